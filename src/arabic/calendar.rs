@@ -1,0 +1,1 @@
+//! Weekdays, months and years.

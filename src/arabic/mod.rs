@@ -1,0 +1,13 @@
+//! Facts of the Arabic script and language, with no policy: folding, tokens, sentences, clitics, numbers, calendar.
+
+pub mod calendar;
+pub mod clitics;
+pub mod normalize;
+pub mod numbers;
+pub mod quotes;
+pub mod sentences;
+pub mod tokens;
+
+pub use normalize::{Normalized, fold, normalize};
+pub use sentences::sentences;
+pub use tokens::{Document, Sentence, Token, TokenKind};

@@ -1,0 +1,8 @@
+//! mujaz (موجز) turns Arabic news articles into short bilingual Arabic–English briefings.
+//!
+//! One way through: [`article`] reads a page and finds the story in it, [`arabic`] gives tokens and sentences,
+//! [`mentions`] finds the entries of the [`glossary`] in them, [`salience`] selects key sentences, [`english`] says in
+//! English what is known of each, and [`briefing`] puts it all into one structure and renders it. Every span, in every
+//! stage, is a byte range of the article's text.
+
+pub mod arabic;
