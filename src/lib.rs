@@ -6,3 +6,5 @@
 //! stage, is a byte range of the article's text.
 
 pub mod arabic;
+pub mod glossary;
+pub mod mentions;

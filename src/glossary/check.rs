@@ -1,0 +1,36 @@
+//! Checks across entries: surfaces that two entries share and no condition separates.
+
+use rustc_hash::FxHashSet;
+
+use super::entry::Entry;
+use super::fault::Fault;
+use super::forms::FormKind;
+use super::layers::{Glossary, Layer};
+
+/// Entries that share a full form without a `when` on either. An entry of a later layer is the one that is at fault.
+#[must_use]
+pub fn duplicate_surfaces(glossary: &Glossary, layers: &[Layer]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut told = FxHashSet::default();
+    for outputs in glossary.index().all_outputs() {
+        let unguarded: Vec<&Entry> = outputs
+            .iter()
+            .filter(|output| matches!(output.form, FormKind::Full | FormKind::FullShort))
+            .map(|output| glossary.entry(output.entry))
+            .filter(|entry| entry.when.is_empty())
+            .collect();
+        let [first, others @ ..] = unguarded.as_slice() else { continue };
+        for other in others {
+            if !told.insert((first.id.clone(), other.id.clone())) {
+                continue;
+            }
+            let message = format!(
+                "`{}` and `{}` ({}:{}) have the same Arabic form",
+                other.id, first.id, first.source.file, first.source.line
+            );
+            let help = "remove it from one of them, or say with `when` which is meant";
+            faults.push(glossary.fault_at(layers, other, &format!("[{}]", other.id), message, help));
+        }
+    }
+    faults
+}

@@ -1,0 +1,314 @@
+//! Loading: the embedded glossary with the user's layers over it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+use sha2::{Digest, Sha256};
+
+use super::check::duplicate_surfaces;
+use super::embedded;
+use super::entry::Entry;
+use super::fault::{Fault, Faults};
+use super::index::Index;
+use super::pattern::{Element, SlotFilter, expand};
+use super::read::{Spans, Statement, read};
+
+/// The name of the layer that is built into the program.
+pub const EMBEDDED_LAYER: &str = "embedded";
+
+/// One layer: a name and its files as text.
+#[derive(Debug, Clone)]
+pub struct Layer {
+    /// "embedded", or the path as the user gave it.
+    pub name: Arc<str>,
+    /// File names as shown in messages, with their text, in order of name.
+    pub files: Vec<(String, String)>,
+}
+
+/// File names of a glossary folder that hold word lists and weights, not entries.
+const NOT_ENTRIES: [&str; 3] = ["selection.toml", "cleaning.toml", "names.toml"];
+
+impl Layer {
+    /// The glossary that is built into the program.
+    #[must_use]
+    pub fn embedded() -> Self {
+        let files = embedded::FILES.iter().map(|(name, text)| (format!("glossary/{name}"), (*text).to_owned()));
+        Self { name: EMBEDDED_LAYER.into(), files: files.collect() }
+    }
+
+    /// A layer of one file whose text is at hand.
+    #[must_use]
+    pub fn from_text(name: &str, text: &str) -> Self {
+        Self { name: name.into(), files: vec![(name.to_owned(), text.to_owned())] }
+    }
+
+    /// Reads a file, or the `.toml` files of a folder that hold entries.
+    ///
+    /// # Errors
+    /// [`GlossaryError`] when it cannot be read or holds no glossary file.
+    pub fn from_path(path: &Path) -> Result<Self, GlossaryError> {
+        let unreadable = |path: &Path, source| GlossaryError::Unreadable { path: path.to_owned(), source };
+        let metadata = fs::metadata(path).map_err(|error| unreadable(path, error))?;
+        let mut paths = Vec::new();
+        if metadata.is_dir() {
+            for file in fs::read_dir(path).map_err(|error| unreadable(path, error))? {
+                let file = file.map_err(|error| unreadable(path, error))?.path();
+                let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+                if name.ends_with(".toml") && !NOT_ENTRIES.contains(&name) {
+                    paths.push(file);
+                }
+            }
+            paths.sort();
+            let settings = NOT_ENTRIES.iter().any(|name| path.join(name).is_file());
+            if paths.is_empty() && !settings {
+                return Err(GlossaryError::NoFiles { path: path.to_owned() });
+            }
+        } else {
+            paths.push(path.to_owned());
+        }
+        let mut files = Vec::new();
+        for path in paths {
+            let bytes = fs::read(&path).map_err(|error| unreadable(&path, error))?;
+            let name = path.display().to_string();
+            let text = String::from_utf8(bytes).map_err(|error| {
+                let at = error.utf8_error().valid_up_to();
+                GlossaryError::NotUtf8 { path: name.clone(), offset: at }
+            })?;
+            files.push((name, text));
+        }
+        Ok(Self { name: path.display().to_string().into(), files })
+    }
+}
+
+/// Why a glossary cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum GlossaryError {
+    /// A file or folder cannot be read.
+    #[error("{}: cannot read this glossary: {source}", path.display())]
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A folder without glossary files.
+    #[error("{}: this folder holds no .toml file; a glossary has people.toml, places.toml and so on", path.display())]
+    NoFiles {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A file that is not UTF-8.
+    #[error("{path}: not UTF-8 at byte {offset}; save the file as UTF-8")]
+    NotUtf8 {
+        /// Which.
+        path: String,
+        /// The first bad byte.
+        offset: usize,
+    },
+    /// Faults in the files.
+    #[error("{0}")]
+    Faults(#[from] Faults),
+}
+
+/// All entries of all layers, with the compiled index.
+#[derive(Debug)]
+pub struct Glossary {
+    entries: Vec<Entry>,
+    ids: FxHashMap<String, u32>,
+    index: Index,
+    layers: Vec<Arc<str>>,
+    version: String,
+}
+
+impl Glossary {
+    /// The embedded glossary with the given paths over it, in order.
+    ///
+    /// # Errors
+    /// [`GlossaryError`]: unreadable files, or all faults of all layers.
+    pub fn load(paths: &[PathBuf]) -> Result<Self, GlossaryError> {
+        let mut layers = vec![Layer::embedded()];
+        for path in paths {
+            layers.push(Layer::from_path(path)?);
+        }
+        Self::from_layers(&layers).map_err(GlossaryError::from)
+    }
+
+    /// The glossary that these layers make.
+    ///
+    /// # Errors
+    /// All faults of all layers.
+    pub fn from_layers(layers: &[Layer]) -> Result<Self, Faults> {
+        let (glossary, faults) = Self::read_layers(layers);
+        if faults.0.is_empty() { Ok(glossary) } else { Err(faults) }
+    }
+
+    /// The glossary that these layers make as far as they can be read, and their faults.
+    #[must_use]
+    pub fn read_layers(layers: &[Layer]) -> (Self, Faults) {
+        let mut faults = Vec::new();
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut ids: FxHashMap<String, u32> = FxHashMap::default();
+        let mut hash = Sha256::new();
+        for layer in layers {
+            let mut in_layer: FxHashMap<String, String> = FxHashMap::default();
+            for (name, text) in &layer.files {
+                hash.update(name.rsplit(['/', '\\']).next().unwrap_or(name));
+                hash.update([0]);
+                hash.update(text);
+                hash.update([0]);
+                let (statements, spans, found) = read(&layer.name, name, text);
+                faults.extend(found);
+                let mut place = Place { file: name, text, spans: &spans, faults: &mut faults };
+                for statement in statements {
+                    place.apply(statement, &mut entries, &mut ids, &mut in_layer);
+                }
+            }
+        }
+        // Removed entries keep their place until here, so that indices stay valid.
+        let mut at = 0;
+        entries.retain(|entry| {
+            let keep = ids.get(&entry.id) == Some(&at);
+            at += 1;
+            keep
+        });
+        ids = entries.iter().zip(0u32..).map(|(entry, at)| (entry.id.clone(), at)).collect();
+        let index = Index::new(&entries, &ids);
+        let layer_names = layers.iter().map(|layer| layer.name.clone()).collect();
+        let version = hash.finalize().iter().take(6).fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
+        let glossary = Self { entries, ids, index, layers: layer_names, version };
+        glossary.cross_references(layers, &mut faults);
+        // The embedded layer alone is checked by the tests; a user's layer may repeat its surfaces.
+        if layers.len() > 1 || layers.iter().any(|layer| &*layer.name != EMBEDDED_LAYER) {
+            faults.extend(duplicate_surfaces(&glossary, layers));
+        }
+        (glossary, Faults(faults))
+    }
+
+    /// Ids that are named must exist: countries, and slots for one entry.
+    fn cross_references(&self, layers: &[Layer], faults: &mut Vec<Fault>) {
+        for entry in &self.entries {
+            if let Some(country) = &entry.country
+                && !self.ids.contains_key(country)
+            {
+                faults.push(self.fault_at(
+                    layers,
+                    entry,
+                    country,
+                    format!("there is no entry `{country}`"),
+                    "name the id of a place, as in glossary/places.toml",
+                ));
+            }
+            for pattern in std::iter::once(&entry.ar).chain(&entry.also_ar).filter(|pattern| pattern.contains('{')) {
+                for element in expand(pattern).unwrap_or_default().into_iter().flatten() {
+                    if let Element::Slot(slot) = element
+                        && let SlotFilter::Entry(id) = slot.filter
+                        && !self.ids.contains_key(&id)
+                    {
+                        let message = format!("unknown slot `{{{id}}}`");
+                        let help = "a slot is a kind, a class, or the id of an entry";
+                        faults.push(self.fault_at(layers, entry, &format!("{{{id}"), message, help));
+                    }
+                }
+            }
+        }
+    }
+
+    /// A fault in an entry, at the first place where `needle` stands in it.
+    pub(crate) fn fault_at(&self, layers: &[Layer], entry: &Entry, needle: &str, message: String, help: &str) -> Fault {
+        let text = layers
+            .iter()
+            .filter(|layer| layer.name == entry.source.layer)
+            .flat_map(|layer| &layer.files)
+            .find(|(name, _)| **name == *entry.source.file)
+            .map_or("", |(_, text)| text.as_str());
+        let start: usize = text.split_inclusive('\n').take(entry.source.line as usize - 1).map(str::len).sum();
+        let body = &text[start..];
+        let end = body.find("\n[").unwrap_or(body.len());
+        let at = body[..end].find(needle).unwrap_or(0);
+        let width = if at == 0 { body.find('\n').unwrap_or(0) } else { needle.len() };
+        Fault::new(&entry.source.file, text, start + at..start + at + width, message, help.to_owned())
+    }
+
+    /// All entries, in the order of the files.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry of this index, as an [`super::Output`] gives it.
+    #[must_use]
+    pub fn entry(&self, at: u32) -> &Entry {
+        &self.entries[at as usize]
+    }
+
+    /// The entry of this id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Entry> {
+        self.ids.get(id).map(|at| self.entry(*at))
+    }
+
+    /// The compiled index.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The names of the layers, the embedded one first.
+    #[must_use]
+    pub fn layers(&self) -> &[Arc<str>] {
+        &self.layers
+    }
+
+    /// Twelve hexadecimal digits over the names and bytes of all files: the same glossary, the same digits.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+}
+
+struct Place<'a> {
+    file: &'a str,
+    text: &'a str,
+    spans: &'a Spans,
+    faults: &'a mut Vec<Fault>,
+}
+
+impl Place<'_> {
+    fn apply(
+        &mut self,
+        statement: Statement,
+        entries: &mut Vec<Entry>,
+        ids: &mut FxHashMap<String, u32>,
+        in_layer: &mut FxHashMap<String, String>,
+    ) {
+        let id = match &statement {
+            Statement::Entry(entry) => entry.id.clone(),
+            Statement::Remove { id, .. } => id.clone(),
+        };
+        let span = self.spans.get(&id).cloned().unwrap_or(0..0);
+        if let Some(first) = in_layer.insert(id.clone(), self.file.to_owned()) {
+            let message = format!("duplicate id `{id}`: it stands in {first} too");
+            self.faults.push(Fault::new(self.file, self.text, span, message, "rename one, or merge the two".into()));
+            return;
+        }
+        match statement {
+            Statement::Entry(entry) => match ids.get(&id) {
+                Some(at) => entries[*at as usize] = *entry,
+                None => {
+                    #[expect(clippy::cast_possible_truncation, reason = "fewer than 2^32 entries")]
+                    ids.insert(id, entries.len() as u32);
+                    entries.push(*entry);
+                }
+            },
+            Statement::Remove { id, span } => {
+                if ids.remove(&id).is_none() {
+                    let message = format!("there is no entry `{id}` to remove");
+                    let help = "`mujaz glossary list` shows the ids".to_owned();
+                    self.faults.push(Fault::new(self.file, self.text, span, message, help));
+                }
+            }
+        }
+    }
+}

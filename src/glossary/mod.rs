@@ -1,0 +1,19 @@
+//! The curated glossary: entries, their files and faults, layers, and the compiled index that matching walks.
+
+mod check;
+mod embedded;
+mod entry;
+mod fault;
+mod forms;
+mod index;
+mod layers;
+mod pattern;
+mod read;
+
+pub use check::duplicate_surfaces;
+pub use entry::{Adjective, Class, Condition, Entry, Kind, Short, Source};
+pub use fault::{Fault, Faults};
+pub use forms::FormKind;
+pub use index::{EdgeFilter, Index, NodeId, Output, SlotEdge};
+pub use layers::{EMBEDDED_LAYER, Glossary, GlossaryError, Layer};
+pub use pattern::{English, Facet, Piece, Slot, SlotFilter};

@@ -1,0 +1,401 @@
+//! Matching: every form of every entry that stands in a sentence, and the choice among those that overlap.
+//!
+//! A sentence is gone through from its last token to its first. What may fill a slot always starts behind the word
+//! before the slot, so it is known by the time the slot is reached, and patterns in patterns («رئيس {organization}» over
+//! «وزارة {…}») cost no recursion.
+
+use std::ops::Range;
+
+use super::conditions::first_holding;
+use super::{Context, Filler, Mention, Reason};
+use crate::arabic::TokenKind;
+use crate::arabic::clitics::{Split, enclitic_splits, proclitic_splits};
+use crate::glossary::{EdgeFilter, Entry, FormKind, Kind, NodeId, Output, SlotFilter};
+
+/// What matching gives to the next step.
+pub(crate) struct Found {
+    /// Mentions that stand for themselves, and short forms not yet resolved, in text order.
+    pub(crate) mentions: Vec<Mention>,
+    /// For each short form, by index of the mention: all entries that it may be.
+    pub(crate) pending: Vec<(usize, Vec<u32>)>,
+}
+
+/// A form that may be a mention.
+#[derive(Debug, Clone)]
+struct Candidate {
+    output: Output,
+    start: usize,
+    end: usize,
+    conjunction: Option<char>,
+    preposition: Option<char>,
+    /// Characters of the first folded token before the form.
+    skipped: u8,
+    enclitic: Option<&'static str>,
+    /// Index of the condition that holds.
+    condition: Option<usize>,
+    fills: Vec<Fill>,
+    /// The next candidate with the same start, or `NO_CANDIDATE`.
+    next: u32,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Fill {
+    filter: EdgeFilter,
+    candidate: u32,
+}
+
+const NO_CANDIDATE: u32 = u32::MAX;
+
+/// Finds the mentions of all sentences.
+pub(crate) fn find(context: &Context<'_>) -> Found {
+    let mut found = Found { mentions: Vec::new(), pending: Vec::new() };
+    let mut matcher = Matcher {
+        context,
+        sentence: 0..0,
+        ids: Vec::new(),
+        heads: Vec::new(),
+        candidates: Vec::new(),
+        fills: Vec::new(),
+    };
+    for (at, sentence) in context.document.sentences().iter().enumerate() {
+        matcher.read(sentence.tokens.clone());
+        matcher.choose(at, &mut found);
+    }
+    found
+}
+
+struct Matcher<'c> {
+    context: &'c Context<'c>,
+    sentence: Range<usize>,
+    /// Token numbers of the sentence's tokens in the index.
+    ids: Vec<Option<u32>>,
+    /// For each token of the sentence, its first candidate.
+    heads: Vec<u32>,
+    candidates: Vec<Candidate>,
+    fills: Vec<Fill>,
+}
+
+/// Where a walk through the trie began.
+struct Origin {
+    start: usize,
+    conjunction: Option<char>,
+    preposition: Option<char>,
+    skipped: u8,
+}
+
+impl Matcher<'_> {
+    fn read(&mut self, sentence: Range<usize>) {
+        let document = self.context.document;
+        let index = self.context.glossary.index();
+        self.ids.clear();
+        self.ids.extend(sentence.clone().map(|at| match document.tokens()[at].kind {
+            TokenKind::Quote => None,
+            _ => index.token(document.folded(at)),
+        }));
+        self.heads.clear();
+        self.heads.resize(sentence.len(), NO_CANDIDATE);
+        self.candidates.clear();
+        self.sentence = sentence.clone();
+        for at in sentence.rev() {
+            self.start_at(at);
+        }
+    }
+
+    fn start_at(&mut self, at: usize) {
+        let context = self.context;
+        let index = context.glossary.index();
+        let folded = context.document.folded(at);
+        let id = self.ids[at - self.sentence.start];
+        if context.document.tokens()[at].kind != TokenKind::Arabic {
+            if let Some(node) = id.and_then(|id| index.root(id)) {
+                let origin = Origin { start: at, conjunction: None, preposition: None, skipped: 0 };
+                self.walk(&origin, node, at + 1);
+            }
+            return;
+        }
+        proclitic_splits(folded, |split| {
+            let id = if split.characters == 0 { id } else { index.token(&split.stem) };
+            let origin = origin(at, &split);
+            if let Some(node) = id.and_then(|id| index.root(id)) {
+                self.walk(&origin, node, at + 1);
+            }
+            self.with_enclitic(at, &split.stem, |matcher, stem, enclitic| {
+                let node = index.token(stem).and_then(|id| index.root(id));
+                if let Some(node) = node {
+                    matcher.outputs(&origin, node, at + 1, Some(enclitic));
+                }
+            });
+        });
+    }
+
+    /// Follows the trie from `node`, behind which the token at `at` comes.
+    fn walk(&mut self, origin: &Origin, node: NodeId, at: usize) {
+        let context = self.context;
+        let index = context.glossary.index();
+        self.outputs(origin, node, at, None);
+        if at >= self.sentence.end {
+            return;
+        }
+        if let Some(next) = self.ids[at - self.sentence.start].and_then(|id| index.next(node, id)) {
+            self.walk(origin, next, at + 1);
+        }
+        if context.document.tokens()[at].kind == TokenKind::Arabic {
+            self.with_enclitic(at, context.document.folded(at), |matcher, stem, enclitic| {
+                if let Some(next) = index.token(stem).and_then(|id| index.next(node, id)) {
+                    matcher.outputs(origin, next, at + 1, Some(enclitic));
+                }
+            });
+        }
+        for (edge, next) in index.slots(node) {
+            let opened = context.document.tokens()[at].kind == TokenKind::Quote;
+            let from = at + usize::from(opened);
+            if from >= self.sentence.end {
+                continue;
+            }
+            let mut candidate = self.heads[from - self.sentence.start];
+            while candidate != NO_CANDIDATE {
+                let filler = &self.candidates[candidate as usize];
+                let follows = filler.next;
+                let end = filler.end;
+                if self.fits(filler, edge.filter, edge.adjective) {
+                    let closed = end < self.sentence.end && context.document.tokens()[end].kind == TokenKind::Quote;
+                    // A quotation mark before the filler needs one behind it: «قائد "فيلق القدس"».
+                    if !opened || closed {
+                        self.fills.push(Fill { filter: edge.filter, candidate });
+                        self.walk(origin, *next, end + usize::from(opened));
+                        self.fills.pop();
+                    }
+                }
+                candidate = follows;
+            }
+        }
+    }
+
+    fn fits(&self, filler: &Candidate, filter: EdgeFilter, adjective: bool) -> bool {
+        let is_adjective = matches!(filler.output.form, FormKind::Adjective | FormKind::People);
+        if is_adjective != adjective || filler.output.form == FormKind::Short || filler.enclitic.is_some() {
+            return false;
+        }
+        // «الأمين العام للأمم المتحدة»: ل may stand for the genitive.
+        if filler.conjunction.is_some() || !matches!(filler.preposition, None | Some('ل')) {
+            return false;
+        }
+        if adjective && filler.preposition.is_some() {
+            return false;
+        }
+        let entry = self.context.glossary.entry(filler.output.entry);
+        match filter {
+            EdgeFilter::Kind(kind) => entry.kind == kind,
+            EdgeFilter::Class(class) => entry.class == Some(class),
+            EdgeFilter::Entry(id) => filler.output.entry == id,
+        }
+    }
+
+    /// Calls `visit` for each reading of the token at `at` (its folded form or what is left of it) as a noun with an enclitic.
+    fn with_enclitic(&mut self, at: usize, folded: &str, mut visit: impl FnMut(&mut Self, &str, &'static str)) {
+        // ك and ي are left out: as endings of nouns they are far more often letters of the word. ة is folded to ه, so the
+        // surface tells whether the word ends in a pronoun.
+        let ends = ["ها", "هم", "هما", "نا", "ه"].iter().any(|ending| folded.ends_with(ending));
+        if !ends || self.context.surface(at).ends_with('ة') {
+            return;
+        }
+        enclitic_splits(folded, |stem, enclitic| {
+            if !matches!(enclitic, "ك" | "ي" | "هن" | "كم" | "كما") {
+                visit(self, stem, enclitic);
+            }
+        });
+    }
+
+    fn outputs(&mut self, origin: &Origin, node: NodeId, end: usize, enclitic: Option<&'static str>) {
+        let context = self.context;
+        let form = origin.start..end;
+        for output in context.glossary.index().outputs(node) {
+            let entry = context.glossary.entry(output.entry);
+            // A pronoun can stand in the place of a title's, a body's or a noun's complement, not on a name.
+            let takes_pronoun = matches!(entry.kind, Kind::Title | Kind::Term) && output.form == FormKind::Full;
+            if enclitic.is_some() && !takes_pronoun || self.is_other_word(entry, &form, enclitic) {
+                continue;
+            }
+            let is_adjective = matches!(output.form, FormKind::Adjective | FormKind::People);
+            let mut condition = None;
+            if !entry.when.is_empty() && !is_adjective {
+                condition = first_holding(&entry.when, context.document, &self.sentence, &form, &context.story);
+                if condition.is_none() {
+                    continue;
+                }
+            }
+            let head = &mut self.heads[origin.start - self.sentence.start];
+            let candidate = Candidate {
+                output: *output,
+                start: origin.start,
+                end,
+                conjunction: origin.conjunction,
+                preposition: origin.preposition,
+                skipped: origin.skipped,
+                enclitic,
+                condition,
+                fills: self.fills.clone(),
+                next: *head,
+            };
+            #[expect(clippy::cast_possible_truncation, reason = "a sentence has fewer than 2^32 candidates")]
+            let number = self.candidates.len() as u32;
+            *head = number;
+            self.candidates.push(candidate);
+        }
+    }
+
+    /// Folding makes one of ة and ه, and of ى and ي. For a common noun of one word that would be another word: «دورة» (round)
+    /// and «دوره» (his role). Names keep the folding, since writers are careless with them.
+    fn is_other_word(&self, entry: &Entry, form: &Range<usize>, enclitic: Option<&'static str>) -> bool {
+        if form.len() != 1 || enclitic.is_some() || !matches!(entry.kind, Kind::Term | Kind::Title | Kind::Modifier) {
+            return false;
+        }
+        let surface = self.context.surface(form.start);
+        let plain = || std::iter::once(&entry.ar).chain(&entry.also_ar);
+        match surface.chars().next_back() {
+            Some('ه') => !plain().any(|pattern| pattern.contains('ه')),
+            Some('ى') => !plain().any(|pattern| pattern.contains('ى')),
+            _ => false,
+        }
+    }
+
+    /// Chooses among the candidates of the sentence: longer first, then the better guarded and simpler one.
+    fn choose(&mut self, sentence: usize, found: &mut Found) {
+        if self.candidates.is_empty() {
+            return;
+        }
+        let mut order: Vec<u32> = (0u32..).take(self.candidates.len()).collect();
+        order.sort_by_cached_key(|at| self.rank(*at));
+        let mut taken = vec![false; self.sentence.len()];
+        let mut chosen: Vec<(u32, Vec<u32>)> = Vec::new();
+        for at in order {
+            let candidate = &self.candidates[at as usize];
+            let tokens = candidate.start - self.sentence.start..candidate.end - self.sentence.start;
+            if taken[tokens.clone()].iter().any(|taken| *taken) {
+                // Another person with the same short form: kept, since the story decides which it is.
+                if candidate.output.form == FormKind::Short
+                    && let Some((first, rivals)) = chosen.iter_mut().find(|(first, _)| {
+                        let first = &self.candidates[*first as usize];
+                        first.output.form == FormKind::Short
+                            && (first.start, first.end) == (candidate.start, candidate.end)
+                            && first.skipped == candidate.skipped
+                    })
+                    && *first != at
+                {
+                    rivals.push(candidate.output.entry);
+                }
+                continue;
+            }
+            if self.is_part_of_other_name(candidate) {
+                continue;
+            }
+            taken[tokens].fill(true);
+            chosen.push((at, vec![candidate.output.entry]));
+        }
+        chosen.sort_by_key(|(at, _)| self.candidates[*at as usize].start);
+        for (at, rivals) in chosen {
+            if self.candidates[at as usize].output.form == FormKind::Short {
+                found.pending.push((found.mentions.len(), rivals));
+            }
+            let mention = self.mention(at, sentence);
+            found.mentions.push(mention);
+        }
+    }
+
+    /// The order of choice; smaller is better.
+    fn rank(&self, at: u32) -> (std::cmp::Reverse<usize>, bool, u8, bool, u8, bool, u8, u8, std::cmp::Reverse<u32>) {
+        let candidate = &self.candidates[at as usize];
+        let entry = self.context.glossary.entry(candidate.output.entry);
+        let class_slots = candidate.fills.iter().filter(|fill| !matches!(fill.filter, EdgeFilter::Entry(_))).count();
+        let form = match candidate.output.form {
+            FormKind::Full | FormKind::FullShort => 0,
+            FormKind::People => 1,
+            FormKind::Adjective => 2,
+            FormKind::Short => 3,
+        };
+        let kind = match entry.kind {
+            Kind::Person => 0,
+            Kind::Organization => 1,
+            Kind::Place => 2,
+            Kind::Event => 3,
+            Kind::Title => 4,
+            Kind::Modifier => 5,
+            Kind::Term => 6,
+        };
+        (
+            std::cmp::Reverse(candidate.end - candidate.start),
+            candidate.enclitic.is_some(),
+            candidate.skipped,
+            candidate.condition.is_none(),
+            u8::try_from(candidate.fills.len()).unwrap_or(u8::MAX),
+            class_slots > 0,
+            form,
+            kind,
+            std::cmp::Reverse(candidate.output.entry),
+        )
+    }
+
+    /// A family name or an adjective of one word behind a given name that belongs to neither is part of another's name:
+    /// «إيفانكا ترامب», «منيب المصري».
+    fn is_part_of_other_name(&self, candidate: &Candidate) -> bool {
+        let entry = self.context.glossary.entry(candidate.output.entry);
+        let alone = candidate.end - candidate.start == 1;
+        let name = entry.kind == Kind::Person && candidate.output.form != FormKind::Full
+            || candidate.output.form == FormKind::Adjective
+            || entry.kind == Kind::Place;
+        if !alone || !name || candidate.skipped > 0 || candidate.start == self.sentence.start {
+            return false;
+        }
+        let before = candidate.start - 1;
+        self.context.document.tokens()[before].kind == TokenKind::Arabic && self.context.is_given_name(before)
+    }
+
+    fn mention(&self, at: u32, sentence: usize) -> Mention {
+        let candidate = &self.candidates[at as usize];
+        let document = self.context.document;
+        let span = document.span(candidate.start..candidate.end);
+        let start = span.start + skip(self.context.surface(candidate.start), usize::from(candidate.skipped));
+        let slots = candidate.fills.iter().map(|fill| Filler {
+            slot: match fill.filter {
+                EdgeFilter::Kind(kind) => SlotFilter::Kind(kind),
+                EdgeFilter::Class(class) => SlotFilter::Class(class),
+                EdgeFilter::Entry(entry) => SlotFilter::Entry(self.context.glossary.entry(entry).id.clone()),
+            },
+            mention: self.mention(fill.candidate, sentence),
+        });
+        Mention {
+            entry: candidate.output.entry,
+            form: candidate.output.form,
+            tokens: candidate.start..candidate.end,
+            range: start..span.end,
+            proclitics: candidate.conjunction.into_iter().chain(candidate.preposition).collect(),
+            enclitic: candidate.enclitic,
+            slots: slots.collect(),
+            sentence,
+            reason: candidate.condition.map_or(Reason::Form, Reason::Condition),
+        }
+    }
+}
+
+fn origin(start: usize, split: &Split<'_>) -> Origin {
+    Origin {
+        start,
+        conjunction: split.conjunction,
+        preposition: split.preposition,
+        skipped: u8::try_from(split.characters).unwrap_or(u8::MAX),
+    }
+}
+
+/// The bytes of `surface` that the first `letters` letters that folding keeps take, with the marks behind them.
+fn skip(surface: &str, letters: usize) -> usize {
+    let mut seen = 0;
+    for (at, c) in surface.char_indices() {
+        if crate::arabic::fold(c).is_some() {
+            if seen == letters {
+                return at;
+            }
+            seen += 1;
+        }
+    }
+    0
+}

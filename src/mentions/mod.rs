@@ -1,0 +1,138 @@
+//! Names in the text: entries of the glossary found in a document, titles joined to names, and names that it lacks.
+
+mod conditions;
+mod discovery;
+mod examples;
+mod matcher;
+mod names;
+mod phrases;
+mod short_forms;
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::arabic::Document;
+use crate::glossary::{FormKind, Glossary, SlotFilter};
+
+pub use conditions::Story;
+pub use discovery::UnknownName;
+pub use examples::{ExampleFailure, run_examples};
+pub use names::{Names, NamesError};
+pub use phrases::{Phrase, PhraseKind};
+
+/// An entry of the glossary in the text.
+#[derive(Debug, Clone)]
+pub struct Mention {
+    /// Index into [`Glossary::entries`].
+    pub entry: u32,
+    /// Which form of the entry it is.
+    pub form: FormKind,
+    /// Its tokens in the document.
+    pub tokens: Range<usize>,
+    /// Its bytes in the source, without the proclitics.
+    pub range: Range<usize>,
+    /// The proclitics written before it, folded: "و", "ول".
+    pub proclitics: String,
+    /// The pronoun written after it.
+    pub enclitic: Option<&'static str>,
+    /// What fills its slots.
+    pub slots: Vec<Filler>,
+    /// The index of the sentence that it stands in.
+    pub sentence: usize,
+    /// How it matched.
+    pub reason: Reason,
+}
+
+/// What fills a slot of a mention.
+#[derive(Debug, Clone)]
+pub struct Filler {
+    /// The slot, as the pattern names it.
+    pub slot: SlotFilter,
+    /// What fills it.
+    pub mention: Mention,
+}
+
+/// Why a mention is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The form stands in the glossary and needs no more.
+    Form,
+    /// The table of `when` with this index (from 0) holds.
+    Condition(usize),
+    /// A short form; the full one is the mention with this index.
+    ShortFor(usize),
+}
+
+impl Mention {
+    /// The mention and all that fills its slots, outermost first.
+    pub fn with_fillers(&self) -> Vec<&Mention> {
+        let mut all = vec![self];
+        let mut at = 0;
+        while at < all.len() {
+            let mention = all[at];
+            all.extend(mention.slots.iter().map(|filler| &filler.mention));
+            at += 1;
+        }
+        all
+    }
+}
+
+/// All that was found in a document, in text order.
+#[derive(Debug, Clone, Default)]
+pub struct Mentions {
+    /// The mentions; none overlaps another.
+    pub all: Vec<Mention>,
+    /// Mentions grouped to noun phrases: titles with their names, nouns with their adjectives.
+    pub phrases: Vec<Phrase>,
+    /// Names that the glossary does not have.
+    pub unknown: Vec<UnknownName>,
+}
+
+impl Mentions {
+    /// How often each entry is mentioned, slots included.
+    #[must_use]
+    pub fn counts(&self) -> FxHashMap<u32, usize> {
+        let mut counts = FxHashMap::default();
+        for mention in &self.all {
+            for inner in mention.with_fillers() {
+                *counts.entry(inner.entry).or_insert(0) += 1;
+            }
+        }
+        counts
+    }
+}
+
+/// Finds the glossary's entries in `document`, a reading of `text`. The first sentence may use short forms of what comes later if
+/// `has_headline`.
+#[must_use]
+pub fn find(text: &str, document: &Document, has_headline: bool, glossary: &Glossary, names: &Names) -> Mentions {
+    let context = Context { text, document, glossary, names, story: Story::default() };
+    let mut found = matcher::find(&context);
+    short_forms::resolve(&context, &mut found, has_headline);
+    let mut mentions = Mentions { all: found.mentions, phrases: Vec::new(), unknown: Vec::new() };
+    mentions.unknown = discovery::discover(&context, &mentions.all);
+    mentions.phrases = phrases::group(&context, &mentions);
+    mentions
+}
+
+/// What every step of finding sees.
+pub(crate) struct Context<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) document: &'a Document,
+    pub(crate) glossary: &'a Glossary,
+    pub(crate) names: &'a Names,
+    pub(crate) story: Story,
+}
+
+impl Context<'_> {
+    /// The source text of a token.
+    pub(crate) fn surface(&self, token: usize) -> &str {
+        &self.text[self.document.tokens()[token].range()]
+    }
+
+    /// Whether the token is a given name, spelt as one.
+    pub(crate) fn is_given_name(&self, token: usize) -> bool {
+        self.names.is_given(self.document.folded(token), self.surface(token))
+    }
+}

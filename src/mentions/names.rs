@@ -1,0 +1,155 @@
+//! The word lists of `names.toml`: given names, and the evidence by which unknown names are told from words.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+use crate::arabic::clitics::proclitic_splits;
+use crate::arabic::normalize;
+
+static EMBEDDED: LazyLock<Names> =
+    LazyLock::new(|| Names::parse(include_str!("../../glossary/names.toml")).unwrap_or_default());
+
+/// Given names and evidence words, folded.
+#[derive(Debug, Default)]
+pub struct Names {
+    given: FxHashMap<String, String>,
+    cautious_given: FxHashSet<String>,
+    speech_verbs: FxHashSet<String>,
+    stop_words: FxHashSet<String>,
+    cautious_short: FxHashSet<String>,
+}
+
+/// Why `names.toml` cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("names.toml: {0}")]
+pub struct NamesError(#[from] toml::de::Error);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    given: FxHashMap<String, String>,
+    #[serde(default)]
+    given_cautious: FxHashMap<String, String>,
+    #[serde(default)]
+    evidence: Evidence,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct Evidence {
+    #[serde(default)]
+    speech_verbs: Vec<String>,
+    #[serde(default)]
+    stop_words: Vec<String>,
+    #[serde(default)]
+    cautious_short: Vec<String>,
+}
+
+impl Names {
+    /// The lists that are built into the program.
+    #[must_use]
+    pub fn embedded() -> &'static Self {
+        &EMBEDDED
+    }
+
+    /// Reads the lists.
+    ///
+    /// # Errors
+    /// TOML that is not of this form.
+    pub fn parse(text: &str) -> Result<Self, NamesError> {
+        let file: File = toml::from_str(text)?;
+        let folded = |words: Vec<String>| words.iter().map(|word| normalize(word)).collect();
+        let cautious_given: FxHashSet<String> = file.given_cautious.keys().map(|name| key(name)).collect();
+        let given = file.given.into_iter().chain(file.given_cautious);
+        Ok(Self {
+            given: given.map(|(name, english)| (key(&name), english)).collect(),
+            cautious_given,
+            speech_verbs: folded(file.evidence.speech_verbs),
+            stop_words: folded(file.evidence.stop_words),
+            cautious_short: folded(file.evidence.cautious_short),
+        })
+    }
+
+    /// Whether the token is a given name that is no common word. `folded` and `surface` are the same token.
+    #[must_use]
+    pub fn is_given(&self, folded: &str, surface: &str) -> bool {
+        if !self.given.contains_key(folded) && !surface.ends_with('ى') {
+            return false;
+        }
+        let key = key(surface);
+        self.given.contains_key(&key) && !self.cautious_given.contains(&key)
+    }
+
+    /// The usual English of a given name, common words among them.
+    #[must_use]
+    pub fn english_of_given(&self, surface: &str) -> Option<&str> {
+        self.given.get(&key(surface)).map(String::as_str)
+    }
+
+    /// Whether the folded token is a verb of saying, with or without و or ف.
+    #[must_use]
+    pub fn is_speech_verb(&self, folded: &str) -> bool {
+        self.with_conjunction(&self.speech_verbs, folded)
+    }
+
+    /// Whether the folded token is a function word, with or without و or ف.
+    #[must_use]
+    pub fn is_stop_word(&self, folded: &str) -> bool {
+        self.with_conjunction(&self.stop_words, folded)
+    }
+
+    /// Whether a short form is also a common word.
+    #[must_use]
+    pub fn is_cautious(&self, folded: &str) -> bool {
+        self.cautious_short.contains(folded)
+    }
+
+    /// Whether the folded token is one of the few words that stand before a family name alone.
+    #[must_use]
+    pub fn is_title_word(&self, folded: &str) -> bool {
+        matches!(folded, "السيد" | "الرءيس" | "الوزير" | "الجنرال" | "الشيخ" | "الامير" | "الدكتور")
+    }
+
+    #[expect(clippy::unused_self, reason = "reads like the methods that call it")]
+    fn with_conjunction(&self, set: &FxHashSet<String>, folded: &str) -> bool {
+        if set.contains(folded) {
+            return true;
+        }
+        let mut found = false;
+        if folded.starts_with(['و', 'ف']) {
+            proclitic_splits(folded, |split| {
+                found |= split.preposition.is_none() && set.contains(&*split.stem);
+            });
+        }
+        found
+    }
+}
+
+/// A folded name that keeps ى at its end apart from ي: «على» is not «علي».
+fn key(name: &str) -> String {
+    let mut folded = normalize(name);
+    if name.ends_with('ى') {
+        folded.pop();
+        folded.push('ى');
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_lists_are_read() {
+        let names = Names::parse(include_str!("../../glossary/names.toml")).unwrap();
+        for (surface, given) in [("علي", true), ("على", false), ("محمد", true), ("مصطفى", true), ("إلى", false)]
+        {
+            assert_eq!(names.is_given(&normalize(surface), surface), given, "{surface}");
+        }
+        assert!(names.is_speech_verb("وقال") && !names.is_speech_verb("وصل"));
+        assert!(names.is_stop_word(&normalize("إلى")));
+    }
+}

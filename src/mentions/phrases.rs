@@ -1,0 +1,260 @@
+//! Noun phrases of mentions: titles with the name they belong to, in either order, and nouns with the adjective that agrees.
+
+use std::ops::Range;
+
+use super::{Context, Mention, Mentions};
+use crate::arabic::TokenKind;
+use crate::glossary::{Class, Entry, FormKind, Kind};
+
+/// Mentions that make one phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its tokens in the document.
+    pub tokens: Range<usize>,
+    /// The index of its sentence.
+    pub sentence: usize,
+    /// What it is made of; numbers are indices into [`Mentions::all`].
+    pub kind: PhraseKind,
+}
+
+/// What a phrase is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PhraseKind {
+    /// A mention by itself.
+    Single(usize),
+    /// A noun with the adjective of a country behind it: «القوات العراقية».
+    Qualified {
+        /// The noun: a term, title, organization or place.
+        head: usize,
+        /// The adjective.
+        adjective: usize,
+    },
+    /// Titles and a name.
+    Named {
+        /// Titles before the name, in the order of the Arabic.
+        before: Vec<TitlePart>,
+        /// The name.
+        name: Name,
+        /// A title behind the name, after a comma.
+        after: Option<TitlePart>,
+    },
+}
+
+/// A title with what changes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TitlePart {
+    /// The title.
+    pub title: usize,
+    /// An adjective of a country that the title's own form does not hold.
+    pub adjective: Option<usize>,
+    /// "former", "acting".
+    pub modifiers: Vec<usize>,
+}
+
+/// Who bears a title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Name {
+    /// A person of the glossary.
+    Known(usize),
+    /// Index into [`Mentions::unknown`].
+    Unknown(usize),
+}
+
+/// Groups the mentions to phrases, in text order; each mention is in exactly one.
+pub(crate) fn group(context: &Context<'_>, mentions: &Mentions) -> Vec<Phrase> {
+    let grouper = Grouper { context, mentions };
+    let mut phrases = Vec::with_capacity(mentions.all.len());
+    let mut at = 0;
+    while at < mentions.all.len() {
+        let (phrase, next) = grouper.phrase(at);
+        phrases.push(phrase);
+        at = next;
+    }
+    phrases
+}
+
+struct Grouper<'a> {
+    context: &'a Context<'a>,
+    mentions: &'a Mentions,
+}
+
+impl Grouper<'_> {
+    fn mention(&self, at: usize) -> &Mention {
+        &self.mentions.all[at]
+    }
+
+    fn entry(&self, at: usize) -> &Entry {
+        self.context.glossary.entry(self.mention(at).entry)
+    }
+
+    fn phrase(&self, at: usize) -> (Phrase, usize) {
+        self.titled(at)
+            .or_else(|| self.name_with_title(at))
+            .or_else(|| self.qualified(at))
+            .unwrap_or_else(|| (self.make(self.mention(at).tokens.clone(), at, PhraseKind::Single(at)), at + 1))
+    }
+
+    fn make(&self, tokens: Range<usize>, at: usize, kind: PhraseKind) -> Phrase {
+        Phrase { tokens, sentence: self.mention(at).sentence, kind }
+    }
+
+    /// title [adjective] [modifier …] [rank …] name
+    fn titled(&self, at: usize) -> Option<(Phrase, usize)> {
+        let mut before: Vec<TitlePart> = Vec::new();
+        let mut next = at;
+        while before.is_empty() || self.follows(next, true) {
+            let Some((part, behind)) = self.title_part(next) else { break };
+            if !before.is_empty() && self.mention(next).proclitics.contains('و') {
+                break;
+            }
+            before.push(part);
+            next = behind;
+            if before.len() == 4 {
+                break;
+            }
+        }
+        let last = before.last()?;
+        let end = self.mention(next - 1).tokens.end;
+        // A name of the glossary, adjacent or behind a comma; else one that was discovered there.
+        if self.follows(next, true) && self.is_person(next) && self.may_hold(&before, next) {
+            let after_comma = self.mention(next).tokens.start > end;
+            if !(after_comma && self.entry(last.title).class == Some(Class::Rank)) {
+                let tokens = self.mention(at).tokens.start..self.mention(next).tokens.end;
+                let kind = PhraseKind::Named { before, name: Name::Known(next), after: None };
+                return Some((self.make(tokens, at, kind), next + 1));
+            }
+        }
+        let unknown = self.mentions.unknown.iter().position(|name| name.tokens.start == end);
+        if let Some(unknown) = unknown {
+            let tokens = self.mention(at).tokens.start..self.mentions.unknown[unknown].tokens.end;
+            let kind = PhraseKind::Named { before, name: Name::Unknown(unknown), after: None };
+            return Some((self.make(tokens, at, kind), next));
+        }
+        None
+    }
+
+    /// name ، title
+    fn name_with_title(&self, at: usize) -> Option<(Phrase, usize)> {
+        if !self.is_person(at) || !self.follows(at + 1, true) {
+            return None;
+        }
+        let comma = self.mention(at).tokens.end != self.mention(at + 1).tokens.start;
+        let (part, behind) = self.title_part(at + 1).filter(|_| comma)?;
+        // «الحلبوسي، رئيس الوزراء مصطفى الكاظمي»: the title is the next one's.
+        let end = self.mention(behind - 1).tokens.end;
+        let named = self.follows(behind, false) && (self.is_person(behind) || self.title_part(behind).is_some())
+            || self.mentions.unknown.iter().any(|name| name.tokens.start == end);
+        let parts = [part.clone()];
+        if named || !self.may_hold(&parts, at) || self.entry(part.title).class == Some(Class::Rank) {
+            return None;
+        }
+        let tokens = self.mention(at).tokens.start..end;
+        let kind = PhraseKind::Named { before: Vec::new(), name: Name::Known(at), after: Some(part) };
+        Some((self.make(tokens, at, kind), behind))
+    }
+
+    fn qualified(&self, at: usize) -> Option<(Phrase, usize)> {
+        let kind = self.entry(at).kind;
+        let is_name = matches!(self.mention(at).form, FormKind::Full | FormKind::FullShort | FormKind::Short);
+        if !is_name || !matches!(kind, Kind::Term | Kind::Title | Kind::Organization | Kind::Place) {
+            return None;
+        }
+        let adjective = self.adjective_behind(at, at + 1)?;
+        let tokens = self.mention(at).tokens.start..self.mention(adjective).tokens.end;
+        Some((self.make(tokens, at, PhraseKind::Qualified { head: at, adjective }), adjective + 1))
+    }
+
+    /// A title and what directly follows and changes it, and the index behind it.
+    fn title_part(&self, at: usize) -> Option<(TitlePart, usize)> {
+        let title = self.mentions.all.get(at).filter(|_| self.entry(at).kind == Kind::Title)?;
+        if title.enclitic.is_some() && self.entry(at).before_name.is_none() {
+            return None;
+        }
+        let mut part = TitlePart { title: at, adjective: None, modifiers: Vec::new() };
+        let mut next = at + 1;
+        loop {
+            if part.adjective.is_none()
+                && let Some(adjective) = self.adjective_behind(at, next)
+            {
+                part.adjective = Some(adjective);
+            } else if self.follows(next, false)
+                && self.entry(next).kind == Kind::Modifier
+                && self.mention(next).proclitics.is_empty()
+            {
+                part.modifiers.push(next);
+            } else {
+                return Some((part, next));
+            }
+            next += 1;
+        }
+    }
+
+    /// The adjective at `next`, if it directly follows the mention before it and agrees with the head at `head`.
+    fn adjective_behind(&self, head: usize, next: usize) -> Option<usize> {
+        let adjective = self.mentions.all.get(next)?;
+        let agrees = matches!(adjective.form, FormKind::Adjective | FormKind::People)
+            && adjective.proclitics.is_empty()
+            && self.follows(next, false)
+            && self.is_definite(head) == self.context.document.folded(adjective.tokens.start).starts_with("ال");
+        // A head that names its country already takes no second one.
+        let free = !self.mention(head).slots.iter().any(|filler| self.is_country(filler.mention.entry));
+        (agrees && free).then_some(next)
+    }
+
+    fn is_country(&self, entry: u32) -> bool {
+        self.context.glossary.entry(entry).kind == Kind::Place
+    }
+
+    fn is_definite(&self, at: usize) -> bool {
+        let mention = self.mention(at);
+        let entry = self.entry(at);
+        matches!(entry.kind, Kind::Organization | Kind::Place | Kind::Person)
+            || mention.enclitic.is_some()
+            || mention.slots.last().is_some_and(|filler| filler.mention.tokens.end == mention.tokens.end)
+            || self.context.document.folded(mention.tokens.end - 1).starts_with("ال")
+            || self.context.document.folded(mention.tokens.end - 1).starts_with("لل")
+    }
+
+    /// Whether the mention at `next` starts where the one before it ends, without a proclitic, or behind one comma.
+    fn follows(&self, next: usize, comma: bool) -> bool {
+        let (Some(before), Some(mention)) = (self.mentions.all.get(next.wrapping_sub(1)), self.mentions.all.get(next))
+        else {
+            return false;
+        };
+        if before.sentence != mention.sentence || !mention.proclitics.is_empty() {
+            return false;
+        }
+        let gap = before.tokens.end..mention.tokens.start;
+        match gap.len() {
+            0 => true,
+            1 if comma => {
+                let token = &self.context.document.tokens()[gap.start];
+                token.kind == TokenKind::Punctuation && matches!(&self.context.text[token.range()], "،" | ",")
+            }
+            _ => false,
+        }
+    }
+
+    fn is_person(&self, at: usize) -> bool {
+        self.entry(at).kind == Kind::Person
+    }
+
+    /// Whether the person may hold the titles: a title of one country is no title of another's citizen
+    /// («استقبل الرئيس المصري محمد بن سلمان»).
+    fn may_hold(&self, titles: &[TitlePart], person: usize) -> bool {
+        let Some(home) = self.entry(person).country.as_deref() else { return true };
+        titles.iter().all(|part| {
+            let place = part.adjective.map(|at| self.mention(at).entry).or_else(|| {
+                self.mention(part.title).slots.iter().map(|filler| filler.mention.entry).find(|e| self.is_country(*e))
+            });
+            let of_body = self
+                .mention(part.title)
+                .slots
+                .iter()
+                .find_map(|filler| self.context.glossary.entry(filler.mention.entry).country.clone());
+            let place = place.map(|entry| self.context.glossary.entry(entry));
+            let of_place = place.filter(|place| place.class == Some(Class::Country)).map(|place| place.id.clone());
+            of_place.or(of_body).is_none_or(|country| country == home)
+        })
+    }
+}

@@ -1,0 +1,89 @@
+//! Short forms: a later «الكاظمي» is the person whose full name the story has given.
+
+use rustc_hash::FxHashMap;
+
+use super::matcher::Found;
+use super::{Context, Mention, Reason};
+use crate::arabic::TokenKind;
+use crate::glossary::Kind;
+
+/// Resolves what is pending in `found`, or drops it. A short form stands for an entry whose full form came before it;
+/// the headline (the first sentence, if there is one) may look ahead to the whole story. Where two entries could be meant it
+/// stands for neither.
+pub(crate) fn resolve(context: &Context<'_>, found: &mut Found, has_headline: bool) {
+    if found.pending.is_empty() {
+        return;
+    }
+    let mut first_full: FxHashMap<u32, usize> = FxHashMap::default();
+    let pending: FxHashMap<usize, &Vec<u32>> = found.pending.iter().map(|(at, rivals)| (*at, rivals)).collect();
+    for (at, mention) in found.mentions.iter().enumerate() {
+        if pending.contains_key(&at) {
+            continue;
+        }
+        for inner in mention.with_fillers() {
+            first_full.entry(inner.entry).or_insert(at);
+        }
+    }
+    let mut resolved: Vec<(usize, Option<(u32, usize)>)> = Vec::new();
+    for (at, rivals) in &found.pending {
+        let mention = &found.mentions[*at];
+        let in_headline = has_headline && mention.sentence == 0;
+        let mut introduced = rivals.iter().filter_map(|entry| {
+            let full = first_full.get(entry).copied()?;
+            (in_headline || full < *at).then_some((*entry, full))
+        });
+        let answer = match (introduced.next(), introduced.next()) {
+            (Some(only), None) if fits(context, mention, only.0) => Some(only),
+            _ => None,
+        };
+        resolved.push((*at, answer));
+    }
+    let mut index_after: Vec<usize> = Vec::with_capacity(found.mentions.len());
+    let dropped: Vec<usize> = resolved.iter().filter(|(_, answer)| answer.is_none()).map(|(at, _)| *at).collect();
+    let mut gone = 0;
+    for at in 0..found.mentions.len() {
+        index_after.push(at - gone);
+        gone += usize::from(dropped.binary_search(&at).is_ok());
+    }
+    for (at, answer) in resolved {
+        if let Some((entry, full)) = answer {
+            found.mentions[at].entry = entry;
+            found.mentions[at].reason = Reason::ShortFor(index_after[full]);
+        }
+    }
+    let mut at = 0;
+    found.mentions.retain(|_| {
+        at += 1;
+        dropped.binary_search(&(at - 1)).is_err()
+    });
+    found.pending.clear();
+}
+
+/// Whether the context lets the short form be this entry.
+fn fits(context: &Context<'_>, mention: &Mention, entry: u32) -> bool {
+    let tokens = context.document.tokens();
+    let start = mention.tokens.start;
+    let sentence = &context.document.sentences()[mention.sentence].tokens;
+    let before = (start > sentence.start).then(|| start - 1);
+    let person = context.glossary.entry(entry).kind == Kind::Person;
+    if person
+        && mention.proclitics.is_empty()
+        && before.is_some_and(|at| tokens[at].kind == TokenKind::Arabic && context.is_given_name(at))
+    {
+        return false;
+    }
+    let word = context.document.folded(start);
+    if mention.tokens.len() > 1 || !context.names.is_cautious(word) && mention.proclitics.is_empty() {
+        return true;
+    }
+    let stem = context.text[mention.range.clone()].to_owned();
+    if !context.names.is_cautious(&crate::arabic::normalize(&stem)) {
+        return true;
+    }
+    // A name that is also a word («صالح»): only right behind a verb of speech or a title.
+    mention.proclitics.is_empty()
+        && before.is_some_and(|at| {
+            context.names.is_speech_verb(context.document.folded(at))
+                || context.names.is_title_word(context.document.folded(at))
+        })
+}
