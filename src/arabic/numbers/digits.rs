@@ -1,0 +1,208 @@
+//! Numbers written in digits: which separator means what, and how a value is written in English.
+
+/// A value in millionths, exact for everything that newswire writes.
+pub(super) type Micros = u128;
+
+pub(super) const ONE: Micros = 1_000_000;
+
+/// A number token in digits.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Digits {
+    /// With English separators; as written where the separators do not tell what they mean.
+    pub(super) english: String,
+    /// `None` where it cannot be told, as in «1.500».
+    pub(super) value: Option<Micros>,
+    /// One separator before three digits: thousands in one country, a fraction in the next.
+    pub(super) ambiguous: bool,
+}
+
+/// Reads a folded number token: ASCII digits and inner separators.
+pub(super) fn read(folded: &str) -> Digits {
+    let mut groups: Vec<&str> = Vec::with_capacity(2);
+    let mut separators: Vec<char> = Vec::new();
+    let mut rest = folded;
+    while let Some(at) = rest.find(|c: char| !c.is_ascii_digit()) {
+        let Some(separator) = rest[at..].chars().next() else { break };
+        groups.push(&rest[..at]);
+        separators.push(separator);
+        rest = &rest[at + separator.len_utf8()..];
+    }
+    groups.push(rest);
+    let first = groups[0];
+    let Some(&last_separator) = separators.last() else {
+        // «0300» is a code or a telephone number.
+        let plain = first.len() <= 15 && (first.len() == 1 || !first.starts_with('0'));
+        let value = if plain { integer(&groups) } else { None };
+        return Digits { english: first.to_owned(), value, ambiguous: false };
+    };
+    let as_written = |ambiguous| Digits { english: as_written(folded), value: None, ambiguous };
+    let by_thousands = |groups: &[&str]| {
+        (1..=3).contains(&groups[0].len())
+            && !groups[0].starts_with('0')
+            && groups[1..].iter().all(|group| group.len() == 3)
+    };
+    let whole = groups.len() - 1;
+    let uniform = separators.iter().all(|separator| *separator == last_separator);
+    if uniform && matches!(last_separator, ',' | '٬' | '.') && by_thousands(&groups) {
+        if whole > 1 || last_separator == '٬' {
+            return thousands(&groups, None);
+        }
+        // By far most writers mean thousands by «12,000»; «12.000» is written for both.
+        if last_separator == ',' {
+            return Digits { ambiguous: true, ..thousands(&groups, None) };
+        }
+        return as_written(true);
+    }
+    if whole == 1 && matches!(last_separator, '.' | ',' | '٫') {
+        if last_separator == '٫' && by_thousands(&groups) {
+            return as_written(true);
+        }
+        return thousands(&groups[..1], Some(groups[1]));
+    }
+    // «1,234.5», «1.234,5»: the last separator differs from the others.
+    let inner = &separators[..whole - 1];
+    if !inner.is_empty()
+        && inner.iter().all(|separator| *separator == inner[0] && *separator != last_separator)
+        && matches!((inner[0], last_separator), (',' | '٬', '.' | '٫') | ('.', ','))
+        && by_thousands(&groups[..whole])
+    {
+        return thousands(&groups[..whole], Some(groups[whole]));
+    }
+    as_written(false)
+}
+
+/// «٫» and «٬» have no meaning to an English reader.
+fn as_written(folded: &str) -> String {
+    folded
+        .chars()
+        .map(|c| {
+            if c == '٫' {
+                '.'
+            } else if c == '٬' {
+                ','
+            } else {
+                c
+            }
+        })
+        .collect()
+}
+
+fn thousands(groups: &[&str], fraction: Option<&str>) -> Digits {
+    let mut english = groups.join(",");
+    let mut value = integer(groups);
+    if let Some(fraction) = fraction {
+        english.push('.');
+        english.push_str(fraction);
+        value = value.and_then(|value| Some(value + micros(fraction)?));
+    }
+    Digits { english, value, ambiguous: false }
+}
+
+fn integer(groups: &[&str]) -> Option<Micros> {
+    let mut value: Micros = 0;
+    for digit in groups.iter().flat_map(|group| group.bytes()) {
+        value = value.checked_mul(10)?.checked_add(u128::from(digit.checked_sub(b'0')?))?;
+    }
+    (value < 1_000_000_000_000_000_000).then_some(value * ONE)
+}
+
+fn micros(fraction: &str) -> Option<Micros> {
+    if fraction.is_empty() || fraction.len() > 6 {
+        return None;
+    }
+    let digits: Micros = fraction.parse().ok()?;
+    Some(digits * 10u128.pow(6 - u32::try_from(fraction.len()).ok()?))
+}
+
+const NAMED: [(Micros, &str); 3] =
+    [(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
+
+/// The value in English: "3", "12,000", "1.5 million", "1,234,567".
+pub(super) fn write(value: Micros) -> String {
+    for (scale, name) in NAMED {
+        let unit = scale * ONE;
+        // At most three decimals.
+        if value >= unit && (value * 1000).is_multiple_of(unit) {
+            return format!("{} {name}", decimal(value / scale));
+        }
+    }
+    decimal(value)
+}
+
+/// The value without a word of scale: "12,000", "3.5".
+pub(super) fn write_whole(value: Micros) -> String {
+    decimal(value)
+}
+
+fn decimal(value: Micros) -> String {
+    let whole = (value / ONE).to_string();
+    let mut english = String::with_capacity(whole.len() + 8);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            english.push(',');
+        }
+        english.push(digit);
+    }
+    let fraction = value % ONE;
+    if fraction > 0 {
+        english.push('.');
+        english.push_str(format!("{fraction:06}").trim_end_matches('0'));
+    }
+    english
+}
+
+/// The value as a floating-point number, for programs that compute.
+#[expect(clippy::cast_precision_loss, reason = "values above 2^53 millionths are rounded, as f64 does")]
+pub(super) fn float(value: Micros) -> f64 {
+    value as f64 / 1_000_000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn separators() {
+        for (folded, english, value) in [
+            ("25", "25", Some(25.0)),
+            ("2018", "2018", Some(2018.0)),
+            ("3.5", "3.5", Some(3.5)),
+            ("7,3", "7.3", Some(7.3)),
+            ("57,48", "57.48", Some(57.48)),
+            ("3٫5", "3.5", Some(3.5)),
+            ("12,000", "12,000", Some(12_000.0)),
+            ("12٬000", "12,000", Some(12_000.0)),
+            ("1,234,567", "1,234,567", Some(1_234_567.0)),
+            ("1.234.567", "1,234,567", Some(1_234_567.0)),
+            ("1,234.5", "1,234.5", Some(1234.5)),
+            ("1.234,5", "1,234.5", Some(1234.5)),
+            ("0,125", "0.125", Some(0.125)),
+            ("0.725", "0.725", Some(0.725)),
+            ("5.4250", "5.4250", Some(5.425)),
+            ("1.500", "1.500", None),
+            ("12٫000", "12.000", None),
+            ("8.11.2021", "8.11.2021", None),
+            ("192.168.1.1", "192.168.1.1", None),
+            ("00966123456", "00966123456", None),
+            ("12345678901234567890", "12345678901234567890", None),
+        ] {
+            let digits = read(folded);
+            assert_eq!((digits.english.as_str(), digits.value.map(float)), (english, value), "{folded}");
+        }
+    }
+
+    #[test]
+    fn values_in_english() {
+        for (value, english) in [
+            (3, "3"),
+            (1_500, "1,500"),
+            (200_000, "200,000"),
+            (1_500_000, "1.5 million"),
+            (1_234_567, "1,234,567"),
+            (100_000_000_000, "100 billion"),
+            (1_000_000_000_000, "1 trillion"),
+        ] {
+            assert_eq!(write(value * ONE), english);
+        }
+    }
+}

@@ -1,0 +1,807 @@
+//! Numbers in digits and words, with their English.
+//!
+//! The grammar of number words follows Ryding, "A Reference Grammar of Modern Standard Arabic" (2005), chapter 15; the
+//! words are in `glossary/arabic/numbers.toml`. A reading that could be wrong is none: «خمس سكان البلاد» is a fifth of them,
+//! «بين 15 و20 ألفا» does not begin with fifteen, and part of a longer number that was not understood is no number.
+
+mod digits;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::ops::Range;
+
+use super::tokens::{Document, TokenKind};
+use digits::{Digits, Micros, ONE};
+use words::{Class, Word, Words, beside, words};
+
+/// What a number says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberKind {
+    /// How many, or a name in digits.
+    Cardinal,
+    /// A share of a hundred.
+    Percent,
+    /// A time of day.
+    Clock,
+    /// Dozens, hundreds, thousands.
+    Vague,
+}
+
+/// A number in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Number {
+    /// Indices into [`Document::tokens`]; a proclitic in the first word belongs to it.
+    pub tokens: Range<usize>,
+    /// "3", "100 billion", "12,000", "20%", "thousands". Digits without a word of scale stay as written.
+    pub english: String,
+    /// `None` where it is vague, a time or cannot be told.
+    pub value: Option<f64>,
+    /// The rule that read it.
+    pub rule: &'static str,
+    /// What it says.
+    pub kind: NumberKind,
+}
+
+/// The number that starts at the token `at` and ends before `tokens_end`, in its longest reading.
+///
+/// ```
+/// use mujaz::arabic::{Document, numbers::number_at};
+/// let text = "ثلاثة وعشرين ألف شخص";
+/// let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
+/// let number = number_at(&document, 4, 0, text).unwrap();
+/// assert_eq!((number.english.as_str(), number.tokens), ("23,000", 0..3));
+/// ```
+#[must_use]
+pub fn number_at(document: &Document, tokens_end: usize, at: usize, text: &str) -> Option<Number> {
+    let end = tokens_end.min(document.tokens().len());
+    if at >= end {
+        return None;
+    }
+    let reader = || Reader { document, end, words: words(), text };
+    match document.tokens()[at].kind {
+        TokenKind::Number => reader().digits_at(at),
+        TokenKind::Arabic => {
+            let folded = document.folded(at);
+            // Two letters make no number word.
+            if folded.len() < 6 {
+                return None;
+            }
+            words().get(folded)?;
+            let reader = reader();
+            reader.words_at(at, reader.word(at)?)
+        }
+        TokenKind::Punctuation => reader().sign_at(at),
+        TokenKind::Foreign | TokenKind::Quote => None,
+    }
+}
+
+/// Whether the folded word is a noun that numbers above ten count, as in «2000 شخص».
+pub(crate) fn is_counted_noun(folded: &str) -> bool {
+    words().is(folded, beside::COUNTED_NOUN)
+}
+
+/// Whether the folded word is a word of scale or a part of a number that may follow digits.
+pub(crate) fn continues_digits(folded: &str) -> bool {
+    words().get(folded).is_some_and(|word| word.bare() && is_scale(word.class))
+}
+
+fn is_scale(class: Class) -> bool {
+    matches!(class, Class::Scale | Class::ScaleAfterNumber | Class::ScalePlural | Class::ScaleDual)
+}
+
+/// Whether a word of the class has an exact value.
+fn is_exact(class: Class) -> bool {
+    !matches!(class, Class::Vague | Class::Half | Class::Quarter | Class::OtherFraction | Class::Several)
+}
+
+/// Whether `word` goes on with the number that `previous` belongs to.
+fn joins(previous: Word, word: Word) -> bool {
+    if !word.waw {
+        // «خمس مئة», «ثلاثة آلاف», «بضعة آلاف», «ثلث مليون», «بضع عشرة».
+        return is_scale(word.class)
+            || (matches!(word.class, Class::One | Class::UnitInCompound) && previous.value >= 100)
+            || matches!(word.class, Class::Hundred | Class::Ten | Class::TenBeforeNoun)
+            || (word.class == Class::Vague
+                && matches!(previous.class, Class::Vague | Class::Several | Class::ScalePlural));
+    }
+    match previous.class {
+        Class::Unit | Class::UnitBeforeNoun | Class::UnitInCompound | Class::One | Class::Several => {
+            matches!(word.class, Class::Tens | Class::TensBeforeNoun)
+        }
+        Class::Hundred | Class::Scale | Class::ScaleAfterNumber | Class::ScaleDual | Class::ScalePlural => {
+            is_exact(word.class) && word.value < previous.value || matches!(word.class, Class::Half | Class::Quarter)
+        }
+        _ => false,
+    }
+}
+
+/// What the words after a number must be for it to stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    Nothing,
+    FeminineNoun,
+    CountedNoun,
+    /// «واحد»: «في المئة», «على الأقل», «فقط».
+    Limit,
+    /// A continuation that did not come.
+    More,
+}
+
+struct Reading {
+    value: Micros,
+    next: usize,
+    /// The greatest scale in it, or 1.
+    scale: u64,
+    /// Only one word, a scale without a number before it.
+    only_scale: bool,
+    needs: Needs,
+}
+
+struct Reader<'a> {
+    document: &'a Document,
+    end: usize,
+    words: &'static Words,
+    text: &'a str,
+}
+
+impl Reader<'_> {
+    fn folded(&self, at: usize) -> &str {
+        if at < self.end { self.document.folded(at) } else { "" }
+    }
+
+    fn kind(&self, at: usize) -> Option<TokenKind> {
+        if at < self.end { Some(self.document.tokens()[at].kind) } else { None }
+    }
+
+    fn word(&self, at: usize) -> Option<Word> {
+        if self.kind(at) != Some(TokenKind::Arabic) {
+            return None;
+        }
+        let word = self.words.get(self.folded(at))?;
+        // «وأحد عشر», «وأحد وثلاثين»: folding makes one word of «وأحد» and «واحد».
+        if word.class == Class::One && self.folded(at) == "واحد" {
+            let hamza = self.text.get(self.document.tokens()[at].range()).is_some_and(|word| word.contains('أ'));
+            let ten = self.kind(at + 1) == Some(TokenKind::Arabic) && matches!(self.folded(at + 1), "عشر" | "عشره");
+            if hamza || ten {
+                return Some(Word { class: Class::UnitInCompound, waw: true, ..word });
+            }
+        }
+        Some(word)
+    }
+
+    fn is(&self, at: usize, flags: u16) -> bool {
+        self.kind(at) == Some(TokenKind::Arabic) && self.words.is(self.folded(at), flags)
+    }
+
+    fn was(&self, at: usize, back: usize, flags: u16) -> bool {
+        at.checked_sub(back).is_some_and(|before| self.is(before, flags))
+    }
+
+    /// Whether the token `at` directly follows the one before it.
+    fn glued(&self, at: usize) -> bool {
+        let tokens = self.document.tokens();
+        at > 0 && at < tokens.len() && tokens[at - 1].range().end == tokens[at].range().start
+    }
+
+    fn finish(&self, at: usize, next: usize, value: Micros, rule: &'static str) -> Number {
+        let english = if self.was(at, 1, beside::YEAR) && value < 10_000 * ONE {
+            (value / ONE).to_string()
+        } else {
+            digits::write(value)
+        };
+        let kind = NumberKind::Cardinal;
+        Number { tokens: at..next, english, value: Some(digits::float(value)), rule, kind }
+    }
+
+    /// "%20", and "-5" where degrees follow.
+    fn sign_at(&self, at: usize) -> Option<Number> {
+        let sign = self.folded(at);
+        if !matches!(sign, "%" | "٪" | "-" | "−") || self.kind(at + 1) != Some(TokenKind::Number) || !self.glued(at + 1)
+        {
+            return None;
+        }
+        if !self.opens(at) {
+            return None;
+        }
+        let Digits { english, value, ambiguous } = digits::read(self.folded(at + 1));
+        if ambiguous || value.is_none() || self.other_mark_follows(at + 1) {
+            return None;
+        }
+        let value = value.map(digits::float);
+        let tokens = at..at + 2;
+        if matches!(sign, "%" | "٪") {
+            let english = format!("{english}%");
+            return Some(Number { tokens, english, value, rule: "percent", kind: NumberKind::Percent });
+        }
+        if !self.is(at + 2, beside::DEGREE) {
+            return None;
+        }
+        let english = format!("-{english}");
+        let value = value.map(|value| -value);
+        Some(Number { tokens, english, value, rule: "digits", kind: NumberKind::Cardinal })
+    }
+
+    /// Whether a sign at `at` belongs to what follows: "إف-16" and "10-15" have a hyphen.
+    fn opens(&self, at: usize) -> bool {
+        !self.glued(at)
+            || matches!(self.document.folded(at - 1), "و" | "ب" | "ل")
+            || matches!(self.document.tokens()[at - 1].kind, TokenKind::Punctuation | TokenKind::Quote)
+    }
+
+    /// A mark and digits glued to the number: "8/11", "12:30", "3،5".
+    fn other_mark_follows(&self, at: usize) -> bool {
+        self.glued(at + 1)
+            && matches!(self.folded(at + 1), "/" | ":" | "،" | "." | ",")
+            && self.kind(at + 2) == Some(TokenKind::Number)
+            && self.glued(at + 2)
+    }
+
+    fn digits_at(&self, at: usize) -> Option<Number> {
+        if self.part_of_marks(at) || self.part_of_spaced(at) || self.joined_to_scale(at) {
+            return None;
+        }
+        if self.other_mark_follows(at) {
+            return self.marked(at);
+        }
+        let folded = self.folded(at);
+        let Digits { english, value, ambiguous } = digits::read(folded);
+        if let Some(time) = self.clock(at, folded) {
+            return Some(time);
+        }
+        let as_written = |tokens: Range<usize>, english, value: Option<Micros>| Number {
+            tokens,
+            english,
+            value: value.map(digits::float),
+            rule: "digits",
+            kind: NumberKind::Cardinal,
+        };
+        if self.spaced_thousands(at) {
+            let value = value? * 1000;
+            return Some(as_written(at..at + 2, digits::write_whole(value), Some(value)));
+        }
+        if let Some(percent) = self.percent(at + 1) {
+            let english = format!("{english}%");
+            let value = if ambiguous { None } else { value.map(digits::float) };
+            return Some(Number { tokens: at..percent, english, value, rule: "percent", kind: NumberKind::Percent });
+        }
+        if let Some(next) = self.per_thousand(at + 1) {
+            return Some(as_written(at..next, format!("{english} per thousand"), None));
+        }
+        if let Some(word) = self.word(at + 1)
+            && word.bare()
+        {
+            if is_scale(word.class) {
+                let reading = self.sum(at).filter(|_| !ambiguous)?;
+                return self.checked(at, &reading, "digits and scale");
+            }
+            // «3 مئة», «ثلاثة 5 عشر».
+            if matches!(word.class, Class::Hundred | Class::Ten | Class::Vague | Class::Half | Class::Quarter) {
+                return None;
+            }
+        }
+        if self.fraction_follows(at + 1) || value.is_some_and(|value| self.below_a_scale(at + 1, value)) {
+            return None;
+        }
+        Some(as_written(at..at + 1, english, value))
+    }
+
+    /// «الساعة 10.30», «15,00 ت غ».
+    fn clock(&self, at: usize, folded: &str) -> Option<Number> {
+        if !self.was(at, 1, beside::CLOCK) && !matches!((self.folded(at + 1), self.folded(at + 2)), ("ت", "غ" | "."))
+        {
+            return None;
+        }
+        let (hour, minute) = folded.split_once(['.', ','])?;
+        if hour.len() > 2 || minute.len() != 2 || hour.parse().is_ok_and(|hour: u8| hour > 24) || minute >= "60" {
+            return None;
+        }
+        let english = format!("{hour}:{minute}");
+        Some(Number { tokens: at..at + 1, english, value: None, rule: "time", kind: NumberKind::Clock })
+    }
+
+    /// "8/11/2021", "1/2", "12:30": as written. «3،5» may be 3.5 or a list.
+    fn marked(&self, at: usize) -> Option<Number> {
+        let mark = self.folded(at + 1);
+        if !matches!(mark, "/" | ":") {
+            return None;
+        }
+        let mut english = self.folded(at).to_owned();
+        let mut next = at + 1;
+        while self.other_mark_follows(next - 1) {
+            if self.folded(next) != mark {
+                return None;
+            }
+            english.push_str(mark);
+            english.push_str(self.folded(next + 1));
+            next += 2;
+        }
+        if english.contains(['٫', '٬']) || self.word(next).is_some_and(|word| is_scale(word.class)) {
+            return None;
+        }
+        let (rule, kind) = if mark == ":" { ("time", NumberKind::Clock) } else { ("digits", NumberKind::Cardinal) };
+        Some(Number { tokens: at..next, english, value: None, rule, kind })
+    }
+
+    /// Whether the digits at `at` belong to what a longer reading that starts before them covers or leaves open.
+    fn part_of_marks(&self, at: usize) -> bool {
+        if !self.glued(at) {
+            return false;
+        }
+        match self.document.folded(at - 1) {
+            "%" | "٪" => self.opens(at - 1),
+            "-" | "−" => self.is(at + 1, beside::DEGREE) && self.opens(at - 1),
+            "/" | ":" | "،" | "." | "," => {
+                at >= 2 && self.glued(at - 1) && self.document.tokens()[at - 2].kind == TokenKind::Number
+            }
+            _ => false,
+        }
+    }
+
+    /// "12 000": digits, one space, three digits.
+    fn spaced(&self, at: usize) -> bool {
+        if self.kind(at) != Some(TokenKind::Number) || self.kind(at + 1) != Some(TokenKind::Number) {
+            return false;
+        }
+        let tokens = self.document.tokens();
+        let between = self.text.get(tokens[at].range().end..tokens[at + 1].range().start);
+        let first = self.folded(at);
+        let second = self.folded(at + 1);
+        between.is_some_and(|between| between.chars().count() == 1)
+            && first.len() <= 3
+            && second.len() == 3
+            && first.bytes().chain(second.bytes()).all(|byte| byte.is_ascii_digit())
+    }
+
+    fn spaced_thousands(&self, at: usize) -> bool {
+        self.spaced(at)
+            && !self.folded(at).starts_with('0')
+            && self.folded(at + 1) == "000"
+            && !self.continued_after(at + 2)
+    }
+
+    fn continued_after(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Number)
+            || self.word(at).is_some_and(|word| word.bare() && is_scale(word.class))
+            || self.percent(at).is_some()
+    }
+
+    /// Whether the digits stand in "12 350" or "1 000 000", which no reading here covers.
+    fn part_of_spaced(&self, at: usize) -> bool {
+        (at > 0 && self.spaced(at - 1)) || (self.spaced(at) && !self.spaced_thousands(at))
+    }
+
+    /// «ألفا و687» read from 687.
+    fn joined_to_scale(&self, at: usize) -> bool {
+        at >= 2
+            && self.document.folded(at - 1) == "و"
+            && self.word(at - 2).is_some_and(|word| is_scale(word.class) || word.class == Class::Hundred)
+    }
+
+    /// The end of «في المئة», «بالمئة», «%» at `at`.
+    fn percent(&self, at: usize) -> Option<usize> {
+        if matches!(self.folded(at), "%" | "٪") {
+            // "20 %30" is another's.
+            return (!(self.kind(at + 1) == Some(TokenKind::Number) && self.glued(at + 1) && !self.glued(at)))
+                .then_some(at + 1);
+        }
+        if self.is(at, beside::PERCENT_JOINED) {
+            return Some(at + 1);
+        }
+        (self.folded(at) == "في" && self.is(at + 1, beside::PERCENT)).then_some(at + 2)
+    }
+
+    fn per_thousand(&self, at: usize) -> Option<usize> {
+        (self.folded(at) == "في" && self.is(at + 1, beside::PER_THOUSAND)).then_some(at + 2)
+    }
+
+    /// A fraction that the reading would lose: «ثلاثة أرباع», «3 سنوات ونصف», «خمسة ونصف مليون».
+    fn fraction_follows(&self, at: usize) -> bool {
+        let fraction = |at| {
+            let word = if self.folded(at) == "و" { self.word(at + 1) } else { self.word(at).filter(|word| word.waw) };
+            word.is_some_and(|word| {
+                !word.other && matches!(word.class, Class::Half | Class::Quarter | Class::OtherFraction)
+            })
+        };
+        self.is(at, beside::FRACTION_PLURAL)
+            || fraction(at)
+            || (self.kind(at) == Some(TokenKind::Arabic) && fraction(at + 1))
+    }
+
+    /// «بين 15 و20 ألفا», «ثلاثة إلى خمسة ملايين»: a number that shares the scale of the next one.
+    fn below_a_scale(&self, at: usize, value: Micros) -> bool {
+        let start = match self.folded(at) {
+            "و" | "-" | "–" | "—" | "الي" | "او" | "حتي" => at + 1,
+            _ if self.word(at).is_some_and(|word| word.waw && !word.other) => at,
+            _ => return false,
+        };
+        let Some(reading) = self.sum(start) else { return false };
+        reading.scale >= 1000 && !reading.only_scale && value < reading.value / u128::from(reading.scale)
+            || (reading.scale >= 1000
+                && self.word(start).is_some_and(|word| word.class == Class::ScaleDual)
+                && value < 2 * ONE)
+    }
+
+    fn words_at(&self, at: usize, word: Word) -> Option<Number> {
+        if at > 0 && self.continues(at, word) {
+            return None;
+        }
+        match word.class {
+            Class::Vague | Class::ScalePlural => self.vague(at, word.value),
+            Class::Several => self.several(at),
+            Class::Half | Class::Quarter => self.part_of_scale(at, word.class),
+            Class::OtherFraction | Class::ScaleAfterNumber => None,
+            _ => {
+                let reading = self.sum(at)?;
+                if reading.next == at + 1 && !self.alone(at, word) {
+                    return None;
+                }
+                self.checked(at, &reading, "number words")
+            }
+        }
+    }
+
+    /// Whether a number word at `at` goes on with what stands before it, so that it is not a number by itself.
+    fn continues(&self, at: usize, word: Word) -> bool {
+        let before = self.document.tokens()[at - 1];
+        if before.kind == TokenKind::Number {
+            return word.bare()
+                && (is_scale(word.class) || matches!(word.class, Class::Hundred | Class::Ten | Class::TenBeforeNoun));
+        }
+        if before.kind != TokenKind::Arabic || word.other {
+            return false;
+        }
+        let folded = self.document.folded(at - 1);
+        let ordinal = self.words.is(folded, beside::ORDINAL);
+        let ten = matches!(word.class, Class::Ten | Class::TenBeforeNoun);
+        if ordinal && (ten || matches!(word.class, Class::Tens | Class::TensBeforeNoun)) {
+            return true;
+        }
+        // «الدول الثلاث عشرة», «الخمسة وعشرين».
+        if let Some(noun) = folded.strip_prefix("ال")
+            && self.words.get(noun).is_some_and(|previous| is_exact(previous.class))
+            && (ten || word.waw || is_scale(word.class) || word.class == Class::Hundred)
+        {
+            return true;
+        }
+        let Some(previous) = self.words.get(folded) else {
+            // «ألفا و خمسين», with a space behind و.
+            return folded == "و"
+                && at >= 2
+                && self.word(at - 2).is_some_and(|previous| joins(previous, Word { waw: true, ..word }));
+        };
+        joins(previous, word)
+    }
+
+    /// Whether a single word is a number here.
+    fn alone(&self, at: usize, word: Word) -> bool {
+        match word.class {
+            Class::Scale if word.value == 1000 => {
+                let next = at + 1;
+                self.is(next, beside::COUNTED_NOUN)
+                    || self.was(at, 1, beside::APPROXIMATOR)
+                    || (at >= 2 && self.document.folded(at - 1) == "من" && self.was(at, 2, beside::COMPARATIVE))
+            }
+            // «يوم اثنين» would be a Monday.
+            Class::Unit if word.value == 2 => {
+                at == 0 || !matches!(self.document.folded(at - 1), "يوم" | "مساء" | "صباح" | "فجر" | "ليل" | "ليله")
+            }
+            Class::ScaleDual => self.kind(at + 1) == Some(TokenKind::Arabic) || word.value > 1000,
+            _ => true,
+        }
+    }
+
+    /// Checks what follows the reading and gives it.
+    fn checked(&self, at: usize, reading: &Reading, rule: &'static str) -> Option<Number> {
+        let next = reading.next;
+        if let Some(percent) = self.percent(next) {
+            if reading.scale > 1 || reading.needs == Needs::More {
+                return None;
+            }
+            let english = format!("{}%", digits::write(reading.value));
+            let value = Some(digits::float(reading.value));
+            return Some(Number { tokens: at..percent, english, value, rule: "percent", kind: NumberKind::Percent });
+        }
+        let stands = match reading.needs {
+            Needs::Nothing => true,
+            Needs::FeminineNoun => {
+                // «خمس دول العالم»: a definite noun makes it a fifth of them.
+                self.is(next, beside::FEMININE_NOUN) && !self.folded(next + 1).starts_with("ال")
+            }
+            Needs::CountedNoun => self.is(next, beside::COUNTED_NOUN),
+            Needs::Limit => {
+                self.folded(next) == "فقط" || (self.folded(next) == "علي" && self.folded(next + 1) == "الاقل")
+            }
+            Needs::More => false,
+        };
+        if !stands || self.per_thousand(next).is_some() || self.fraction_follows(next) {
+            return None;
+        }
+        if let Some(word) = self.word(next) {
+            // A word of number that the reading does not cover: «خمسة عشرين», «مئة مئات», «3 مليوني».
+            if word.bare() && (is_scale(word.class) || matches!(word.class, Class::Hundred | Class::Ten | Class::Vague))
+            {
+                return None;
+            }
+        }
+        if self.kind(next) == Some(TokenKind::Number) {
+            return None;
+        }
+        if reading.scale == 1 && self.below_a_scale(next, reading.value) {
+            return None;
+        }
+        let mut number = self.finish(at, next, reading.value, rule);
+        if reading.only_scale && reading.scale >= 1_000_000 {
+            number.english = number.english.replacen('1', "a", 1);
+        }
+        Some(number)
+    }
+
+    /// The word after و, written together or apart, and its index.
+    fn joined(&self, at: usize) -> Option<usize> {
+        if self.folded(at) == "و" {
+            return matches!(self.kind(at + 1), Some(TokenKind::Arabic | TokenKind::Number)).then_some(at + 1);
+        }
+        self.word(at).filter(|word| word.waw && !word.other).map(|_| at)
+    }
+
+    /// The longest sum of parts with falling scales from `at`: «مليون ومئتا ألف وثلاثة».
+    fn sum(&self, at: usize) -> Option<Reading> {
+        let mut reading = self.part(at)?;
+        let mut last = reading.scale;
+        while last > 1 {
+            let Some(start) = self.joined(reading.next) else { break };
+            let mut fraction = self.word(start).map(|word| word.class);
+            if start > reading.next && self.word(start).is_some_and(|word| !word.bare()) {
+                fraction = None;
+            }
+            match fraction {
+                Some(class @ (Class::Half | Class::Quarter)) => return self.with_fraction(reading, start, class, last),
+                Some(Class::OtherFraction) => return None,
+                _ => {}
+            }
+            if start > reading.next && self.word(start).is_some_and(|word| !word.bare()) {
+                break;
+            }
+            let Some(part) = self.part(start) else {
+                // A word of number that cannot be joined: what the number is cannot be told.
+                if self.kind(start) == Some(TokenKind::Number)
+                    || self.word(start).is_some_and(|word| {
+                        is_exact(word.class) && !is_scale(word.class) && word.class != Class::UnitBeforeNoun
+                    })
+                {
+                    return None;
+                }
+                break;
+            };
+            if part.value >= u128::from(last) * ONE {
+                break;
+            }
+            if part.needs == Needs::More
+                || part.needs == Needs::Limit
+                || part.value % ONE != 0
+                || (last > 1000 && part.scale == 1)
+            {
+                return None;
+            }
+            reading.value += part.value;
+            reading.next = part.next;
+            reading.needs = part.needs;
+            reading.only_scale = false;
+            last = part.scale;
+        }
+        Some(reading)
+    }
+
+    /// «مليون ونصف المليون», «3 ملايين ونصف».
+    fn with_fraction(&self, mut reading: Reading, start: usize, class: Class, last: u64) -> Option<Reading> {
+        if last < 1_000_000 {
+            return None;
+        }
+        reading.value += u128::from(last) * ONE / if class == Class::Half { 2 } else { 4 };
+        reading.next = start + 1;
+        reading.only_scale = false;
+        if self.is(reading.next, beside::SCALE_WITH_ARTICLE) {
+            let same = self.words.get(self.folded(reading.next).strip_prefix("ال")?)?.value == last;
+            reading.next += 1;
+            return same.then_some(reading);
+        }
+        if let Some(word) = self.word(reading.next)
+            && word.bare()
+            && is_scale(word.class)
+        {
+            reading.next += 1;
+            return (word.value == last && word.class == Class::Scale).then_some(reading);
+        }
+        Some(reading)
+    }
+
+    /// A number below a thousand or in digits, and its scales: «مئة وخمسين ألف», «3.5 مليارات», «ألفين».
+    fn part(&self, at: usize) -> Option<Reading> {
+        let whole = |value: u64, next, needs| Reading {
+            value: u128::from(value) * ONE,
+            next,
+            scale: 1,
+            only_scale: false,
+            needs,
+        };
+        let mut reading = if self.kind(at) == Some(TokenKind::Number) {
+            let digits = digits::read(self.folded(at));
+            if digits.ambiguous || self.other_mark_follows(at) || self.spaced(at) {
+                return None;
+            }
+            let value = digits.value?;
+            Reading { value, next: at + 1, scale: 1, only_scale: false, needs: Needs::Nothing }
+        } else {
+            let word = self.word(at)?;
+            match word.class {
+                Class::Scale => {
+                    Reading { scale: word.value, only_scale: true, ..whole(word.value, at + 1, Needs::Nothing) }
+                }
+                Class::ScaleDual => Reading { scale: word.value, ..whole(2 * word.value, at + 1, Needs::Nothing) },
+                _ => {
+                    let (value, next, needs) = self.below_thousand(at, word)?;
+                    whole(value, next, needs)
+                }
+            }
+        };
+        while let Some(word) = self.word(reading.next).filter(|word| word.bare() && is_scale(word.class)) {
+            // «ألف مليار» is a trillion; «مليون ألف» and «5 مليونين» are nothing.
+            if word.class == Class::ScaleDual || word.value <= reading.scale || reading.needs == Needs::Limit {
+                return None;
+            }
+            if reading.scale > 1 && word.class != Class::Scale {
+                return None;
+            }
+            reading.value = reading.value.checked_mul(u128::from(word.value))?;
+            reading.scale = word.value;
+            reading.only_scale = false;
+            reading.needs = if reading.needs == Needs::More { Needs::More } else { Needs::Nothing };
+            reading.next += 1;
+        }
+        Some(reading)
+    }
+
+    fn below_thousand(&self, at: usize, word: Word) -> Option<(u64, usize, Needs)> {
+        let (hundreds, next) = match word.class {
+            Class::Hundred => (word.value, at + 1),
+            Class::Unit | Class::UnitBeforeNoun if word.value > 2 => {
+                match self.word(at + 1).filter(|next| next.bare() && next.class == Class::Hundred && next.value == 100)
+                {
+                    Some(_) => (word.value * 100, at + 2),
+                    None => return self.below_hundred(at, word),
+                }
+            }
+            _ => return self.below_hundred(at, word),
+        };
+        let rest = self.joined(next).and_then(|start| {
+            let word = self.word(start).filter(|word| start == next || word.bare())?;
+            if word.class == Class::Hundred {
+                return None;
+            }
+            // «مئة وخمس مئة» is no sum.
+            if self.word(start + 1).is_some_and(|after| after.bare() && after.class == Class::Hundred) {
+                return None;
+            }
+            self.below_hundred(start, word)
+        });
+        match rest {
+            Some((value, next, needs)) => {
+                Some((hundreds + value, next, if needs == Needs::Limit { Needs::Nothing } else { needs }))
+            }
+            None => Some((hundreds, next, Needs::Nothing)),
+        }
+    }
+
+    fn below_hundred(&self, at: usize, word: Word) -> Option<(u64, usize, Needs)> {
+        let value = word.value;
+        match word.class {
+            Class::Unit | Class::UnitBeforeNoun | Class::UnitInCompound | Class::One => {
+                if let Some(ten) = self.word(at + 1)
+                    && ten.bare()
+                    && matches!(ten.class, Class::Ten | Class::TenBeforeNoun)
+                {
+                    let accusative = word.class == Class::UnitInCompound && value > 2;
+                    let sound = !accusative && word.class != Class::One;
+                    return sound.then_some((value + 10, at + 2, Needs::Nothing));
+                }
+                if let Some(start) = self.joined(at + 1)
+                    && let Some(tens) = self.word(start)
+                    && matches!(tens.class, Class::Tens | Class::TensBeforeNoun)
+                    && (start == at + 1 || tens.bare())
+                {
+                    return Some((value + tens.value, start + 1, Needs::Nothing));
+                }
+                let needs = match word.class {
+                    Class::Unit => Needs::Nothing,
+                    Class::UnitBeforeNoun => Needs::FeminineNoun,
+                    Class::One => Needs::Limit,
+                    _ => Needs::More,
+                };
+                Some((value, at + 1, needs))
+            }
+            Class::Ten | Class::Tens => Some((value, at + 1, Needs::Nothing)),
+            Class::TenBeforeNoun => Some((value, at + 1, Needs::FeminineNoun)),
+            Class::TensBeforeNoun => Some((value, at + 1, Needs::CountedNoun)),
+            _ => None,
+        }
+    }
+
+    /// «عشرات», «مئات الآلاف».
+    fn vague(&self, at: usize, value: u64) -> Option<Number> {
+        let mut next = at + 1;
+        let second =
+            self.word(next).filter(|word| word.bare() && matches!(word.class, Class::Vague | Class::ScalePlural));
+        let english = match second {
+            Some(second) if second.value >= 1000 && value < 1000 => {
+                next += 1;
+                match (value, second.value) {
+                    (10, 1_000) => "tens of thousands",
+                    (10, 1_000_000) => "tens of millions",
+                    (10, 1_000_000_000) => "tens of billions",
+                    (100, 1_000) => "hundreds of thousands",
+                    (100, 1_000_000) => "hundreds of millions",
+                    (100, 1_000_000_000) => "hundreds of billions",
+                    _ => return None,
+                }
+            }
+            Some(_) => return None,
+            None => match value {
+                10 => "dozens",
+                100 => "hundreds",
+                1_000 => "thousands",
+                1_000_000 => "millions",
+                1_000_000_000 => "billions",
+                1_000_000_000_000 => "trillions",
+                _ => return None,
+            },
+        };
+        // «مئات ألف», «آلاف مليون».
+        if self.word(next).is_some_and(|word| word.bare() && is_scale(word.class)) || self.percent(next).is_some() {
+            return None;
+        }
+        let (rule, kind) = ("vague number", NumberKind::Vague);
+        Some(Number { tokens: at..next, english: english.to_owned(), value: None, rule, kind })
+    }
+
+    /// «بضعة آلاف», «عدة ملايين».
+    fn several(&self, at: usize) -> Option<Number> {
+        let word = self.word(at + 1).filter(Word::bare)?;
+        if !matches!(word.class, Class::Vague | Class::ScalePlural)
+            || (word.class == Class::Vague && self.folded(at + 1).starts_with("ال"))
+        {
+            return None;
+        }
+        let english = match word.value {
+            10 => "several dozen",
+            100 => "several hundred",
+            1_000 => "several thousand",
+            1_000_000 => "several million",
+            1_000_000_000 => "several billion",
+            _ => return None,
+        };
+        if self.word(at + 2).is_some_and(|word| word.bare()) {
+            return None;
+        }
+        let (rule, kind) = ("vague number", NumberKind::Vague);
+        Some(Number { tokens: at..at + 2, english: english.to_owned(), value: None, rule, kind })
+    }
+
+    /// «نصف مليون», «ربع مليار».
+    fn part_of_scale(&self, at: usize, class: Class) -> Option<Number> {
+        let scale = self.word(at + 1).filter(|word| word.bare() && word.class == Class::Scale && word.value > 1000)?;
+        if self.joined(at + 2).is_some() || self.word(at + 2).is_some_and(|word| word.bare()) {
+            return None;
+        }
+        let name = digits::write(u128::from(scale.value) * ONE);
+        let name = name.strip_prefix("1 ")?;
+        let (parts, share) = if class == Class::Half { (2, "half a") } else { (4, "a quarter of a") };
+        Some(Number {
+            tokens: at..at + 2,
+            english: format!("{share} {name}"),
+            value: Some(digits::float(u128::from(scale.value) * ONE / parts)),
+            rule: "number words",
+            kind: NumberKind::Cardinal,
+        })
+    }
+}
