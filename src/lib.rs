@@ -6,5 +6,10 @@
 //! stage, is a byte range of the article's text.
 
 pub mod arabic;
+pub mod article;
+pub mod briefing;
+pub mod cli;
+pub mod english;
 pub mod glossary;
 pub mod mentions;
+pub mod salience;

@@ -1,5 +1,5 @@
 //! The `mujaz` program; everything is in the library.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    mujaz::cli::main()
 }

@@ -6,6 +6,7 @@ pub mod normalize;
 pub mod numbers;
 pub mod quotes;
 pub mod sentences;
+pub mod stem;
 pub mod tokens;
 
 pub use normalize::{Normalized, fold, normalize};

@@ -37,19 +37,21 @@ fn holds(
     if condition.quoted.is_some_and(|wanted| wanted != quoted(document, sentence, form)) {
         return false;
     }
-    let before = reach_back(document, sentence.start, form.start)..form.start;
-    let after = form.end..reach_forward(document, sentence.end, form.end);
-    let around = [sentence.start..form.start, form.end..sentence.end];
-    let any = |phrases: &[Vec<String>], within: &[Range<usize>]| {
-        within.iter().any(|range| phrases.iter().any(|phrase| contains(document, range, phrase)))
+    // A phrase may reach into the form («القوة القاهرة», «مياه النيل»), but the form is no evidence for itself.
+    let before = reach_back(document, sentence.start, form.start)..form.end;
+    let after = form.start..reach_forward(document, sentence.end, form.end);
+    let any = |phrases: &[Vec<String>], within: &Range<usize>| {
+        phrases
+            .iter()
+            .any(|phrase| find(document, within, phrase).any(|at| at < form.start || at + phrase.len() > form.end))
     };
-    let wanted = |phrases: &[Vec<String>], within: &[Range<usize>]| phrases.is_empty() || any(phrases, within);
-    wanted(&condition.near, &around)
-        && wanted(&condition.before, std::slice::from_ref(&before))
-        && wanted(&condition.after, std::slice::from_ref(&after))
-        && !any(&condition.not_near, &around)
-        && !any(&condition.not_before, std::slice::from_ref(&before))
-        && !any(&condition.not_after, std::slice::from_ref(&after))
+    let wanted = |phrases: &[Vec<String>], within: &Range<usize>| phrases.is_empty() || any(phrases, within);
+    wanted(&condition.near, sentence)
+        && wanted(&condition.before, &before)
+        && wanted(&condition.after, &after)
+        && !any(&condition.not_near, sentence)
+        && !any(&condition.not_before, &before)
+        && !any(&condition.not_after, &after)
         && (condition.story.is_empty() || condition.story.iter().any(|phrase| in_story(document, phrase, story)))
 }
 
@@ -57,7 +59,7 @@ fn in_story(document: &Document, phrase: &[String], story: &Story) -> bool {
     if let Some(known) = story.0.borrow().get(phrase) {
         return *known;
     }
-    let found = contains(document, &(0..document.tokens().len()), phrase);
+    let found = find(document, &(0..document.tokens().len()), phrase).next().is_some();
     story.0.borrow_mut().insert(phrase.to_vec(), found);
     found
 }
@@ -92,20 +94,18 @@ fn reach_forward(document: &Document, limit: usize, from: usize) -> usize {
     at
 }
 
-/// Whether the phrase stands in the token range, its first word with or without proclitics.
-pub(crate) fn contains(document: &Document, range: &Range<usize>, phrase: &[String]) -> bool {
-    let Some((first, rest)) = phrase.split_first() else { return false };
-    if range.len() < phrase.len() {
-        return false;
-    }
-    (range.start..=range.end - phrase.len()).any(|at| {
-        begins_with(document.folded(at), first)
+/// The tokens of the range at which the phrase stands, its first word with or without proclitics.
+fn find<'d>(document: &'d Document, range: &Range<usize>, phrase: &'d [String]) -> impl Iterator<Item = usize> + 'd {
+    let end = (range.end + 1).saturating_sub(phrase.len().max(1));
+    (range.start..end).filter(move |at| {
+        let Some((first, rest)) = phrase.split_first() else { return false };
+        begins_with(document.folded(*at), first)
             && rest.iter().enumerate().all(|(offset, word)| document.folded(at + 1 + offset) == word)
     })
 }
 
 /// Whether the token is the word, alone or behind proclitics.
-pub(crate) fn begins_with(token: &str, word: &str) -> bool {
+fn begins_with(token: &str, word: &str) -> bool {
     if token == word {
         return true;
     }

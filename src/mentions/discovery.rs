@@ -34,6 +34,16 @@ pub enum Evidence {
     GivenName,
 }
 
+impl std::fmt::Display for Evidence {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Title => "behind a title",
+            Self::SpeechVerb => "behind a verb of speech",
+            Self::GivenName => "a given name with a part that only names have",
+        })
+    }
+}
+
 /// The most words of a proposed name.
 const LONGEST: usize = 5;
 

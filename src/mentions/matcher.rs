@@ -34,6 +34,8 @@ struct Candidate {
     /// Index of the condition that holds.
     condition: Option<usize>,
     fills: Vec<Fill>,
+    /// How many slots it has, those of its fillers among them.
+    slots: u8,
     /// The next candidate with the same start, or `NO_CANDIDATE`.
     next: u32,
 }
@@ -216,14 +218,15 @@ impl Matcher<'_> {
             if enclitic.is_some() && !takes_pronoun || self.is_other_word(entry, &form, enclitic) {
                 continue;
             }
-            let is_adjective = matches!(output.form, FormKind::Adjective | FormKind::People);
             let mut condition = None;
-            if !entry.when.is_empty() && !is_adjective {
+            if !entry.when.is_empty() {
                 condition = first_holding(&entry.when, context.document, &self.sentence, &form, &context.story);
                 if condition.is_none() {
                     continue;
                 }
             }
+            let inner = self.fills.iter().map(|fill| self.candidates[fill.candidate as usize].slots.saturating_add(1));
+            let slots = inner.fold(0, u8::saturating_add);
             let head = &mut self.heads[origin.start - self.sentence.start];
             let candidate = Candidate {
                 output: *output,
@@ -235,6 +238,7 @@ impl Matcher<'_> {
                 enclitic,
                 condition,
                 fills: self.fills.clone(),
+                slots,
                 next: *head,
             };
             #[expect(clippy::cast_possible_truncation, reason = "a sentence has fewer than 2^32 candidates")]
@@ -327,7 +331,7 @@ impl Matcher<'_> {
             candidate.enclitic.is_some(),
             candidate.skipped,
             candidate.condition.is_none(),
-            u8::try_from(candidate.fills.len()).unwrap_or(u8::MAX),
+            candidate.slots,
             class_slots > 0,
             form,
             kind,

@@ -16,10 +16,10 @@ use crate::arabic::Document;
 use crate::glossary::{FormKind, Glossary, SlotFilter};
 
 pub use conditions::Story;
-pub use discovery::UnknownName;
+pub use discovery::{Evidence, UnknownName};
 pub use examples::{ExampleFailure, run_examples};
 pub use names::{Names, NamesError};
-pub use phrases::{Phrase, PhraseKind};
+pub use phrases::{Name, Phrase, PhraseKind, TitlePart};
 
 /// An entry of the glossary in the text.
 #[derive(Debug, Clone)]

@@ -1,0 +1,254 @@
+//! The data of a briefing, field by field. `docs/briefing.md` explains it to those who read the JSON.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::english::Rendering;
+use crate::salience::Share;
+
+/// The version of the structure; it grows when a field changes its meaning or goes.
+pub const SCHEMA: u32 = 1;
+
+/// A byte range of `article.text`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self { start: range.start, end: range.end }
+    }
+}
+
+/// A briefing.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Briefing {
+    /// [`SCHEMA`].
+    pub schema: u32,
+    /// The article.
+    pub article: ArticleInfo,
+    /// Its headline, if it has one.
+    pub headline: Option<Headline>,
+    /// The key sentences, in story order.
+    pub key_points: Vec<KeyPoint>,
+    /// People of the glossary, in order of first mention.
+    pub people: Vec<Who>,
+    /// Organizations.
+    pub organizations: Vec<WhoElse>,
+    /// Places.
+    pub places: Vec<WhoElse>,
+    /// Events.
+    pub events: Vec<WhoElse>,
+    /// Terms.
+    pub terms: Vec<WhoElse>,
+    /// Names that the glossary does not have.
+    pub unknown: Vec<UnknownInfo>,
+    /// Every mention, in text order.
+    pub mentions: Vec<MentionInfo>,
+    /// What was set aside as not being the article.
+    pub set_aside: Vec<NotArticle>,
+    /// What the same briefing needs again.
+    pub reproduce: Reproduce,
+}
+
+/// The article.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ArticleInfo {
+    /// The file, "-" for standard input; for a record its file and line.
+    pub name: String,
+    /// The record's id.
+    pub id: Option<String>,
+    /// Who published it.
+    pub source: Option<String>,
+    /// Where.
+    pub url: Option<String>,
+    /// When, as YYYY-MM-DD.
+    pub published: Option<String>,
+    /// The dateline.
+    pub dateline: Option<Dateline>,
+    /// The character set that it was read with.
+    pub encoding: String,
+    /// What `text` is: "file" (the file's text; byte ranges are the file's own if it is UTF-8), "extracted" (the text of an HTML page), "record" (title, blank line, text).
+    pub basis: String,
+    /// How many sentences the story has, the headline not counted.
+    pub sentences: usize,
+    /// The text that every span refers to.
+    pub text: String,
+}
+
+/// Where and by whom it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Dateline {
+    /// The words of the dateline.
+    pub ar: String,
+    /// The same in English, as far as the glossary has it.
+    pub en: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The headline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Headline {
+    /// Where it stands.
+    pub span: Span,
+    /// The Arabic.
+    pub ar: String,
+    /// The English.
+    pub en: Rendering,
+}
+
+/// A key sentence.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct KeyPoint {
+    /// 1 for the first in the briefing.
+    pub number: usize,
+    /// Which sentence of the story it is, from 1, the headline not counted.
+    pub sentence: usize,
+    /// Where it stands.
+    pub span: Span,
+    /// The Arabic.
+    pub ar: String,
+    /// The English.
+    pub en: Rendering,
+    /// Its score.
+    pub score: f64,
+    /// What each rule added to the score.
+    pub reasons: Vec<Share>,
+}
+
+/// Where an entry stands in the glossary.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GlossaryLine {
+    /// The entry's id.
+    pub id: String,
+    /// The layer: "embedded" or a path.
+    pub layer: String,
+    /// The file.
+    pub file: String,
+    /// The line of its key, from 1.
+    pub line: u32,
+}
+
+/// A title that the story gives a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Title {
+    /// The Arabic, as it stands.
+    pub ar: String,
+    /// The English.
+    pub en: String,
+}
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Who {
+    /// The Arabic of the glossary.
+    pub ar: String,
+    /// The English.
+    pub en: String,
+    /// Other English spellings in use.
+    pub also: Vec<String>,
+    /// The titles that the story gives, each once.
+    pub titles: Vec<Title>,
+    /// Who this is, from the glossary.
+    pub note: Option<String>,
+    /// How often the person is mentioned.
+    pub count: usize,
+    /// The first mention.
+    pub first: Span,
+    /// The glossary's line.
+    pub glossary: GlossaryLine,
+}
+
+/// An organization, place, event or term.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WhoElse {
+    /// The Arabic, as it first stands in the text.
+    pub ar: String,
+    /// The English.
+    pub en: String,
+    /// What this is, from the glossary.
+    pub note: Option<String>,
+    /// How often it is mentioned.
+    pub count: usize,
+    /// The first mention.
+    pub first: Span,
+    /// The glossary's line.
+    pub glossary: GlossaryLine,
+}
+
+/// A name that the glossary does not have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UnknownInfo {
+    /// The Arabic.
+    pub ar: String,
+    /// How often it stands there.
+    pub count: usize,
+    /// The first place.
+    pub first: Span,
+    /// What tells that it is a name.
+    pub evidence: String,
+    /// The entry to add, as TOML, its English to be filled in.
+    pub add: String,
+}
+
+/// A mention.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MentionInfo {
+    /// The entry's id.
+    pub id: String,
+    /// Its kind.
+    pub kind: String,
+    /// Where it stands, without proclitics.
+    pub span: Span,
+    /// The Arabic there.
+    pub ar: String,
+    /// Its English.
+    pub en: String,
+    /// Which form: "full", "short", "adjective", "people".
+    pub form: String,
+    /// Proclitics before it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub proclitics: String,
+    /// A pronoun behind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub enclitic: Option<String>,
+    /// Why it is one.
+    pub reason: String,
+    /// For what fills a slot: the index in `mentions` of the mention that has the slot.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<usize>,
+    /// The layer of the entry.
+    pub layer: String,
+}
+
+/// Text that is not part of the story.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NotArticle {
+    /// Where it stands.
+    pub span: Span,
+    /// The text.
+    pub ar: String,
+    /// Why: "masthead", "photo-caption", …
+    pub reason: String,
+    /// What the rule saw.
+    pub rule: String,
+}
+
+/// What the same briefing needs again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reproduce {
+    /// The program's version.
+    pub mujaz: String,
+    /// The glossary's version: a hash of all its files.
+    pub glossary: String,
+    /// The glossary's layers.
+    pub layers: Vec<String>,
+    /// How many key sentences were asked for.
+    pub sentences: usize,
+}

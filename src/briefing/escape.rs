@@ -1,0 +1,125 @@
+//! Escaping of what comes from an article, which is untrusted everywhere, for each output format.
+
+use std::borrow::Cow;
+
+use super::render::Format;
+use crate::arabic::normalize::{is_arabic_letter, is_bidi_control};
+
+/// First strong isolate and its end (Unicode UAX #9): what stands between them has its own direction and disturbs no other.
+const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
+
+/// `text` as it may stand in a document of this format. Directional and control characters are dropped: an override in an
+/// article must not turn the briefing around.
+#[must_use]
+pub(crate) fn escape(text: &str, format: Format) -> String {
+    let clean = clean(text);
+    match format {
+        Format::Html => handlebars::html_escape(&clean),
+        Format::Markdown => markdown(&clean),
+        Format::Text | Format::Json => clean.into_owned(),
+    }
+}
+
+/// Arabic for a document of this format: escaped, and isolated where the format has no markup for direction.
+#[must_use]
+pub(crate) fn arabic(text: &str, format: Format) -> String {
+    let escaped = escape(text, format);
+    match format {
+        Format::Html | Format::Json => escaped,
+        Format::Markdown | Format::Text => format!("{}{escaped}{}", ISOLATE.0, ISOLATE.1),
+    }
+}
+
+/// English for a document of this format: runs of Arabic in it, such as names that the glossary does not have, are isolated.
+#[must_use]
+pub(crate) fn english(text: &str, format: Format) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(is_arabic_letter) {
+        out.push_str(&escape(&rest[..start], format));
+        let run = &rest[start..];
+        let mut end = 0;
+        for (at, c) in run.char_indices() {
+            if is_arabic_letter(c) || matches!(c, '\u{0640}' | '\u{064B}'..='\u{0652}') {
+                end = at + c.len_utf8();
+            } else if c != ' ' {
+                break;
+            }
+        }
+        let isolated = escape(&run[..end], format);
+        if format == Format::Html {
+            out.push_str("<span dir=\"rtl\" lang=\"ar\">");
+            out.push_str(&isolated);
+            out.push_str("</span>");
+        } else {
+            out.push(ISOLATE.0);
+            out.push_str(&isolated);
+            out.push(ISOLATE.1);
+        }
+        rest = &run[end..];
+    }
+    out.push_str(&escape(rest, format));
+    out
+}
+
+fn clean(text: &str) -> Cow<'_, str> {
+    let bad = |c: char| is_bidi_control(c) || c.is_control() || c == '\u{FEFF}';
+    if !text.contains(bad) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(
+        text.chars()
+            .filter_map(|c| match c {
+                '\n' | '\r' | '\t' => Some(' '),
+                c if bad(c) => None,
+                c => Some(c),
+            })
+            .collect(),
+    )
+}
+
+fn markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let at_start = at == 0 && matches!(c, '+' | '-' | '=' | '~');
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' => {
+                out.push('\\');
+                out.push(c);
+            }
+            c if at_start => {
+                out.push('\\');
+                out.push(c);
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_article_says_stays_text() {
+        let hostile = "<script>alert(1)</script> {{x}} [a](b) \u{202E}\u{1B}[31m|";
+        assert_eq!(escape(hostile, Format::Html), "&lt;script&gt;alert(1)&lt;/script&gt; {{x}} [a](b) [31m|");
+        assert_eq!(
+            escape(hostile, Format::Markdown),
+            "&lt;script&gt;alert(1)&lt;/script&gt; {{x}} \\[a\\](b) \\[31m\\|"
+        );
+        assert_eq!(escape(hostile, Format::Text), "<script>alert(1)</script> {{x}} [a](b) [31m|");
+    }
+
+    #[test]
+    fn arabic_is_isolated() {
+        assert_eq!(arabic("بغداد", Format::Text), "\u{2068}بغداد\u{2069}");
+        assert_eq!(arabic("بغداد", Format::Html), "بغداد");
+        assert_eq!(english("Minister [فؤاد حسين] in", Format::Text), "Minister [\u{2068}فؤاد حسين\u{2069}] in");
+        assert_eq!(english("[فؤاد] x", Format::Html), "[<span dir=\"rtl\" lang=\"ar\">فؤاد</span>] x");
+    }
+}

@@ -1,0 +1,216 @@
+//! Golden files: articles with their expected briefings, for this project's tests and for its users.
+//!
+//! A case is a folder with one article, under any name, and expected briefings `briefing.md`, `briefing.html`, `briefing.txt`,
+//! `briefing.json`, as many of them as one likes. Versions of the program and the glossary are not compared: they stand as "-", so that a
+//! golden file changes when what it says changes.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::assemble::Desk;
+use super::data::Briefing;
+use super::render::{Format, RenderError, Renderer};
+use super::templates::{TemplateError, Templates};
+use crate::article::{self, Cleaning, Options, ReadError};
+
+/// The stem of expected files.
+const STEM: &str = "briefing";
+
+/// A folder with an article and its expected briefings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoldenCase {
+    /// The article.
+    pub article: PathBuf,
+    /// The expected files, with their formats; those that exist.
+    pub expected: Vec<(Format, PathBuf)>,
+}
+
+/// What comparing a case gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compared {
+    /// How many expected files are as they should be.
+    pub same: usize,
+    /// Those that are not.
+    pub different: Vec<Difference>,
+}
+
+/// An expected file that is not what the article gives now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The expected file.
+    pub path: PathBuf,
+    /// What it holds; nothing if it is not there.
+    pub expected: String,
+    /// What the article gives.
+    pub actual: String,
+}
+
+/// Why a case cannot be compared.
+#[derive(Debug, thiserror::Error)]
+pub enum GoldenError {
+    /// A file or folder cannot be read or written.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A folder without a case.
+    #[error("{}: no case here: a case is a folder with an article and expected briefings beside it", path.display())]
+    NoCases {
+        /// Which.
+        path: PathBuf,
+    },
+    /// More than one article in a case.
+    #[error("{}: more than one article in a case: {} and {}", folder.display(), first.display(), second.display())]
+    TwoArticles {
+        /// The case.
+        folder: PathBuf,
+        /// One article.
+        first: PathBuf,
+        /// Another.
+        second: PathBuf,
+    },
+    /// The article cannot be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The templates cannot be read.
+    #[error(transparent)]
+    Templates(#[from] TemplateError),
+    /// The briefing cannot be rendered.
+    #[error(transparent)]
+    Render(#[from] RenderError),
+}
+
+/// The cases in a folder and below it, in order of path.
+///
+/// # Errors
+/// [`GoldenError`]: unreadable folders, no case, a case with two articles.
+pub fn cases(folder: &Path) -> Result<Vec<GoldenCase>, GoldenError> {
+    let mut found = Vec::new();
+    collect(folder, &mut found)?;
+    if found.is_empty() {
+        return Err(GoldenError::NoCases { path: folder.to_owned() });
+    }
+    Ok(found)
+}
+
+fn collect(folder: &Path, found: &mut Vec<GoldenCase>) -> Result<(), GoldenError> {
+    let unreadable = |source| GoldenError::Io { path: folder.to_owned(), source };
+    let mut article: Option<PathBuf> = None;
+    let mut expected = Vec::new();
+    let mut folders = Vec::new();
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder)
+        .map_err(unreadable)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()
+        .map_err(unreadable)?;
+    entries.sort();
+    for path in entries {
+        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        if path.is_dir() {
+            folders.push(path);
+        } else if path.file_stem().is_some_and(|stem| stem == STEM) {
+            let format = Format::ALL.iter().find(|format| format.extension() == extension);
+            expected.extend(format.map(|format| (*format, path.clone())));
+        } else if matches!(extension, "txt" | "html" | "htm" | "json" | "jsonl") {
+            if let Some(first) = article {
+                return Err(GoldenError::TwoArticles { folder: folder.to_owned(), first, second: path });
+            }
+            article = Some(path);
+        }
+    }
+    found.extend(article.map(|article| GoldenCase { article, expected }));
+    folders.into_iter().try_for_each(|folder| collect(&folder, found))
+}
+
+impl GoldenCase {
+    /// Makes a new case of a Markdown briefing alone.
+    pub fn want_markdown(&mut self) {
+        let folder = self.article.parent().unwrap_or(Path::new("."));
+        self.expected = vec![(Format::Markdown, folder.join(format!("{STEM}.md")))];
+    }
+
+    /// Compares the case with what `desk` makes of its article now. A case without expected files wants all formats.
+    ///
+    /// # Errors
+    /// [`GoldenError`].
+    pub fn compare(
+        &self,
+        desk: &Desk,
+        options: &Options,
+        cleaning: &Cleaning,
+        templates: Option<&Path>,
+    ) -> Result<Compared, GoldenError> {
+        let io_error = |path: &Path, source| GoldenError::Io { path: path.to_owned(), source };
+        let bytes = fs::read(&self.article).map_err(|source| io_error(&self.article, source))?;
+        let name = self.article.file_name().unwrap_or_default().to_string_lossy();
+        let mut briefings: Vec<Briefing> = Vec::new();
+        for article in article::read(&name, &bytes, options, cleaning)? {
+            let mut briefing = desk.brief(article?);
+            "-".clone_into(&mut briefing.reproduce.mujaz);
+            "-".clone_into(&mut briefing.reproduce.glossary);
+            briefings.push(briefing);
+        }
+        let folder = self.article.parent().unwrap_or(Path::new("."));
+        let all: Vec<(Format, PathBuf)> = if self.expected.is_empty() {
+            Format::ALL.iter().map(|f| (*f, folder.join(format!("{STEM}.{}", f.extension())))).collect()
+        } else {
+            self.expected.clone()
+        };
+        let mut compared = Compared { same: 0, different: Vec::new() };
+        for (format, path) in all {
+            let renderer = Renderer::new(format, &Templates::load(format, templates)?)?;
+            let actual = renderer.render_all(&briefings)?;
+            let expected = match fs::read_to_string(&path) {
+                Ok(expected) => expected,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+                Err(source) => return Err(io_error(&path, source)),
+            };
+            if expected == actual {
+                compared.same += 1;
+            } else {
+                compared.different.push(Difference { path, expected, actual });
+            }
+        }
+        Ok(compared)
+    }
+}
+
+impl Difference {
+    /// Writes what the article gives now into the expected file.
+    ///
+    /// # Errors
+    /// A file that cannot be written.
+    pub fn bless(&self) -> Result<(), GoldenError> {
+        write_whole(&self.path, self.actual.as_bytes())
+            .map_err(|source| GoldenError::Io { path: self.path.clone(), source })
+    }
+}
+
+/// Writes a file whole or not at all: a temporary file beside it, then a rename.
+///
+/// # Errors
+/// A folder or file that cannot be written.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    // A temporary file is for its owner only; what replaces it has the rights that it had, or those of any new file.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = match fs::metadata(path) {
+            Ok(metadata) if metadata.permissions().readonly() => {
+                return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
+            }
+            Ok(metadata) => metadata.permissions().mode(),
+            Err(_) => 0o644,
+        };
+        file.as_file().set_permissions(fs::Permissions::from_mode(mode))?;
+    }
+    file.persist(path)?;
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! The briefing: one structure that JSON, templates and tests see, and its output formats.
+
+mod assemble;
+mod data;
+mod escape;
+mod explain;
+mod golden;
+mod render;
+mod stream;
+mod templates;
+
+pub use assemble::Desk;
+pub use data::{
+    ArticleInfo, Briefing, Dateline, GlossaryLine, Headline, KeyPoint, MentionInfo, NotArticle, Reproduce, SCHEMA,
+    Span, Title, UnknownInfo, Who, WhoElse,
+};
+pub use explain::{ExplainedLine, ExplainedPiece, Explanation};
+pub use golden::{Compared, Difference, GoldenCase, GoldenError, cases, write_whole};
+pub use render::{Format, RenderError, Renderer};
+pub use stream::{LONGEST_LINE, Streamed, stream};
+pub use templates::{TEMPLATES, TemplateError, Templates};

@@ -1,0 +1,194 @@
+//! Output formats: JSON by serde, the others by handlebars templates in strict mode.
+
+use handlebars::{
+    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason, ScopedJson,
+};
+use serde_json::Value;
+
+use super::data::Briefing;
+use super::escape::{arabic, english, escape};
+use super::templates::{MAIN, Templates};
+
+/// An output format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Markdown.
+    Markdown,
+    /// One self-contained HTML page.
+    Html,
+    /// Plain text.
+    Text,
+    /// The structure itself.
+    Json,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Html, Self::Text, Self::Json];
+
+    /// The ending of its files, and its name on the command line but for `text`.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Text => "txt",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// Why a briefing cannot be rendered.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// A template does not parse, or names what there is not.
+    #[error("{file}:{line}:{column}: {message}")]
+    Template {
+        /// The template's file.
+        file: String,
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What is wrong.
+        message: String,
+    },
+    /// The structure cannot be written as JSON.
+    #[error("the briefing cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// Renders briefings in one format.
+#[derive(Debug)]
+pub struct Renderer {
+    format: Format,
+    /// `None` for JSON.
+    registry: Option<Handlebars<'static>>,
+    files: Vec<(String, String)>,
+}
+
+impl Renderer {
+    /// A renderer with these templates; JSON uses none.
+    ///
+    /// # Errors
+    /// [`RenderError::Template`] for a template that does not parse.
+    pub fn new(format: Format, templates: &Templates) -> Result<Self, RenderError> {
+        let mut renderer = Self { format, registry: None, files: Vec::new() };
+        if format == Format::Json {
+            return Ok(renderer);
+        }
+        let mut registry = Handlebars::new();
+        registry.set_strict_mode(true);
+        registry.register_escape_fn(move |text| escape(text, format));
+        registry.register_helper("ar", Box::new(Script { format, write: arabic }));
+        registry.register_helper("en", Box::new(Script { format, write: english }));
+        registry.register_helper("top", Box::new(Top));
+        for template in &templates.all {
+            registry.register_template_string(&template.name, &template.text).map_err(|error| {
+                let (line, column) = error.pos().unwrap_or((1, 1));
+                let message = format!("the template does not parse: {}", one_line(&error.reason().to_string()));
+                RenderError::Template { file: template.file.clone(), line, column, message }
+            })?;
+            renderer.files.push((template.name.clone(), template.file.clone()));
+        }
+        renderer.registry = Some(registry);
+        Ok(renderer)
+    }
+
+    /// The document.
+    ///
+    /// # Errors
+    /// [`RenderError`]: a template that names a field, helper or partial that there is not.
+    pub fn render(&self, briefing: &Briefing) -> Result<String, RenderError> {
+        let Some(registry) = &self.registry else {
+            let mut json = serde_json::to_string_pretty(briefing)?;
+            json.push('\n');
+            return Ok(json);
+        };
+        registry.render(MAIN, briefing).map_err(|error| {
+            let name = error.template_name.clone().unwrap_or_else(|| MAIN.to_owned());
+            let file = self.files.iter().find(|(known, _)| *known == name).map_or(name, |(_, file)| file.clone());
+            RenderError::Template {
+                file,
+                line: error.line_no.unwrap_or(1),
+                column: error.column_no.unwrap_or(1),
+                message: one_line(&error.reason().to_string()),
+            }
+        })
+    }
+}
+
+impl Renderer {
+    /// One document of several briefings: one after the other; as JSON, one briefing pretty, several as JSON Lines.
+    ///
+    /// # Errors
+    /// As [`Self::render`].
+    pub fn render_all(&self, briefings: &[Briefing]) -> Result<String, RenderError> {
+        if self.format == Format::Json && briefings.len() != 1 {
+            let mut lines = String::new();
+            for briefing in briefings {
+                lines.push_str(&serde_json::to_string(briefing)?);
+                lines.push('\n');
+            }
+            return Ok(lines);
+        }
+        let documents = briefings.iter().map(|briefing| self.render(briefing)).collect::<Result<Vec<_>, _>>()?;
+        Ok(documents.join("\n"))
+    }
+}
+
+fn one_line(message: &str) -> String {
+    message.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `{{ar x}}` and `{{en x}}`: a text in its script's direction, escaped.
+struct Script {
+    format: Format,
+    write: fn(&str, Format) -> String,
+}
+
+impl HelperDef for Script {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let text = helper.param(0).and_then(|param| param.value().as_str()).ok_or_else(|| {
+            RenderErrorReason::ParamTypeMismatchForName(helper_name(helper), "0".into(), "text".into())
+        })?;
+        out.write(&(self.write)(text, self.format))?;
+        Ok(())
+    }
+}
+
+fn helper_name(helper: &Helper<'_>) -> &'static str {
+    if helper.name() == "ar" { "ar" } else { "en" }
+}
+
+/// `(top list n)`: the `n` items with the highest `count`, in their own order.
+struct Top;
+
+impl HelperDef for Top {
+    fn call_inner<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+    ) -> Result<ScopedJson<'rc>, handlebars::RenderError> {
+        let mismatch = |at: &str, expected: &str| {
+            RenderErrorReason::ParamTypeMismatchForName("top", at.to_owned(), expected.to_owned())
+        };
+        let list = helper.param(0).and_then(|param| param.value().as_array()).ok_or_else(|| mismatch("0", "a list"))?;
+        let most = helper.param(1).and_then(|param| param.value().as_u64()).ok_or_else(|| mismatch("1", "a number"))?;
+        let count = |at: &usize| list[*at].get("count").and_then(Value::as_u64).unwrap_or(0);
+        let mut order: Vec<usize> = (0..list.len()).collect();
+        order.sort_by_key(|at| std::cmp::Reverse(count(at)));
+        order.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+        order.sort_unstable();
+        Ok(ScopedJson::Derived(order.into_iter().map(|at| list[at].clone()).collect()))
+    }
+}

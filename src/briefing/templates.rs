@@ -1,0 +1,105 @@
+//! The templates: embedded, each replaceable by a file of the same name.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::render::Format;
+
+/// The embedded templates and partials, by file name.
+pub const TEMPLATES: [(&str, &str); 7] = [
+    ("briefing.md.hbs", include_str!("../../templates/briefing.md.hbs")),
+    ("briefing.html.hbs", include_str!("../../templates/briefing.html.hbs")),
+    ("briefing.txt.hbs", include_str!("../../templates/briefing.txt.hbs")),
+    ("partials/byline.hbs", include_str!("../../templates/partials/byline.hbs")),
+    ("partials/legend.hbs", include_str!("../../templates/partials/legend.hbs")),
+    ("partials/made-with.hbs", include_str!("../../templates/partials/made-with.hbs")),
+    ("partials/set-aside.hbs", include_str!("../../templates/partials/set-aside.hbs")),
+];
+
+/// Why templates cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum TemplateError {
+    /// A file or folder cannot be read.
+    #[error("{}: cannot read this template: {source}", path.display())]
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A folder in which no file has the name of a template.
+    #[error("{}: no template in this folder; the names are {}", path.display(), names.join(", "))]
+    NoTemplates {
+        /// Which.
+        path: PathBuf,
+        /// The names that are looked for.
+        names: Vec<&'static str>,
+    },
+}
+
+/// One template: its name as a partial, the file as shown in messages, and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Template {
+    /// "byline" for `partials/byline.hbs`; "briefing" for the main one.
+    pub(crate) name: String,
+    pub(crate) file: String,
+    pub(crate) text: String,
+}
+
+/// The templates of one output format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Templates {
+    pub(crate) all: Vec<Template>,
+}
+
+/// The name of the main template in the registry.
+pub(crate) const MAIN: &str = "briefing";
+
+impl Templates {
+    /// The templates of a format; `path` is a file that replaces the main one, or a folder whose files replace those of the same
+    /// name.
+    ///
+    /// # Errors
+    /// [`TemplateError`].
+    pub fn load(format: Format, path: Option<&Path>) -> Result<Self, TemplateError> {
+        let main = format!("briefing.{}.hbs", format.extension());
+        let mut all: Vec<Template> = TEMPLATES
+            .iter()
+            .filter(|(file, _)| *file == main || file.starts_with("partials/"))
+            .map(|(file, text)| Template {
+                name: partial_name(file).unwrap_or(MAIN).to_owned(),
+                file: format!("templates/{file}"),
+                text: (*text).to_owned(),
+            })
+            .collect();
+        let Some(path) = path else { return Ok(Self { all }) };
+        let unreadable = |path: &Path, source| TemplateError::Unreadable { path: path.to_owned(), source };
+        if fs::metadata(path).map_err(|error| unreadable(path, error))?.is_dir() {
+            let mut found = false;
+            for template in &mut all {
+                let relative = template.file.trim_start_matches("templates/").to_owned();
+                let file = path.join(&relative);
+                if file.is_file() {
+                    template.text = fs::read_to_string(&file).map_err(|error| unreadable(&file, error))?;
+                    template.file = file.display().to_string();
+                    found = true;
+                }
+            }
+            // A folder for other formats only is no mistake.
+            if !found && !TEMPLATES.iter().any(|(file, _)| path.join(file).is_file()) {
+                let names = TEMPLATES.iter().map(|(file, _)| *file).collect();
+                return Err(TemplateError::NoTemplates { path: path.to_owned(), names });
+            }
+        } else {
+            let text = fs::read_to_string(path).map_err(|error| unreadable(path, error))?;
+            if let Some(main) = all.iter_mut().find(|template| template.name == MAIN) {
+                *main = Template { name: MAIN.to_owned(), file: path.display().to_string(), text };
+            }
+        }
+        Ok(Self { all })
+    }
+}
+
+fn partial_name(file: &str) -> Option<&str> {
+    file.strip_prefix("partials/")?.strip_suffix(".hbs")
+}

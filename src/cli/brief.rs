@@ -1,0 +1,195 @@
+//! `mujaz brief`: the briefing of each article.
+
+use std::error::Error;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::input::{DeskArgs, FileArticles, ReadArgs, files, read_file};
+use super::{CommandResult, Outcome, complain};
+use crate::article::{Cleaning, Options};
+use crate::briefing::{Briefing, Desk, Format, Renderer, Templates, write_whole};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Articles (.txt, .html, .json, .jsonl) or folders of them; "-" or nothing is standard input
+    files: Vec<PathBuf>,
+    /// The output format
+    #[arg(long, value_enum, default_value_t = OutputFormat::Md)]
+    format: OutputFormat,
+    /// Write to this file, or into this folder, one file an article; to standard output without it
+    #[arg(long, short, value_name = "FILE|DIR")]
+    output: Option<PathBuf>,
+    /// A template for the format, or a folder of templates that replace those of the same name
+    #[arg(long, value_name = "FILE|DIR")]
+    template: Option<PathBuf>,
+    #[command(flatten)]
+    desk: DeskArgs,
+    #[command(flatten)]
+    read: ReadArgs,
+    /// Tell each line that was set aside, and why
+    #[arg(long, short)]
+    verbose: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum OutputFormat {
+    Md,
+    Html,
+    Text,
+    Json,
+}
+
+impl From<OutputFormat> for Format {
+    fn from(format: OutputFormat) -> Self {
+        match format {
+            OutputFormat::Md => Self::Markdown,
+            OutputFormat::Html => Self::Html,
+            OutputFormat::Text => Self::Text,
+            OutputFormat::Json => Self::Json,
+        }
+    }
+}
+
+/// All that a file is briefed with.
+struct Work {
+    desk: Desk,
+    cleaning: Cleaning,
+    options: Options,
+    renderer: Renderer,
+    format: Format,
+    verbose: bool,
+}
+
+impl Args {
+    pub(super) fn run(self) -> CommandResult {
+        let format = Format::from(self.format);
+        let work = Work {
+            desk: self.desk.desk()?,
+            cleaning: self.desk.cleaning()?,
+            options: self.read.options(),
+            renderer: Renderer::new(format, &Templates::load(format, self.template.as_deref())?)?,
+            format,
+            verbose: self.verbose,
+        };
+        let files = files(&self.files);
+        let target = self.target(files.len())?;
+        let bar = progress(files.len());
+        let mut outcome = Outcome::Done;
+        for file in files {
+            let done = file.map_err(Into::into).and_then(|path| work.file(&path, &target));
+            match done {
+                Ok(true) => {}
+                Ok(false) => outcome = Outcome::BadInput,
+                Err(error) if super::is_closed_pipe(error.as_ref()) => return Err(error),
+                Err(error) => {
+                    bar.suspend(|| complain(error.as_ref()));
+                    outcome = Outcome::BadInput;
+                }
+            }
+            bar.inc(1);
+        }
+        bar.finish_and_clear();
+        Ok(outcome)
+    }
+
+    fn target(&self, files: usize) -> Result<Target, Box<dyn Error>> {
+        let Some(output) = &self.output else { return Ok(Target::Standard) };
+        let folder = output.is_dir() || files > 1 || output.to_string_lossy().ends_with(['/', '\\']);
+        if !folder {
+            return Ok(Target::File(output.clone()));
+        }
+        std::fs::create_dir_all(output).map_err(|error| format!("{}: {error}", output.display()))?;
+        Ok(Target::Folder(output.clone()))
+    }
+}
+
+enum Target {
+    Standard,
+    File(PathBuf),
+    Folder(PathBuf),
+}
+
+/// A bar on a terminal when there is something to wait for.
+fn progress(files: usize) -> ProgressBar {
+    if files < 2 || !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(files as u64);
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} articles") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+impl Work {
+    /// Briefs the articles of one file; false if one of several could not be read.
+    fn file(&self, path: &Path, target: &Target) -> Result<bool, Box<dyn Error>> {
+        let FileArticles { path, articles } = read_file(path, &self.options, &self.cleaning)?;
+        let mut briefings = Vec::new();
+        let mut all_read = true;
+        for article in articles {
+            match article {
+                Ok(article) => briefings.push(self.desk.brief(article)),
+                Err(error) => {
+                    complain(&error);
+                    all_read = false;
+                }
+            }
+        }
+        for briefing in &briefings {
+            self.summarize(briefing)?;
+        }
+        if briefings.is_empty() {
+            return Ok(all_read);
+        }
+        let written = |path: &Path, text: &str| {
+            write_whole(path, text.as_bytes())
+                .map_err(|error| format!("{}: cannot be written: {error}", path.display()))
+        };
+        match target {
+            Target::Standard => io::stdout().write_all(self.renderer.render_all(&briefings)?.as_bytes())?,
+            Target::File(file) => written(file, &self.renderer.render_all(&briefings)?)?,
+            Target::Folder(folder) => {
+                let stem = if path == Path::new("-") {
+                    "briefing".into()
+                } else {
+                    path.file_stem().unwrap_or_default().to_string_lossy()
+                };
+                let extension = self.format.extension();
+                if let [briefing] = briefings.as_slice() {
+                    written(&folder.join(format!("{stem}.{extension}")), &self.renderer.render(briefing)?)?;
+                } else {
+                    for (at, briefing) in briefings.iter().enumerate() {
+                        let name = format!("{stem}-{}.{extension}", at + 1);
+                        written(&folder.join(name), &self.renderer.render(briefing)?)?;
+                    }
+                }
+            }
+        }
+        Ok(all_read)
+    }
+
+    /// One line on standard error for each article; with `--verbose`, what was set aside.
+    fn summarize(&self, briefing: &Briefing) -> io::Result<()> {
+        let mut err = io::stderr().lock();
+        let name = &briefing.article.name;
+        let (points, sentences) = (briefing.key_points.len(), briefing.article.sentences);
+        let (mentions, unknown, aside) = (briefing.mentions.len(), briefing.unknown.len(), briefing.set_aside.len());
+        writeln!(
+            err,
+            "{name}: {points} of {sentences} sentences, {mentions} mentions, {unknown} names not in the glossary, {aside} lines set aside"
+        )?;
+        if self.verbose {
+            for part in &briefing.set_aside {
+                writeln!(err, "  {} ({}): \u{2068}{}\u{2069}", part.reason, part.rule, part.ar.trim())?;
+            }
+            for name in &briefing.unknown {
+                writeln!(err, "  not in the glossary, {}: \u{2068}{}\u{2069}", name.evidence, name.ar)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,147 @@
+//! Arguments that several commands share: what to brief with, and how to read.
+
+use std::error::Error;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use encoding_rs::Encoding;
+use jiff::civil::Date;
+
+use crate::article::{self, Article, Cleaning, Fields, Options, ReadError};
+use crate::briefing::Desk;
+use crate::glossary::Glossary;
+use crate::salience::Selection;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct DeskArgs {
+    /// A glossary file or folder over the embedded one; may be given several times, later ones win
+    #[arg(long, value_name = "PATH")]
+    pub(super) glossary: Vec<PathBuf>,
+    /// How many key sentences
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    sentences: usize,
+}
+
+impl DeskArgs {
+    pub(super) fn desk(&self) -> Result<Desk, Box<dyn Error>> {
+        let mut selection = Selection::embedded().clone();
+        for file in self.settings("selection.toml") {
+            let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+            selection = selection.with(&text, &file.display().to_string())?;
+        }
+        Ok(Desk { glossary: Glossary::load(&self.glossary)?, selection, sentences: self.sentences })
+    }
+
+    pub(super) fn cleaning(&self) -> Result<Cleaning, Box<dyn Error>> {
+        let mut cleaning = Cleaning::embedded().clone();
+        for file in self.settings("cleaning.toml") {
+            let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+            cleaning = Cleaning::parse(&text, &file.display().to_string())?;
+        }
+        Ok(cleaning)
+    }
+
+    fn settings(&self, name: &str) -> Vec<PathBuf> {
+        self.glossary.iter().map(|path| path.join(name)).filter(|path| path.is_file()).collect()
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ReadArgs {
+    /// The character set of the input; found out without it
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<&'static Encoding>,
+    /// The date of publication, for articles that do not say it
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    date: Option<Date>,
+    /// The names of JSON fields, such as title=headline,text=body
+    #[arg(long, value_name = "FIELD=NAME,…", value_parser = fields)]
+    fields: Option<Fields>,
+}
+
+impl ReadArgs {
+    pub(super) fn options(&self) -> Options {
+        Options {
+            encoding: self.encoding,
+            date: self.date,
+            fields: self.fields.clone().unwrap_or_default(),
+            ..Options::default()
+        }
+    }
+}
+
+fn encoding(name: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label(name.as_bytes())
+        .ok_or_else(|| "not a character set that is known; try utf-8, utf-16le, windows-1256 or iso-8859-6".to_owned())
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "not a date; write it as YYYY-MM-DD, such as 2021-11-09".to_owned())
+}
+
+fn fields(text: &str) -> Result<Fields, String> {
+    let mut fields = Fields::default();
+    for pair in text.split(',') {
+        let (field, name) = pair.split_once('=').ok_or_else(|| format!("`{pair}` is not FIELD=NAME"))?;
+        let place = match field.trim() {
+            "title" => &mut fields.title,
+            "text" => &mut fields.text,
+            "published" => &mut fields.published,
+            "url" => &mut fields.url,
+            "source" => &mut fields.source,
+            "id" => &mut fields.id,
+            other => return Err(format!("`{other}` is no field; they are title, text, published, url, source, id")),
+        };
+        name.trim().clone_into(place);
+    }
+    Ok(fields)
+}
+
+/// The articles of one file, each read or not.
+pub(super) struct FileArticles {
+    pub(super) path: PathBuf,
+    pub(super) articles: Vec<Result<Article, ReadError>>,
+}
+
+/// The files that paths name: folders give their articles; "-", or no path at all, is standard input.
+pub(super) fn files(paths: &[PathBuf]) -> Vec<Result<PathBuf, ReadError>> {
+    if paths.is_empty() {
+        return vec![Ok(PathBuf::from("-"))];
+    }
+    let mut files = Vec::new();
+    for path in paths {
+        if path == Path::new("-") {
+            files.push(Ok(path.clone()));
+            continue;
+        }
+        match article::collect(std::slice::from_ref(path)) {
+            Ok(found) => files.extend(found.into_iter().map(Ok)),
+            Err(error) => files.push(Err(error)),
+        }
+    }
+    files
+}
+
+/// Reads the articles of one file.
+pub(super) fn read_file(path: &Path, options: &Options, cleaning: &Cleaning) -> Result<FileArticles, Box<dyn Error>> {
+    let name = path.display().to_string();
+    let bytes = if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().read_to_end(&mut bytes)?;
+        bytes
+    } else {
+        article::load(path)?
+    };
+    let articles = article::read(&name, &bytes, options, cleaning)?;
+    Ok(FileArticles { path: path.to_owned(), articles })
+}
+
+/// Reads the articles of all files; the first that cannot be read ends it.
+pub(super) fn read_files(
+    paths: &[PathBuf],
+    options: &Options,
+    cleaning: &Cleaning,
+) -> Result<Vec<FileArticles>, Box<dyn Error>> {
+    files(paths).into_iter().map(|path| read_file(&path?, options, cleaning)).collect()
+}

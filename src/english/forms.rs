@@ -1,0 +1,204 @@
+//! The English of one mention or phrase: slots filled, adjectives placed, titles joined to names.
+
+use crate::glossary::{Class, English, Entry, Facet, FormKind, Glossary, Kind, Piece, SlotFilter};
+use crate::mentions::{Mention, Mentions, Name, Phrase, PhraseKind, TitlePart};
+
+/// The English of a mention by itself, as a list would show it.
+#[must_use]
+pub fn mention_english(mention: &Mention, glossary: &Glossary) -> String {
+    let entry = glossary.entry(mention.entry);
+    match mention.form {
+        FormKind::Adjective => adjective(entry),
+        FormKind::People => people(entry),
+        FormKind::Short | FormKind::FullShort => {
+            entry.short.as_ref().map_or_else(|| entry.en.text.clone(), |short| short.en.clone())
+        }
+        FormKind::Full => fill(&entry.en, mention, None, glossary),
+    }
+}
+
+/// The English of a phrase.
+#[must_use]
+pub fn phrase_english(text: &str, phrase: &Phrase, mentions: &Mentions, glossary: &Glossary) -> String {
+    match &phrase.kind {
+        PhraseKind::Single(at) => {
+            let mention = &mentions.all[*at];
+            let english = mention_english(mention, glossary);
+            // An adjective whose noun is not known.
+            if mention.form == FormKind::Adjective { format!("{english} […]") } else { english }
+        }
+        PhraseKind::Qualified { head, adjective } => {
+            qualified(&mentions.all[*head], glossary.entry(mentions.all[*adjective].entry), false, glossary)
+        }
+        PhraseKind::Named { before, name, after } => {
+            let name_english = match name {
+                Name::Known(at) => mention_english(&mentions.all[*at], glossary),
+                Name::Unknown(at) => format!("[{}]", &text[mentions.unknown[*at].range.clone()]),
+            };
+            let named = with_titles(before, &name_english, mentions, glossary);
+            match after {
+                Some(part) => format!("{named}, {}", title(part, false, mentions, glossary)),
+                None => named,
+            }
+        }
+    }
+}
+
+/// Titles in front of a name. The last one stands directly before it if it has a form for that; those before it are apposed.
+fn with_titles(before: &[TitlePart], name: &str, mentions: &Mentions, glossary: &Glossary) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for (at, part) in before.iter().enumerate() {
+        let is_rank = |part: &TitlePart| glossary.entry(mentions.all[part.title].entry).class == Some(Class::Rank);
+        let direct = at + 1 == before.len();
+        let english = title(part, direct, mentions, glossary);
+        // «ولي العهد السعودي الأمير محمد»: "Crown Prince", not "Crown Prince Prince".
+        if is_rank(part)
+            && at > 0
+            && let Some(previous) = before.get(at - 1)
+        {
+            let longer = title(previous, true, mentions, glossary);
+            if longer.split(' ').any(|word| word == english) {
+                parts.pop();
+                parts.push(longer);
+                continue;
+            }
+        }
+        parts.push(english);
+    }
+    let joined = parts.join(", ");
+    let direct = before.last().is_some_and(|part| has_direct_form(part, mentions, glossary));
+    match joined.as_str() {
+        "" => name.to_owned(),
+        titles if direct => format!("{titles} {name}"),
+        titles => format!("{titles}, {name}"),
+    }
+}
+
+/// The English of a title as a list would show it: not before a name.
+#[must_use]
+pub fn title_english(part: &TitlePart, mentions: &Mentions, glossary: &Glossary) -> String {
+    title(part, false, mentions, glossary)
+}
+
+fn has_direct_form(part: &TitlePart, mentions: &Mentions, glossary: &Glossary) -> bool {
+    glossary.entry(mentions.all[part.title].entry).before_name.is_some()
+}
+
+fn title(part: &TitlePart, direct: bool, mentions: &Mentions, glossary: &Glossary) -> String {
+    let mention = &mentions.all[part.title];
+    let english = match part.adjective {
+        Some(adjective) => qualified(mention, glossary.entry(mentions.all[adjective].entry), direct, glossary),
+        None => title_form(mention, direct, None, glossary),
+    };
+    let modifiers = part.modifiers.iter().map(|at| glossary.entry(mentions.all[*at].entry).en.text.as_str());
+    modifiers.chain(std::iter::once(english.as_str())).collect::<Vec<_>>().join(" ")
+}
+
+fn title_form(mention: &Mention, direct: bool, owner: Option<&Entry>, glossary: &Glossary) -> String {
+    let entry = glossary.entry(mention.entry);
+    let form = entry.before_name.as_ref().filter(|_| direct).unwrap_or(&entry.en);
+    fill(form, mention, owner, glossary)
+}
+
+/// A noun with a country's adjective behind it. A name takes the possessive («فيلق القدس الإيراني», Iran's Quds Force); so does
+/// the organization at the end of a title; a common noun takes the adjective.
+fn qualified(head: &Mention, country: &Entry, direct: bool, glossary: &Glossary) -> String {
+    let entry = glossary.entry(head.entry);
+    let owns_filler = head.slots.last().is_some_and(|filler| {
+        filler.mention.tokens.end == head.tokens.end && !filler.mention.slots.iter().any(|_| true)
+    });
+    if entry.kind == Kind::Title && owns_filler {
+        return title_form(head, direct, Some(country), glossary);
+    }
+    let english = if entry.kind == Kind::Title {
+        title_form(head, direct, None, glossary)
+    } else {
+        mention_english(head, glossary)
+    };
+    let proper = english.starts_with(char::is_uppercase);
+    if proper && matches!(entry.kind, Kind::Organization | Kind::Place) {
+        format!("{} {english}", possessive(country))
+    } else {
+        format!("{} {english}", adjective(country))
+    }
+}
+
+/// An English form with its slots filled from `mention`; `owner` is the country whose the last filler is.
+fn fill(form: &English, mention: &Mention, owner: Option<&Entry>, glossary: &Glossary) -> String {
+    let mut out = String::new();
+    pieces(&form.pieces, mention, owner, glossary, &mut out);
+    // An optional part may leave its space behind.
+    out.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Appends the pieces; false if a slot is empty.
+fn pieces(form: &[Piece], mention: &Mention, owner: Option<&Entry>, glossary: &Glossary, out: &mut String) -> bool {
+    let mut complete = true;
+    for piece in form {
+        match piece {
+            Piece::Text(text) => out.push_str(text),
+            Piece::Optional(inner) => {
+                let mut part = String::new();
+                if pieces(inner, mention, owner, glossary, &mut part) {
+                    out.push_str(&part);
+                }
+            }
+            Piece::Slot(filter, facet) => match filler(mention, filter) {
+                Some(filler) => out.push_str(&filler_english(filler, *facet, owner, glossary)),
+                None => complete = false,
+            },
+        }
+    }
+    complete
+}
+
+fn filler<'m>(mention: &'m Mention, filter: &SlotFilter) -> Option<&'m Mention> {
+    mention.slots.iter().find(|filler| filler.slot == *filter).map(|filler| &filler.mention)
+}
+
+fn filler_english(filler: &Mention, facet: Facet, owner: Option<&Entry>, glossary: &Glossary) -> String {
+    let entry = glossary.entry(filler.entry);
+    let name = |filler: &Mention| match filler.form {
+        // The adjective in Arabic may be the name in English.
+        FormKind::Adjective | FormKind::People => entry.en.text.clone(),
+        _ => mention_english(filler, glossary),
+    };
+    if let Some(owner) = owner
+        && entry.kind == Kind::Organization
+    {
+        let english = name(filler);
+        let proper = english.starts_with(char::is_uppercase);
+        return format!("{} {english}", if proper { possessive(owner) } else { adjective(owner) });
+    }
+    match facet {
+        Facet::Name => name(filler),
+        Facet::Adjective => adjective(entry),
+        Facet::Possessive => possessive(entry),
+        Facet::The if entry.the || name(filler).starts_with(char::is_lowercase) => format!("the {}", name(filler)),
+        Facet::The => name(filler),
+    }
+}
+
+fn adjective(entry: &Entry) -> String {
+    entry.adjective.as_ref().map_or_else(|| entry.en.text.clone(), |adjective| adjective.en.clone())
+}
+
+/// The English for several people of a place: the noun of the entry, or the adjective with "s" («Iraqis»); adjectives in -ese,
+/// -sh, -ch and -ss serve as they are.
+fn people(entry: &Entry) -> String {
+    let Some(adjective) = &entry.adjective else { return entry.en.text.clone() };
+    match &adjective.people {
+        Some(people) => people.clone(),
+        None if ["ese", "sh", "ch", "ss"].iter().any(|ending| adjective.en.ends_with(ending)) => adjective.en.clone(),
+        None => format!("{}s", adjective.en),
+    }
+}
+
+/// "Iraq's"; names that end in s take the adjective instead ("U.S.", "Dutch").
+fn possessive(entry: &Entry) -> String {
+    if entry.en.text.ends_with('s') && entry.adjective.is_some() {
+        adjective(entry)
+    } else {
+        format!("{}'s", entry.en.text)
+    }
+}

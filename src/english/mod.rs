@@ -1,0 +1,53 @@
+//! English lines for Arabic sentences.
+//!
+//! At this stage every line is at the level [`Level::Terms`]: the names, titles, numbers, dates and terms that are known, in the
+//! order of the Arabic, with a mark where something is left out. The seam for fuller renderings is [`Rendering`].
+
+mod forms;
+mod terms;
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+pub use forms::{mention_english, phrase_english, title_english};
+pub use terms::render;
+
+/// How far a rendering got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Names, titles, numbers, dates and terms in the order of the Arabic.
+    Terms,
+}
+
+/// Shown where words between two terms have no English.
+pub const GAP: &str = "…";
+
+/// An English line with its derivation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Rendering {
+    /// The line; empty where nothing of the sentence is known.
+    pub text: String,
+    /// How far it got.
+    pub level: Level,
+    /// Where each piece of the line comes from, in order.
+    pub derivation: Vec<Segment>,
+    /// How many words of the Arabic sentence have no English in the line.
+    pub untranslated: usize,
+    /// How many words the Arabic sentence has.
+    pub words: usize,
+}
+
+/// A piece of an English line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Segment {
+    /// The English.
+    pub english: String,
+    /// The bytes of the Arabic that it says.
+    pub range: Range<usize>,
+    /// The rule that made it: "entry", "title and name", "number words", …
+    pub rule: String,
+    /// The ids of the entries that it was made from.
+    pub entries: Vec<String>,
+}

@@ -1,0 +1,171 @@
+//! The level "terms": what is known of a sentence, in the order of the Arabic, and a mark for what is left out.
+
+use std::ops::Range;
+
+use super::forms::phrase_english;
+use super::{GAP, Level, Rendering, Segment};
+use crate::arabic::calendar::calendar_at;
+use crate::arabic::numbers::number_at;
+use crate::arabic::{Document, TokenKind};
+use crate::glossary::{Glossary, Kind};
+use crate::mentions::{Mentions, Name, Names, PhraseKind};
+
+/// Something of the sentence that has English.
+struct Item {
+    tokens: Range<usize>,
+    english: String,
+    rule: String,
+    entries: Vec<String>,
+    /// A number or a unit: they are joined by a space when adjacent.
+    joins: Joins,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joins {
+    Number,
+    Noun,
+    Nothing,
+}
+
+/// The English line of the sentence with this index.
+#[must_use]
+pub fn render(
+    text: &str,
+    document: &Document,
+    sentence: usize,
+    mentions: &Mentions,
+    glossary: &Glossary,
+    names: &Names,
+) -> Rendering {
+    let tokens = document.sentences()[sentence].tokens.clone();
+    let items = items(text, document, sentence, mentions, glossary);
+    let is_word =
+        |at: usize| matches!(document.tokens()[at].kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number);
+    let is_content = |at: usize| is_word(at) && !names.is_stop_word(document.folded(at));
+    let mut line = String::new();
+    let mut derivation = Vec::with_capacity(items.len());
+    let mut end = tokens.start;
+    let mut last = Joins::Nothing;
+    for item in &items {
+        let gap = (end..item.tokens.start).any(is_content);
+        let adjacent = end == item.tokens.start;
+        let joint = match (line.is_empty(), gap) {
+            (true, true) => format!("{GAP} "),
+            (true, false) => String::new(),
+            (false, true) => format!(" {GAP} "),
+            (false, false) if adjacent && last == Joins::Number && item.joins == Joins::Noun => " ".to_owned(),
+            (false, false) => " · ".to_owned(),
+        };
+        line.push_str(&joint);
+        line.push_str(&item.english);
+        derivation.push(Segment {
+            english: item.english.clone(),
+            range: document.span(item.tokens.clone()),
+            rule: item.rule.clone(),
+            entries: item.entries.clone(),
+        });
+        end = item.tokens.end;
+        last = item.joins;
+    }
+    if !items.is_empty() && (end..tokens.end).any(is_content) {
+        line.push(' ');
+        line.push_str(GAP);
+    }
+    let words = tokens.clone().filter(|at| is_word(*at)).count();
+    let covered = tokens.filter(|at| is_word(*at) && items.iter().any(|item| item.tokens.contains(at))).count();
+    Rendering { text: line, level: Level::Terms, derivation, untranslated: words - covered, words }
+}
+
+fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, glossary: &Glossary) -> Vec<Item> {
+    let tokens = document.sentences()[sentence].tokens.clone();
+    let mut items = phrases(text, sentence, mentions, glossary);
+    let taken = |items: &[Item], range: &Range<usize>| {
+        items.iter().any(|item| item.tokens.start < range.end && range.start < item.tokens.end)
+    };
+    for name in mentions.unknown.iter().filter(|name| name.sentence == sentence) {
+        if !taken(&items, &name.tokens) {
+            items.push(Item {
+                tokens: name.tokens.clone(),
+                english: format!("[{}]", &text[name.range.clone()]),
+                rule: "a name, not in the glossary".to_owned(),
+                entries: Vec::new(),
+                joins: Joins::Nothing,
+            });
+        }
+    }
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let calendar =
+            calendar_at(document, tokens.end, at, text).map(|c| (c.tokens, c.english, c.rule, Joins::Nothing));
+        let found = calendar.or_else(|| {
+            number_at(document, tokens.end, at, text).map(|n| (n.tokens, n.english, n.rule, Joins::Number))
+        });
+        if let Some((range, english, rule, joins)) = found.filter(|(range, ..)| !taken(&items, range)) {
+            at = range.end;
+            items.push(Item { tokens: range, english, rule: rule.to_owned(), entries: Vec::new(), joins });
+        } else {
+            at += 1;
+        }
+    }
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let end = (at..tokens.end).find(|at| document.tokens()[*at].kind != TokenKind::Foreign).unwrap_or(tokens.end);
+        let range = at..end;
+        if !range.is_empty() && !taken(&items, &range) {
+            let english = text[document.span(range.clone())].to_owned();
+            let rule = "as it stands".to_owned();
+            items.push(Item { tokens: range, english, rule, entries: Vec::new(), joins: Joins::Nothing });
+        }
+        at = end.max(at + 1);
+    }
+    items.sort_by_key(|item| item.tokens.start);
+    items
+}
+
+fn phrases(text: &str, sentence: usize, mentions: &Mentions, glossary: &Glossary) -> Vec<Item> {
+    let first = mentions.phrases.partition_point(|phrase| phrase.sentence < sentence);
+    let of_sentence = mentions.phrases[first..].iter().take_while(|phrase| phrase.sentence == sentence);
+    let mut items = Vec::new();
+    for phrase in of_sentence {
+        let mut parts: Vec<usize> = Vec::new();
+        let (rule, joins) = match &phrase.kind {
+            PhraseKind::Single(at) => {
+                // A modifier without its title says nothing.
+                if glossary.entry(mentions.all[*at].entry).kind == Kind::Modifier {
+                    continue;
+                }
+                parts.push(*at);
+                ("entry", noun(glossary.entry(mentions.all[*at].entry).kind))
+            }
+            PhraseKind::Qualified { head, adjective } => {
+                parts.extend([*head, *adjective]);
+                ("noun and adjective", noun(glossary.entry(mentions.all[*head].entry).kind))
+            }
+            PhraseKind::Named { before, name, after } => {
+                for part in before.iter().chain(after) {
+                    parts.push(part.title);
+                    parts.extend(part.adjective);
+                    parts.extend(&part.modifiers);
+                }
+                if let Name::Known(at) = name {
+                    parts.push(*at);
+                }
+                ("title and name", Joins::Nothing)
+            }
+        };
+        parts.sort_unstable();
+        let entries = parts.iter().flat_map(|at| mentions.all[*at].with_fillers());
+        items.push(Item {
+            tokens: phrase.tokens.clone(),
+            english: phrase_english(text, phrase, mentions, glossary),
+            rule: rule.to_owned(),
+            entries: entries.map(|mention| glossary.entry(mention.entry).id.clone()).collect(),
+            joins,
+        });
+    }
+    items
+}
+
+fn noun(kind: Kind) -> Joins {
+    if kind == Kind::Term { Joins::Noun } else { Joins::Nothing }
+}
