@@ -5,6 +5,8 @@
 //! «بين 15 و20 ألفا» does not begin with fifteen, and part of a longer number that was not understood is no number.
 
 mod digits;
+mod figures;
+mod sum;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -12,7 +14,7 @@ mod words;
 use std::ops::Range;
 
 use super::tokens::{Document, TokenKind};
-use digits::{Digits, Micros, ONE};
+use digits::{Micros, ONE};
 use words::{Class, Word, Words, beside, words};
 
 /// What a number says.
@@ -194,190 +196,6 @@ impl Reader<'_> {
         Number { tokens: at..next, english, value: Some(digits::float(value)), rule, kind }
     }
 
-    /// "%20", and "-5" where degrees follow.
-    fn sign_at(&self, at: usize) -> Option<Number> {
-        let sign = self.folded(at);
-        if !matches!(sign, "%" | "٪" | "-" | "−") || self.kind(at + 1) != Some(TokenKind::Number) || !self.glued(at + 1)
-        {
-            return None;
-        }
-        if !self.opens(at) {
-            return None;
-        }
-        let Digits { english, value, ambiguous } = digits::read(self.folded(at + 1));
-        if ambiguous || value.is_none() || self.other_mark_follows(at + 1) {
-            return None;
-        }
-        let value = value.map(digits::float);
-        let tokens = at..at + 2;
-        if matches!(sign, "%" | "٪") {
-            let english = format!("{english}%");
-            return Some(Number { tokens, english, value, rule: "percent", kind: NumberKind::Percent });
-        }
-        if !self.is(at + 2, beside::DEGREE) {
-            return None;
-        }
-        let english = format!("-{english}");
-        let value = value.map(|value| -value);
-        Some(Number { tokens, english, value, rule: "digits", kind: NumberKind::Cardinal })
-    }
-
-    /// Whether a sign at `at` belongs to what follows: "إف-16" and "10-15" have a hyphen.
-    fn opens(&self, at: usize) -> bool {
-        !self.glued(at)
-            || matches!(self.document.folded(at - 1), "و" | "ب" | "ل")
-            || matches!(self.document.tokens()[at - 1].kind, TokenKind::Punctuation | TokenKind::Quote)
-    }
-
-    /// A mark and digits glued to the number: "8/11", "12:30", "3،5".
-    fn other_mark_follows(&self, at: usize) -> bool {
-        self.glued(at + 1)
-            && matches!(self.folded(at + 1), "/" | ":" | "،" | "." | ",")
-            && self.kind(at + 2) == Some(TokenKind::Number)
-            && self.glued(at + 2)
-    }
-
-    fn digits_at(&self, at: usize) -> Option<Number> {
-        if self.part_of_marks(at) || self.part_of_spaced(at) || self.joined_to_scale(at) {
-            return None;
-        }
-        if self.other_mark_follows(at) {
-            return self.marked(at);
-        }
-        let folded = self.folded(at);
-        let Digits { english, value, ambiguous } = digits::read(folded);
-        if let Some(time) = self.clock(at, folded) {
-            return Some(time);
-        }
-        let as_written = |tokens: Range<usize>, english, value: Option<Micros>| Number {
-            tokens,
-            english,
-            value: value.map(digits::float),
-            rule: "digits",
-            kind: NumberKind::Cardinal,
-        };
-        if self.spaced_thousands(at) {
-            let value = value? * 1000;
-            return Some(as_written(at..at + 2, digits::write_whole(value), Some(value)));
-        }
-        if let Some(percent) = self.percent(at + 1) {
-            let english = format!("{english}%");
-            let value = if ambiguous { None } else { value.map(digits::float) };
-            return Some(Number { tokens: at..percent, english, value, rule: "percent", kind: NumberKind::Percent });
-        }
-        if let Some(next) = self.per_thousand(at + 1) {
-            return Some(as_written(at..next, format!("{english} per thousand"), None));
-        }
-        if let Some(word) = self.word(at + 1)
-            && word.bare()
-        {
-            if is_scale(word.class) {
-                let reading = self.sum(at).filter(|_| !ambiguous)?;
-                return self.checked(at, &reading, "digits and scale");
-            }
-            // «3 مئة», «ثلاثة 5 عشر».
-            if matches!(word.class, Class::Hundred | Class::Ten | Class::Vague | Class::Half | Class::Quarter) {
-                return None;
-            }
-        }
-        if self.fraction_follows(at + 1) || value.is_some_and(|value| self.below_a_scale(at + 1, value)) {
-            return None;
-        }
-        Some(as_written(at..at + 1, english, value))
-    }
-
-    /// «الساعة 10.30», «15,00 ت غ».
-    fn clock(&self, at: usize, folded: &str) -> Option<Number> {
-        if !self.was(at, 1, beside::CLOCK) && !matches!((self.folded(at + 1), self.folded(at + 2)), ("ت", "غ" | "."))
-        {
-            return None;
-        }
-        let (hour, minute) = folded.split_once(['.', ','])?;
-        if hour.len() > 2 || minute.len() != 2 || hour.parse().is_ok_and(|hour: u8| hour > 24) || minute >= "60" {
-            return None;
-        }
-        let english = format!("{hour}:{minute}");
-        Some(Number { tokens: at..at + 1, english, value: None, rule: "time", kind: NumberKind::Clock })
-    }
-
-    /// "8/11/2021", "1/2", "12:30": as written. «3،5» may be 3.5 or a list.
-    fn marked(&self, at: usize) -> Option<Number> {
-        let mark = self.folded(at + 1);
-        if !matches!(mark, "/" | ":") {
-            return None;
-        }
-        let mut english = self.folded(at).to_owned();
-        let mut next = at + 1;
-        while self.other_mark_follows(next - 1) {
-            if self.folded(next) != mark {
-                return None;
-            }
-            english.push_str(mark);
-            english.push_str(self.folded(next + 1));
-            next += 2;
-        }
-        if english.contains(['٫', '٬']) || self.word(next).is_some_and(|word| is_scale(word.class)) {
-            return None;
-        }
-        let (rule, kind) = if mark == ":" { ("time", NumberKind::Clock) } else { ("digits", NumberKind::Cardinal) };
-        Some(Number { tokens: at..next, english, value: None, rule, kind })
-    }
-
-    /// Whether the digits at `at` belong to what a longer reading that starts before them covers or leaves open.
-    fn part_of_marks(&self, at: usize) -> bool {
-        if !self.glued(at) {
-            return false;
-        }
-        match self.document.folded(at - 1) {
-            "%" | "٪" => self.opens(at - 1),
-            "-" | "−" => self.is(at + 1, beside::DEGREE) && self.opens(at - 1),
-            "/" | ":" | "،" | "." | "," => {
-                at >= 2 && self.glued(at - 1) && self.document.tokens()[at - 2].kind == TokenKind::Number
-            }
-            _ => false,
-        }
-    }
-
-    /// "12 000": digits, one space, three digits.
-    fn spaced(&self, at: usize) -> bool {
-        if self.kind(at) != Some(TokenKind::Number) || self.kind(at + 1) != Some(TokenKind::Number) {
-            return false;
-        }
-        let tokens = self.document.tokens();
-        let between = self.text.get(tokens[at].range().end..tokens[at + 1].range().start);
-        let first = self.folded(at);
-        let second = self.folded(at + 1);
-        between.is_some_and(|between| between.chars().count() == 1)
-            && first.len() <= 3
-            && second.len() == 3
-            && first.bytes().chain(second.bytes()).all(|byte| byte.is_ascii_digit())
-    }
-
-    fn spaced_thousands(&self, at: usize) -> bool {
-        self.spaced(at)
-            && !self.folded(at).starts_with('0')
-            && self.folded(at + 1) == "000"
-            && !self.continued_after(at + 2)
-    }
-
-    fn continued_after(&self, at: usize) -> bool {
-        self.kind(at) == Some(TokenKind::Number)
-            || self.word(at).is_some_and(|word| word.bare() && is_scale(word.class))
-            || self.percent(at).is_some()
-    }
-
-    /// Whether the digits stand in "12 350" or "1 000 000", which no reading here covers.
-    fn part_of_spaced(&self, at: usize) -> bool {
-        (at > 0 && self.spaced(at - 1)) || (self.spaced(at) && !self.spaced_thousands(at))
-    }
-
-    /// «ألفا و687» read from 687.
-    fn joined_to_scale(&self, at: usize) -> bool {
-        at >= 2
-            && self.document.folded(at - 1) == "و"
-            && self.word(at - 2).is_some_and(|word| is_scale(word.class) || word.class == Class::Hundred)
-    }
-
     /// The end of «في المئة», «بالمئة», «%» at `at`.
     fn percent(&self, at: usize) -> Option<usize> {
         if matches!(self.folded(at), "%" | "٪") {
@@ -476,7 +294,10 @@ impl Reader<'_> {
     /// Whether a single word is a number here.
     fn alone(&self, at: usize, word: Word) -> bool {
         match word.class {
-            Class::Scale if word.value == 1000 => {
+            // «ألفي» also begins names (Alfei Menashe).
+            Class::Scale | Class::ScaleDual
+                if word.value == 1000 && (word.class == Class::Scale || self.folded(at).ends_with('ي')) =>
+            {
                 let next = at + 1;
                 self.is(next, beside::COUNTED_NOUN)
                     || self.was(at, 1, beside::APPROXIMATOR)
@@ -535,196 +356,6 @@ impl Reader<'_> {
             number.english = number.english.replacen('1', "a", 1);
         }
         Some(number)
-    }
-
-    /// The word after و, written together or apart, and its index.
-    fn joined(&self, at: usize) -> Option<usize> {
-        if self.folded(at) == "و" {
-            return matches!(self.kind(at + 1), Some(TokenKind::Arabic | TokenKind::Number)).then_some(at + 1);
-        }
-        self.word(at).filter(|word| word.waw && !word.other).map(|_| at)
-    }
-
-    /// The longest sum of parts with falling scales from `at`: «مليون ومئتا ألف وثلاثة».
-    fn sum(&self, at: usize) -> Option<Reading> {
-        let mut reading = self.part(at)?;
-        let mut last = reading.scale;
-        while last > 1 {
-            let Some(start) = self.joined(reading.next) else { break };
-            let mut fraction = self.word(start).map(|word| word.class);
-            if start > reading.next && self.word(start).is_some_and(|word| !word.bare()) {
-                fraction = None;
-            }
-            match fraction {
-                Some(class @ (Class::Half | Class::Quarter)) => return self.with_fraction(reading, start, class, last),
-                Some(Class::OtherFraction) => return None,
-                _ => {}
-            }
-            if start > reading.next && self.word(start).is_some_and(|word| !word.bare()) {
-                break;
-            }
-            let Some(part) = self.part(start) else {
-                // A word of number that cannot be joined: what the number is cannot be told.
-                if self.kind(start) == Some(TokenKind::Number)
-                    || self.word(start).is_some_and(|word| {
-                        is_exact(word.class) && !is_scale(word.class) && word.class != Class::UnitBeforeNoun
-                    })
-                {
-                    return None;
-                }
-                break;
-            };
-            if part.value >= u128::from(last) * ONE {
-                break;
-            }
-            if part.needs == Needs::More
-                || part.needs == Needs::Limit
-                || part.value % ONE != 0
-                || (last > 1000 && part.scale == 1)
-            {
-                return None;
-            }
-            reading.value += part.value;
-            reading.next = part.next;
-            reading.needs = part.needs;
-            reading.only_scale = false;
-            last = part.scale;
-        }
-        Some(reading)
-    }
-
-    /// «مليون ونصف المليون», «3 ملايين ونصف».
-    fn with_fraction(&self, mut reading: Reading, start: usize, class: Class, last: u64) -> Option<Reading> {
-        if last < 1_000_000 {
-            return None;
-        }
-        reading.value += u128::from(last) * ONE / if class == Class::Half { 2 } else { 4 };
-        reading.next = start + 1;
-        reading.only_scale = false;
-        if self.is(reading.next, beside::SCALE_WITH_ARTICLE) {
-            let same = self.words.get(self.folded(reading.next).strip_prefix("ال")?)?.value == last;
-            reading.next += 1;
-            return same.then_some(reading);
-        }
-        if let Some(word) = self.word(reading.next)
-            && word.bare()
-            && is_scale(word.class)
-        {
-            reading.next += 1;
-            return (word.value == last && word.class == Class::Scale).then_some(reading);
-        }
-        Some(reading)
-    }
-
-    /// A number below a thousand or in digits, and its scales: «مئة وخمسين ألف», «3.5 مليارات», «ألفين».
-    fn part(&self, at: usize) -> Option<Reading> {
-        let whole = |value: u64, next, needs| Reading {
-            value: u128::from(value) * ONE,
-            next,
-            scale: 1,
-            only_scale: false,
-            needs,
-        };
-        let mut reading = if self.kind(at) == Some(TokenKind::Number) {
-            let digits = digits::read(self.folded(at));
-            if digits.ambiguous || self.other_mark_follows(at) || self.spaced(at) {
-                return None;
-            }
-            let value = digits.value?;
-            Reading { value, next: at + 1, scale: 1, only_scale: false, needs: Needs::Nothing }
-        } else {
-            let word = self.word(at)?;
-            match word.class {
-                Class::Scale => {
-                    Reading { scale: word.value, only_scale: true, ..whole(word.value, at + 1, Needs::Nothing) }
-                }
-                Class::ScaleDual => Reading { scale: word.value, ..whole(2 * word.value, at + 1, Needs::Nothing) },
-                _ => {
-                    let (value, next, needs) = self.below_thousand(at, word)?;
-                    whole(value, next, needs)
-                }
-            }
-        };
-        while let Some(word) = self.word(reading.next).filter(|word| word.bare() && is_scale(word.class)) {
-            // «ألف مليار» is a trillion; «مليون ألف» and «5 مليونين» are nothing.
-            if word.class == Class::ScaleDual || word.value <= reading.scale || reading.needs == Needs::Limit {
-                return None;
-            }
-            if reading.scale > 1 && word.class != Class::Scale {
-                return None;
-            }
-            reading.value = reading.value.checked_mul(u128::from(word.value))?;
-            reading.scale = word.value;
-            reading.only_scale = false;
-            reading.needs = if reading.needs == Needs::More { Needs::More } else { Needs::Nothing };
-            reading.next += 1;
-        }
-        Some(reading)
-    }
-
-    fn below_thousand(&self, at: usize, word: Word) -> Option<(u64, usize, Needs)> {
-        let (hundreds, next) = match word.class {
-            Class::Hundred => (word.value, at + 1),
-            Class::Unit | Class::UnitBeforeNoun if word.value > 2 => {
-                match self.word(at + 1).filter(|next| next.bare() && next.class == Class::Hundred && next.value == 100)
-                {
-                    Some(_) => (word.value * 100, at + 2),
-                    None => return self.below_hundred(at, word),
-                }
-            }
-            _ => return self.below_hundred(at, word),
-        };
-        let rest = self.joined(next).and_then(|start| {
-            let word = self.word(start).filter(|word| start == next || word.bare())?;
-            if word.class == Class::Hundred {
-                return None;
-            }
-            // «مئة وخمس مئة» is no sum.
-            if self.word(start + 1).is_some_and(|after| after.bare() && after.class == Class::Hundred) {
-                return None;
-            }
-            self.below_hundred(start, word)
-        });
-        match rest {
-            Some((value, next, needs)) => {
-                Some((hundreds + value, next, if needs == Needs::Limit { Needs::Nothing } else { needs }))
-            }
-            None => Some((hundreds, next, Needs::Nothing)),
-        }
-    }
-
-    fn below_hundred(&self, at: usize, word: Word) -> Option<(u64, usize, Needs)> {
-        let value = word.value;
-        match word.class {
-            Class::Unit | Class::UnitBeforeNoun | Class::UnitInCompound | Class::One => {
-                if let Some(ten) = self.word(at + 1)
-                    && ten.bare()
-                    && matches!(ten.class, Class::Ten | Class::TenBeforeNoun)
-                {
-                    let accusative = word.class == Class::UnitInCompound && value > 2;
-                    let sound = !accusative && word.class != Class::One;
-                    return sound.then_some((value + 10, at + 2, Needs::Nothing));
-                }
-                if let Some(start) = self.joined(at + 1)
-                    && let Some(tens) = self.word(start)
-                    && matches!(tens.class, Class::Tens | Class::TensBeforeNoun)
-                    && (start == at + 1 || tens.bare())
-                {
-                    return Some((value + tens.value, start + 1, Needs::Nothing));
-                }
-                let needs = match word.class {
-                    Class::Unit => Needs::Nothing,
-                    Class::UnitBeforeNoun => Needs::FeminineNoun,
-                    Class::One => Needs::Limit,
-                    _ => Needs::More,
-                };
-                Some((value, at + 1, needs))
-            }
-            Class::Ten | Class::Tens => Some((value, at + 1, Needs::Nothing)),
-            Class::TenBeforeNoun => Some((value, at + 1, Needs::FeminineNoun)),
-            Class::TensBeforeNoun => Some((value, at + 1, Needs::CountedNoun)),
-            _ => None,
-        }
     }
 
     /// «عشرات», «مئات الآلاف».
