@@ -1,4 +1,9 @@
 //! The glossary compiled into a trie over folded tokens, with edges for slots.
+//!
+//! An [`Index`] is a few flat tables, so that the embedded one costs nothing to load: `build.rs` writes them as statics. What a user
+//! layer adds goes through the same [`Builder`].
+
+use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
@@ -15,12 +20,10 @@ const NONE: u32 = u32::MAX;
 /// An entry's form that ends at a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Output {
-    /// Index into [`super::Glossary::entries`].
+    /// The entry, as [`super::Glossary::entry`] takes it.
     pub entry: u32,
     /// Which form it is.
     pub form: FormKind,
-    /// How many slots the form has.
-    pub slots: u8,
 }
 
 /// What an edge for a slot lets through.
@@ -43,40 +46,192 @@ pub enum EdgeFilter {
     Entry(u32),
 }
 
-#[derive(Debug, Default)]
+/// The compiled index.
+#[derive(Debug, Clone)]
+pub struct Index {
+    /// A hash table of tokens: pairs of a tag and a token's number, [`NONE`] where it is free. Its size is a power of two.
+    pub(crate) token_table: Table,
+    /// Where each token starts in `token_text`, and its end.
+    pub(crate) token_starts: Table,
+    pub(crate) token_text: Cow<'static, str>,
+    /// For each token, the node that it leads to from the root.
+    pub(crate) roots: Table,
+    /// A hash table of edges: node, token and the node they lead to. Its size is a power of two.
+    pub(crate) edge_table: Table,
+    /// Where the outputs of each node start in `outputs`.
+    pub(crate) output_starts: Table,
+    /// Pairs of an entry and the number of a form.
+    pub(crate) outputs: Table,
+    /// Where the slots of each node start in `slots`.
+    pub(crate) slot_starts: Table,
+    /// Pairs of a filter's code and the node behind it.
+    pub(crate) slots: Table,
+}
+
+/// A table, static in the embedded index.
+pub(crate) type Table = Cow<'static, [u32]>;
+
+impl Index {
+    /// The token's number, if any form has it.
+    #[must_use]
+    pub fn token(&self, folded: &str) -> Option<u32> {
+        let hash = hash_text(folded);
+        let mask = self.token_table.len() / 2 - 1;
+        let mut at = low(hash) & mask;
+        loop {
+            let (tag, token) = (self.token_table[at * 2], self.token_table[at * 2 + 1]);
+            if token == NONE {
+                return None;
+            }
+            if tag == high(hash) {
+                let start = self.token_starts[token as usize] as usize;
+                let end = self.token_starts[token as usize + 1] as usize;
+                if self.token_text.as_bytes()[start..end] == *folded.as_bytes() {
+                    return Some(token);
+                }
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// The node that the token leads to at the start of a form.
+    #[must_use]
+    pub fn root(&self, token: u32) -> Option<NodeId> {
+        Some(self.roots[token as usize]).filter(|node| *node != NONE)
+    }
+
+    /// The node that the token leads to from `node`.
+    #[must_use]
+    pub fn next(&self, node: NodeId, token: u32) -> Option<NodeId> {
+        let mask = self.edge_table.len() / 3 - 1;
+        let mut at = low(hash_edge(node, token)) & mask;
+        loop {
+            let edge = &self.edge_table[at * 3..at * 3 + 3];
+            if edge[0] == node && edge[1] == token {
+                return Some(edge[2]);
+            }
+            if edge[0] == NONE {
+                return None;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// The slots that may follow at `node`, with the nodes behind them.
+    pub fn slots(&self, node: NodeId) -> impl Iterator<Item = (SlotEdge, NodeId)> + '_ {
+        pairs(&self.slot_starts, &self.slots, node).filter_map(|(code, next)| Some((slot_edge(code)?, next)))
+    }
+
+    /// The forms that end at `node`.
+    pub fn outputs(&self, node: NodeId) -> impl Iterator<Item = Output> + '_ {
+        pairs(&self.output_starts, &self.outputs, node)
+            .filter_map(|(entry, form)| Some(Output { entry, form: *FORMS.get(form as usize)? }))
+    }
+
+    /// How many nodes there are; they are numbered from 0.
+    #[must_use]
+    pub fn nodes(&self) -> u32 {
+        number(self.output_starts.len() - 1)
+    }
+}
+
+fn pairs<'a>(starts: &'a Table, table: &'a Table, node: NodeId) -> impl Iterator<Item = (u32, u32)> + 'a {
+    let range = starts[node as usize] as usize..starts[node as usize + 1] as usize;
+    table[range].chunks_exact(2).map(|pair| (pair[0], pair[1]))
+}
+
+/// The forms by their number in the tables.
+const FORMS: [FormKind; 5] =
+    [FormKind::Full, FormKind::Short, FormKind::FullShort, FormKind::Adjective, FormKind::People];
+
+/// A slot edge as one number: what kind of filter in the top two bits, the adjective in the next, then which.
+fn slot_code(edge: SlotEdge) -> u32 {
+    let position = |at: Option<usize>| number(at.unwrap_or_default());
+    let (what, which) = match edge.filter {
+        EdgeFilter::Kind(kind) => (0, position(Kind::ALL.iter().position(|(known, ..)| *known == kind))),
+        EdgeFilter::Class(class) => (1, position(Class::ALL.iter().position(|(known, ..)| *known == class))),
+        EdgeFilter::Entry(entry) => (2, entry),
+    };
+    what << 30 | u32::from(edge.adjective) << 29 | which
+}
+
+fn slot_edge(code: u32) -> Option<SlotEdge> {
+    let which = code & ((1 << 29) - 1);
+    let filter = match code >> 30 {
+        0 => EdgeFilter::Kind(Kind::ALL.get(which as usize)?.0),
+        1 => EdgeFilter::Class(Class::ALL.get(which as usize)?.0),
+        _ => EdgeFilter::Entry(which),
+    };
+    Some(SlotEdge { filter, adjective: code >> 29 & 1 == 1 })
+}
+
+/// The same on every machine, since it places what `build.rs` writes: eight bytes at a time, multiplied by the odd number next to
+/// 2^64 divided by the golden ratio (Fibonacci hashing, Knuth, "The Art of Computer Programming", 6.4).
+fn hash_text(text: &str) -> u64 {
+    let mut hash = text.len() as u64;
+    let mut chunks = text.as_bytes().chunks_exact(8);
+    for chunk in &mut chunks {
+        let mut bytes = [0; 8];
+        bytes.copy_from_slice(chunk);
+        hash = mix(hash, u64::from_le_bytes(bytes));
+    }
+    let mut bytes = [0; 8];
+    bytes[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
+    mix(hash, u64::from_le_bytes(bytes))
+}
+
+fn hash_edge(node: NodeId, token: u32) -> u64 {
+    mix(u64::from(node), u64::from(token))
+}
+
+fn mix(hash: u64, word: u64) -> u64 {
+    let product = (hash.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    product ^ product >> 32
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the low half is meant")]
+fn low(hash: u64) -> usize {
+    (hash as u32) as usize
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the high half is meant")]
+fn high(hash: u64) -> u32 {
+    (hash >> 32) as u32
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a glossary has fewer than 2^29 of anything")]
+fn number(count: usize) -> u32 {
+    count as u32
+}
+
+/// Gathers forms, then lays out the tables.
+#[derive(Default)]
+pub(crate) struct Builder {
+    tokens: FxHashMap<Box<str>, u32>,
+    order: Vec<Box<str>>,
+    roots: Vec<NodeId>,
+    edges: FxHashMap<(NodeId, u32), NodeId>,
+    nodes: Vec<Node>,
+}
+
+#[derive(Default)]
 struct Node {
     outputs: Vec<Output>,
     slots: Vec<(SlotEdge, NodeId)>,
 }
 
-/// The compiled index.
-#[derive(Debug, Default)]
-pub struct Index {
-    tokens: FxHashMap<Box<str>, u32>,
-    /// For each token, the node that it leads to from the root.
-    roots: Vec<NodeId>,
-    edges: FxHashMap<u64, NodeId>,
-    nodes: Vec<Node>,
-}
-
-impl Index {
+impl Builder {
     /// Compiles `entries`; slots that name an unknown entry are left out (loading reports them).
-    #[must_use]
-    pub fn new(entries: &[Entry], ids: &FxHashMap<String, u32>) -> Self {
-        let mut index = Self::default();
-        index.tokens.reserve(entries.len() * 4);
-        index.edges.reserve(entries.len() * 2);
-        for (at, entry) in entries.iter().enumerate() {
-            #[expect(clippy::cast_possible_truncation, reason = "fewer than 2^32 entries")]
-            let at = at as u32;
-            surface_forms(entry, |form, kind| index.add(&form, at, kind, ids));
+    pub(crate) fn index<'e>(entries: impl Iterator<Item = &'e Entry>, ids: &FxHashMap<String, u32>) -> Index {
+        let mut builder = Self::default();
+        for (at, entry) in entries.enumerate() {
+            surface_forms(entry, |form, kind| builder.add(&form, number(at), kind, ids));
         }
-        index
+        builder.finish()
     }
 
     fn add(&mut self, form: &[Element], entry: u32, kind: FormKind, ids: &FxHashMap<String, u32>) {
         let mut node: Option<NodeId> = None;
-        let mut slots = 0;
         for element in form {
             node = match (element, node) {
                 (Element::Word(word), None) => {
@@ -87,7 +242,7 @@ impl Index {
                     Some(self.roots[token as usize])
                 }
                 (Element::Word(word), Some(from)) => {
-                    let key = edge(from, self.intern(word));
+                    let key = (from, self.intern(word));
                     let next = self.edges.get(&key).copied().unwrap_or_else(|| self.new_node());
                     self.edges.insert(key, next);
                     Some(next)
@@ -102,7 +257,6 @@ impl Index {
                             None => return,
                         },
                     };
-                    slots += 1;
                     let edge = SlotEdge { filter, adjective: slot.adjective };
                     let known = self.nodes[from as usize].slots.iter().find(|(e, _)| *e == edge).map(|(_, next)| *next);
                     Some(known.unwrap_or_else(|| {
@@ -114,67 +268,100 @@ impl Index {
             };
         }
         let Some(node) = node else { return };
-        let output = Output { entry, form: kind, slots };
+        let output = Output { entry, form: kind };
         let outputs = &mut self.nodes[node as usize].outputs;
-        if !outputs.iter().any(|known| known.entry == entry && known.form == kind) {
+        if !outputs.contains(&output) {
             outputs.push(output);
         }
     }
 
     fn new_node(&mut self) -> NodeId {
         self.nodes.push(Node::default());
-        #[expect(clippy::cast_possible_truncation, reason = "fewer than 2^32 nodes")]
-        let node = (self.nodes.len() - 1) as NodeId;
-        node
+        number(self.nodes.len() - 1)
     }
 
     fn intern(&mut self, word: &str) -> u32 {
         if let Some(token) = self.tokens.get(word) {
             return *token;
         }
-        #[expect(clippy::cast_possible_truncation, reason = "fewer than 2^32 tokens")]
-        let token = self.roots.len() as u32;
+        let token = number(self.roots.len());
         self.tokens.insert(word.into(), token);
+        self.order.push(word.into());
         self.roots.push(NONE);
         token
     }
 
-    /// The token's number, if any form has it.
-    #[must_use]
-    pub fn token(&self, folded: &str) -> Option<u32> {
-        self.tokens.get(folded).copied()
-    }
-
-    /// The node that the token leads to at the start of a form.
-    #[must_use]
-    pub fn root(&self, token: u32) -> Option<NodeId> {
-        Some(self.roots[token as usize]).filter(|node| *node != NONE)
-    }
-
-    /// The node that the token leads to from `node`.
-    #[must_use]
-    pub fn next(&self, node: NodeId, token: u32) -> Option<NodeId> {
-        self.edges.get(&edge(node, token)).copied()
-    }
-
-    /// The slots that may follow at `node`, with the nodes behind them.
-    #[must_use]
-    pub fn slots(&self, node: NodeId) -> &[(SlotEdge, NodeId)] {
-        &self.nodes[node as usize].slots
-    }
-
-    /// The forms that end at `node`.
-    #[must_use]
-    pub fn outputs(&self, node: NodeId) -> &[Output] {
-        &self.nodes[node as usize].outputs
-    }
-
-    /// All nodes' outputs, for checks.
-    pub fn all_outputs(&self) -> impl Iterator<Item = &[Output]> {
-        self.nodes.iter().map(|node| node.outputs.as_slice())
+    fn finish(self) -> Index {
+        let mut token_text = String::new();
+        let mut token_starts = vec![0];
+        // At most half full, so that a search ends soon.
+        let size = (self.order.len() * 2).next_power_of_two().max(2);
+        let mut token_table = vec![NONE; size * 2];
+        for (token, word) in self.order.iter().enumerate() {
+            token_text.push_str(word);
+            token_starts.push(number(token_text.len()));
+            let hash = hash_text(word);
+            let mut at = low(hash) & (size - 1);
+            while token_table[at * 2 + 1] != NONE {
+                at = (at + 1) & (size - 1);
+            }
+            token_table[at * 2] = high(hash);
+            token_table[at * 2 + 1] = number(token);
+        }
+        let size = (self.edges.len() * 2).next_power_of_two().max(2);
+        let mut edge_table = vec![NONE; size * 3];
+        let mut edges: Vec<_> = self.edges.into_iter().collect();
+        edges.sort_unstable();
+        for ((node, token), next) in edges {
+            let mut at = low(hash_edge(node, token)) & (size - 1);
+            while edge_table[at * 3] != NONE {
+                at = (at + 1) & (size - 1);
+            }
+            edge_table[at * 3..at * 3 + 3].copy_from_slice(&[node, token, next]);
+        }
+        let (mut output_starts, mut outputs) = (vec![0], Vec::new());
+        let (mut slot_starts, mut slots) = (vec![0], Vec::new());
+        for node in &self.nodes {
+            for output in &node.outputs {
+                let form = FORMS.iter().position(|form| *form == output.form).unwrap_or_default();
+                outputs.extend([output.entry, number(form)]);
+            }
+            output_starts.push(number(outputs.len()));
+            for (edge, next) in &node.slots {
+                slots.extend([slot_code(*edge), *next]);
+            }
+            slot_starts.push(number(slots.len()));
+        }
+        Index {
+            token_table: token_table.into(),
+            token_starts: token_starts.into(),
+            token_text: token_text.into(),
+            roots: self.roots.into(),
+            edge_table: edge_table.into(),
+            output_starts: output_starts.into(),
+            outputs: outputs.into(),
+            slot_starts: slot_starts.into(),
+            slots: slots.into(),
+        }
     }
 }
 
-fn edge(node: NodeId, token: u32) -> u64 {
-    u64::from(node) << 32 | u64::from(token)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slot_codes_go_there_and_back() {
+        let filters = Kind::ALL
+            .iter()
+            .map(|(kind, ..)| EdgeFilter::Kind(*kind))
+            .chain(Class::ALL.iter().map(|(class, ..)| EdgeFilter::Class(*class)))
+            .chain([EdgeFilter::Entry(0), EdgeFilter::Entry(123_456)]);
+        for filter in filters {
+            for adjective in [false, true] {
+                let edge = SlotEdge { filter, adjective };
+                assert_eq!(slot_edge(slot_code(edge)), Some(edge));
+            }
+        }
+    }
 }
