@@ -6,3 +6,4 @@
 //! stage, is a byte range of the article's text.
 
 pub mod arabic;
+pub mod article;
