@@ -74,7 +74,7 @@ impl Desk {
             set_aside: assembly.set_aside(),
             reproduce: Reproduce {
                 mujaz: env!("CARGO_PKG_VERSION").to_owned(),
-                glossary: self.glossary.version().to_owned(),
+                glossary: self.glossary.version(),
                 layers: self.glossary.layers().iter().map(ToString::to_string).collect(),
                 sentences: self.sentences,
             },
@@ -86,7 +86,7 @@ impl Desk {
                 published: article.published.map(|date| date.to_string()),
                 dateline: assembly.dateline(),
                 encoding: article.encoding.to_owned(),
-                basis: article.basis.name().to_owned(),
+                basis: article.basis,
                 sentences: document.sentences().len() - headline_end,
                 text: String::new(),
             },
@@ -272,7 +272,7 @@ impl Assembly<'_> {
         let set_aside = self.article.set_aside.iter().map(|part| NotArticle {
             span: Span::from(part.range.clone()),
             ar: self.article.text[part.range.clone()].to_owned(),
-            reason: part.reason.name().to_owned(),
+            reason: part.reason,
             rule: part.rule.clone(),
         });
         set_aside.collect()

@@ -1,9 +1,11 @@
 //! The data of a briefing, field by field. `docs/briefing.md` explains it to those who read the JSON.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::article::{Basis, Reason};
 use crate::english::Rendering;
 use crate::salience::Share;
 
@@ -74,7 +76,7 @@ pub struct ArticleInfo {
     /// The character set that it was read with.
     pub encoding: String,
     /// What `text` is: "file" (the file's text; byte ranges are the file's own if it is UTF-8), "extracted" (the text of an HTML page), "record" (title, blank line, text).
-    pub basis: String,
+    pub basis: Basis,
     /// How many sentences the story has, the headline not counted.
     pub sentences: usize,
     /// The text that every span refers to.
@@ -235,9 +237,9 @@ pub struct NotArticle {
     /// The text.
     pub ar: String,
     /// Why: "masthead", "photo-caption", …
-    pub reason: String,
+    pub reason: Reason,
     /// What the rule saw.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
 }
 
 /// What the same briefing needs again.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::input::{DeskArgs, FileArticles, ReadArgs, files, read_file};
+use super::input::{DeskArgs, ReadArgs, STANDARD_INPUT, files, read_file};
 use super::{CommandResult, Outcome, complain};
 use crate::article::{Cleaning, Options};
 use crate::briefing::{Briefing, Desk, Format, Renderer, Templates, write_whole};
@@ -127,7 +127,7 @@ fn progress(files: usize) -> ProgressBar {
 impl Work {
     /// Briefs the articles of one file; false if one of several could not be read.
     fn file(&self, path: &Path, target: &Target) -> Result<bool, Box<dyn Error>> {
-        let FileArticles { path, articles } = read_file(path, &self.options, &self.cleaning)?;
+        let articles = read_file(path, &self.options, &self.cleaning)?;
         let mut briefings = Vec::new();
         let mut all_read = true;
         for article in articles {
@@ -153,7 +153,7 @@ impl Work {
             Target::Standard => io::stdout().write_all(self.renderer.render_all(&briefings)?.as_bytes())?,
             Target::File(file) => written(file, &self.renderer.render_all(&briefings)?)?,
             Target::Folder(folder) => {
-                let stem = if path == Path::new("-") {
+                let stem = if path == Path::new(STANDARD_INPUT) {
                     "briefing".into()
                 } else {
                     path.file_stem().unwrap_or_default().to_string_lossy()

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
 
-use super::input::{DeskArgs, ReadArgs, read_files};
+use super::input::{DeskArgs, ReadArgs, read_file};
 use super::{CommandResult, Outcome};
 use crate::briefing::{ExplainedLine, Explanation};
 
@@ -33,10 +33,10 @@ impl Args {
     pub(super) fn run(self) -> CommandResult {
         let desk = self.desk.desk()?;
         let cleaning = self.desk.cleaning()?;
-        let files = read_files(std::slice::from_ref(&self.file), &self.read.options(), &cleaning)?;
+        let articles = read_file(&self.file, &self.read.options(), &cleaning)?;
         let mut out = anstream::stdout().lock();
         let mut outcome = Outcome::Done;
-        for article in files.into_iter().flat_map(|file| file.articles) {
+        for article in articles {
             let article = match article {
                 Ok(article) => article,
                 Err(error) => {

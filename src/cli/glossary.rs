@@ -63,7 +63,7 @@ impl Args {
                 for failure in &failures {
                     writeln!(out, "{failure}\n")?;
                 }
-                let examples: usize = glossary.entries().iter().map(|entry| entry.yes.len() + entry.no.len()).sum();
+                let examples: usize = glossary.entries().map(|entry| entry.yes.len() + entry.no.len()).sum();
                 let (faults, failed) = (faults.0.len(), failures.len());
                 let entries = glossary.entries().len();
                 writeln!(out, "{entries} entries, {faults} faults, {examples} examples of which {failed} fail")?;
@@ -71,7 +71,7 @@ impl Args {
             }
             Command::List { paths, kind } => {
                 let glossary = Glossary::load(&paths)?;
-                for entry in glossary.entries().iter().filter(|entry| kind.is_none_or(|kind| kind == entry.kind)) {
+                for entry in glossary.entries().filter(|entry| kind.is_none_or(|kind| kind == entry.kind)) {
                     let (id, en, layer) = (&entry.id, &entry.en.text, &entry.source.layer);
                     writeln!(out, "{id}\t{}\t{}\t{en}\t{layer}", entry.kind, entry.ar)?;
                 }

@@ -98,50 +98,35 @@ fn fields(text: &str) -> Result<Fields, String> {
     Ok(fields)
 }
 
-/// The articles of one file, each read or not.
-pub(super) struct FileArticles {
-    pub(super) path: PathBuf,
-    pub(super) articles: Vec<Result<Article, ReadError>>,
-}
-
 /// The files that paths name: folders give their articles; "-", or no path at all, is standard input.
 pub(super) fn files(paths: &[PathBuf]) -> Vec<Result<PathBuf, ReadError>> {
     if paths.is_empty() {
-        return vec![Ok(PathBuf::from("-"))];
+        return vec![Ok(PathBuf::from(STANDARD_INPUT))];
     }
     let mut files = Vec::new();
     for path in paths {
-        if path == Path::new("-") {
+        if path == Path::new(STANDARD_INPUT) {
             files.push(Ok(path.clone()));
-            continue;
-        }
-        match article::collect(std::slice::from_ref(path)) {
-            Ok(found) => files.extend(found.into_iter().map(Ok)),
-            Err(error) => files.push(Err(error)),
+        } else {
+            files.extend(article::collect(std::slice::from_ref(path)));
         }
     }
     files
 }
 
-/// Reads the articles of one file.
-pub(super) fn read_file(path: &Path, options: &Options, cleaning: &Cleaning) -> Result<FileArticles, Box<dyn Error>> {
-    let name = path.display().to_string();
-    let bytes = if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes)?;
-        bytes
-    } else {
-        article::load(path)?
-    };
-    let articles = article::read(&name, &bytes, options, cleaning)?;
-    Ok(FileArticles { path: path.to_owned(), articles })
-}
+/// What stands for standard input among paths.
+pub(super) const STANDARD_INPUT: &str = "-";
 
-/// Reads the articles of all files; the first that cannot be read ends it.
-pub(super) fn read_files(
-    paths: &[PathBuf],
+/// The articles of one file, each read or not.
+pub(super) fn read_file(
+    path: &Path,
     options: &Options,
     cleaning: &Cleaning,
-) -> Result<Vec<FileArticles>, Box<dyn Error>> {
-    files(paths).into_iter().map(|path| read_file(&path?, options, cleaning)).collect()
+) -> io::Result<Vec<Result<Article, ReadError>>> {
+    if path != Path::new(STANDARD_INPUT) {
+        return Ok(article::read_file(path, options, cleaning));
+    }
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes)?;
+    Ok(article::read(STANDARD_INPUT, &bytes, options, cleaning))
 }

@@ -12,9 +12,10 @@ use super::layers::{Glossary, Layer};
 pub fn duplicate_surfaces(glossary: &Glossary, layers: &[Layer]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut told = FxHashSet::default();
-    for outputs in glossary.index().all_outputs() {
-        let unguarded: Vec<&Entry> = outputs
-            .iter()
+    for node in 0..glossary.index().nodes() {
+        let unguarded: Vec<&Entry> = glossary
+            .index()
+            .outputs(node)
             .filter(|output| matches!(output.form, FormKind::Full | FormKind::FullShort))
             .map(|output| glossary.entry(output.entry))
             .filter(|entry| entry.when.is_empty())

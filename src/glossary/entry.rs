@@ -67,7 +67,7 @@ impl fmt::Display for Kind {
 /// A finer division of a kind, which slots can ask for and rules can see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
+#[allow(missing_docs, reason = "the names say it")]
 pub enum Class {
     Country,
     Capital,
@@ -126,7 +126,7 @@ impl Class {
 }
 
 /// Where an entry was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// The layer, as [`super::Layer::name`] gives it.
     pub layer: Arc<str>,
@@ -137,7 +137,7 @@ pub struct Source {
 }
 
 /// The form used once the full one has been read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Short {
     /// The Arabic forms.
     pub ar: Vec<String>,
@@ -146,7 +146,7 @@ pub struct Short {
 }
 
 /// A place's adjective.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Adjective {
     /// Masculine singular without ال, in each spelling.
     pub ar: Vec<String>,
@@ -159,7 +159,7 @@ pub struct Adjective {
 }
 
 /// One table of `when`: all that it names must hold. Words are kept as sequences of folded tokens.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {
     /// Whether the form stands alone in quotation marks.
     pub quoted: Option<bool>,
@@ -180,7 +180,7 @@ pub struct Condition {
 }
 
 /// An entry.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Entry {
     /// Stable and unique; the table's key.
     pub id: String,

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
@@ -11,7 +11,7 @@ use super::check::duplicate_surfaces;
 use super::embedded;
 use super::entry::Entry;
 use super::fault::{Fault, Faults};
-use super::index::Index;
+use super::index::{Builder, Index};
 use super::pattern::{Element, SlotFilter, expand};
 use super::read::{Spans, Statement, read};
 
@@ -115,11 +115,20 @@ pub enum GlossaryError {
 /// All entries of all layers, with the compiled index.
 #[derive(Debug)]
 pub struct Glossary {
-    entries: Vec<Entry>,
-    ids: FxHashMap<String, u32>,
+    /// The entries; those of the embedded glossary are decoded when they are first asked for.
+    entries: Vec<OnceLock<Box<Entry>>>,
+    encoded: Encoded,
+    ids: OnceLock<FxHashMap<String, u32>>,
     index: Index,
     layers: Vec<Arc<str>>,
-    version: String,
+    hash: [u8; 32],
+}
+
+/// Entries as `build.rs` wrote them: one after the other in a blob, and where each starts.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Encoded {
+    pub(crate) blob: &'static [u8],
+    pub(crate) starts: &'static [u32],
 }
 
 impl Glossary {
@@ -127,12 +136,35 @@ impl Glossary {
     ///
     /// # Errors
     /// [`GlossaryError`]: unreadable files, or all faults of all layers.
+    #[cfg(mujaz_compiled)]
     pub fn load(paths: &[PathBuf]) -> Result<Self, GlossaryError> {
-        let mut layers = vec![Layer::embedded()];
-        for path in paths {
-            layers.push(Layer::from_path(path)?);
+        let embedded = Self::embedded();
+        if paths.is_empty() {
+            return Ok(embedded);
         }
-        Self::from_layers(&layers).map_err(GlossaryError::from)
+        let layers = paths.iter().map(|path| Layer::from_path(path)).collect::<Result<Vec<_>, _>>()?;
+        let (glossary, faults) = embedded.with(&layers);
+        if faults.0.is_empty() {
+            return Ok(glossary);
+        }
+        // Faults may lie in what the embedded files say of what a layer removes: told with the files at hand.
+        let all: Vec<Layer> = std::iter::once(Layer::embedded()).chain(layers).collect();
+        Ok(Self::from_layers(&all)?)
+    }
+
+    /// The embedded glossary, as it was compiled with the program.
+    #[cfg(mujaz_compiled)]
+    #[must_use]
+    pub fn embedded() -> Self {
+        use super::compiled as tables;
+        Self {
+            entries: std::iter::repeat_with(OnceLock::new).take(tables::STARTS.len() - 1).collect(),
+            encoded: Encoded { blob: tables::ENTRIES, starts: &tables::STARTS },
+            ids: OnceLock::new(),
+            index: tables::index(),
+            layers: vec![EMBEDDED_LAYER.into()],
+            hash: tables::HASH,
+        }
     }
 
     /// The glossary that these layers make.
@@ -147,17 +179,32 @@ impl Glossary {
     /// The glossary that these layers make as far as they can be read, and their faults.
     #[must_use]
     pub fn read_layers(layers: &[Layer]) -> (Self, Faults) {
+        Self {
+            entries: Vec::new(),
+            encoded: Encoded::default(),
+            ids: OnceLock::new(),
+            index: Builder::index(std::iter::empty(), &FxHashMap::default()),
+            layers: Vec::new(),
+            hash: [0; 32],
+        }
+        .with(layers)
+    }
+
+    /// This glossary with more layers over it, as far as they can be read, and their faults.
+    fn with(self, layers: &[Layer]) -> (Self, Faults) {
         let mut faults = Vec::new();
-        let mut entries: Vec<Entry> = Vec::new();
-        let mut ids: FxHashMap<String, u32> = FxHashMap::default();
-        let mut hash = Sha256::new();
+        let mut ids: FxHashMap<String, u32> = self.ids().clone();
+        let mut entries: Vec<Entry> = self.entries().cloned().collect();
+        let mut hash = self.hash;
         for layer in layers {
+            let mut digest = Sha256::new();
+            digest.update(hash);
             let mut in_layer: FxHashMap<String, String> = FxHashMap::default();
             for (name, text) in &layer.files {
-                hash.update(name.rsplit(['/', '\\']).next().unwrap_or(name));
-                hash.update([0]);
-                hash.update(text);
-                hash.update([0]);
+                digest.update(name.rsplit(['/', '\\']).next().unwrap_or(name));
+                digest.update([0]);
+                digest.update(text);
+                digest.update([0]);
                 let (statements, spans, found) = read(&layer.name, name, text);
                 faults.extend(found);
                 let mut place = Place { file: name, text, spans: &spans, faults: &mut faults };
@@ -165,6 +212,7 @@ impl Glossary {
                     place.apply(statement, &mut entries, &mut ids, &mut in_layer);
                 }
             }
+            hash = digest.finalize().into();
         }
         // Removed entries keep their place until here, so that indices stay valid.
         let mut at = 0;
@@ -174,23 +222,26 @@ impl Glossary {
             keep
         });
         ids = entries.iter().zip(0u32..).map(|(entry, at)| (entry.id.clone(), at)).collect();
-        let index = Index::new(&entries, &ids);
-        let layer_names = layers.iter().map(|layer| layer.name.clone()).collect();
-        let version = hash.finalize().iter().take(6).fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
-        let glossary = Self { entries, ids, index, layers: layer_names, version };
+        let index = Builder::index(entries.iter(), &ids);
+        let layer_names = self.layers.iter().cloned().chain(layers.iter().map(|layer| layer.name.clone())).collect();
+        let glossary = Self {
+            entries: entries.into_iter().map(|entry| OnceLock::from(Box::new(entry))).collect(),
+            encoded: Encoded::default(),
+            ids: OnceLock::from(ids),
+            index,
+            layers: layer_names,
+            hash,
+        };
         glossary.cross_references(layers, &mut faults);
-        // The embedded layer alone is checked by the tests; a user's layer may repeat its surfaces.
-        if layers.len() > 1 || layers.iter().any(|layer| &*layer.name != EMBEDDED_LAYER) {
-            faults.extend(duplicate_surfaces(&glossary, layers));
-        }
+        faults.extend(duplicate_surfaces(&glossary, layers));
         (glossary, Faults(faults))
     }
 
     /// Ids that are named must exist: countries, and slots for one entry.
     fn cross_references(&self, layers: &[Layer], faults: &mut Vec<Fault>) {
-        for entry in &self.entries {
+        for entry in self.entries() {
             if let Some(country) = &entry.country
-                && !self.ids.contains_key(country)
+                && !self.ids().contains_key(country)
             {
                 faults.push(self.fault_at(
                     layers,
@@ -204,7 +255,7 @@ impl Glossary {
                 for element in expand(pattern).unwrap_or_default().into_iter().flatten() {
                     if let Element::Slot(slot) = element
                         && let SlotFilter::Entry(id) = slot.filter
-                        && !self.ids.contains_key(&id)
+                        && !self.ids().contains_key(&id)
                     {
                         let message = format!("unknown slot `{{{id}}}`");
                         let help = "a slot is a kind, a class, or the id of an entry";
@@ -232,21 +283,31 @@ impl Glossary {
     }
 
     /// All entries, in the order of the files.
-    #[must_use]
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = &Entry> {
+        (0..self.entries.len()).map(|at| self.entry_at(at))
     }
 
-    /// The entry of this index, as an [`super::Output`] gives it.
+    /// The entry of this number, as an [`super::Output`] gives it.
     #[must_use]
     pub fn entry(&self, at: u32) -> &Entry {
-        &self.entries[at as usize]
+        self.entry_at(at as usize)
+    }
+
+    fn entry_at(&self, at: usize) -> &Entry {
+        self.entries[at].get_or_init(|| {
+            let range = self.encoded.starts[at] as usize..self.encoded.starts[at + 1] as usize;
+            Box::new(postcard::from_bytes(&self.encoded.blob[range]).expect("build.rs wrote this entry"))
+        })
     }
 
     /// The entry of this id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Entry> {
-        self.ids.get(id).map(|at| self.entry(*at))
+        self.ids().get(id).map(|at| self.entry(*at))
+    }
+
+    fn ids(&self) -> &FxHashMap<String, u32> {
+        self.ids.get_or_init(|| self.entries().zip(0u32..).map(|(entry, at)| (entry.id.clone(), at)).collect())
     }
 
     /// The compiled index.
@@ -263,8 +324,14 @@ impl Glossary {
 
     /// Twelve hexadecimal digits over the names and bytes of all files: the same glossary, the same digits.
     #[must_use]
-    pub fn version(&self) -> &str {
-        &self.version
+    pub fn version(&self) -> String {
+        self.hash.iter().take(6).fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
+    }
+
+    /// The hash over the names and bytes of all files.
+    #[must_use]
+    pub fn hash(&self) -> [u8; 32] {
+        self.hash
     }
 }
 

@@ -1,12 +1,16 @@
 //! The curated glossary: entries, their files and faults, layers, and the compiled index that matching walks.
 
 mod check;
+#[cfg(mujaz_compiled)]
+mod compiled;
 mod embedded;
 mod entry;
 mod fault;
 mod forms;
 mod index;
 mod layers;
+#[cfg(not(mujaz_compiled))]
+pub(crate) mod layout;
 mod pattern;
 mod read;
 
@@ -14,6 +18,8 @@ pub use check::duplicate_surfaces;
 pub use entry::{Adjective, Class, Condition, Entry, Kind, Short, Source};
 pub use fault::{Fault, Faults};
 pub use forms::FormKind;
+#[cfg(not(mujaz_compiled))]
+pub(crate) use index::Table;
 pub use index::{EdgeFilter, Index, NodeId, Output, SlotEdge};
 pub use layers::{EMBEDDED_LAYER, Glossary, GlossaryError, Layer};
 pub use pattern::{English, Facet, Piece, Slot, SlotFilter};

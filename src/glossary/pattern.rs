@@ -1,5 +1,7 @@
 //! Patterns: the Arabic forms with alternatives, optional parts and slots, and the English that fills the slots.
 
+use serde::{Deserialize, Serialize};
+
 use super::entry::{Class, Kind};
 use crate::arabic::{Document, normalize};
 
@@ -7,7 +9,7 @@ use crate::arabic::{Document, normalize};
 const MOST_FORMS: usize = 512;
 
 /// What may fill a slot.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SlotFilter {
     /// Any entry of the kind.
     Kind(Kind),
@@ -35,7 +37,7 @@ pub(crate) enum Element {
 }
 
 /// How a slot's filler is written in English.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Facet {
     /// "Iraq".
     Name,
@@ -48,7 +50,7 @@ pub enum Facet {
 }
 
 /// A piece of an English form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Piece {
     /// As it is.
     Text(String),
@@ -59,7 +61,7 @@ pub enum Piece {
 }
 
 /// An English form with its slots.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct English {
     /// As written in the file.
     pub text: String,

@@ -164,7 +164,7 @@ impl Matcher<'_> {
                     // A quotation mark before the filler needs one behind it: «قائد "فيلق القدس"».
                     if !opened || closed {
                         self.fills.push(Fill { filter: edge.filter, candidate });
-                        self.walk(origin, *next, end + usize::from(opened));
+                        self.walk(origin, next, end + usize::from(opened));
                         self.fills.pop();
                     }
                 }
@@ -229,7 +229,7 @@ impl Matcher<'_> {
             let slots = inner.fold(0, u8::saturating_add);
             let head = &mut self.heads[origin.start - self.sentence.start];
             let candidate = Candidate {
-                output: *output,
+                output,
                 start: origin.start,
                 end,
                 conjunction: origin.conjunction,

@@ -19,7 +19,7 @@ use words::{Entry, Evidence, Kind, Words, words};
 
 /// A day of the week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "they say what they are")]
+#[allow(missing_docs, reason = "they say what they are")]
 pub enum Weekday {
     Monday,
     Tuesday,
@@ -51,7 +51,7 @@ impl Weekday {
 
 /// Whose months and years they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "they say what they are")]
+#[allow(missing_docs, reason = "they say what they are")]
 pub enum Calendar {
     Gregorian,
     Hijri,
@@ -59,7 +59,7 @@ pub enum Calendar {
 
 /// A part of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "they say what they are")]
+#[allow(missing_docs, reason = "they say what they are")]
 pub enum PartOfDay {
     Early,
     Morning,
@@ -70,7 +70,7 @@ pub enum PartOfDay {
 
 /// A stretch of the calendar that «الماضي» and «المقبل» stand with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "they say what they are")]
+#[allow(missing_docs, reason = "they say what they are")]
 pub enum Period {
     Week,
     Month,

@@ -1,0 +1,258 @@
+//! The dateline that opens a story: «بغداد – رويترز:», «بغداد (رويترز) -», «دبي، الإمارات العربية المتحدة (CNN) --».
+//!
+//! It is recognized by its form, from the start of the paragraph: short segments between dashes, commas, slashes and
+//! brackets, among them a known agency, or a known city with a dash after it. Without either there is no dateline.
+
+use std::ops::Range;
+
+use super::cleaning::{Cleaning, list};
+use super::words::{Words, is_blank, is_number, trimmed};
+use crate::arabic::quotes::is_quote;
+
+/// Where a story was written, by which agency, on which day.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Dateline {
+    /// All of it, with the dash or colon that ends it: bytes of the text.
+    pub range: Range<usize>,
+    /// The places.
+    pub places: Vec<Range<usize>>,
+    /// The agency, without brackets.
+    pub agency: Option<Range<usize>>,
+    /// Day and month, as far as they are written.
+    pub date: Option<Range<usize>>,
+}
+
+/// A dateline has no more words than these.
+const WORDS: usize = 18;
+
+/// The words of a place whose name is not known, at most.
+const UNKNOWN: usize = 3;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Place,
+    Agency,
+    /// A name in quotation marks, an agency or newspaper if a place stands before it.
+    Quoted,
+    Date,
+    Unknown,
+}
+
+struct Segment {
+    kind: Kind,
+    /// Words of the place or agency.
+    name: Range<usize>,
+    /// Words of a date behind the name.
+    date: Range<usize>,
+}
+
+impl Segment {
+    fn end(&self) -> usize {
+        self.date.end.max(self.name.end)
+    }
+}
+
+/// The dateline at the start of `paragraph`, if it has one.
+pub(super) fn find(text: &str, paragraph: &Range<usize>, cleaning: &Cleaning, words: &mut Words) -> Option<Dateline> {
+    words.read(text, paragraph, WORDS);
+    let words = &*words;
+    // The last word may have been cut off by the limit, so nothing is known of what follows it.
+    let whole = words.len() < WORDS;
+    let mut segments: Vec<Segment> = Vec::new();
+    let mut best = None;
+    let mut at = 0;
+    while at < words.len() && segments.len() < 6 {
+        let Some(segment) = segment(text, paragraph, words, at, cleaning) else { break };
+        at = segment.end();
+        segments.push(segment);
+        if at == words.len() && !whole {
+            break;
+        }
+        if ends(&segments, words.gap(text, paragraph, at), at == words.len()) {
+            best = Some(segments.len());
+        } else if segments.last().is_some_and(|last| last.kind == Kind::Place) {
+            // «واشنطن - موسكو: …» is no dateline of Washington.
+            best = None;
+        }
+    }
+    let segments = &segments[..best?];
+    let end = segments.last()?.end();
+    if matches!(words.word(end), "ان" | "انه" | "انها") {
+        return None;
+    }
+    let gap = words.gap(text, paragraph, end);
+    // The mark that closes a quoted agency; a later one opens a quotation of the story.
+    let quoted = words.gap(text, paragraph, segments.last()?.name.start).contains(is_quote);
+    let closing = gap.chars().next().filter(|c| quoted && is_quote(*c)).map_or(0, char::len_utf8);
+    let marks = gap[closing..].find(|c: char| !is_mark(c) && !is_blank(c)).map_or(gap.len(), |at| closing + at);
+    let stop = words.range(end - 1..end).end + marks;
+    let range = trimmed(text, paragraph.start..stop);
+    let known = segments.iter().any(|segment| segment.kind == Kind::Place);
+    let mut places = Vec::new();
+    let mut seen = false;
+    for segment in segments {
+        seen |= segment.kind == Kind::Place;
+        if segment.kind == Kind::Place || (segment.kind == Kind::Unknown && (seen || !known)) {
+            places.push(words.range(segment.name.clone()));
+        }
+    }
+    let agency = segments.iter().rfind(|segment| matches!(segment.kind, Kind::Agency | Kind::Quoted));
+    let date = segments.iter().find(|segment| !segment.date.is_empty());
+    Some(Dateline {
+        range,
+        places,
+        agency: agency.map(|segment| words.range(segment.name.clone())),
+        date: date.map(|segment| words.range(segment.date.clone())),
+    })
+}
+
+fn is_mark(c: char) -> bool {
+    is_dash(c) || matches!(c, ')' | ']' | ':' | '/' | '|' | '،' | ',')
+}
+
+fn is_dash(c: char) -> bool {
+    // Tatweel stands for a dash in some papers.
+    matches!(c, '-' | '–' | '—' | '―' | '−' | 'ـ')
+}
+
+/// The segment that starts at the word `at`.
+fn segment(text: &str, line: &Range<usize>, words: &Words, at: usize, cleaning: &Cleaning) -> Option<Segment> {
+    let quoted = words.gap(text, line, at).contains(is_quote);
+    let name = |kind, count| {
+        let name = at..at + count;
+        let mut end = name.end;
+        while end < words.len() && is_space(words.gap(text, line, end)) && is_date(words, end, cleaning) {
+            end += 1;
+        }
+        // «9 نوفمبر / تشرين الثاني»
+        let mut date = name.end..end;
+        if !date.is_empty() && words.gap(text, line, end).trim() == "/" {
+            while end < words.len()
+                && (end == date.end || is_space(words.gap(text, line, end)))
+                && is_date(words, end, cleaning)
+            {
+                end += 1;
+            }
+            date.end = end;
+        }
+        Segment { kind, name, date }
+    };
+    let closed = |end: usize| end >= words.len() || !is_space(words.gap(text, line, end));
+    if let Some((count, _)) = cleaning.starts(words.from(at), list::AGENCY) {
+        let segment = name(Kind::Agency, count);
+        if closed(segment.end()) {
+            return Some(segment);
+        }
+    }
+    if is_date(words, at, cleaning) {
+        let mut segment = name(Kind::Date, 0);
+        segment.date.start = at;
+        return (closed(segment.end()) && !segment.date.is_empty()).then_some(segment);
+    }
+    if let Some((count, _)) = cleaning.starts(words.from(at), list::PLACE) {
+        let segment = name(Kind::Place, count);
+        if closed(segment.end()) {
+            return Some(segment);
+        }
+    }
+    let count = (1..=UNKNOWN).find(|count| {
+        let end = at + count;
+        closed(end) || is_date(words, end, cleaning)
+    })?;
+    let segment = name(if quoted { Kind::Quoted } else { Kind::Unknown }, count);
+    closed(segment.end()).then_some(segment)
+}
+
+fn is_space(gap: &str) -> bool {
+    gap.chars().all(is_blank)
+}
+
+fn is_date(words: &Words, at: usize, cleaning: &Cleaning) -> bool {
+    let word = words.word(at);
+    !word.is_empty()
+        && (is_number(word)
+            || cleaning
+                .starts(words.from(at), list::MONTH | list::DATE)
+                .is_some_and(|(_, lists)| lists & list::PLACE == 0))
+}
+
+/// Whether a dateline of these segments may end before `gap`.
+fn ends(segments: &[Segment], gap: &str, at_end: bool) -> bool {
+    let Some(last) = segments.last() else { return false };
+    let known = segments.iter().any(|segment| segment.kind == Kind::Place);
+    let agency = segments.iter().any(|segment| segment.kind == Kind::Agency);
+    let dash = gap.contains(is_dash);
+    // A dash between words, not inside one («شبه-رسمية»).
+    let open_dash = dash && (gap.contains(char::is_whitespace) || gap.contains("--"));
+    let bracket = gap.contains([')', ']']);
+    if gap.contains(['.', '؟', '!', '(', '[']) && !dash {
+        return false;
+    }
+    match last.kind {
+        Kind::Agency if at_end => known,
+        Kind::Agency => dash || gap.contains(':') || (known && (bracket || gap.contains(['/', '|']))),
+        Kind::Quoted => known && (open_dash || gap.contains(':')),
+        Kind::Place => open_dash && segments.iter().all(|segment| segment.kind != Kind::Unknown || agency),
+        Kind::Date => open_dash && (known || agency),
+        Kind::Unknown => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn datelines_of_agencies_and_papers() {
+        for (paragraph, range, places, agency) in [
+            ("بغداد – رويترز: قال مسؤول إن", "بغداد – رويترز:", vec!["بغداد"], "رويترز"),
+            ("بغداد (رويترز) - قال مسؤول", "بغداد (رويترز) -", vec!["بغداد"], "رويترز"),
+            ("بغداد (رويترز) قال مسؤول", "بغداد (رويترز)", vec!["بغداد"], "رويترز"),
+            (
+                "دبي، الإمارات العربية المتحدة (CNN)-- قال الرئيس",
+                "دبي، الإمارات العربية المتحدة (CNN)--",
+                vec!["دبي", "الإمارات العربية المتحدة"],
+                "CNN",
+            ),
+            ("القاهرة - أ ش أ: أعلنت الوزارة", "القاهرة - أ ش أ:", vec!["القاهرة"], "أ ش أ"),
+            ("باريس (أ.ف.ب) - دعا الوزير", "باريس (أ.ف.ب) -", vec!["باريس"], "أ.ف.ب"),
+            ("لندن/واشنطن - قال مسؤولون", "لندن/واشنطن -", vec!["لندن", "واشنطن"], ""),
+            ("دبي 18 فبراير شباط (رويترز) – قال", "دبي 18 فبراير شباط (رويترز) –", vec!["دبي"], "رويترز"),
+            ("منبج (رويترز) - دخلت القوات", "منبج (رويترز) -", vec!["منبج"], "رويترز"),
+            ("بغداد ـ «الصحيفة العربية»: كشف مصدر", "بغداد ـ «الصحيفة العربية»:", vec!["بغداد"], "الصحيفة العربية"),
+            ("القدس المحتلة - \"وفا\" - اقتحم", "القدس المحتلة - \"وفا\" -", vec!["القدس المحتلة"], "وفا"),
+            ("(رويترز) - قال البيت الأبيض", "(رويترز) -", vec![], "رويترز"),
+            ("بغداد – رويترز", "بغداد – رويترز", vec!["بغداد"], "رويترز"),
+            ("بغداد (رويترز) - \"لن نقبل\" قال", "بغداد (رويترز) -", vec!["بغداد"], "رويترز"),
+        ] {
+            let found = find(paragraph, &(0..paragraph.len()), Cleaning::embedded(), &mut Words::default());
+            let found = found.unwrap_or_else(|| panic!("none in {paragraph}"));
+            assert_eq!(&paragraph[found.range], range);
+            let found_places: Vec<&str> = found.places.into_iter().map(|place| &paragraph[place]).collect();
+            assert_eq!(found_places, places, "{paragraph}");
+            assert_eq!(found.agency.map_or("", |agency| &paragraph[agency]), agency, "{paragraph}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_one() {
+        for paragraph in [
+            "ذكرت وكالة الأنباء الرسمية (سانا) أن الصواريخ",
+            "ذكرت محطة (سي.إن.إن ترك) التلفزيونية، الخميس، أن الادعاء",
+            "أعلن مكتب التحقيقات الفدرالي (إف بي آي)، الاثنين، اعتقال",
+            "قالت الأمم المتحدة إن 20 شخصا - بينهم أطفال - قتلوا",
+            "قالت منظمة (رويترز) أن",
+            "شنت مقاتلات ليل الثلاثاء - الأربعاء غارات",
+            "بغداد تستضيف قمة - للمرة الأولى",
+            "واشنطن - موسكو: حرب باردة جديدة",
+            "بغداد: لن نكون ساحة صراع",
+            "حُكم الجمعة في لندن على شابة بريطانية (22 عاما) بالسجن",
+            "نقلت رويترز عن مصدر - لم تسمه - قوله",
+            "",
+            "بغداد",
+        ] {
+            let found = find(paragraph, &(0..paragraph.len()), Cleaning::embedded(), &mut Words::default());
+            assert_eq!(found, None, "{paragraph}");
+        }
+    }
+}

@@ -1,0 +1,366 @@
+//! Lines that their own words give away: share labels, bylines, teasers, counters, timestamps, menus, credits.
+//!
+//! Two kinds of rule. A line made of nothing but phrases of the lists and numbers is a label. A line that begins with an
+//! opener («اقرأ أيضا», «بقلم») is what the opener says, where the opener is also an ordinary word only with a mark behind it.
+
+use std::borrow::Cow;
+
+use super::Reason;
+use super::cleaning::{Cleaning, Lists, list};
+use super::words::{Ending, Line, Words, is_number};
+use crate::arabic::normalize::is_arabic_letter;
+
+/// What a label says of the lines after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Follow {
+    Nothing,
+    /// A short line after it is the name that goes with it.
+    Name,
+    /// The lines after it, as long as they look like links or tags, belong to it.
+    List(Reason),
+}
+
+/// Why a line is not the story.
+#[derive(Debug, Clone)]
+pub(super) struct Label {
+    pub reason: Reason,
+    pub rule: Cow<'static, str>,
+    pub follow: Follow,
+}
+
+impl Label {
+    fn new(reason: Reason, rule: impl Into<Cow<'static, str>>) -> Self {
+        Self { reason, rule: rule.into(), follow: Follow::Nothing }
+    }
+}
+
+/// The lists whose phrases, alone, make a label.
+const LABELS: Lists = list::MASTHEAD
+    | list::SHARE
+    | list::CAPTION
+    | list::BYLINE_COLON
+    | list::TEASER
+    | list::TEASER_COLON
+    | list::CREDIT
+    | list::AGENCY
+    | list::COUNTER
+    | list::PUBLISHED
+    | list::UPDATED
+    | list::DATE
+    | list::HOME
+    | list::NAVIGATION
+    | list::ADVERTISING
+    | list::TAGS;
+
+const OPENERS: Lists = list::MASTHEAD
+    | list::BYLINE
+    | list::BYLINE_COLON
+    | list::TEASER
+    | list::TEASER_COLON
+    | list::TAGS
+    | list::CREDIT
+    | list::PUBLISHED
+    | list::UPDATED
+    | list::HOME;
+
+/// What the line is by its own words; `words` is for use as a buffer and holds the line's words afterwards.
+pub(super) fn label(text: &str, line: &Line, words: &mut Words, cleaning: &Cleaning) -> Option<Label> {
+    if line.is_long() || line.is_sentence() {
+        // A teaser that says so may be a whole sentence.
+        words.read(text, &line.range, 8);
+        let (count, _) = cleaning.starts(words.from(0), list::TEASER)?;
+        let marked = words.len() > count && is_mark(words.gap(text, &line.range, count));
+        return marked.then(|| Label::new(Reason::Teaser, opens(words, count)));
+    }
+    words.read(text, &line.range, usize::MAX);
+    if words.is_empty() {
+        return Some(Label::new(Reason::NoArabic, "no letters or digits"));
+    }
+    if let Some(label) = made_of_labels(text, line, words, cleaning) {
+        return Some(label);
+    }
+    if !has_arabic(&text[line.range.clone()]) {
+        return Some(Label::new(Reason::NoArabic, "no Arabic letter"));
+    }
+    if line.ending != Ending::Stop || line.count <= 8 {
+        return opened(text, line, words, cleaning).or_else(|| marked(text, line, words, cleaning));
+    }
+    None
+}
+
+/// A line of nothing but labels, numbers and particles.
+fn made_of_labels(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) -> Option<Label> {
+    if words.len() > 24 {
+        return None;
+    }
+    let mut at = 0;
+    let mut lists = 0;
+    let (mut numbers, mut phrases) = (0, 0);
+    let mut last = 0;
+    while at < words.len() {
+        if let Some((count, found)) = cleaning.starts(words.from(at), LABELS) {
+            lists |= found;
+            last = found;
+            phrases += 1;
+            at += count;
+        } else if is_number(words.word(at)) {
+            numbers += 1;
+            at += 1;
+        } else if is_particle(words.word(at)) {
+            at += 1;
+        } else {
+            return None;
+        }
+    }
+    let has = |list: Lists| lists & list != 0;
+    let of = |reason, rule: &'static str| Some(Label::new(reason, rule));
+    if phrases == 0 {
+        let line = &text[line.range.clone()];
+        return match numbers {
+            0 => None,
+            1 => of(Reason::Counter, "a number alone"),
+            _ if line.contains(['/', ':', '-', '.']) => of(Reason::Timestamp, "a date or time in digits"),
+            _ => of(Reason::Counter, "numbers alone"),
+        };
+    }
+    if phrases == 1 && numbers == 0 {
+        let follow = |reason, rule: &'static str, follow| Some(Label { follow, ..Label::new(reason, rule) });
+        if last & list::MASTHEAD != 0 {
+            return follow(Reason::Masthead, "a staff role alone", Follow::Name);
+        }
+        if last & (list::TEASER | list::TEASER_COLON) != 0 {
+            return follow(Reason::Teaser, "a label of links to other stories", Follow::List(Reason::RelatedLink));
+        }
+        if last & list::TAGS != 0 {
+            return follow(Reason::Tags, "a label of key words", Follow::List(Reason::Tags));
+        }
+        if last & list::BYLINE_COLON != 0 && line.ending == Ending::Colon {
+            return follow(Reason::Byline, "a label of names", Follow::Name);
+        }
+    }
+    if numbers > 0 && has(list::COUNTER) && !has(list::MONTH | list::UPDATED) {
+        return of(Reason::Counter, "numbers and words for counting");
+    }
+    if has(list::DATE | list::PUBLISHED | list::UPDATED) && numbers > 0 {
+        return of(Reason::Timestamp, "date words and numbers");
+    }
+    for (list, reason, rule) in [
+        (list::SHARE, Reason::ShareLabel, "share labels only"),
+        (list::COUNTER, Reason::Counter, "words for counting only"),
+        (list::CAPTION, Reason::PhotoCaption, "picture words only"),
+        (list::AGENCY | list::CREDIT, Reason::AgencyCredit, "agencies only"),
+        (list::ADVERTISING, Reason::Advertisement, "advertising labels only"),
+        (list::HOME | list::NAVIGATION, Reason::Navigation, "menu labels only"),
+        (list::DATE | list::PUBLISHED | list::UPDATED, Reason::Timestamp, "date words only"),
+        (list::MASTHEAD, Reason::Masthead, "staff roles only"),
+        (list::TEASER | list::TEASER_COLON, Reason::Teaser, "labels of links to other stories"),
+        (list::TAGS, Reason::Tags, "labels of key words"),
+        (list::BYLINE_COLON, Reason::Byline, "labels of names"),
+    ] {
+        if has(list) {
+            return of(reason, rule);
+        }
+    }
+    None
+}
+
+/// A line that begins with an opener.
+fn opened(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) -> Option<Label> {
+    let (count, lists) = cleaning.starts(words.from(0), OPENERS)?;
+    let has = |list: Lists| lists & list != 0;
+    let gap = words.gap(text, &line.range, count);
+    let mark = is_mark(gap);
+    let rest = words.len() - count;
+    let rule = || opens(words, count);
+    if has(list::MASTHEAD)
+        && rest <= 7
+        && (gap.contains([':', '/']) || cleaning.starts(words.from(count), list::HONORIFIC).is_some())
+    {
+        return Some(Label::new(Reason::Masthead, rule()));
+    }
+    if has(list::PUBLISHED | list::UPDATED)
+        && (mark || count >= 2)
+        && words.len() <= 16
+        && words.from(count).any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        return Some(Label::new(Reason::Timestamp, rule()));
+    }
+    if has(list::BYLINE) && rest <= 8 {
+        return Some(Label::new(Reason::Byline, rule()));
+    }
+    let bracketed = words.gap(text, &line.range, 0).contains(['(', '[']);
+    if has(list::BYLINE_COLON) && (bracketed || (mark && words.len() <= 10)) {
+        return Some(Label::new(Reason::Byline, rule()));
+    }
+    if (has(list::TEASER) && (mark || line.ending != Ending::Stop)) || (has(list::TEASER_COLON) && mark) {
+        return Some(Label::new(Reason::Teaser, rule()));
+    }
+    if has(list::TAGS) && mark {
+        return Some(Label::new(Reason::Tags, rule()));
+    }
+    if has(list::CREDIT) && gap.contains(':') && words.len() <= 8 {
+        return Some(Label::new(Reason::AgencyCredit, rule()));
+    }
+    if has(list::HOME) && gap.contains(['>', '›', '»', '/', '|', '\\', '←', '«', '<', '-', '•']) {
+        return Some(Label::new(Reason::Navigation, "a path from the home page"));
+    }
+    None
+}
+
+/// A line with a sign that only labels have: a copyright notice, hashtags, a date and time first.
+fn marked(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) -> Option<Label> {
+    let source = &text[line.range.clone()];
+    if words.len() <= 15 {
+        let notice = (0..words.len()).any(|at| cleaning.starts(words.from(at), list::COPYRIGHT).is_some());
+        if notice || source.contains('©') {
+            return Some(Label::new(Reason::Copyright, "a copyright notice"));
+        }
+    }
+    if source.starts_with('#') && source.split_whitespace().all(|word| word.starts_with('#')) {
+        return Some(Label::new(Reason::Tags, "hashtags only"));
+    }
+    let numbers = words.from(0).filter(|word| is_number(word)).count();
+    if numbers >= 5 && words.len() <= 12 && source.contains(':') && source.starts_with(|c: char| c.is_numeric()) {
+        return Some(Label::new(Reason::Timestamp, "begins with a date and a time"));
+    }
+    None
+}
+
+/// Whether the mark behind an opener says that the rest of the line belongs to it.
+fn is_mark(gap: &str) -> bool {
+    gap.contains([':', '-', '–', '—', '/', '|', '…', '>', '»', '«', '"', '“', '”', '؟', '!', '\u{0640}'])
+        || gap.contains("..")
+}
+
+fn is_particle(word: &str) -> bool {
+    matches!(word, "و" | "في" | "من" | "علي" | "عبر" | "الي" | "او" | "ب" | "ل" | "t" | "z")
+}
+
+fn has_arabic(line: &str) -> bool {
+    line.chars().any(is_arabic_letter)
+}
+
+/// "begins with «اقرا ايضا»", for the report.
+fn opens(words: &Words, count: usize) -> String {
+    let phrase: Vec<&str> = words.from(0).take(count).collect();
+    format!("begins with «{}»", phrase.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reason(line: &str) -> Option<Reason> {
+        let read = Line::new(line, 0..line.len());
+        label(line, &read, &mut Words::default(), Cleaning::embedded()).map(|label| label.reason)
+    }
+
+    #[test]
+    fn lines_that_are_labels() {
+        for (reason_, lines) in [
+            (
+                Reason::ShareLabel,
+                vec![
+                    "نشر",
+                    "شارك",
+                    "مشاركة عبر فيسبوك تويتر واتساب",
+                    "طباعة | إرسال | نسخ الرابط",
+                    "+ الخط -",
+                    "Facebook Twitter",
+                ],
+            ),
+            (
+                Reason::Masthead,
+                vec![
+                    "رئيس مجلس الإدارة",
+                    "رئيس مجلسى الإدارة والتحرير",
+                    "رئيس التحرير: سامر الراوي",
+                    "رئيس التحرير د. سامر الراوي",
+                ],
+            ),
+            (
+                Reason::Byline,
+                vec![
+                    "كتب : سامر الراوي",
+                    "كتبت -ليلى حسن:",
+                    "بقلم ليلى حسن",
+                    "(إعداد سامر الراوي للنشرة العربية – تحرير ليلى حسن)",
+                    "ترجمة: سامر الراوي",
+                ],
+            ),
+            (
+                Reason::Teaser,
+                vec![
+                    "اقرأ أيضا",
+                    "إقرأ أيضاً: وزير النفط يزور البصرة",
+                    "شاهد: لحظة وصول الوفد",
+                    "قد يهمك أيضًا",
+                    "أخبار ذات صلة",
+                    "المزيد:",
+                ],
+            ),
+            (
+                Reason::AgencyCredit,
+                vec![
+                    "المصدر: وكالات",
+                    "«رويترز»",
+                    "(أ ف ب)",
+                    "المصدر : رويترز + أ.ف.ب",
+                    "وكالات",
+                    "المصدر: موقع النهر الإخباري",
+                ],
+            ),
+            (Reason::Counter, vec!["12 مشاهدة", "٠ تعليق", "وقت القراءة: 3 دقائق", "1دقيقة", "(2)", "لا توجد تعليقات"]),
+            (
+                Reason::Timestamp,
+                vec![
+                    "12:30",
+                    "الثلاثاء 9 نوفمبر 2021",
+                    "نشر في 9 نوفمبر 2021",
+                    "آخر تحديث:09.01.2016 | 19:55 GMT | أخبار الخليج",
+                    "02:24 ص الخميس 18 أكتوبر 2018",
+                    "منذ 3 ساعات",
+                    "تاريخ النشر: 2021/11/09 الساعة 10:00",
+                    "2020-03-02 00:00:00 - شبكة النهر",
+                ],
+            ),
+            (Reason::Navigation, vec!["الرئيسية > أخبار > العراق اليوم", "القائمة", "أخبار العالم", "الصفحة الرئيسية"]),
+            (Reason::Tags, vec!["الكلمات الدلالية: بغداد، النفط", "#العراق #بغداد", "وسوم"]),
+            (Reason::Copyright, vec!["جميع الحقوق محفوظة لشبكة النهر 2021", "© 2021 شبكة النهر"]),
+            (Reason::Advertisement, vec!["إعلان", "مساحة إعلانية"]),
+            (Reason::PhotoCaption, vec!["صورة أرشيفية", "ارشيفية", "(صورة من الأرشيف)"]),
+            (Reason::NoArabic, vec!["***", "Read the full report here", "https://example.org/a/b"]),
+        ] {
+            for line in lines {
+                assert_eq!(reason(line), Some(reason_), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn lines_that_are_the_story() {
+        for line in [
+            "تحرير ميناء الحديدة",
+            "كتب غراهام على منصة إكس في وقت سابق إنه لا يقبل بهذا الاتفاق.",
+            "شاهد عيان: رأيت الدخان يتصاعد",
+            "المزيد من القوات إلى الحدود",
+            "نشر 3 آلاف جندي على الحدود",
+            "رئيس التحرير يستقيل من منصبه",
+            "آخر الأخبار الواردة من المدينة تشير إلى تقدم القوات نحو وسطها ليلا.",
+            "رسائل طهران",
+            "1- فاجعة القرم",
+            "تقرير: إيران تخطط لتوسيع برنامجها",
+            "وتابع: \"لن نقبل بذلك\".",
+            "الرئيس الأميركي يلتقي نظيره الروسي",
+            "عن الأزمة اللبنانية",
+        ] {
+            assert_eq!(reason(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_marked_teaser_may_be_a_sentence() {
+        let line = "اقرأ أيضا: وزير النفط يزور البصرة غدا لبحث زيادة الإنتاج مع الشركات الأجنبية العاملة في الحقول.";
+        assert_eq!(reason(line), Some(Reason::Teaser));
+    }
+}

@@ -1,0 +1,331 @@
+//! From lines to a story: headline, paragraphs, dateline, and what is set aside with its reason.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::captions;
+use super::cleaning::{Cleaning, list};
+use super::dateline::{self, Dateline};
+use super::dates;
+use super::labels::{Follow, label};
+use super::words::{Ending, Line, Words, trimmed};
+use super::{Block, Reason, Role, SetAside};
+
+/// What is known of a line before its words are looked at: from the page's elements, or from a record's fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hint {
+    /// Nothing.
+    Plain,
+    /// It is the headline.
+    Headline,
+    /// It is a heading inside the story.
+    Heading,
+    /// It is not the story; the string is the rule.
+    Aside(Reason, &'static str),
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Verdict {
+    Undecided,
+    /// Like undecided; if it stays, it is a subheading.
+    Heading,
+    Headline,
+    Aside(Reason, Cow<'static, str>),
+}
+
+/// The state of reading one text.
+pub(super) struct Reading<'a> {
+    pub text: &'a str,
+    pub cleaning: &'a Cleaning,
+    pub lines: Vec<Line>,
+    pub verdicts: Vec<Verdict>,
+    pub headline: Option<usize>,
+    /// A buffer.
+    pub words: Words,
+}
+
+/// The parts of a story.
+pub(super) struct Story {
+    pub blocks: Vec<Block>,
+    pub set_aside: Vec<SetAside>,
+    pub dateline: Option<Dateline>,
+    /// The date that a timestamp line gives.
+    pub published: Option<Date>,
+}
+
+impl Reading<'_> {
+    pub(super) fn aside(&mut self, index: usize, reason: Reason, rule: impl Into<Cow<'static, str>>) {
+        self.verdicts[index] = Verdict::Aside(reason, rule.into());
+    }
+
+    pub(super) fn is_aside(&self, index: usize) -> bool {
+        matches!(self.verdicts[index], Verdict::Aside(..))
+    }
+
+    pub(super) fn is_undecided(&self, index: usize) -> bool {
+        matches!(self.verdicts[index], Verdict::Undecided | Verdict::Heading)
+    }
+
+    /// The first line that can only be a paragraph, or the number of lines.
+    pub(super) fn first_paragraph(&self) -> usize {
+        let paragraph = |index: &usize| {
+            let line = &self.lines[*index];
+            self.is_undecided(*index) && (line.is_sentence() || line.is_long())
+        };
+        (0..self.lines.len()).find(paragraph).unwrap_or(self.lines.len())
+    }
+}
+
+/// Finds the story in the lines of a text; each line has its bytes, without white space at either end, and a hint.
+pub(super) fn find(text: &str, lines: Vec<(Range<usize>, Hint)>, cleaning: &Cleaning) -> Story {
+    let mut reading = Reading {
+        text,
+        cleaning,
+        lines: Vec::with_capacity(lines.len()),
+        verdicts: Vec::with_capacity(lines.len()),
+        headline: None,
+        words: Words::default(),
+    };
+    for (index, (range, hint)) in lines.into_iter().enumerate() {
+        reading.lines.push(Line::new(text, range));
+        reading.verdicts.push(match hint {
+            Hint::Plain => Verdict::Undecided,
+            Hint::Heading => Verdict::Heading,
+            Hint::Aside(reason, rule) => Verdict::Aside(reason, Cow::Borrowed(rule)),
+            Hint::Headline => {
+                reading.headline = Some(index);
+                Verdict::Headline
+            }
+        });
+    }
+    let published = labels(&mut reading);
+    if reading.headline.is_none() {
+        headline(&mut reading);
+    }
+    captions::set_aside(&mut reading);
+    assemble(&mut reading, published)
+}
+
+/// Sets aside the lines that their own words give away, and gives the date that they say.
+fn labels(reading: &mut Reading<'_>) -> Option<Date> {
+    let mut dates = Dates::default();
+    let mut follow = Follow::Nothing;
+    let mut in_body = false;
+    for index in 0..reading.lines.len() {
+        let line = &reading.lines[index];
+        if let Verdict::Aside(Reason::Timestamp, _) = reading.verdicts[index] {
+            reading.words.read(reading.text, &line.range, 24);
+            dates.add(reading.text, &reading.words, reading.cleaning);
+        }
+        if !reading.is_undecided(index) {
+            continue;
+        }
+        if let Some(label) = label(reading.text, line, &mut reading.words, reading.cleaning) {
+            if label.reason == Reason::Timestamp {
+                dates.add(reading.text, &reading.words, reading.cleaning);
+            }
+            follow = label.follow;
+            reading.aside(index, label.reason, label.rule);
+            continue;
+        }
+        let paragraph = line.is_sentence() || line.is_long();
+        in_body |= paragraph;
+        match follow {
+            Follow::Name if is_name(reading.text, line, &mut reading.words, reading.cleaning) => {
+                let reason = if let Some(Verdict::Aside(reason, _)) =
+                    index.checked_sub(1).map(|above| &reading.verdicts[above])
+                {
+                    *reason
+                } else {
+                    Reason::Masthead
+                };
+                reading.aside(index, reason, "the name that goes with the line above");
+                follow = Follow::Nothing;
+            }
+            // Before the story begins, the line after a menu's label may be its headline.
+            Follow::List(reason) if in_body && !paragraph && line.ending != Ending::Stop && line.count <= 20 => {
+                reading.aside(index, reason, "in the list under the label above");
+            }
+            _ => follow = Follow::Nothing,
+        }
+    }
+    dates.best()
+}
+
+/// Whether the line may be a name: up to four words without a stop, honorifics apart.
+fn is_name(text: &str, line: &Line, words: &mut Words, cleaning: &Cleaning) -> bool {
+    if line.ending != Ending::Open || line.count > 7 {
+        return false;
+    }
+    words.read(text, &line.range, usize::MAX);
+    let mut at = 0;
+    while let Some((count, _)) = cleaning.starts(words.from(at), list::HONORIFIC) {
+        at += count;
+    }
+    words.len() - at.min(words.len()) <= 4
+}
+
+/// The dates of a page's timestamp lines.
+#[derive(Default)]
+struct Dates {
+    published: Option<Date>,
+    updated: Option<Date>,
+    /// Without a word for what they are.
+    bare: Option<Date>,
+    differ: bool,
+}
+
+impl Dates {
+    fn add(&mut self, text: &str, words: &Words, cleaning: &Cleaning) {
+        let Some(date) = dates::find(text, words, cleaning) else { return };
+        let opener = cleaning.starts(words.from(0), list::PUBLISHED | list::UPDATED);
+        match opener {
+            Some((_, lists)) if lists & list::PUBLISHED != 0 => self.published = self.published.or(Some(date)),
+            Some(_) => self.updated = self.updated.or(Some(date)),
+            None => {
+                self.differ |= self.bare.is_some_and(|bare| bare != date);
+                self.bare = self.bare.or(Some(date));
+            }
+        }
+    }
+
+    fn best(self) -> Option<Date> {
+        // Two dates without a word for either are the day's and the story's, in any order.
+        self.published.or(self.bare.filter(|_| !self.differ)).or(self.updated)
+    }
+}
+
+/// Finds the headline among the short lines before the first paragraph.
+fn headline(reading: &mut Reading<'_>) {
+    /// Section names and kickers seldom have more words, headlines seldom fewer.
+    const WORDS: usize = 4;
+    let Some(first) = (0..reading.lines.len()).find(|index| reading.is_undecided(*index)) else { return };
+    let is_like = |line: &Line, text: &str| {
+        let source = &text[line.range.clone()];
+        line.count <= 25
+            && !matches!(line.ending, Ending::Comma | Ending::Colon)
+            && !(line.ending == Ending::Stop
+                && source.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.').ends_with('.'))
+    };
+    // The very first line may be a long question; later ones end where paragraphs begin.
+    let end = reading.first_paragraph().max(first + 1);
+    let candidates: Vec<usize> = (first..end)
+        .filter(|index| reading.is_undecided(*index) && is_like(&reading.lines[*index], reading.text))
+        .take(8)
+        .collect();
+    let Some(&only) = candidates.first() else { return };
+    let dateline = |reading: &mut Reading<'_>, index: usize| {
+        let range = reading.lines[index].range.clone();
+        dateline::find(reading.text, &range, reading.cleaning, &mut reading.words).is_some()
+    };
+    if only != first || dateline(reading, only) {
+        return;
+    }
+    let overlap: Vec<usize> = candidates.iter().map(|index| overlap(reading, *index, end)).collect();
+    let long = |index: usize| reading.lines[index].count >= WORDS;
+    let chosen = (0..candidates.len())
+        .find(|at| long(candidates[*at]) && (overlap[*at] > 0 || overlap.iter().all(|overlap| *overlap < 2)))
+        .or_else(|| (0..candidates.len()).find(|at| long(candidates[*at])))
+        .unwrap_or(0);
+    let mut chosen = candidates[chosen];
+    // «العنوان | اسم الموقع», then the headline itself.
+    let source = &reading.text[reading.lines[chosen].range.clone()];
+    let itself = candidates.iter().copied().find(|index| {
+        let other = &reading.text[reading.lines[*index].range.clone()];
+        let rest = source.strip_prefix(other).map(str::trim_start);
+        *index > chosen
+            && long(*index)
+            && rest.is_some_and(|rest| rest.starts_with(['|', '-', '–', '—', '»', ':', '«']))
+    });
+    if let Some(itself) = itself {
+        reading.aside(chosen, Reason::RepeatedLine, "the page's title; the headline stands below");
+        chosen = itself;
+    }
+    for index in candidates.into_iter().filter(|index| *index < chosen) {
+        if reading.is_undecided(index) {
+            reading.aside(index, Reason::Navigation, "a short line above the headline");
+        }
+    }
+    reading.headline = Some(chosen);
+    reading.verdicts[chosen] = Verdict::Headline;
+}
+
+/// How many long words of the line stand in the two lines from `body` on.
+fn overlap(reading: &mut Reading<'_>, index: usize, body: usize) -> usize {
+    let mut below = String::new();
+    for line in reading.lines.iter().skip(body).take(2) {
+        let mut end = line.range.end.min(line.range.start + 2000);
+        while !reading.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        reading.words.read(reading.text, &(line.range.start..end), usize::MAX);
+        below.push_str(reading.words.key());
+    }
+    reading.words.read(reading.text, &reading.lines[index].range, usize::MAX);
+    // Four letters are eight bytes.
+    reading.words.from(0).filter(|word| word.len() >= 8 && below.contains(word.trim_start_matches("ال"))).count()
+}
+
+/// Gives the roles, and splits off the dateline and the agency at the end.
+fn assemble(reading: &mut Reading<'_>, published: Option<Date>) -> Story {
+    let mut story = Story { blocks: Vec::new(), set_aside: Vec::new(), dateline: None, published };
+    let kept: Vec<usize> = (0..reading.lines.len()).filter(|index| reading.is_undecided(*index)).collect();
+    let mut next = kept.iter().copied().skip(1);
+    let mut looking = true;
+    for index in 0..reading.lines.len() {
+        let mut range = reading.lines[index].range.clone();
+        match std::mem::replace(&mut reading.verdicts[index], Verdict::Undecided) {
+            Verdict::Headline => story.blocks.push(Block { range, role: Role::Headline }),
+            Verdict::Aside(reason, rule) => story.set_aside.push(SetAside { range, reason, rule }),
+            verdict => {
+                reading.verdicts[index] = verdict;
+                let role = captions::role(reading, index, next.next());
+                if looking {
+                    looking = role != Role::Paragraph;
+                    let found = dateline::find(reading.text, &range, reading.cleaning, &mut reading.words);
+                    // Above the first paragraph, only a dateline on a line of its own.
+                    if let Some(dateline) = found.filter(|found| !looking || found.range.end == range.end) {
+                        looking = false;
+                        range = trimmed(reading.text, dateline.range.end..range.end);
+                        story.dateline = Some(dateline);
+                    }
+                }
+                if !range.is_empty() {
+                    story.blocks.push(Block { range, role });
+                }
+            }
+        }
+    }
+    trailing_credit(reading, &mut story);
+    story
+}
+
+/// «… قال المسؤول. (رويترز)»: the agency in brackets behind the last stop is not the story.
+fn trailing_credit(reading: &mut Reading<'_>, story: &mut Story) {
+    let Some(last) = story.blocks.last_mut().filter(|block| block.role == Role::Paragraph) else { return };
+    let source = &reading.text[last.range.clone()];
+    let Some(open) = source.ends_with([')', ']']).then(|| source.rfind(['(', '['])).flatten() else { return };
+    if !source[..open].trim_end().ends_with(['.', '!', '؟', '»', '”', '"']) {
+        return;
+    }
+    let credit = last.range.start + open..last.range.end;
+    reading.words.read(reading.text, &credit, 12);
+    let mut at = 0;
+    while let Some((count, _)) = reading.cleaning.starts(reading.words.from(at), list::AGENCY | list::CREDIT) {
+        at += count;
+    }
+    let before = trimmed(reading.text, last.range.start..credit.start);
+    if at == 0 || at < reading.words.len() || before.is_empty() {
+        return;
+    }
+    last.range = before;
+    let aside = SetAside {
+        range: credit.clone(),
+        reason: Reason::AgencyCredit,
+        rule: "agencies in brackets at the end".into(),
+    };
+    let position = story.set_aside.partition_point(|other| other.range.start < credit.start);
+    story.set_aside.insert(position, aside);
+}

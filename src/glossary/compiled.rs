@@ -1,0 +1,25 @@
+//! The embedded glossary as `build.rs` compiled it: static tables, and the entries in a blob.
+
+use std::borrow::Cow;
+
+use super::index::Index;
+
+include!(concat!(env!("OUT_DIR"), "/glossary.rs"));
+
+/// The entries, each encoded by postcard, one after the other.
+pub(crate) static ENTRIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/entries.bin"));
+
+/// The index over the static tables.
+pub(crate) fn index() -> Index {
+    Index {
+        token_table: Cow::Borrowed(&TOKEN_TABLE),
+        token_starts: Cow::Borrowed(&TOKEN_STARTS),
+        token_text: Cow::Borrowed(TOKEN_TEXT),
+        roots: Cow::Borrowed(&ROOTS),
+        edge_table: Cow::Borrowed(&EDGE_TABLE),
+        output_starts: Cow::Borrowed(&OUTPUT_STARTS),
+        outputs: Cow::Borrowed(&OUTPUTS),
+        slot_starts: Cow::Borrowed(&SLOT_STARTS),
+        slots: Cow::Borrowed(&SLOTS),
+    }
+}

@@ -1,0 +1,33 @@
+//! Writing a glossary as Rust source and a blob, for `build.rs`; [`super::compiled`] is what reads it.
+
+use std::fmt::Write as _;
+
+use super::{Glossary, Table};
+
+/// The source of the static tables, and the encoded entries.
+pub(crate) fn lay_out(glossary: &Glossary) -> (String, Vec<u8>) {
+    let mut blob = Vec::new();
+    let mut starts = vec![0];
+    for entry in glossary.entries() {
+        blob.extend(postcard::to_stdvec(entry).expect("an entry has an encoding"));
+        starts.push(u32::try_from(blob.len()).expect("the glossary is below 4 GiB"));
+    }
+    let index = glossary.index();
+    let mut source = String::new();
+    for (name, table) in [
+        ("STARTS", &Table::from(starts)),
+        ("TOKEN_TABLE", &index.token_table),
+        ("TOKEN_STARTS", &index.token_starts),
+        ("ROOTS", &index.roots),
+        ("EDGE_TABLE", &index.edge_table),
+        ("OUTPUT_STARTS", &index.output_starts),
+        ("OUTPUTS", &index.outputs),
+        ("SLOT_STARTS", &index.slot_starts),
+        ("SLOTS", &index.slots),
+    ] {
+        let _ = writeln!(source, "pub(crate) static {name}: [u32; {}] = {table:?};", table.len());
+    }
+    let _ = writeln!(source, "static TOKEN_TEXT: &str = {:?};", index.token_text);
+    let _ = writeln!(source, "pub(crate) const HASH: [u8; 32] = {:?};", glossary.hash());
+    (source, blob)
+}
