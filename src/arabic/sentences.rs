@@ -108,7 +108,7 @@ fn push(line: &str, base: usize, range: Range<usize>, found: &mut Vec<Range<usiz
     let trimmed = part.trim_start_matches(invisible);
     let start = base + range.start + part.len() - trimmed.len();
     let trimmed = trimmed.trim_end_matches(invisible);
-    if trimmed.chars().any(char::is_alphanumeric) {
+    if trimmed.chars().any(|c| is_arabic_letter(c) || c.is_alphanumeric()) {
         found.push(start..start + trimmed.len());
     } else if let Some(last) = found.last_mut()
         && !trimmed.is_empty()

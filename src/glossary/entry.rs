@@ -142,7 +142,7 @@ pub struct Short {
     /// The Arabic forms.
     pub ar: Vec<String>,
     /// The English form.
-    pub en: String,
+    pub en: Arc<str>,
 }
 
 /// A place's adjective.
@@ -151,11 +151,11 @@ pub struct Adjective {
     /// Masculine singular without ال, in each spelling.
     pub ar: Vec<String>,
     /// The English adjective.
-    pub en: String,
+    pub en: Arc<str>,
     /// Broken plurals, without ال.
     pub plural: Vec<String>,
     /// The English noun for several people; the adjective with "s" where it is missing.
-    pub people: Option<String>,
+    pub people: Option<Arc<str>>,
 }
 
 /// One table of `when`: all that it names must hold. Words are kept as sequences of folded tokens.
@@ -183,11 +183,11 @@ pub struct Condition {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Entry {
     /// Stable and unique; the table's key.
-    pub id: String,
+    pub id: Arc<str>,
     /// What kind of thing it names.
     pub kind: Kind,
     /// The usual Arabic form, a pattern.
-    pub ar: String,
+    pub ar: Arc<str>,
     /// The English form.
     pub en: English,
     /// The form used later in a text.
@@ -195,7 +195,7 @@ pub struct Entry {
     /// Other Arabic forms, patterns.
     pub also_ar: Vec<String>,
     /// Other English forms, for readers only.
-    pub also_en: Vec<String>,
+    pub also_en: Vec<Arc<str>>,
     /// A place's adjective.
     pub adjective: Option<Adjective>,
     /// Whether the English form takes "the" in a sentence.
@@ -213,7 +213,14 @@ pub struct Entry {
     /// Sentences in which it must not be found, with their lines.
     pub no: Vec<(String, u32)>,
     /// Who or what this is.
-    pub note: Option<String>,
+    pub note: Option<Arc<str>>,
     /// Where it was written.
     pub source: Source,
+}
+
+impl Entry {
+    /// The patterns of its full forms: `ar`, then `also.ar`.
+    pub fn patterns(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&*self.ar).chain(self.also_ar.iter().map(String::as_str))
+    }
 }

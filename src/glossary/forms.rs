@@ -22,7 +22,7 @@ pub enum FormKind {
 pub(crate) fn surface_forms(entry: &Entry, mut give: impl FnMut(Vec<Element>, FormKind)) {
     let short: Vec<Vec<String>> = entry.short.iter().flat_map(|short| &short.ar).map(|form| tokens(form)).collect();
     let mut full_short = vec![false; short.len()];
-    for pattern in std::iter::once(&entry.ar).chain(&entry.also_ar) {
+    for pattern in entry.patterns() {
         for form in expand(pattern).unwrap_or_default() {
             let same = short.iter().position(|words| {
                 words.len() == form.len()

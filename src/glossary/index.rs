@@ -222,7 +222,7 @@ struct Node {
 
 impl Builder {
     /// Compiles `entries`; slots that name an unknown entry are left out (loading reports them).
-    pub(crate) fn index<'e>(entries: impl Iterator<Item = &'e Entry>, ids: &FxHashMap<String, u32>) -> Index {
+    pub(crate) fn index<'e>(entries: impl Iterator<Item = &'e Entry>, ids: &FxHashMap<std::sync::Arc<str>, u32>) -> Index {
         let mut builder = Self::default();
         for (at, entry) in entries.enumerate() {
             surface_forms(entry, |form, kind| builder.add(&form, number(at), kind, ids));
@@ -230,7 +230,7 @@ impl Builder {
         builder.finish()
     }
 
-    fn add(&mut self, form: &[Element], entry: u32, kind: FormKind, ids: &FxHashMap<String, u32>) {
+    fn add(&mut self, form: &[Element], entry: u32, kind: FormKind, ids: &FxHashMap<std::sync::Arc<str>, u32>) {
         let mut node: Option<NodeId> = None;
         for element in form {
             node = match (element, node) {
@@ -252,7 +252,7 @@ impl Builder {
                     let filter = match &slot.filter {
                         SlotFilter::Kind(kind) => EdgeFilter::Kind(*kind),
                         SlotFilter::Class(class) => EdgeFilter::Class(*class),
-                        SlotFilter::Entry(id) => match ids.get(id) {
+                        SlotFilter::Entry(id) => match ids.get(id.as_str()) {
                             Some(id) => EdgeFilter::Entry(*id),
                             None => return,
                         },

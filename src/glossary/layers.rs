@@ -118,7 +118,7 @@ pub struct Glossary {
     /// The entries; those of the embedded glossary are decoded when they are first asked for.
     entries: Vec<OnceLock<Box<Entry>>>,
     encoded: Encoded,
-    ids: OnceLock<FxHashMap<String, u32>>,
+    ids: OnceLock<FxHashMap<Arc<str>, u32>>,
     index: Index,
     layers: Vec<Arc<str>>,
     hash: [u8; 32],
@@ -193,13 +193,13 @@ impl Glossary {
     /// This glossary with more layers over it, as far as they can be read, and their faults.
     fn with(self, layers: &[Layer]) -> (Self, Faults) {
         let mut faults = Vec::new();
-        let mut ids: FxHashMap<String, u32> = self.ids().clone();
+        let mut ids: FxHashMap<Arc<str>, u32> = self.ids().clone();
         let mut entries: Vec<Entry> = self.entries().cloned().collect();
         let mut hash = self.hash;
         for layer in layers {
             let mut digest = Sha256::new();
             digest.update(hash);
-            let mut in_layer: FxHashMap<String, String> = FxHashMap::default();
+            let mut in_layer: FxHashMap<Arc<str>, String> = FxHashMap::default();
             for (name, text) in &layer.files {
                 digest.update(name.rsplit(['/', '\\']).next().unwrap_or(name));
                 digest.update([0]);
@@ -241,7 +241,7 @@ impl Glossary {
     fn cross_references(&self, layers: &[Layer], faults: &mut Vec<Fault>) {
         for entry in self.entries() {
             if let Some(country) = &entry.country
-                && !self.ids().contains_key(country)
+                && !self.ids().contains_key(country.as_str())
             {
                 faults.push(self.fault_at(
                     layers,
@@ -251,11 +251,11 @@ impl Glossary {
                     "name the id of a place, as in glossary/places.toml",
                 ));
             }
-            for pattern in std::iter::once(&entry.ar).chain(&entry.also_ar).filter(|pattern| pattern.contains('{')) {
+            for pattern in entry.patterns().filter(|pattern| pattern.contains('{')) {
                 for element in expand(pattern).unwrap_or_default().into_iter().flatten() {
                     if let Element::Slot(slot) = element
                         && let SlotFilter::Entry(id) = slot.filter
-                        && !self.ids().contains_key(&id)
+                        && !self.ids().contains_key(id.as_str())
                     {
                         let message = format!("unknown slot `{{{id}}}`");
                         let help = "a slot is a kind, a class, or the id of an entry";
@@ -306,7 +306,7 @@ impl Glossary {
         self.ids().get(id).map(|at| self.entry(*at))
     }
 
-    fn ids(&self) -> &FxHashMap<String, u32> {
+    fn ids(&self) -> &FxHashMap<Arc<str>, u32> {
         self.ids.get_or_init(|| self.entries().zip(0u32..).map(|(entry, at)| (entry.id.clone(), at)).collect())
     }
 
@@ -347,14 +347,14 @@ impl Place<'_> {
         &mut self,
         statement: Statement,
         entries: &mut Vec<Entry>,
-        ids: &mut FxHashMap<String, u32>,
-        in_layer: &mut FxHashMap<String, String>,
+        ids: &mut FxHashMap<Arc<str>, u32>,
+        in_layer: &mut FxHashMap<Arc<str>, String>,
     ) {
         let id = match &statement {
             Statement::Entry(entry) => entry.id.clone(),
-            Statement::Remove { id, .. } => id.clone(),
+            Statement::Remove { id, .. } => id.as_str().into(),
         };
-        let span = self.spans.get(&id).cloned().unwrap_or(0..0);
+        let span = self.spans.get(&*id).cloned().unwrap_or(0..0);
         if let Some(first) = in_layer.insert(id.clone(), self.file.to_owned()) {
             let message = format!("duplicate id `{id}`: it stands in {first} too");
             self.faults.push(Fault::new(self.file, self.text, span, message, "rename one, or merge the two".into()));
@@ -370,7 +370,7 @@ impl Place<'_> {
                 }
             },
             Statement::Remove { id, span } => {
-                if ids.remove(&id).is_none() {
+                if ids.remove(id.as_str()).is_none() {
                     let message = format!("there is no entry `{id}` to remove");
                     let help = "`mujaz glossary list` shows the ids".to_owned();
                     self.faults.push(Fault::new(self.file, self.text, span, message, help));

@@ -1,5 +1,7 @@
 //! Patterns: the Arabic forms with alternatives, optional parts and slots, and the English that fills the slots.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::entry::{Class, Kind};
@@ -64,7 +66,7 @@ pub enum Piece {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct English {
     /// As written in the file.
-    pub text: String,
+    pub text: Arc<str>,
     /// The same in pieces.
     pub pieces: Vec<Piece>,
 }
@@ -77,7 +79,7 @@ impl English {
     pub fn parse(text: &str) -> Result<Self, String> {
         let mut rest = text;
         let pieces = english_pieces(&mut rest, false)?;
-        Ok(Self { text: text.to_owned(), pieces })
+        Ok(Self { text: text.into(), pieces })
     }
 
     /// Every slot that it uses.

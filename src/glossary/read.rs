@@ -162,10 +162,10 @@ impl Reader<'_> {
         }
         let (also_ar, also_en) = table.get("also").map_or_else(Default::default, |value| self.also(value));
         let mut entry = Entry {
-            id: id.to_owned(),
+            id: id.into(),
             kind,
-            ar: ar.unwrap_or_default(),
-            en: en.unwrap_or(English { text: String::new(), pieces: Vec::new() }),
+            ar: ar.unwrap_or_default().into(),
+            en: en.unwrap_or(English { text: "".into(), pieces: Vec::new() }),
             short: table.get("short").and_then(|value| self.short(value)),
             also_ar,
             also_en,
@@ -177,7 +177,7 @@ impl Reader<'_> {
             when: table.get("when").map_or_else(Vec::new, |value| self.when(value)),
             yes: table.get("yes").map_or_else(Vec::new, |value| self.sentences(value, "yes")),
             no: table.get("no").map_or_else(Vec::new, |value| self.sentences(value, "no")),
-            note: table.get("note").and_then(|value| self.string(value, "note")),
+            note: table.get("note").and_then(|value| self.string(value, "note")).map(Into::into),
             source: Source {
                 layer: self.layer.clone(),
                 file: self.file.clone(),
@@ -369,16 +369,16 @@ impl Reader<'_> {
             return None;
         };
         let ar = self.list(ar, "short.ar", Self::arabic);
-        let en = self.latin(en, "short.en")?;
+        let en = self.latin(en, "short.en")?.into();
         Some(Short { ar, en }).filter(|short| !short.ar.is_empty())
     }
 
-    fn also(&mut self, value: &Value<'_>) -> (Vec<String>, Vec<String>) {
+    fn also(&mut self, value: &Value<'_>) -> (Vec<String>, Vec<Arc<str>>) {
         let Some(table) = self.table(value, "also", &["ar", "en"]) else { return Default::default() };
         let ar = table.get("ar").map_or_else(Vec::new, |value| self.list(value, "also.ar", Self::arabic_pattern));
         let en = table
             .get("en")
-            .map_or_else(Vec::new, |value| self.list(value, "also.en", |reader, item| reader.latin(item, "also.en")));
+            .map_or_else(Vec::new, |value| self.list(value, "also.en", |reader, item| reader.latin(item, "also.en").map(Into::into)));
         (ar, en)
     }
 
@@ -391,11 +391,11 @@ impl Reader<'_> {
         };
         let adjective = Adjective {
             ar: self.list(ar, "adjective.ar", Self::arabic),
-            en: self.latin(en, "adjective.en")?,
+            en: self.latin(en, "adjective.en")?.into(),
             plural: table
                 .get("plural")
                 .map_or_else(Vec::new, |value| self.list(value, "adjective.plural", Self::arabic)),
-            people: table.get("people").and_then(|value| self.latin(value, "adjective.people")),
+            people: table.get("people").and_then(|value| self.latin(value, "adjective.people")).map(Into::into),
         };
         Some(adjective).filter(|adjective| !adjective.ar.is_empty())
     }
@@ -443,7 +443,7 @@ impl Reader<'_> {
     /// Slots of the English must stand in the Arabic, and slots need a kind that may have them.
     fn check_slots(&mut self, entry: &mut Entry, span: &Range<usize>, table: &DeTable<'_>) {
         let mut known: Vec<SlotFilter> = Vec::new();
-        for pattern in std::iter::once(&entry.ar).chain(&entry.also_ar) {
+        for pattern in entry.patterns() {
             if !pattern.contains('{') {
                 continue;
             }

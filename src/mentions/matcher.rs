@@ -255,7 +255,7 @@ impl Matcher<'_> {
             return false;
         }
         let surface = self.context.surface(form.start);
-        let plain = || std::iter::once(&entry.ar).chain(&entry.also_ar);
+        let plain = || entry.patterns();
         match surface.chars().next_back() {
             Some('ه') => !plain().any(|pattern| pattern.contains('ه')),
             Some('ى') => !plain().any(|pattern| pattern.contains('ى')),

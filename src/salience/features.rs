@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::rules::{RULES, Selection};
+use super::rules::{RULES, Selection, rule};
 use crate::arabic::clitics::proclitic_splits;
 use crate::arabic::quotes::quotations;
 use crate::arabic::stem::light;
@@ -78,25 +78,21 @@ pub(crate) fn features(
             if headline_stems.is_empty() { 0.0 } else { ratio(common(&headline_stems, &stems), headline_stems.len()) };
         let sentence_text = &text[sentence.range.clone()];
         let quoted: usize = quotations(sentence_text).iter().map(ExactSizeIterator::len).sum();
-        let mut set = |rule: &str, value: f64| {
-            if let Some(at) = RULES.iter().position(|known| *known == rule) {
-                values[at] = value.clamp(0.0, 1.0);
-            }
-        };
-        set("position", position);
-        set("opens-paragraph", f64::from(u8::from(opens)));
-        set("headline", shared);
-        set("theme", themes[at] / best_theme);
-        set("main-names", names[at]);
-        set("source", f64::from(u8::from(reporting)));
-        set("figures", ratio(numbers, 3));
-        set("fragment", f64::from(u8::from(words < 8)));
-        set("long", f64::from(u8::from(words > 60)));
-        set("question", f64::from(u8::from(sentence_text.ends_with(['؟', '?']))));
-        set("quotation", f64::from(u8::from(quoted * 10 > sentence_text.len() * 7 && !reporting)));
-        set("background", f64::from(u8::from(begins_with_any(document, sentence, &selection.background))));
+        let mut set = |rule: usize, value: f64| values[rule] = value.clamp(0.0, 1.0);
+        set(rule::POSITION, position);
+        set(rule::OPENS_PARAGRAPH, f64::from(u8::from(opens)));
+        set(rule::HEADLINE, shared);
+        set(rule::THEME, themes[at] / best_theme);
+        set(rule::MAIN_NAMES, names[at]);
+        set(rule::SOURCE, f64::from(u8::from(reporting)));
+        set(rule::FIGURES, ratio(numbers, 3));
+        set(rule::FRAGMENT, f64::from(u8::from(words < 8)));
+        set(rule::LONG, f64::from(u8::from(words > 60)));
+        set(rule::QUESTION, f64::from(u8::from(sentence_text.ends_with(['؟', '?']))));
+        set(rule::QUOTATION, f64::from(u8::from(quoted * 10 > sentence_text.len() * 7 && !reporting)));
+        set(rule::BACKGROUND, f64::from(u8::from(begins_with_any(document, sentence, &selection.background))));
         let first = document.folded(sentence.tokens.start);
-        set("continues", f64::from(u8::from(is_one_of(first, &selection.continues))));
+        set(rule::CONTINUES, f64::from(u8::from(is_one_of(first, &selection.continues))));
         if Some(at) != headline {
             body += 1;
         }

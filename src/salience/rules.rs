@@ -25,6 +25,24 @@ pub const RULES: [&str; 14] = [
     "repeats",
 ];
 
+/// The places of the rules in [`RULES`].
+pub(crate) mod rule {
+    pub(crate) const POSITION: usize = 0;
+    pub(crate) const OPENS_PARAGRAPH: usize = 1;
+    pub(crate) const HEADLINE: usize = 2;
+    pub(crate) const THEME: usize = 3;
+    pub(crate) const MAIN_NAMES: usize = 4;
+    pub(crate) const SOURCE: usize = 5;
+    pub(crate) const FIGURES: usize = 6;
+    pub(crate) const FRAGMENT: usize = 7;
+    pub(crate) const LONG: usize = 8;
+    pub(crate) const QUESTION: usize = 9;
+    pub(crate) const QUOTATION: usize = 10;
+    pub(crate) const BACKGROUND: usize = 11;
+    pub(crate) const CONTINUES: usize = 12;
+    pub(crate) const REPEATS: usize = 13;
+}
+
 static EMBEDDED: LazyLock<Selection> = LazyLock::new(|| {
     Selection::default()
         .with(include_str!("../../glossary/selection.toml"), "glossary/selection.toml")

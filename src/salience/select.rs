@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::features::{common, features, ratio};
-use super::rules::{RULES, Selection};
+use super::rules::{RULES, Selection, rule};
 use crate::arabic::Document;
 use crate::glossary::Glossary;
 use crate::mentions::Mentions;
@@ -40,7 +40,6 @@ pub fn select(
     count: usize,
 ) -> Vec<KeySentence> {
     let features = features(text, document, headline, mentions, glossary, selection);
-    let repeats = RULES.len() - 1;
     let base: Vec<f64> = features
         .iter()
         .map(|f| f.values.iter().zip(&selection.weights).map(|(value, weight)| value * weight).sum())
@@ -49,7 +48,7 @@ pub fn select(
     let mut overlap = vec![0.0f64; features.len()];
     let mut chosen: Vec<KeySentence> = Vec::new();
     while chosen.len() < count && !open.is_empty() {
-        let score = |at: usize| base[at] + selection.weights[repeats] * overlap[at];
+        let score = |at: usize| base[at] + selection.weights[rule::REPEATS] * overlap[at];
         // Ties go to the earlier sentence: `open` is in text order, and only a greater score replaces the best.
         let best = open.iter().enumerate().fold(
             0,
@@ -59,7 +58,7 @@ pub fn select(
         );
         let at = open.remove(best);
         let mut values = features[at].values;
-        values[repeats] = overlap[at];
+        values[rule::REPEATS] = overlap[at];
         let reasons = RULES
             .iter()
             .zip(values.iter().zip(&selection.weights))
