@@ -67,7 +67,7 @@ const OPENERS: Lists = list::MASTHEAD
 pub(super) fn label(text: &str, line: &Line, words: &mut Words, cleaning: &Cleaning) -> Option<Label> {
     if line.is_long() || line.is_sentence() {
         // A teaser that says so may be a whole sentence.
-        words.read(text, &line.range, 8);
+        words.read(text, &line.range, 6);
         let (count, _) = cleaning.starts(words.from(0), list::TEASER)?;
         let marked = words.len() > count && is_mark(words.gap(text, &line.range, count));
         return marked.then(|| Label::new(Reason::Teaser, opens(words, count)));

@@ -11,7 +11,7 @@ use super::dateline::{self, Dateline};
 use super::dates;
 use super::labels::{Follow, label};
 use super::words::{Ending, Line, Words, trimmed};
-use super::{Block, Reason, Role, SetAside};
+use super::{Basis, Block, Reason, Role, SetAside};
 
 /// What is known of a line before its words are looked at: from the page's elements, or from a record's fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub(super) struct Reading<'a> {
     pub lines: Vec<Line>,
     pub verdicts: Vec<Verdict>,
     pub headline: Option<usize>,
+    /// Whether the text is a field of a record.
+    pub is_record: bool,
     /// A buffer.
     pub words: Words,
 }
@@ -79,13 +81,14 @@ impl Reading<'_> {
 }
 
 /// Finds the story in the lines of a text; each line has its bytes, without white space at either end, and a hint.
-pub(super) fn find(text: &str, lines: Vec<(Range<usize>, Hint)>, cleaning: &Cleaning) -> Story {
+pub(super) fn find(text: &str, basis: Basis, lines: Vec<(Range<usize>, Hint)>, cleaning: &Cleaning) -> Story {
     let mut reading = Reading {
         text,
         cleaning,
         lines: Vec::with_capacity(lines.len()),
         verdicts: Vec::with_capacity(lines.len()),
         headline: None,
+        is_record: basis == Basis::Record,
         words: Words::default(),
     };
     for (index, (range, hint)) in lines.into_iter().enumerate() {
