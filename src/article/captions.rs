@@ -115,7 +115,9 @@ fn repeats(reading: &mut Reading<'_>) {
             seen.insert(source, position);
             continue;
         }
-        let caption = line.count <= WORDS && line.ending == Ending::Open && !is_item(source);
+        // A longer one only with a credit in brackets: some papers' paragraphs have no stops.
+        let short = line.count <= WORDS || (!line.is_long() && source.ends_with([')', ']']));
+        let caption = short && line.ending == Ending::Open && !is_item(source);
         if caption && position == first + 1 && reading.headline != Some(first_index) {
             reading.aside(first_index, Reason::PhotoCaption, "the same short line twice in a row");
             reading.aside(index, Reason::PhotoCaption, "the same short line twice in a row");
@@ -246,17 +248,16 @@ fn in_two(key: &str, words: usize, folded: &Folded, index: usize) -> bool {
 }
 
 /// The role of a line that stays: a subheading is a short line without a stop that a paragraph follows.
-pub(super) fn role(reading: &Reading<'_>, index: usize, next: Option<usize>) -> Role {
+pub(super) fn role(reading: &Reading<'_>, index: usize, previous: Option<usize>, next: Option<usize>) -> Role {
     let line = &reading.lines[index];
     let paragraph = |index: usize| {
         let line = &reading.lines[index];
         line.count > WORDS || line.ending == Ending::Stop
     };
+    let item = |index: usize| is_item(&reading.text[reading.lines[index].range.clone()]);
+    // «1- …» heads a section; after another item it is one of a list.
+    let listed = item(index) && previous.is_some_and(item);
     let heading = matches!(reading.verdicts[index], Verdict::Heading);
-    let short = line.count <= WORDS && line.ending == Ending::Open && !is_item(&reading.text[line.range.clone()]);
-    if next.is_some() && (heading || (short && next.is_some_and(paragraph))) {
-        Role::Subheading
-    } else {
-        Role::Paragraph
-    }
+    let short = line.count <= WORDS && line.ending == Ending::Open && !listed && next.is_some_and(paragraph);
+    if next.is_some() && (heading || short) { Role::Subheading } else { Role::Paragraph }
 }

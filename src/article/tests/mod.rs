@@ -80,6 +80,8 @@ fn the_seed_keeps_its_story_and_nothing_else() {
 
 #[test]
 fn a_page_as_an_agency_has_it() {
+    use Reason::*;
+
     let article = text_article(&[
         "الرئيسية > أخبار > اقتصاد",
         "شؤون عربية",
@@ -110,7 +112,6 @@ fn a_page_as_an_agency_has_it() {
     assert_eq!(blocks(&article, Role::Paragraph), [BODY[0], BODY[1], BODY[2]]);
     assert_eq!(blocks(&article, Role::Subheading), ["شركات أجنبية"]);
     let reasons: Vec<Reason> = asides(&article).into_iter().map(|(reason, _)| reason).collect();
-    use Reason::*;
     assert_eq!(
         reasons,
         [
@@ -202,4 +203,18 @@ fn datelines_on_their_own_line_and_line_ends_of_every_kind() {
     assert_eq!(blocks(&article, Role::Headline), [HEADLINE]);
     assert_eq!(blocks(&article, Role::Paragraph), BODY);
     assert_eq!(article.dateline.map(|dateline| text[dateline.range].to_owned()).as_deref(), Some("بغداد – رويترز"));
+}
+
+#[test]
+fn what_stands_above_a_story_without_a_headline() {
+    let article = text_article(&["آخر تحديث: 09.01.2016 | 19:55", "سامر الراوي", BODY[0], BODY[1], "المصدر: وكالات"]);
+    assert!(blocks(&article, Role::Headline).is_empty());
+    assert_eq!(asides(&article)[1], (Reason::PhotoCaption, "سامر الراوي"));
+    let article = text_article(&["شبكة النهر / بغداد", BODY[0]]);
+    assert!(blocks(&article, Role::Headline).is_empty());
+    assert!(article.dateline.is_some());
+    let article =
+        text_article(&[HEADLINE, "2021-11-07 00:00:00 - المصدر: رويترز", BODY[0], "1- موقف النقابة", BODY[1]]);
+    assert_eq!(article.published, Some(jiff::civil::date(2021, 11, 7)));
+    assert_eq!(blocks(&article, Role::Subheading), ["1- موقف النقابة"]);
 }

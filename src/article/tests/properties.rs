@@ -87,7 +87,7 @@ proptest! {
     fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..200), arabic in piece(), json in "[\\[\\]{}\":,a-z0-9\\\\ ]{0,40}") {
         for format in [None, Some(Format::Text), Some(Format::Html), Some(Format::Json), Some(Format::JsonLines)] {
             for encoding in [None, Some(encoding_rs::UTF_16LE), Some(encoding_rs::WINDOWS_1256), Some(encoding_rs::ISO_8859_6)] {
-                let options = Options { format, encoding, ..Options::default() };
+                let options = Options { encoding, format, ..Options::default() };
                 let bytes = [arabic.as_bytes(), &bytes].concat();
                 prop_assert!(!read("a", &bytes, &options, Cleaning::embedded()).is_empty());
                 prop_assert!(!read("a", json.as_bytes(), &options, Cleaning::embedded()).is_empty());
