@@ -8,9 +8,11 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::cleaning::{Cleaning, list};
+use super::dateline;
 use super::story::{Reading, Verdict};
 use super::words::{Ending, Line, Words};
 use super::{Reason, Role};
+use crate::arabic::quotes::is_quote;
 
 /// A caption that is known by its repetition has no more words than these.
 const WORDS: usize = 12;
@@ -31,11 +33,15 @@ pub(super) fn set_aside(reading: &mut Reading<'_>) {
             continue;
         }
         let line = &reading.lines[index];
+        if line.count <= WORDS && is_dateline(reading.text, line, &mut reading.words, reading.cleaning) {
+            continue;
+        }
         if let Some(rule) = credited(reading.text, line, &mut reading.words, reading.cleaning) {
             reading.aside(index, Reason::PhotoCaption, rule);
         } else if line.count <= WORDS
             && matches!(line.ending, Ending::Open | Ending::Comma | Ending::Ellipsis)
             && !is_item(&reading.text[line.range.clone()])
+            && !is_quoted(&reading.text[line.range.clone()])
         {
             candidates.push(index);
         }
@@ -51,6 +57,17 @@ pub(super) fn set_aside(reading: &mut Reading<'_>) {
 /// Whether the line is an item of a list.
 fn is_item(line: &str) -> bool {
     line.starts_with(['-', '–', '—', '•', '*', '●', '▪', '·', '»']) || line.starts_with(|c: char| c.is_numeric())
+}
+
+/// Whether the line is a dateline and nothing else.
+fn is_dateline(text: &str, line: &Line, words: &mut Words, cleaning: &Cleaning) -> bool {
+    line.ending != Ending::Stop
+        && dateline::find(text, &line.range, cleaning, words).is_some_and(|found| found.range.end == line.range.end)
+}
+
+/// Whether the line is a quotation: papers take one out of the story and set it apart, or make it a subheading.
+fn is_quoted(line: &str) -> bool {
+    line.starts_with(is_quote) && line.ends_with(is_quote)
 }
 
 /// A picture's credit: «… (رويترز)», «… - أ ف ب», «صورة: …».
@@ -98,7 +115,9 @@ fn repeats(reading: &mut Reading<'_>) {
             seen.insert(source, position);
             continue;
         }
-        let caption = line.count <= WORDS && line.ending == Ending::Open && !is_item(source);
+        // A longer one only with a credit in brackets: some papers' paragraphs have no stops.
+        let short = line.count <= WORDS || (!line.is_long() && source.ends_with([')', ']']));
+        let caption = short && line.ending == Ending::Open && !is_item(source);
         if caption && position == first + 1 && reading.headline != Some(first_index) {
             reading.aside(first_index, Reason::PhotoCaption, "the same short line twice in a row");
             reading.aside(index, Reason::PhotoCaption, "the same short line twice in a row");
@@ -209,7 +228,8 @@ fn contained(reading: &mut Reading<'_>, candidates: &[usize], folded: &Folded) {
             subheadings += 1;
         }
     }
-    if subheadings < 2 {
+    // A record's text was taken out of its page by somebody who left the captions behind.
+    if subheadings < 2 && !reading.is_record {
         for index in found {
             reading.aside(index, Reason::PhotoCaption, "a longer line has the same words");
         }
@@ -228,17 +248,16 @@ fn in_two(key: &str, words: usize, folded: &Folded, index: usize) -> bool {
 }
 
 /// The role of a line that stays: a subheading is a short line without a stop that a paragraph follows.
-pub(super) fn role(reading: &Reading<'_>, index: usize, next: Option<usize>) -> Role {
+pub(super) fn role(reading: &Reading<'_>, index: usize, previous: Option<usize>, next: Option<usize>) -> Role {
     let line = &reading.lines[index];
     let paragraph = |index: usize| {
         let line = &reading.lines[index];
         line.count > WORDS || line.ending == Ending::Stop
     };
+    let item = |index: usize| is_item(&reading.text[reading.lines[index].range.clone()]);
+    // «1- …» heads a section; after another item it is one of a list.
+    let listed = item(index) && previous.is_some_and(item);
     let heading = matches!(reading.verdicts[index], Verdict::Heading);
-    let short = line.count <= WORDS && line.ending == Ending::Open && !is_item(&reading.text[line.range.clone()]);
-    if next.is_some() && (heading || (short && next.is_some_and(paragraph))) {
-        Role::Subheading
-    } else {
-        Role::Paragraph
-    }
+    let short = line.count <= WORDS && line.ending == Ending::Open && !listed && next.is_some_and(paragraph);
+    if next.is_some() && (heading || short) { Role::Subheading } else { Role::Paragraph }
 }

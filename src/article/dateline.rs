@@ -44,6 +44,8 @@ struct Segment {
     name: Range<usize>,
     /// Words of a date behind the name.
     date: Range<usize>,
+    /// Whether a dash or slash stands behind it.
+    parted: bool,
 }
 
 impl Segment {
@@ -90,13 +92,19 @@ pub(super) fn find(text: &str, paragraph: &Range<usize>, cleaning: &Cleaning, wo
     let known = segments.iter().any(|segment| segment.kind == Kind::Place);
     let mut places = Vec::new();
     let mut seen = false;
+    let named = segments.iter().any(|segment| matches!(segment.kind, Kind::Agency | Kind::Quoted));
+    let pair = !named && segments.iter().any(|segment| segment.kind == Kind::Unknown);
     for segment in segments {
         seen |= segment.kind == Kind::Place;
-        if segment.kind == Kind::Place || (segment.kind == Kind::Unknown && (seen || !known)) {
+        if segment.kind == Kind::Place || (segment.kind == Kind::Unknown && !pair && (seen || !known)) {
             places.push(words.range(segment.name.clone()));
         }
     }
-    let agency = segments.iter().rfind(|segment| matches!(segment.kind, Kind::Agency | Kind::Quoted));
+    let agency = segments.iter().rfind(|segment| match segment.kind {
+        Kind::Agency | Kind::Quoted => true,
+        Kind::Unknown => pair,
+        _ => false,
+    });
     let date = segments.iter().find(|segment| !segment.date.is_empty());
     Some(Dateline {
         range,
@@ -135,7 +143,8 @@ fn segment(text: &str, line: &Range<usize>, words: &Words, at: usize, cleaning: 
             }
             date.end = end;
         }
-        Segment { kind, name, date }
+        let parted = words.gap(text, line, name.end.max(date.end)).contains(|c| is_dash(c) || c == '/');
+        Segment { kind, name, date, parted }
     };
     let closed = |end: usize| end >= words.len() || !is_space(words.gap(text, line, end));
     if let Some((count, _)) = cleaning.starts(words.from(at), list::AGENCY) {
@@ -188,8 +197,11 @@ fn ends(segments: &[Segment], gap: &str, at_end: bool) -> bool {
     if gap.contains(['.', '؟', '!', '(', '[']) && !dash {
         return false;
     }
+    // «شبكة النهر / بغداد» on a line of its own: a place and one name.
+    let pair = at_end && segments.len() == 2 && known && segments.iter().any(|segment| segment.kind == Kind::Unknown);
     match last.kind {
         Kind::Agency if at_end => known,
+        Kind::Place | Kind::Unknown if pair => segments[0].parted,
         Kind::Agency => dash || gap.contains(':') || (known && (bracket || gap.contains(['/', '|']))),
         Kind::Quoted => known && (open_dash || gap.contains(':')),
         Kind::Place => open_dash && segments.iter().all(|segment| segment.kind != Kind::Unknown || agency),
@@ -223,6 +235,8 @@ mod tests {
             ("القدس المحتلة - \"وفا\" - اقتحم", "القدس المحتلة - \"وفا\" -", vec!["القدس المحتلة"], "وفا"),
             ("(رويترز) - قال البيت الأبيض", "(رويترز) -", vec![], "رويترز"),
             ("بغداد – رويترز", "بغداد – رويترز", vec!["بغداد"], "رويترز"),
+            ("شبكة النهر / بغداد", "شبكة النهر / بغداد", vec!["بغداد"], "شبكة النهر"),
+            ("بغداد - شبكة النهر", "بغداد - شبكة النهر", vec!["بغداد"], "شبكة النهر"),
             ("بغداد (رويترز) - \"لن نقبل\" قال", "بغداد (رويترز) -", vec!["بغداد"], "رويترز"),
         ] {
             let found = find(paragraph, &(0..paragraph.len()), Cleaning::embedded(), &mut Words::default());

@@ -7,7 +7,6 @@ use std::cell::RefCell;
 
 use encoding_rs::Encoding;
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, CharacterTokens, EndTag, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer,
     TokenizerOpts,
@@ -17,25 +16,8 @@ use rustc_hash::FxHashMap;
 
 use super::Reason;
 use super::cleaning::Cleaning;
+use super::elements::{Raw, element_flags, flag, is_inline, is_void, raw_element, role_flags};
 use super::metadata::Metadata;
-
-/// Facts of the elements around a text.
-pub(super) mod flag {
-    pub(in crate::article) const H1: u32 = 1;
-    pub(in crate::article) const HEADING: u32 = 1 << 1;
-    pub(in crate::article) const NAV: u32 = 1 << 2;
-    pub(in crate::article) const ASIDE: u32 = 1 << 3;
-    pub(in crate::article) const FOOTER: u32 = 1 << 4;
-    pub(in crate::article) const FIGURE: u32 = 1 << 5;
-    pub(in crate::article) const BUTTON: u32 = 1 << 6;
-    pub(in crate::article) const TIME: u32 = 1 << 7;
-    pub(in crate::article) const HIDDEN: u32 = 1 << 8;
-    pub(in crate::article) const LINK: u32 = 1 << 9;
-    pub(in crate::article) const ITEM: u32 = 1 << 10;
-    /// Not shown at all.
-    pub(in crate::article) const DROPPED: u32 = 1 << 11;
-    pub(in crate::article) const QUOTE: u32 = 1 << 12;
-}
 
 /// One block of text: a paragraph, a heading, a list item, a cell.
 #[derive(Debug)]
@@ -148,13 +130,6 @@ struct State<'c> {
     /// Inside an element whose contents are not markup.
     raw: Option<Raw>,
     raw_text: String,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Raw {
-    Title,
-    LinkedData,
-    Other,
 }
 
 /// Text of raw elements is kept up to this many bytes.
@@ -362,105 +337,5 @@ impl<'c> State<'c> {
                 break;
             }
         }
-    }
-}
-
-fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
-    )
-}
-
-/// Elements whose contents are not markup, and how the tokenizer reads them.
-fn raw_element(name: &str, kind: Option<&str>) -> Option<(Raw, RawKind)> {
-    match name {
-        "script" => {
-            let linked = kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"));
-            Some((if linked { Raw::LinkedData } else { Raw::Other }, RawKind::ScriptData))
-        }
-        "style" | "xmp" | "iframe" | "noembed" | "noframes" | "noscript" => Some((Raw::Other, RawKind::Rawtext)),
-        "textarea" => Some((Raw::Other, RawKind::Rcdata)),
-        "title" => Some((Raw::Title, RawKind::Rcdata)),
-        _ => None,
-    }
-}
-
-fn is_inline(name: &str) -> bool {
-    matches!(
-        name,
-        "a" | "abbr"
-            | "acronym"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "big"
-            | "cite"
-            | "code"
-            | "del"
-            | "dfn"
-            | "em"
-            | "font"
-            | "i"
-            | "ins"
-            | "kbd"
-            | "label"
-            | "mark"
-            | "q"
-            | "s"
-            | "samp"
-            | "small"
-            | "span"
-            | "strike"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "tt"
-            | "u"
-            | "var"
-    )
-}
-
-fn element_flags(name: &str) -> u32 {
-    match name {
-        "h1" => flag::H1,
-        "h2" | "h3" | "h4" | "h5" | "h6" => flag::HEADING,
-        "nav" | "menu" => flag::NAV,
-        "aside" => flag::ASIDE,
-        "footer" => flag::FOOTER,
-        "figure" | "figcaption" => flag::FIGURE,
-        "button" => flag::BUTTON,
-        "time" => flag::TIME,
-        "a" => flag::LINK,
-        "li" => flag::ITEM,
-        "blockquote" => flag::QUOTE,
-        "select" | "svg" | "math" | "template" | "object" | "audio" | "video" | "canvas" | "map" | "dialog" => {
-            flag::DROPPED
-        }
-        _ => 0,
-    }
-}
-
-fn role_flags(role: Option<&str>) -> u32 {
-    match role {
-        Some("navigation" | "menu" | "menubar" | "search") => flag::NAV,
-        Some("complementary") => flag::ASIDE,
-        Some("contentinfo") => flag::FOOTER,
-        Some("button") => flag::BUTTON,
-        _ => 0,
     }
 }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::Reason;
 use super::cleaning::{Cleaning, Lists, list};
-use super::words::{Ending, Line, Words, is_number};
+use super::words::{Ending, Line, Words, is_blank, is_number};
 use crate::arabic::normalize::is_arabic_letter;
 
 /// What a label says of the lines after it.
@@ -67,7 +67,7 @@ const OPENERS: Lists = list::MASTHEAD
 pub(super) fn label(text: &str, line: &Line, words: &mut Words, cleaning: &Cleaning) -> Option<Label> {
     if line.is_long() || line.is_sentence() {
         // A teaser that says so may be a whole sentence.
-        words.read(text, &line.range, 8);
+        words.read(text, &line.range, 6);
         let (count, _) = cleaning.starts(words.from(0), list::TEASER)?;
         let marked = words.len() > count && is_mark(words.gap(text, &line.range, count));
         return marked.then(|| Label::new(Reason::Teaser, opens(words, count)));
@@ -219,11 +219,30 @@ fn marked(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) -> Option
     if source.starts_with('#') && source.split_whitespace().all(|word| word.starts_with('#')) {
         return Some(Label::new(Reason::Tags, "hashtags only"));
     }
+    if credited_to_two(text, line, words, cleaning) {
+        return Some(Label::new(Reason::AgencyCredit, "a name and an agency with a mark between"));
+    }
     let numbers = words.from(0).filter(|word| is_number(word)).count();
     if numbers >= 5 && words.len() <= 12 && source.contains(':') && source.starts_with(|c: char| c.is_numeric()) {
         return Some(Label::new(Reason::Timestamp, "begins with a date and a time"));
     }
     None
+}
+
+/// «شبكة النهر/ متابعات», «خاص - شبكة النهر»: a name of up to three words beside an agency or its like. A place beside an
+/// agency is a dateline.
+fn credited_to_two(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) -> bool {
+    if words.len() > 5 || line.ending != Ending::Open || cleaning.starts(words.from(0), list::PLACE).is_some() {
+        return false;
+    }
+    let marks: Vec<usize> =
+        (1..words.len()).filter(|at| !words.gap(text, &line.range, *at).chars().all(is_blank)).collect();
+    let [at] = marks[..] else { return false };
+    let mark = words.gap(text, &line.range, at).contains(['/', '-', '–', '—', '|']);
+    let credit = |from: usize, to: usize| {
+        cleaning.starts(words.from(from), list::AGENCY | list::CREDIT).is_some_and(|(count, _)| from + count == to)
+    };
+    mark && ((credit(at, words.len()) && at <= 3) || (credit(0, at) && words.len() - at <= 3))
 }
 
 /// Whether the mark behind an opener says that the rest of the line belongs to it.
@@ -308,6 +327,8 @@ mod tests {
                     "المصدر : رويترز + أ.ف.ب",
                     "وكالات",
                     "المصدر: موقع النهر الإخباري",
+                    "شبكة النهر/ متابعات",
+                    "خاص - شبكة النهر",
                 ],
             ),
             (Reason::Counter, vec!["12 مشاهدة", "٠ تعليق", "وقت القراءة: 3 دقائق", "1دقيقة", "(2)", "لا توجد تعليقات"]),

@@ -55,14 +55,15 @@ impl Metadata {
         }
     }
 
-    /// Reads a script of the type application/ld+json. What is not JSON, or nested deeper than serde_json allows, says nothing.
+    /// Reads a script of the type application/ld+json. What is not JSON, or nested deeper than `serde_json` allows,
+    /// says nothing.
     pub(super) fn add_linked_data(&mut self, json: &str) {
         if let Ok(value) = serde_json::from_str::<Value>(json) {
             self.add_value(&value);
         }
     }
 
-    /// `value` is at most as deep as serde_json's limit of 128.
+    /// `value` is at most as deep as `serde_json`'s limit of 128.
     fn add_value(&mut self, value: &Value) {
         match value {
             Value::Array(values) => values.iter().for_each(|value| self.add_value(value)),

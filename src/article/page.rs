@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Reason;
-use super::html::{Page, PageBlock, flag};
+use super::elements::flag;
+use super::html::{Page, PageBlock};
 use super::story::Hint;
 use super::words::{fold_words, trimmed};
 

@@ -11,7 +11,7 @@ use super::dateline::{self, Dateline};
 use super::dates;
 use super::labels::{Follow, label};
 use super::words::{Ending, Line, Words, trimmed};
-use super::{Block, Reason, Role, SetAside};
+use super::{Basis, Block, Reason, Role, SetAside};
 
 /// What is known of a line before its words are looked at: from the page's elements, or from a record's fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub(super) struct Reading<'a> {
     pub lines: Vec<Line>,
     pub verdicts: Vec<Verdict>,
     pub headline: Option<usize>,
+    /// Whether the text is a field of a record.
+    pub is_record: bool,
     /// A buffer.
     pub words: Words,
 }
@@ -79,13 +81,14 @@ impl Reading<'_> {
 }
 
 /// Finds the story in the lines of a text; each line has its bytes, without white space at either end, and a hint.
-pub(super) fn find(text: &str, lines: Vec<(Range<usize>, Hint)>, cleaning: &Cleaning) -> Story {
+pub(super) fn find(text: &str, basis: Basis, lines: Vec<(Range<usize>, Hint)>, cleaning: &Cleaning) -> Story {
     let mut reading = Reading {
         text,
         cleaning,
         lines: Vec::with_capacity(lines.len()),
         verdicts: Vec::with_capacity(lines.len()),
         headline: None,
+        is_record: basis == Basis::Record,
         words: Words::default(),
     };
     for (index, (range, hint)) in lines.into_iter().enumerate() {
@@ -123,7 +126,9 @@ fn labels(reading: &mut Reading<'_>) -> Option<Date> {
             continue;
         }
         if let Some(label) = label(reading.text, line, &mut reading.words, reading.cleaning) {
-            if label.reason == Reason::Timestamp {
+            let dated =
+                matches!(label.reason, Reason::Timestamp | Reason::AgencyCredit | Reason::Byline | Reason::Counter);
+            if dated {
                 dates.add(reading.text, &reading.words, reading.cleaning);
             }
             follow = label.follow;
@@ -218,7 +223,11 @@ fn headline(reading: &mut Reading<'_>) {
     let Some(&only) = candidates.first() else { return };
     let dateline = |reading: &mut Reading<'_>, index: usize| {
         let range = reading.lines[index].range.clone();
-        dateline::find(reading.text, &range, reading.cleaning, &mut reading.words).is_some()
+        let found = dateline::find(reading.text, &range, reading.cleaning, &mut reading.words).is_some();
+        // «بغداد - أزمة الوقود» may be a headline; with an agency or a slash it is a dateline.
+        let agency =
+            (0..reading.words.len()).any(|at| reading.cleaning.starts(reading.words.from(at), list::AGENCY).is_some());
+        found && (agency || reading.text[range].contains('/'))
     };
     if only != first || dateline(reading, only) {
         return;
@@ -230,13 +239,17 @@ fn headline(reading: &mut Reading<'_>) {
         .or_else(|| (0..candidates.len()).find(|at| long(candidates[*at])))
         .unwrap_or(0);
     let mut chosen = candidates[chosen];
+    // A picture's caption above a story that has no headline.
+    if reading.lines[chosen].count < WORDS && stands_below(reading, chosen, end) {
+        return;
+    }
     // «العنوان | اسم الموقع», then the headline itself.
     let source = &reading.text[reading.lines[chosen].range.clone()];
     let itself = candidates.iter().copied().find(|index| {
         let other = &reading.text[reading.lines[*index].range.clone()];
         let rest = source.strip_prefix(other).map(str::trim_start);
         *index > chosen
-            && long(*index)
+            && reading.lines[*index].count >= WORDS
             && rest.is_some_and(|rest| rest.starts_with(['|', '-', '–', '—', '»', ':', '«']))
     });
     if let Some(itself) = itself {
@@ -252,9 +265,9 @@ fn headline(reading: &mut Reading<'_>) {
     reading.verdicts[chosen] = Verdict::Headline;
 }
 
-/// How many long words of the line stand in the two lines from `body` on.
-fn overlap(reading: &mut Reading<'_>, index: usize, body: usize) -> usize {
-    let mut below = String::new();
+/// The folded words of the two lines from `body` on, each with a space behind it.
+fn below(reading: &mut Reading<'_>, body: usize) -> String {
+    let mut below = String::from(" ");
     for line in reading.lines.iter().skip(body).take(2) {
         let mut end = line.range.end.min(line.range.start + 2000);
         while !reading.text.is_char_boundary(end) {
@@ -263,9 +276,22 @@ fn overlap(reading: &mut Reading<'_>, index: usize, body: usize) -> usize {
         reading.words.read(reading.text, &(line.range.start..end), usize::MAX);
         below.push_str(reading.words.key());
     }
+    below
+}
+
+/// How many long words of the line stand in the two lines from `body` on.
+fn overlap(reading: &mut Reading<'_>, index: usize, body: usize) -> usize {
+    let below = below(reading, body);
     reading.words.read(reading.text, &reading.lines[index].range, usize::MAX);
     // Four letters are eight bytes.
     reading.words.from(0).filter(|word| word.len() >= 8 && below.contains(word.trim_start_matches("ال"))).count()
+}
+
+/// Whether the line stands word for word in the two lines from `body` on.
+fn stands_below(reading: &mut Reading<'_>, index: usize, body: usize) -> bool {
+    let below = below(reading, body);
+    reading.words.read(reading.text, &reading.lines[index].range, usize::MAX);
+    reading.words.len() >= 2 && below.contains(&format!(" {}", reading.words.key()))
 }
 
 /// Gives the roles, and splits off the dateline and the agency at the end.
@@ -273,6 +299,7 @@ fn assemble(reading: &mut Reading<'_>, published: Option<Date>) -> Story {
     let mut story = Story { blocks: Vec::new(), set_aside: Vec::new(), dateline: None, published };
     let kept: Vec<usize> = (0..reading.lines.len()).filter(|index| reading.is_undecided(*index)).collect();
     let mut next = kept.iter().copied().skip(1);
+    let mut previous = None;
     let mut looking = true;
     for index in 0..reading.lines.len() {
         let mut range = reading.lines[index].range.clone();
@@ -281,7 +308,8 @@ fn assemble(reading: &mut Reading<'_>, published: Option<Date>) -> Story {
             Verdict::Aside(reason, rule) => story.set_aside.push(SetAside { range, reason, rule }),
             verdict => {
                 reading.verdicts[index] = verdict;
-                let role = captions::role(reading, index, next.next());
+                let role = captions::role(reading, index, previous, next.next());
+                previous = Some(index);
                 if looking {
                     looking = role != Role::Paragraph;
                     let found = dateline::find(reading.text, &range, reading.cleaning, &mut reading.words);

@@ -49,10 +49,20 @@ impl Line {
     }
 }
 
+/// Brackets behind the last stop of a line have no more bytes than these.
+const BRACKETS: usize = 60;
+
 fn ending(line: &str) -> Ending {
     let bare = line.trim_end_matches(|c: char| is_quote(c) || is_blank(c) || matches!(c, ')' | ']' | '\''));
     if bare.ends_with("..") || bare.ends_with('…') {
         return Ending::Ellipsis;
+    }
+    // «… نهائي. (وكالات)» has its stop before the brackets.
+    if line.ends_with([')', ']'])
+        && let Some(open) = line.rfind(['(', '[']).filter(|open| line.len() - open <= BRACKETS)
+        && line[..open].trim_end().ends_with(['.', '!', '?', '؟'])
+    {
+        return Ending::Stop;
     }
     match bare.chars().next_back() {
         Some('.' | '!' | '?' | '؟') => Ending::Stop,
@@ -108,6 +118,28 @@ pub(super) fn lines(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// Letters and the marks on them.
+    Letter,
+    Digit,
+    Invisible,
+    Other,
+}
+
+#[inline]
+fn class(c: char) -> Class {
+    match c {
+        '0'..='9' | '\u{0660}'..='\u{0669}' | '\u{06F0}'..='\u{06F9}' => Class::Digit,
+        'a'..='z' | 'A'..='Z' | '\u{0620}'..='\u{065F}' | '\u{066E}'..='\u{06D3}' => Class::Letter,
+        '\0'..='\u{7F}' | '\u{060C}' | '\u{061B}' | '\u{061F}' => Class::Other,
+        c if is_invisible(c) => Class::Invisible,
+        c if c.is_numeric() => Class::Digit,
+        c if c.is_alphabetic() => Class::Letter,
+        _ => Class::Other,
+    }
+}
+
 /// A word of a line: its bytes in the text, and its folded form's in [`Words::folded`].
 #[derive(Debug, Clone)]
 struct Word {
@@ -131,30 +163,26 @@ impl Words {
         let mut number = false;
         for (at, c) in text[range.clone()].char_indices() {
             let at = range.start + at;
-            let inside = c.is_alphanumeric() || (start.is_some() && is_invisible(c));
-            match (start, inside) {
-                // «1دقيقة» is two words.
-                (Some(from), true) if c.is_numeric() != number && !is_invisible(c) => {
-                    number = !number;
+            let class = class(c);
+            match (start, class) {
+                (None, Class::Letter | Class::Digit) => {
                     start = Some(at);
-                    self.push(text, from..at);
-                    if self.words.len() == limit {
-                        return;
-                    }
+                    number = class == Class::Digit;
+                    continue;
                 }
-                (None, true) => {
-                    start = Some(at);
-                    number = c.is_numeric();
-                }
-                (Some(from), false) => {
-                    start = None;
-                    self.push(text, from..at);
-                    if self.words.len() == limit {
-                        return;
-                    }
-                }
+                (None, _) | (Some(_), Class::Invisible) => continue,
+                (Some(_), Class::Letter) if !number => continue,
+                (Some(_), Class::Digit) if number => continue,
                 _ => {}
             }
+            // «1دقيقة» is two words.
+            let Some(from) = start else { continue };
+            self.push(text, from..at);
+            if self.words.len() == limit {
+                return;
+            }
+            start = (class != Class::Other).then_some(at);
+            number = class == Class::Digit;
         }
         if let Some(from) = start {
             self.push(text, from..range.end);
