@@ -57,6 +57,7 @@ impl Desk {
                 reasons: key.reasons,
             }
         });
+        let mut others = assembly.others();
         let mut briefing = Briefing {
             schema: SCHEMA,
             headline: headline.map(|at| {
@@ -65,10 +66,10 @@ impl Desk {
             }),
             key_points: key_points.collect(),
             people: assembly.people(),
-            organizations: assembly.others(Kind::Organization),
-            places: assembly.others(Kind::Place),
-            events: assembly.others(Kind::Event),
-            terms: assembly.others(Kind::Term),
+            organizations: others.remove(&Kind::Organization).unwrap_or_default(),
+            places: others.remove(&Kind::Place).unwrap_or_default(),
+            events: others.remove(&Kind::Event).unwrap_or_default(),
+            terms: others.remove(&Kind::Term).unwrap_or_default(),
             unknown: assembly.unknown(),
             mentions: assembly.all_mentions(),
             set_aside: assembly.set_aside(),
@@ -85,7 +86,7 @@ impl Desk {
                 url: article.url.clone(),
                 published: article.published.map(|date| date.to_string()),
                 dateline: assembly.dateline(),
-                encoding: article.encoding.to_owned(),
+                encoding: article.encoding,
                 basis: article.basis,
                 sentences: document.sentences().len() - headline_end,
                 text: String::new(),
@@ -129,8 +130,8 @@ impl Assembly<'_> {
     fn line(&self, entry: &Entry) -> GlossaryLine {
         GlossaryLine {
             id: entry.id.clone(),
-            layer: entry.source.layer.to_string(),
-            file: entry.source.file.to_string(),
+            layer: entry.source.layer.clone(),
+            file: entry.source.file.clone(),
             line: entry.source.line,
         }
     }
@@ -180,33 +181,37 @@ impl Assembly<'_> {
         }
     }
 
-    fn others(&self, kind: Kind) -> Vec<WhoElse> {
-        let mut others: Vec<WhoElse> = Vec::new();
-        let mut at: FxHashMap<(u32, String), usize> = FxHashMap::default();
+    /// Organizations, places, events and terms, each in the order of their first mention.
+    fn others(&self) -> FxHashMap<Kind, Vec<WhoElse>> {
+        let mut lists: FxHashMap<Kind, Vec<WhoElse>> = FxHashMap::default();
+        // Where the things that an entry names are in their list. A pattern names as many as it has fillings; any other entry
+        // names one, however it is written.
+        let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
         for mention in self.mentions.all.iter().flat_map(Mention::with_fillers) {
             let entry = self.entry(mention);
-            if entry.kind != kind {
+            if !matches!(entry.kind, Kind::Organization | Kind::Place | Kind::Event | Kind::Term) {
+                continue;
+            }
+            let plain = entry.en.is_plain();
+            let en = if plain { entry.en.text.clone() } else { mention_english(mention, &self.desk.glossary) };
+            let list = lists.entry(entry.kind).or_default();
+            let known = places.entry(mention.entry).or_default();
+            if let Some(at) = known.iter().find(|at| plain || list[**at].en == en) {
+                list[*at].count += 1;
                 continue;
             }
             let adjective = matches!(mention.form, FormKind::Adjective | FormKind::People);
-            // Pattern entries are as many things as they have fillings; others are one, however they are written.
-            let en =
-                if entry.en.is_plain() { entry.en.text.clone() } else { mention_english(mention, &self.desk.glossary) };
-            let place = *at.entry((mention.entry, en.clone())).or_insert_with(|| {
-                let ar = if adjective { entry.ar.clone() } else { self.article.text[mention.range.clone()].to_owned() };
-                others.push(WhoElse {
-                    ar,
-                    en,
-                    note: entry.note.clone(),
-                    count: 0,
-                    first: mention.range.clone().into(),
-                    glossary: self.line(entry),
-                });
-                others.len() - 1
+            known.push(list.len());
+            list.push(WhoElse {
+                ar: if adjective { entry.ar.clone() } else { self.article.text[mention.range.clone()].into() },
+                en,
+                note: entry.note.clone(),
+                count: 1,
+                first: mention.range.clone().into(),
+                glossary: self.line(entry),
             });
-            others[place].count += 1;
         }
-        others
+        lists
     }
 
     fn unknown(&self) -> Vec<UnknownInfo> {
@@ -239,9 +244,9 @@ impl Assembly<'_> {
     fn add_mention(&self, mention: &Mention, within: Option<usize>, all: &mut Vec<MentionInfo>) {
         let entry = self.entry(mention);
         let reason = match mention.reason {
-            Reason::Form => "the form stands in the glossary".to_owned(),
-            Reason::Condition(at) => format!("condition {} of `when` holds", at + 1),
-            Reason::ShortFor(full) => format!("short for byte {}", self.mentions.all[full].range.start),
+            Reason::Form => "the form stands in the glossary".into(),
+            Reason::Condition(at) => format!("condition {} of `when` holds", at + 1).into(),
+            Reason::ShortFor(full) => format!("short for byte {}", self.mentions.all[full].range.start).into(),
         };
         let form = match mention.form {
             FormKind::Full => "full",
@@ -251,16 +256,16 @@ impl Assembly<'_> {
         };
         all.push(MentionInfo {
             id: entry.id.clone(),
-            kind: entry.kind.name().to_owned(),
+            kind: entry.kind.name(),
             span: mention.range.clone().into(),
             ar: self.article.text[mention.range.clone()].to_owned(),
             en: mention_english(mention, &self.desk.glossary),
-            form: form.to_owned(),
+            form,
             proclitics: mention.proclitics.clone(),
             enclitic: mention.enclitic.map(ToOwned::to_owned),
             reason,
             within,
-            layer: entry.source.layer.to_string(),
+            layer: entry.source.layer.clone(),
         });
         let here = all.len() - 1;
         for filler in &mention.slots {
@@ -284,7 +289,7 @@ impl Assembly<'_> {
         let document = Document::new(&self.article.text, std::slice::from_ref(&range));
         let names = Names::embedded();
         let found = mentions::find(&self.article.text, &document, false, &self.desk.glossary, names);
-        let en: Vec<String> = found.all.iter().map(|m| mention_english(m, &self.desk.glossary)).collect();
+        let en: Vec<_> = found.all.iter().map(|m| mention_english(m, &self.desk.glossary)).collect();
         Some(Dateline { ar, en: en.join(", "), span: range.into() })
     }
 }

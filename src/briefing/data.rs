@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -74,7 +75,7 @@ pub struct ArticleInfo {
     /// The dateline.
     pub dateline: Option<Dateline>,
     /// The character set that it was read with.
-    pub encoding: String,
+    pub encoding: &'static str,
     /// What `text` is: "file" (the file's text; byte ranges are the file's own if it is UTF-8), "extracted" (the text of an HTML page), "record" (title, blank line, text).
     pub basis: Basis,
     /// How many sentences the story has, the headline not counted.
@@ -128,11 +129,11 @@ pub struct KeyPoint {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GlossaryLine {
     /// The entry's id.
-    pub id: String,
+    pub id: Arc<str>,
     /// The layer: "embedded" or a path.
-    pub layer: String,
+    pub layer: Arc<str>,
     /// The file.
-    pub file: String,
+    pub file: Arc<str>,
     /// The line of its key, from 1.
     pub line: u32,
 }
@@ -150,15 +151,15 @@ pub struct Title {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Who {
     /// The Arabic of the glossary.
-    pub ar: String,
+    pub ar: Arc<str>,
     /// The English.
-    pub en: String,
+    pub en: Arc<str>,
     /// Other English spellings in use.
-    pub also: Vec<String>,
+    pub also: Vec<Arc<str>>,
     /// The titles that the story gives, each once.
     pub titles: Vec<Title>,
     /// Who this is, from the glossary.
-    pub note: Option<String>,
+    pub note: Option<Arc<str>>,
     /// How often the person is mentioned.
     pub count: usize,
     /// The first mention.
@@ -171,11 +172,11 @@ pub struct Who {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct WhoElse {
     /// The Arabic, as it first stands in the text.
-    pub ar: String,
+    pub ar: Arc<str>,
     /// The English.
-    pub en: String,
+    pub en: Arc<str>,
     /// What this is, from the glossary.
-    pub note: Option<String>,
+    pub note: Option<Arc<str>>,
     /// How often it is mentioned.
     pub count: usize,
     /// The first mention.
@@ -203,17 +204,17 @@ pub struct UnknownInfo {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MentionInfo {
     /// The entry's id.
-    pub id: String,
+    pub id: Arc<str>,
     /// Its kind.
-    pub kind: String,
+    pub kind: &'static str,
     /// Where it stands, without proclitics.
     pub span: Span,
     /// The Arabic there.
     pub ar: String,
     /// Its English.
-    pub en: String,
+    pub en: Arc<str>,
     /// Which form: "full", "short", "adjective", "people".
-    pub form: String,
+    pub form: &'static str,
     /// Proclitics before it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub proclitics: String,
@@ -221,12 +222,12 @@ pub struct MentionInfo {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enclitic: Option<String>,
     /// Why it is one.
-    pub reason: String,
+    pub reason: Cow<'static, str>,
     /// For what fills a slot: the index in `mentions` of the mention that has the slot.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub within: Option<usize>,
     /// The layer of the entry.
-    pub layer: String,
+    pub layer: Arc<str>,
 }
 
 /// Text that is not part of the story.

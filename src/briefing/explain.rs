@@ -41,7 +41,7 @@ pub struct ExplainedPiece {
     /// Where that stands.
     pub span: Span,
     /// The rule.
-    pub rule: String,
+    pub rule: &'static str,
     /// The glossary lines, as `file:line id`.
     pub glossary: Vec<String>,
 }
@@ -60,10 +60,10 @@ impl Explanation {
                 .derivation
                 .iter()
                 .map(|segment| ExplainedPiece {
-                    en: segment.english.clone(),
+                    en: segment.english.to_string(),
                     ar: text[segment.range.clone()].to_owned(),
                     span: segment.range.clone().into(),
-                    rule: segment.rule.clone(),
+                    rule: segment.rule,
                     glossary: segment
                         .entries
                         .iter()

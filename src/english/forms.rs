@@ -1,44 +1,47 @@
 //! The English of one mention or phrase: slots filled, adjectives placed, titles joined to names.
 
+use std::sync::Arc;
+
 use crate::glossary::{Class, English, Entry, Facet, FormKind, Glossary, Kind, Piece, SlotFilter};
 use crate::mentions::{Mention, Mentions, Name, Phrase, PhraseKind, TitlePart};
 
 /// The English of a mention by itself, as a list would show it.
 #[must_use]
-pub fn mention_english(mention: &Mention, glossary: &Glossary) -> String {
+pub fn mention_english(mention: &Mention, glossary: &Glossary) -> Arc<str> {
     let entry = glossary.entry(mention.entry);
     match mention.form {
-        FormKind::Adjective => adjective(entry),
+        FormKind::Adjective => adjective(entry).clone(),
         FormKind::People => people(entry),
         FormKind::Short | FormKind::FullShort => {
             entry.short.as_ref().map_or_else(|| entry.en.text.clone(), |short| short.en.clone())
         }
-        FormKind::Full => fill(&entry.en, mention, None, glossary),
+        FormKind::Full if entry.en.is_plain() => entry.en.text.clone(),
+        FormKind::Full => fill(&entry.en, mention, None, glossary).into(),
     }
 }
 
 /// The English of a phrase.
 #[must_use]
-pub fn phrase_english(text: &str, phrase: &Phrase, mentions: &Mentions, glossary: &Glossary) -> String {
+pub fn phrase_english(text: &str, phrase: &Phrase, mentions: &Mentions, glossary: &Glossary) -> Arc<str> {
     match &phrase.kind {
         PhraseKind::Single(at) => {
             let mention = &mentions.all[*at];
             let english = mention_english(mention, glossary);
             // An adjective whose noun is not known.
-            if mention.form == FormKind::Adjective { format!("{english} […]") } else { english }
+            if mention.form == FormKind::Adjective { format!("{english} […]").into() } else { english }
         }
         PhraseKind::Qualified { head, adjective } => {
-            qualified(&mentions.all[*head], glossary.entry(mentions.all[*adjective].entry), false, glossary)
+            qualified(&mentions.all[*head], glossary.entry(mentions.all[*adjective].entry), false, glossary).into()
         }
         PhraseKind::Named { before, name, after } => {
             let name_english = match name {
                 Name::Known(at) => mention_english(&mentions.all[*at], glossary),
-                Name::Unknown(at) => format!("[{}]", &text[mentions.unknown[*at].range.clone()]),
+                Name::Unknown(at) => format!("[{}]", &text[mentions.unknown[*at].range.clone()]).into(),
             };
             let named = with_titles(before, &name_english, mentions, glossary);
             match after {
-                Some(part) => format!("{named}, {}", title(part, false, mentions, glossary)),
-                None => named,
+                Some(part) => format!("{named}, {}", title(part, false, mentions, glossary)).into(),
+                None => named.into(),
             }
         }
     }
@@ -90,7 +93,7 @@ fn title(part: &TitlePart, direct: bool, mentions: &Mentions, glossary: &Glossar
         Some(adjective) => qualified(mention, glossary.entry(mentions.all[adjective].entry), direct, glossary),
         None => title_form(mention, direct, None, glossary),
     };
-    let modifiers = part.modifiers.iter().map(|at| glossary.entry(mentions.all[*at].entry).en.text.as_str());
+    let modifiers = part.modifiers.iter().map(|at| glossary.entry(mentions.all[*at].entry).en.text.as_ref());
     modifiers.chain(std::iter::once(english.as_str())).collect::<Vec<_>>().join(" ")
 }
 
@@ -111,7 +114,7 @@ fn qualified(head: &Mention, country: &Entry, direct: bool, glossary: &Glossary)
         return title_form(head, direct, Some(country), glossary);
     }
     let english = if entry.kind == Kind::Title {
-        title_form(head, direct, None, glossary)
+        title_form(head, direct, None, glossary).into()
     } else {
         mention_english(head, glossary)
     };
@@ -168,36 +171,36 @@ fn filler_english(filler: &Mention, facet: Facet, owner: Option<&Entry>, glossar
     {
         let english = name(filler);
         let proper = english.starts_with(char::is_uppercase);
-        return format!("{} {english}", if proper { possessive(owner) } else { adjective(owner) });
+        return format!("{} {english}", if proper { possessive(owner) } else { adjective(owner).to_string() });
     }
     match facet {
-        Facet::Name => name(filler),
-        Facet::Adjective => adjective(entry),
+        Facet::Name => name(filler).to_string(),
+        Facet::Adjective => adjective(entry).to_string(),
         Facet::Possessive => possessive(entry),
         Facet::The if entry.the || name(filler).starts_with(char::is_lowercase) => format!("the {}", name(filler)),
-        Facet::The => name(filler),
+        Facet::The => name(filler).to_string(),
     }
 }
 
-fn adjective(entry: &Entry) -> String {
-    entry.adjective.as_ref().map_or_else(|| entry.en.text.clone(), |adjective| adjective.en.clone())
+fn adjective(entry: &Entry) -> &Arc<str> {
+    entry.adjective.as_ref().map_or(&entry.en.text, |adjective| &adjective.en)
 }
 
 /// The English for several people of a place: the noun of the entry, or the adjective with "s" («Iraqis»); adjectives in -ese,
 /// -sh, -ch and -ss serve as they are.
-fn people(entry: &Entry) -> String {
+fn people(entry: &Entry) -> Arc<str> {
     let Some(adjective) = &entry.adjective else { return entry.en.text.clone() };
     match &adjective.people {
         Some(people) => people.clone(),
         None if ["ese", "sh", "ch", "ss"].iter().any(|ending| adjective.en.ends_with(ending)) => adjective.en.clone(),
-        None => format!("{}s", adjective.en),
+        None => format!("{}s", adjective.en).into(),
     }
 }
 
 /// "Iraq's"; names that end in s take the adjective instead ("U.S.", "Dutch").
 fn possessive(entry: &Entry) -> String {
     if entry.en.text.ends_with('s') && entry.adjective.is_some() {
-        adjective(entry)
+        adjective(entry).to_string()
     } else {
         format!("{}'s", entry.en.text)
     }

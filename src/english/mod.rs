@@ -7,6 +7,7 @@ mod forms;
 mod terms;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -43,11 +44,11 @@ pub struct Rendering {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Segment {
     /// The English.
-    pub english: String,
+    pub english: Arc<str>,
     /// The bytes of the Arabic that it says.
     pub range: Range<usize>,
     /// The rule that made it: "entry", "title and name", "number words", …
-    pub rule: String,
+    pub rule: &'static str,
     /// The ids of the entries that it was made from.
-    pub entries: Vec<String>,
+    pub entries: Vec<Arc<str>>,
 }

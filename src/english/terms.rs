@@ -1,6 +1,7 @@
 //! The level "terms": what is known of a sentence, in the order of the Arabic, and a mark for what is left out.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::forms::phrase_english;
 use super::{GAP, Level, Rendering, Segment};
@@ -13,9 +14,9 @@ use crate::mentions::{Mentions, Name, Names, PhraseKind};
 /// Something of the sentence that has English.
 struct Item {
     tokens: Range<usize>,
-    english: String,
-    rule: String,
-    entries: Vec<String>,
+    english: Arc<str>,
+    rule: &'static str,
+    entries: Vec<Arc<str>>,
     /// A number or a unit: they are joined by a space when adjacent.
     joins: Joins,
 }
@@ -61,7 +62,7 @@ pub fn render(
         derivation.push(Segment {
             english: item.english.clone(),
             range: document.span(item.tokens.clone()),
-            rule: item.rule.clone(),
+            rule: item.rule,
             entries: item.entries.clone(),
         });
         end = item.tokens.end;
@@ -86,8 +87,8 @@ fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, 
         if !taken(&items, &name.tokens) {
             items.push(Item {
                 tokens: name.tokens.clone(),
-                english: format!("[{}]", &text[name.range.clone()]),
-                rule: "a name, not in the glossary".to_owned(),
+                english: format!("[{}]", &text[name.range.clone()]).into(),
+                rule: "a name, not in the glossary",
                 entries: Vec::new(),
                 joins: Joins::Nothing,
             });
@@ -102,7 +103,7 @@ fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, 
         });
         if let Some((range, english, rule, joins)) = found.filter(|(range, ..)| !taken(&items, range)) {
             at = range.end;
-            items.push(Item { tokens: range, english, rule: rule.to_owned(), entries: Vec::new(), joins });
+            items.push(Item { tokens: range, english: english.into(), rule, entries: Vec::new(), joins });
         } else {
             at += 1;
         }
@@ -112,8 +113,8 @@ fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, 
         let end = (at..tokens.end).find(|at| document.tokens()[*at].kind != TokenKind::Foreign).unwrap_or(tokens.end);
         let range = at..end;
         if !range.is_empty() && !taken(&items, &range) {
-            let english = text[document.span(range.clone())].to_owned();
-            let rule = "as it stands".to_owned();
+            let english = text[document.span(range.clone())].into();
+            let rule = "as it stands";
             items.push(Item { tokens: range, english, rule, entries: Vec::new(), joins: Joins::Nothing });
         }
         at = end.max(at + 1);
@@ -158,7 +159,7 @@ fn phrases(text: &str, sentence: usize, mentions: &Mentions, glossary: &Glossary
         items.push(Item {
             tokens: phrase.tokens.clone(),
             english: phrase_english(text, phrase, mentions, glossary),
-            rule: rule.to_owned(),
+            rule,
             entries: entries.map(|mention| glossary.entry(mention.entry).id.clone()).collect(),
             joins,
         });

@@ -63,11 +63,11 @@ fn run(
         .map(|mention| glossary.entry(mention.entry))
         .collect();
     (found.iter().any(|found| found.id == entry.id) != expected).then(|| ExampleFailure {
-        id: entry.id.clone(),
+        id: entry.id.to_string(),
         file: entry.source.file.to_string(),
         line,
         sentence: sentence.to_owned(),
         expected,
-        found: found.iter().map(|entry| entry.id.clone()).collect(),
+        found: found.iter().map(|entry| entry.id.to_string()).collect(),
     })
 }

@@ -363,7 +363,7 @@ impl Matcher<'_> {
             slot: match fill.filter {
                 EdgeFilter::Kind(kind) => SlotFilter::Kind(kind),
                 EdgeFilter::Class(class) => SlotFilter::Class(class),
-                EdgeFilter::Entry(entry) => SlotFilter::Entry(self.context.glossary.entry(entry).id.clone()),
+                EdgeFilter::Entry(entry) => SlotFilter::Entry(self.context.glossary.entry(entry).id.to_string()),
             },
             mention: self.mention(fill.candidate, sentence),
         });
