@@ -44,6 +44,12 @@ pub fn proclitic_splits<'a>(word: &'a str, mut visit: impl FnMut(Split<'a>)) {
     }
 }
 
+/// What a folded token is without و or ف before it, if two letters or more are left.
+#[must_use]
+pub fn without_conjunction(word: &str) -> Option<&str> {
+    word.strip_prefix(['و', 'ف']).filter(|rest| long_enough(rest))
+}
+
 fn prepositions<'a>(word: &'a str, conjunction: Option<char>, before: usize, visit: &mut impl FnMut(Split<'a>)) {
     let mut characters = word.chars();
     let Some(preposition @ ('ب' | 'ك' | 'ل')) = characters.next() else { return };

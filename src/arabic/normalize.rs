@@ -53,6 +53,21 @@ pub fn fold_into(source: &str, out: &mut String) {
     }
 }
 
+/// Appends the folded form of `word` to `out` if it consists of letters of the main Arabic range (U+0621 to U+064A) and their
+/// vowel marks, with a letter first; otherwise false, and `out` may have grown.
+pub(super) fn fold_plain_word(word: &str, out: &mut String) -> bool {
+    let mut first = true;
+    for c in word.chars() {
+        match c {
+            '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => fold_char(c, |folded| out.push(folded)),
+            '\u{0640}' | '\u{064B}'..='\u{0652}' if !first => {}
+            _ => return false,
+        }
+        first = false;
+    }
+    !first
+}
+
 #[inline]
 fn fold_char(c: char, mut emit: impl FnMut(char)) {
     let code = c as usize;

@@ -16,7 +16,10 @@ pub fn is_quote(c: char) -> bool {
 pub fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Option<(usize, char)> = None;
-    for (at, c) in text.char_indices().filter(|(_, c)| is_quote(*c)) {
+    // First bytes of the marks in UTF-8; few other characters of Arabic text begin with them.
+    let may_begin = |byte: u8| matches!(byte, b'"' | 0xC2 | 0xE2 | 0xEF);
+    let places = text.bytes().enumerate().filter(|(_, byte)| may_begin(*byte)).map(|(at, _)| at);
+    for (at, c) in places.filter_map(|at| text[at..].chars().next().filter(|c| is_quote(*c)).map(|c| (at, c))) {
         match open {
             None => open = Some((at, c)),
             Some((start, opener)) if closes(opener, c) => {

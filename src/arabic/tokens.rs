@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::normalize::{fold_into, is_arabic_letter};
+use super::normalize::{fold_into, fold_plain_word, is_arabic_letter};
 use super::quotes::is_quote;
 use super::sentences::sentences;
 
@@ -119,14 +119,29 @@ impl Document {
     }
 
     fn tokenize(&mut self, text: &str, range: Range<usize>) {
-        let base = range.start;
-        for (at, word) in text[range].split_word_bound_indices() {
-            let first = word.as_bytes()[0];
-            if first == b' ' || (first < 0x80 && first.is_ascii_whitespace()) {
-                continue;
+        // A space always parts words, so each run between spaces can be looked at by itself; most are plain Arabic words.
+        let mut start = range.start;
+        while start < range.end {
+            let length = memchr::memchr(b' ', &text.as_bytes()[start..range.end]).unwrap_or(range.end - start);
+            let run = start..start + length;
+            if !self.push_plain(text, &run) {
+                for (at, word) in text[run.clone()].split_word_bound_indices() {
+                    self.split(text, start + at, word);
+                }
             }
-            self.split(text, base + at, word);
+            start = run.end + 1;
         }
+    }
+
+    /// Adds the run as one token if it is nothing but letters of the Arabic block and their marks, a letter first.
+    fn push_plain(&mut self, text: &str, range: &Range<usize>) -> bool {
+        let folded_start = self.folded.len();
+        if !fold_plain_word(&text[range.clone()], &mut self.folded) {
+            self.folded.truncate(folded_start);
+            return false;
+        }
+        self.add(range.clone(), folded_start, TokenKind::Arabic);
+        true
     }
 
     /// Splits one Unicode word where its characters change class; white space and invisible characters give nothing.
@@ -164,6 +179,10 @@ impl Document {
         let Some(kind) = kind.filter(|_| !range.is_empty()) else { return };
         let folded_start = self.folded.len();
         fold_into(&text[range.clone()], &mut self.folded);
+        self.add(range, folded_start, kind);
+    }
+
+    fn add(&mut self, range: Range<usize>, folded_start: usize, kind: TokenKind) {
         #[expect(clippy::cast_possible_truncation, reason = "the text is below 4 GiB")]
         self.tokens.push(Token {
             start: range.start as u32,

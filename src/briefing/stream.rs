@@ -14,6 +14,9 @@ pub const LONGEST_LINE: usize = 16 << 20;
 /// So many bytes of lines are read before they are worked on; memory stays within a small multiple of it.
 const BATCH: usize = 512 << 10;
 
+/// So many bytes of JSON a byte of text usually gives.
+const JSON_PER_TEXT: usize = 8;
+
 /// What went through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Streamed {
@@ -77,8 +80,11 @@ fn answer(line: Line, number: usize, desk: &Desk, options: &Options, cleaning: &
             article::read_record(&format!("line {number}"), &line, options, cleaning).map_err(|error| error.to_string())
         }
     };
-    let written =
-        article.and_then(|article| serde_json::to_vec(&desk.brief(article)).map_err(|error| error.to_string()));
+    let written = article.and_then(|article| {
+        let mut json = Vec::with_capacity(article.text.len() * JSON_PER_TEXT);
+        serde_json::to_writer(&mut json, &desk.brief(article)).map_err(|error| error.to_string())?;
+        Ok(json)
+    });
     let (mut json, failed) = match written {
         Ok(json) => (json, false),
         Err(error) => (json!({ "line": number, "error": error }).to_string().into_bytes(), true),

@@ -50,14 +50,14 @@ pub fn render(
     for item in &items {
         let gap = (end..item.tokens.start).any(is_content);
         let adjacent = end == item.tokens.start;
-        let joint = match (line.is_empty(), gap) {
-            (true, true) => format!("{GAP} "),
-            (true, false) => String::new(),
-            (false, true) => format!(" {GAP} "),
-            (false, false) if adjacent && last == Joins::Number && item.joins == Joins::Noun => " ".to_owned(),
-            (false, false) => " · ".to_owned(),
-        };
-        line.push_str(&joint);
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        match gap {
+            true => line.extend([GAP, " "]),
+            false if line.is_empty() || adjacent && last == Joins::Number && item.joins == Joins::Noun => {}
+            false => line.push_str("· "),
+        }
         line.push_str(&item.english);
         derivation.push(Segment {
             english: item.english.clone(),

@@ -269,7 +269,9 @@ impl Matcher<'_> {
             return;
         }
         let mut order: Vec<u32> = (0u32..).take(self.candidates.len()).collect();
-        order.sort_by_cached_key(|at| self.rank(*at));
+        if order.len() > 1 {
+            order.sort_by_cached_key(|at| self.rank(*at));
+        }
         let mut taken = vec![false; self.sentence.len()];
         let mut chosen: Vec<(u32, Vec<u32>)> = Vec::new();
         for at in order {

@@ -66,15 +66,15 @@ pub enum Reason {
 
 impl Mention {
     /// The mention and all that fills its slots, outermost first.
-    pub fn with_fillers(&self) -> Vec<&Mention> {
-        let mut all = vec![self];
-        let mut at = 0;
-        while at < all.len() {
-            let mention = all[at];
-            all.extend(mention.slots.iter().map(|filler| &filler.mention));
-            at += 1;
-        }
-        all
+    pub fn with_fillers(&self) -> impl Iterator<Item = &Self> {
+        // A stack, the next on top; it allocates only for mentions with slots.
+        let mut open: Vec<&Self> = Vec::new();
+        let mut next = Some(self);
+        std::iter::from_fn(move || {
+            let mention = next.take().or_else(|| open.pop())?;
+            open.extend(mention.slots.iter().rev().map(|filler| &filler.mention));
+            Some(mention)
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
-use crate::arabic::clitics::proclitic_splits;
+use crate::arabic::clitics::without_conjunction;
 use crate::arabic::normalize;
 
 static EMBEDDED: LazyLock<Names> =
@@ -92,13 +92,13 @@ impl Names {
     /// Whether the folded token is a verb of saying, with or without و or ف.
     #[must_use]
     pub fn is_speech_verb(&self, folded: &str) -> bool {
-        self.with_conjunction(&self.speech_verbs, folded)
+        holds(&self.speech_verbs, folded)
     }
 
     /// Whether the folded token is a function word, with or without و or ف.
     #[must_use]
     pub fn is_stop_word(&self, folded: &str) -> bool {
-        self.with_conjunction(&self.stop_words, folded)
+        holds(&self.stop_words, folded)
     }
 
     /// Whether a short form is also a common word.
@@ -113,19 +113,10 @@ impl Names {
         matches!(folded, "السيد" | "الرءيس" | "الوزير" | "الجنرال" | "الشيخ" | "الامير" | "الدكتور")
     }
 
-    #[expect(clippy::unused_self, reason = "reads like the methods that call it")]
-    fn with_conjunction(&self, set: &FxHashSet<String>, folded: &str) -> bool {
-        if set.contains(folded) {
-            return true;
-        }
-        let mut found = false;
-        if folded.starts_with(['و', 'ف']) {
-            proclitic_splits(folded, |split| {
-                found |= split.preposition.is_none() && set.contains(&*split.stem);
-            });
-        }
-        found
-    }
+}
+
+fn holds(set: &FxHashSet<String>, folded: &str) -> bool {
+    set.contains(folded) || without_conjunction(folded).is_some_and(|word| set.contains(word))
 }
 
 /// A folded name that keeps ى at its end apart from ي: «على» is not «علي».

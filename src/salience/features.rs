@@ -1,9 +1,9 @@
 //! What the rules see in each sentence: values from 0 to 1.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::rules::{RULES, Selection, rule};
-use crate::arabic::clitics::proclitic_splits;
+use crate::arabic::clitics::without_conjunction;
 use crate::arabic::quotes::quotations;
 use crate::arabic::stem::light;
 use crate::arabic::{Document, Sentence, TokenKind};
@@ -19,10 +19,13 @@ pub(crate) struct Features {
 }
 
 /// Numbers for stems, in order of first appearance.
-#[derive(Default)]
 pub(crate) struct Stems<'d>(FxHashMap<&'d str, u32>);
 
 impl<'d> Stems<'d> {
+    fn with_capacity(stems: usize) -> Self {
+        Self(FxHashMap::with_capacity_and_hasher(stems, FxBuildHasher))
+    }
+
     /// The stems of the sentence's Arabic words and numbers that are not ignored, sorted, each once.
     fn of(&mut self, document: &'d Document, sentence: &Sentence, selection: &Selection) -> Vec<u32> {
         let mut stems = Vec::with_capacity(sentence.tokens.len());
@@ -55,7 +58,7 @@ pub(crate) fn features(
     selection: &Selection,
 ) -> Vec<Features> {
     let sentences = document.sentences();
-    let mut numbers = Stems::default();
+    let mut numbers = Stems::with_capacity(document.tokens().len() / 2);
     let stems: Vec<Vec<u32>> = sentences.iter().map(|sentence| numbers.of(document, sentence, selection)).collect();
     let mut frequency = vec![0u32; numbers.0.len()];
     for stem in stems.iter().enumerate().filter(|(at, _)| Some(*at) != headline).flat_map(|(_, stems)| stems) {
@@ -77,7 +80,9 @@ pub(crate) fn features(
         let shared =
             if headline_stems.is_empty() { 0.0 } else { ratio(common(&headline_stems, &stems), headline_stems.len()) };
         let sentence_text = &text[sentence.range.clone()];
-        let quoted: usize = quotations(sentence_text).iter().map(ExactSizeIterator::len).sum();
+        let quotes = sentence.tokens.clone().any(|at| document.tokens()[at].kind == TokenKind::Quote);
+        let quoted: usize =
+            if quotes { quotations(sentence_text).iter().map(ExactSizeIterator::len).sum() } else { 0 };
         let mut set = |rule: usize, value: f64| values[rule] = value.clamp(0.0, 1.0);
         set(rule::POSITION, position);
         set(rule::OPENS_PARAGRAPH, f64::from(u8::from(opens)));
@@ -140,27 +145,21 @@ fn main_names(mentions: &Mentions, glossary: &Glossary, sentences: usize) -> Vec
     counts.sort_by_key(|(entry, count)| (std::cmp::Reverse(*count), *entry));
     counts.truncate(4);
     let total: usize = counts.iter().map(|(_, count)| count).sum();
-    let mut seen: Vec<FxHashSet<u32>> = vec![FxHashSet::default(); sentences];
+    // For each sentence, which of the four stand there, as bits.
+    let mut seen = vec![0u8; sentences];
     for mention in &mentions.all {
         for inner in mention.with_fillers() {
-            if counts.iter().any(|(entry, _)| *entry == inner.entry) {
-                seen[mention.sentence].insert(inner.entry);
+            if let Some(at) = counts.iter().position(|(entry, _)| *entry == inner.entry) {
+                seen[mention.sentence] |= 1 << at;
             }
         }
     }
-    let weight = |entry: &u32| counts.iter().find(|(known, _)| known == entry).map_or(0, |(_, count)| *count);
-    seen.iter().map(|entries| ratio(entries.iter().map(weight).sum(), total)).collect()
+    let share = |bits: &u8| (0..counts.len()).filter(|at| bits & (1 << at) != 0).map(|at| counts[at].1).sum();
+    seen.iter().map(|bits| ratio(share(bits), total)).collect()
 }
 
 fn is_one_of(folded: &str, words: &FxHashSet<String>) -> bool {
-    if words.contains(folded) {
-        return true;
-    }
-    let mut found = false;
-    if folded.starts_with(['و', 'ف']) {
-        proclitic_splits(folded, |split| found |= split.preposition.is_none() && words.contains(&*split.stem));
-    }
-    found
+    words.contains(folded) || without_conjunction(folded).is_some_and(|word| words.contains(word))
 }
 
 fn begins_with_any(document: &Document, sentence: &Sentence, phrases: &[Vec<String>]) -> bool {
@@ -168,7 +167,7 @@ fn begins_with_any(document: &Document, sentence: &Sentence, phrases: &[Vec<Stri
         let Some((first, rest)) = phrase.split_first() else { return false };
         let start = sentence.tokens.start;
         let token = document.folded(start);
-        let opens = token == first || token.strip_prefix('و').is_some_and(|token| token == first);
+        let opens = token == first || without_conjunction(token) == Some(first);
         opens
             && start + phrase.len() <= sentence.tokens.end
             && rest.iter().enumerate().all(|(at, word)| document.folded(start + 1 + at) == word)
