@@ -216,7 +216,9 @@ fn classify(c: char) -> Class {
         '\u{061C}' | '\u{FE00}'..='\u{FE0F}' => Class::Extend,
         c if is_arabic_letter(c) => Class::Token(TokenKind::Arabic),
         // The marks that newswire uses most, before the slow questions to Unicode's tables.
-        '،' | '؛' | '؟' | '(' | ')' | '-' | '–' | '—' | '…' | '/' | '!' => Class::Token(TokenKind::Punctuation),
+        '،' | '؛' | '؟' | '(' | ')' | '-' | '–' | '—' | '…' | '/' | '!' => {
+            Class::Token(TokenKind::Punctuation)
+        }
         c if is_quote(c) => Class::Token(TokenKind::Quote),
         '.' | ',' | '\'' | '’' | ':' | '\u{066B}' | '\u{066C}' => Class::Separator,
         c if c.is_whitespace() || c.is_control() => Class::Space,

@@ -42,7 +42,11 @@ pub fn render(
     let items = items(text, document, sentence, mentions, glossary);
     let is_word =
         |at: usize| matches!(document.tokens()[at].kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number);
-    let is_content = |at: usize| is_word(at) && !names.is_stop_word(document.folded(at));
+    let is_function_word = |at: usize| {
+        let (folded, surface) = (document.folded(at), &text[document.tokens()[at].range()]);
+        names.is_stop_word(folded, surface) && !names.is_negation(folded)
+    };
+    let is_content = |at: usize| is_word(at) && !is_function_word(at);
     let mut line = String::new();
     let mut derivation = Vec::with_capacity(items.len());
     let mut end = tokens.start;

@@ -222,7 +222,10 @@ struct Node {
 
 impl Builder {
     /// Compiles `entries`; slots that name an unknown entry are left out (loading reports them).
-    pub(crate) fn index<'e>(entries: impl Iterator<Item = &'e Entry>, ids: &FxHashMap<std::sync::Arc<str>, u32>) -> Index {
+    pub(crate) fn index<'e>(
+        entries: impl Iterator<Item = &'e Entry>,
+        ids: &FxHashMap<std::sync::Arc<str>, u32>,
+    ) -> Index {
         let mut builder = Self::default();
         for (at, entry) in entries.enumerate() {
             surface_forms(entry, |form, kind| builder.add(&form, number(at), kind, ids));

@@ -376,9 +376,9 @@ impl Reader<'_> {
     fn also(&mut self, value: &Value<'_>) -> (Vec<String>, Vec<Arc<str>>) {
         let Some(table) = self.table(value, "also", &["ar", "en"]) else { return Default::default() };
         let ar = table.get("ar").map_or_else(Vec::new, |value| self.list(value, "also.ar", Self::arabic_pattern));
-        let en = table
-            .get("en")
-            .map_or_else(Vec::new, |value| self.list(value, "also.en", |reader, item| reader.latin(item, "also.en").map(Into::into)));
+        let en = table.get("en").map_or_else(Vec::new, |value| {
+            self.list(value, "also.en", |reader, item| reader.latin(item, "also.en").map(Into::into))
+        });
         (ar, en)
     }
 

@@ -86,19 +86,26 @@ fn name_at(
 ) -> Option<(usize, Evidence)> {
     let document = context.document;
     let is_arabic = |at: usize| document.tokens()[at].kind == TokenKind::Arabic;
-    if !is_arabic(at) || !(context.is_given_name(at) || is_name_head(document.folded(at))) {
+    if !is_arabic(at) {
         return None;
     }
     let after_title = before
         .is_some_and(|mention| matches!(context.glossary.entry(mention.entry).kind, Kind::Title | Kind::Modifier));
     let after_verb = at > start && context.names.is_speech_verb(document.folded(at - 1));
+    // Given names that are common words too («سعيد», «أمل») count behind a title and within a name only.
+    let is_given = |at: usize, in_place: bool| {
+        if in_place { context.may_be_given_name(at) } else { context.is_given_name(at) }
+    };
+    if !(is_given(at, after_title) || is_name_head(document.folded(at))) {
+        return None;
+    }
     let mut end = at;
     let mut patronymic = false;
     while end < limit && end - at < LONGEST && is_arabic(end) {
         let folded = document.folded(end);
         let link = matches!(folded, "بن" | "ابن" | "ابو" | "ال" | "عبد" | "ولد");
         let article = end > at && folded.starts_with("ال") && folded.chars().count() > 4 && can_be_family_name(folded);
-        if link || article || context.is_given_name(end) {
+        if link || article || is_given(end, end > at || after_title) {
             patronymic |= link || article;
             end += 1;
             if article {
@@ -106,12 +113,14 @@ fn name_at(
             }
         } else {
             // One more word is a family name if the name must end behind it.
-            let closes =
-                end + 1 == limit || !is_arabic(end + 1) || context.names.is_stop_word(document.folded(end + 1));
+            let closes = end + 1 == limit
+                || !is_arabic(end + 1)
+                || context.names.is_stop_word(document.folded(end + 1), context.surface(end + 1));
             if closes
                 && end > at
                 && can_be_family_name(folded)
-                && !context.names.is_stop_word(folded)
+                && !context.names.is_stop_word(folded, context.surface(end))
+                && !context.names.is_no_name(folded)
                 && !context.names.is_speech_verb(folded)
             {
                 end += 1;
@@ -143,6 +152,10 @@ fn can_be_family_name(folded: &str) -> bool {
         && !folded.starts_with("وال")
         && !folded.starts_with("بال")
         && !folded.starts_with("سي")
+        // «لتنفيذ», «بتهمة», «لوكالة»: a particle and a noun, far more often than a name.
+        && !folded.starts_with("لت")
+        && !folded.starts_with("بت")
+        && !(folded.starts_with(['ل', 'ب']) && folded.ends_with('ه'))
         && !folded.ends_with("ها")
         && !folded.ends_with("ون")
         && !folded.ends_with("ات")

@@ -135,4 +135,9 @@ impl Context<'_> {
     pub(crate) fn is_given_name(&self, token: usize) -> bool {
         self.names.is_given(self.document.folded(token), self.surface(token))
     }
+
+    /// Whether the token is a given name, be it a common word too.
+    pub(crate) fn may_be_given_name(&self, token: usize) -> bool {
+        self.names.english_of_given(self.surface(token)).is_some()
+    }
 }

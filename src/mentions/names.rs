@@ -17,7 +17,10 @@ pub struct Names {
     given: FxHashMap<String, String>,
     cautious_given: FxHashSet<String>,
     speech_verbs: FxHashSet<String>,
+    /// Keys: «على» is a stop word, «علي» is not.
     stop_words: FxHashSet<String>,
+    negations: FxHashSet<String>,
+    not_names: FxHashSet<String>,
     cautious_short: FxHashSet<String>,
 }
 
@@ -45,6 +48,10 @@ struct Evidence {
     #[serde(default)]
     stop_words: Vec<String>,
     #[serde(default)]
+    negations: Vec<String>,
+    #[serde(default)]
+    not_names: Vec<String>,
+    #[serde(default)]
     cautious_short: Vec<String>,
 }
 
@@ -68,7 +75,9 @@ impl Names {
             given: given.map(|(name, english)| (key(&name), english)).collect(),
             cautious_given,
             speech_verbs: folded(file.evidence.speech_verbs),
-            stop_words: folded(file.evidence.stop_words),
+            stop_words: file.evidence.stop_words.iter().map(|word| key(word)).collect(),
+            negations: folded(file.evidence.negations),
+            not_names: folded(file.evidence.not_names),
             cautious_short: folded(file.evidence.cautious_short),
         })
     }
@@ -95,10 +104,22 @@ impl Names {
         holds(&self.speech_verbs, folded)
     }
 
-    /// Whether the folded token is a function word, with or without و or ف.
+    /// Whether the token is a function word, with or without و or ف. `folded` and `surface` are the same token.
     #[must_use]
-    pub fn is_stop_word(&self, folded: &str) -> bool {
-        holds(&self.stop_words, folded)
+    pub fn is_stop_word(&self, folded: &str, surface: &str) -> bool {
+        if folded.ends_with('ي') { holds(&self.stop_words, &key(surface)) } else { holds(&self.stop_words, folded) }
+    }
+
+    /// Whether the folded token is a function word whose absence would change what a sentence says.
+    #[must_use]
+    pub fn is_negation(&self, folded: &str) -> bool {
+        holds(&self.negations, folded)
+    }
+
+    /// Whether the folded token may follow a name but is no part of one.
+    #[must_use]
+    pub fn is_no_name(&self, folded: &str) -> bool {
+        self.not_names.contains(folded)
     }
 
     /// Whether a short form is also a common word.
@@ -112,7 +133,6 @@ impl Names {
     pub fn is_title_word(&self, folded: &str) -> bool {
         matches!(folded, "السيد" | "الرءيس" | "الوزير" | "الجنرال" | "الشيخ" | "الامير" | "الدكتور")
     }
-
 }
 
 fn holds(set: &FxHashSet<String>, folded: &str) -> bool {
@@ -136,11 +156,12 @@ mod tests {
     #[test]
     fn the_embedded_lists_are_read() {
         let names = Names::parse(include_str!("../../glossary/names.toml")).unwrap();
-        for (surface, given) in [("علي", true), ("على", false), ("محمد", true), ("مصطفى", true), ("إلى", false)]
+        for (surface, given) in
+            [("أحمد", true), ("علي", false), ("على", false), ("محمد", true), ("مصطفى", true), ("إلى", false)]
         {
             assert_eq!(names.is_given(&normalize(surface), surface), given, "{surface}");
         }
         assert!(names.is_speech_verb("وقال") && !names.is_speech_verb("وصل"));
-        assert!(names.is_stop_word(&normalize("إلى")));
+        assert!(names.is_stop_word(&normalize("إلى"), "إلى") && !names.is_stop_word("علي", "علي"));
     }
 }

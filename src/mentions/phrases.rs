@@ -253,7 +253,9 @@ impl Grouper<'_> {
                 .iter()
                 .find_map(|filler| self.context.glossary.entry(filler.mention.entry).country.as_deref());
             let place = place.map(|entry| self.context.glossary.entry(entry));
-            let of_place = place.filter(|place| place.class == Some(Class::Country)).map(|place| place.country.as_deref().unwrap_or(&place.id));
+            let of_place = place
+                .filter(|place| place.class == Some(Class::Country))
+                .map(|place| place.country.as_deref().unwrap_or(&place.id));
             of_place.or(of_body).is_none_or(|country| country == home)
         })
     }

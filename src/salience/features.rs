@@ -81,8 +81,7 @@ pub(crate) fn features(
             if headline_stems.is_empty() { 0.0 } else { ratio(common(&headline_stems, &stems), headline_stems.len()) };
         let sentence_text = &text[sentence.range.clone()];
         let quotes = sentence.tokens.clone().any(|at| document.tokens()[at].kind == TokenKind::Quote);
-        let quoted: usize =
-            if quotes { quotations(sentence_text).iter().map(ExactSizeIterator::len).sum() } else { 0 };
+        let quoted: usize = if quotes { quotations(sentence_text).iter().map(ExactSizeIterator::len).sum() } else { 0 };
         let mut set = |rule: usize, value: f64| values[rule] = value.clamp(0.0, 1.0);
         set(rule::POSITION, position);
         set(rule::OPENS_PARAGRAPH, f64::from(u8::from(opens)));
