@@ -159,24 +159,50 @@ impl Assembly<'_> {
             });
             people[place].count += 1;
         }
+        let mut parts: Vec<Vec<&TitlePart>> = vec![Vec::new(); people.len()];
         for phrase in &self.mentions.phrases {
             let PhraseKind::Named { before, name: Name::Known(name), after } = &phrase.kind else { continue };
             let Some(place) = at.get(&self.mentions.all[*name].entry) else { continue };
-            for part in before.iter().chain(after) {
+            parts[*place].extend(before.iter().chain(after));
+        }
+        for (person, parts) in people.iter_mut().zip(parts) {
+            for (at, part) in parts.iter().enumerate() {
+                // «قائد فيلق القدس» beside «قائد فيلق القدس الإيراني»: the fuller one says it all.
+                let fuller = parts.iter().any(|other| other.adjective.is_some() && self.same_office(part, other));
+                if part.adjective.is_none() && fuller {
+                    continue;
+                }
                 let title = self.title(part);
-                if !people[*place].titles.iter().any(|known| known.en == title.en) {
-                    people[*place].titles.push(title);
+                if !parts[..at].iter().any(|other| self.same_title(part, other))
+                    && !person.titles.iter().any(|known| known.en == title.en)
+                {
+                    person.titles.push(title);
                 }
             }
         }
         people
     }
 
+    /// Whether two titles are of one entry, with the same fillings and modifiers.
+    fn same_office(&self, one: &TitlePart, other: &TitlePart) -> bool {
+        let entries = |part: &TitlePart| -> Vec<u32> {
+            let title = self.mentions.all[part.title].with_fillers();
+            title.chain(part.modifiers.iter().map(|at| &self.mentions.all[*at])).map(|mention| mention.entry).collect()
+        };
+        entries(one) == entries(other)
+    }
+
+    /// Whether two titles are the same office of the same country.
+    fn same_title(&self, one: &TitlePart, other: &TitlePart) -> bool {
+        let adjective = |part: &TitlePart| part.adjective.map(|at| self.mentions.all[at].entry);
+        adjective(one) == adjective(other) && self.same_office(one, other)
+    }
+
     fn title(&self, part: &TitlePart) -> Title {
         let mention = &self.mentions.all[part.title];
         let last = part.modifiers.iter().chain(&part.adjective).max().map_or(mention, |at| &self.mentions.all[*at]);
         Title {
-            ar: self.article.text[mention.range.start..last.range.end].to_owned(),
+            ar: mention.standing_until(&self.article.text, last.range.end).into_owned(),
             en: english::title_english(part, self.mentions, &self.desk.glossary),
         }
     }
@@ -193,17 +219,25 @@ impl Assembly<'_> {
                 continue;
             }
             let plain = entry.en.is_plain();
+            // Of «العاصمة الفرنسية باريس» the place is listed, the phrase is not.
+            if entry.kind == Kind::Term && !plain {
+                continue;
+            }
             let en = if plain { entry.en.text.clone() } else { mention_english(mention, &self.desk.glossary) };
             let list = lists.entry(entry.kind).or_default();
             let known = places.entry(mention.entry).or_default();
-            if let Some(at) = known.iter().find(|at| plain || list[**at].en == en) {
-                list[*at].count += 1;
+            let same = |other: &WhoElse| other.en == en && entry.kind != Kind::Place;
+            let known_at =
+                if plain { known.first().copied() } else { known.iter().copied().find(|at| list[*at].en == en) };
+            // Two entries with one English name are one thing to the reader: «حماس», «حركة حماس». Places may share a name.
+            if let Some(at) = known_at.or_else(|| list.iter().position(same)) {
+                list[at].count += 1;
                 continue;
             }
             let adjective = matches!(mention.form, FormKind::Adjective | FormKind::People);
             known.push(list.len());
             list.push(WhoElse {
-                ar: if adjective { entry.ar.clone() } else { self.article.text[mention.range.clone()].into() },
+                ar: if adjective { entry.ar.clone() } else { mention.standing(&self.article.text).into() },
                 en,
                 note: entry.note.clone(),
                 count: 1,

@@ -81,16 +81,18 @@ fn clean(text: &str) -> Cow<'_, str> {
 fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
+        // A closing bracket makes a link only with what stands directly behind it; other brackets are left as they read.
+        let links = c == ']' && text[at + 1..].starts_with(['(', '[', ':']);
         let at_start = at == 0 && matches!(c, '+' | '-' | '=' | '~');
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' => {
+            '\\' | '`' | '*' | '_' | '#' | '|' => {
                 out.push('\\');
                 out.push(c);
             }
-            c if at_start => {
+            c if at_start || links => {
                 out.push('\\');
                 out.push(c);
             }
@@ -108,10 +110,7 @@ mod tests {
     fn what_an_article_says_stays_text() {
         let hostile = "<script>alert(1)</script> {{x}} [a](b) \u{202E}\u{1B}[31m|";
         assert_eq!(escape(hostile, Format::Html), "&lt;script&gt;alert(1)&lt;/script&gt; {{x}} [a](b) [31m|");
-        assert_eq!(
-            escape(hostile, Format::Markdown),
-            "&lt;script&gt;alert(1)&lt;/script&gt; {{x}} \\[a\\](b) \\[31m\\|"
-        );
+        assert_eq!(escape(hostile, Format::Markdown), "&lt;script&gt;alert(1)&lt;/script&gt; {{x}} [a\\](b) [31m\\|");
         assert_eq!(escape(hostile, Format::Text), "<script>alert(1)</script> {{x}} [a](b) [31m|");
     }
 

@@ -16,6 +16,6 @@ pub use data::{
 };
 pub use explain::{ExplainedLine, ExplainedPiece, Explanation};
 pub use golden::{Compared, Difference, GoldenCase, GoldenError, cases, write_whole};
-pub use render::{Format, RenderError, Renderer};
+pub use render::{Format, RenderError, Renderer, json_lines};
 pub use stream::{LONGEST_LINE, Streamed, stream};
 pub use templates::{TEMPLATES, TemplateError, Templates};

@@ -119,22 +119,51 @@ impl Renderer {
 }
 
 impl Renderer {
-    /// One document of several briefings: one after the other; as JSON, one briefing pretty, several as JSON Lines.
+    /// One document of several briefings: one after the other, in HTML on one page; as JSON, one briefing pretty, several as JSON
+    /// Lines.
     ///
     /// # Errors
     /// As [`Self::render`].
     pub fn render_all(&self, briefings: &[Briefing]) -> Result<String, RenderError> {
         if self.format == Format::Json && briefings.len() != 1 {
-            let mut lines = String::new();
-            for briefing in briefings {
-                lines.push_str(&serde_json::to_string(briefing)?);
-                lines.push('\n');
-            }
-            return Ok(lines);
+            return json_lines(briefings);
         }
         let documents = briefings.iter().map(|briefing| self.render(briefing)).collect::<Result<Vec<_>, _>>()?;
-        Ok(documents.join("\n"))
+        Ok(if self.format == Format::Html { one_page(&documents) } else { documents.join("\n") })
     }
+}
+
+/// The briefings as JSON Lines.
+///
+/// # Errors
+/// [`RenderError`] if JSON cannot be written.
+pub fn json_lines(briefings: &[Briefing]) -> Result<String, RenderError> {
+    let mut lines = String::new();
+    for briefing in briefings {
+        lines.push_str(&serde_json::to_string(briefing)?);
+        lines.push('\n');
+    }
+    Ok(lines)
+}
+
+/// HTML pages as one: the first, with the bodies of the others before the end of its own. Pages without a body are put together
+/// as they are.
+fn one_page(pages: &[String]) -> String {
+    let body = |page: &str| {
+        let start = page.find("<body").and_then(|tag| page[tag..].find('>').map(|end| tag + end + 1))?;
+        page.rfind("</body>").filter(|end| *end >= start).map(|end| start..end)
+    };
+    let (Some((first, others)), Some(bodies)) =
+        (pages.split_first(), pages.iter().map(|page| body(page)).collect::<Option<Vec<_>>>())
+    else {
+        return pages.concat();
+    };
+    let mut page = first[..bodies[0].end].to_owned();
+    for (other, body) in others.iter().zip(&bodies[1..]) {
+        page.push_str(other[body.clone()].trim_start());
+    }
+    page.push_str(&first[bodies[0].end..]);
+    page
 }
 
 fn one_line(message: &str) -> String {

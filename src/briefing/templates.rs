@@ -69,7 +69,7 @@ impl Templates {
             .map(|(file, text)| Template {
                 name: partial_name(file).unwrap_or(MAIN).to_owned(),
                 file: format!("templates/{file}"),
-                text: (*text).to_owned(),
+                text: without_last_break(file, text).to_owned(),
             })
             .collect();
         let Some(path) = path else { return Ok(Self { all }) };
@@ -80,7 +80,8 @@ impl Templates {
                 let relative = template.file.trim_start_matches("templates/").to_owned();
                 let file = path.join(&relative);
                 if file.is_file() {
-                    template.text = fs::read_to_string(&file).map_err(|error| unreadable(&file, error))?;
+                    let text = fs::read_to_string(&file).map_err(|error| unreadable(&file, error))?;
+                    without_last_break(&relative, &text).clone_into(&mut template.text);
                     template.file = file.display().to_string();
                     found = true;
                 }
@@ -98,6 +99,11 @@ impl Templates {
         }
         Ok(Self { all })
     }
+}
+
+/// The line break at the end of a partial's file is no part of it: partials stand within lines.
+fn without_last_break<'t>(file: &str, text: &'t str) -> &'t str {
+    if partial_name(file).is_none() { text } else { text.trim_end_matches(['\n', '\r']) }
 }
 
 fn partial_name(file: &str) -> Option<&str> {

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::input::{DeskArgs, ReadArgs, STANDARD_INPUT, files, read_file};
+use super::input::{DeskArgs, ReadArgs, files, read_file};
+use super::output::Output;
 use super::{CommandResult, Outcome, complain};
 use crate::article::{Cleaning, Options};
-use crate::briefing::{Briefing, Desk, Format, Renderer, Templates, write_whole};
+use crate::briefing::{Briefing, Desk, Format, Renderer, Templates};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -58,8 +59,6 @@ struct Work {
     desk: Desk,
     cleaning: Cleaning,
     options: Options,
-    renderer: Renderer,
-    format: Format,
     verbose: bool,
 }
 
@@ -70,16 +69,15 @@ impl Args {
             desk: self.desk.desk()?,
             cleaning: self.desk.cleaning()?,
             options: self.read.options(),
-            renderer: Renderer::new(format, &Templates::load(format, self.template.as_deref())?)?,
-            format,
             verbose: self.verbose,
         };
         let files = files(&self.files);
-        let target = self.target(files.len())?;
+        let renderer = Renderer::new(format, &Templates::load(format, self.template.as_deref())?)?;
+        let mut output = Output::new(self.output.as_deref(), files.len(), renderer, format)?;
         let bar = progress(files.len());
         let mut outcome = Outcome::Done;
         for file in files {
-            let done = file.map_err(Into::into).and_then(|path| work.file(&path, &target));
+            let done = file.map_err(Into::into).and_then(|path| work.file(&path, &mut output));
             match done {
                 Ok(true) => {}
                 Ok(false) => outcome = Outcome::BadInput,
@@ -91,25 +89,10 @@ impl Args {
             }
             bar.inc(1);
         }
+        output.finish()?;
         bar.finish_and_clear();
         Ok(outcome)
     }
-
-    fn target(&self, files: usize) -> Result<Target, Box<dyn Error>> {
-        let Some(output) = &self.output else { return Ok(Target::Standard) };
-        let folder = output.is_dir() || files > 1 || output.to_string_lossy().ends_with(['/', '\\']);
-        if !folder {
-            return Ok(Target::File(output.clone()));
-        }
-        std::fs::create_dir_all(output).map_err(|error| format!("{}: {error}", output.display()))?;
-        Ok(Target::Folder(output.clone()))
-    }
-}
-
-enum Target {
-    Standard,
-    File(PathBuf),
-    Folder(PathBuf),
 }
 
 /// A bar on a terminal when there is something to wait for.
@@ -126,7 +109,7 @@ fn progress(files: usize) -> ProgressBar {
 
 impl Work {
     /// Briefs the articles of one file; false if one of several could not be read.
-    fn file(&self, path: &Path, target: &Target) -> Result<bool, Box<dyn Error>> {
+    fn file(&self, path: &Path, output: &mut Output) -> Result<bool, Box<dyn Error>> {
         let articles = read_file(path, &self.options, &self.cleaning)?;
         let mut briefings = Vec::new();
         let mut all_read = true;
@@ -142,33 +125,7 @@ impl Work {
         for briefing in &briefings {
             self.summarize(briefing)?;
         }
-        if briefings.is_empty() {
-            return Ok(all_read);
-        }
-        let written = |path: &Path, text: &str| {
-            write_whole(path, text.as_bytes())
-                .map_err(|error| format!("{}: cannot be written: {error}", path.display()))
-        };
-        match target {
-            Target::Standard => io::stdout().write_all(self.renderer.render_all(&briefings)?.as_bytes())?,
-            Target::File(file) => written(file, &self.renderer.render_all(&briefings)?)?,
-            Target::Folder(folder) => {
-                let stem = if path == Path::new(STANDARD_INPUT) {
-                    "briefing".into()
-                } else {
-                    path.file_stem().unwrap_or_default().to_string_lossy()
-                };
-                let extension = self.format.extension();
-                if let [briefing] = briefings.as_slice() {
-                    written(&folder.join(format!("{stem}.{extension}")), &self.renderer.render(briefing)?)?;
-                } else {
-                    for (at, briefing) in briefings.iter().enumerate() {
-                        let name = format!("{stem}-{}.{extension}", at + 1);
-                        written(&folder.join(name), &self.renderer.render(briefing)?)?;
-                    }
-                }
-            }
-        }
+        output.write(path, briefings)?;
         Ok(all_read)
     }
 

@@ -7,6 +7,7 @@ mod explain;
 mod glossary;
 mod init;
 mod input;
+mod output;
 mod stream;
 
 use std::error::Error;

@@ -77,10 +77,11 @@ fn with_titles(before: &[TitlePart], name: &str, mentions: &Mentions, glossary: 
     }
 }
 
-/// The English of a title as a list would show it: not before a name.
+/// The English of a title as a list would show it: not before a name. A rank has one form only: "General".
 #[must_use]
 pub fn title_english(part: &TitlePart, mentions: &Mentions, glossary: &Glossary) -> String {
-    title(part, false, mentions, glossary)
+    let rank = glossary.entry(mentions.all[part.title].entry).class == Some(Class::Rank);
+    title(part, rank, mentions, glossary)
 }
 
 fn has_direct_form(part: &TitlePart, mentions: &Mentions, glossary: &Glossary) -> bool {

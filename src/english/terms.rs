@@ -103,7 +103,10 @@ fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, 
         let calendar =
             calendar_at(document, tokens.end, at, text).map(|c| (c.tokens, c.english, c.rule, Joins::Nothing));
         let found = calendar.or_else(|| {
-            number_at(document, tokens.end, at, text).map(|n| (n.tokens, n.english, n.rule, Joins::Number))
+            number_at(document, tokens.end, at, text)
+                // «واحدة» in words says "single" or "the same" as often as it counts.
+                .filter(|n| n.value != Some(1.0) || document.tokens()[at].kind == TokenKind::Number)
+                .map(|n| (n.tokens, n.english, n.rule, Joins::Number))
         });
         if let Some((range, english, rule, joins)) = found.filter(|(range, ..)| !taken(&items, range)) {
             at = range.end;

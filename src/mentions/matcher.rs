@@ -4,6 +4,7 @@
 //! before the slot, so it is known by the time the slot is reached, and patterns in patterns («رئيس {organization}» over
 //! «وزارة {…}») cost no recursion.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::conditions::first_holding;
@@ -30,6 +31,7 @@ struct Candidate {
     preposition: Option<char>,
     /// Characters of the first folded token before the form.
     skipped: u8,
+    swallowed: Option<usize>,
     enclitic: Option<&'static str>,
     /// Index of the condition that holds.
     condition: Option<usize>,
@@ -83,6 +85,7 @@ struct Origin {
     conjunction: Option<char>,
     preposition: Option<char>,
     skipped: u8,
+    swallowed: Option<usize>,
 }
 
 impl Matcher<'_> {
@@ -110,14 +113,14 @@ impl Matcher<'_> {
         let id = self.ids[at - self.sentence.start];
         if context.document.tokens()[at].kind != TokenKind::Arabic {
             if let Some(node) = id.and_then(|id| index.root(id)) {
-                let origin = Origin { start: at, conjunction: None, preposition: None, skipped: 0 };
+                let origin = Origin { start: at, conjunction: None, preposition: None, skipped: 0, swallowed: None };
                 self.walk(&origin, node, at + 1);
             }
             return;
         }
         proclitic_splits(folded, |split| {
             let id = if split.characters == 0 { id } else { index.token(&split.stem) };
-            let origin = origin(at, &split);
+            let origin = origin(at, folded, &split);
             if let Some(node) = id.and_then(|id| index.root(id)) {
                 self.walk(&origin, node, at + 1);
             }
@@ -235,6 +238,7 @@ impl Matcher<'_> {
                 conjunction: origin.conjunction,
                 preposition: origin.preposition,
                 skipped: origin.skipped,
+                swallowed: origin.swallowed,
                 enclitic,
                 condition,
                 fills: self.fills.clone(),
@@ -375,6 +379,7 @@ impl Matcher<'_> {
             tokens: candidate.start..candidate.end,
             range: start..span.end,
             proclitics: candidate.conjunction.into_iter().chain(candidate.preposition).collect(),
+            swallowed: candidate.swallowed,
             enclitic: candidate.enclitic,
             slots: slots.collect(),
             sentence,
@@ -383,12 +388,17 @@ impl Matcher<'_> {
     }
 }
 
-fn origin(start: usize, split: &Split<'_>) -> Origin {
+fn origin(start: usize, folded: &str, split: &Split<'_>) -> Origin {
+    // A stem that is not a part of the token had its article restored: «لل» stands for ل + ال, of which one ل is written
+    // («للكاظمي») or none («لليل»).
+    let written = folded.len() - 2 * split.characters;
+    let swallowed = matches!(split.stem, Cow::Owned(_)).then(|| if split.stem.len() == written + 2 { 2 } else { 0 });
     Origin {
         start,
         conjunction: split.conjunction,
         preposition: split.preposition,
         skipped: u8::try_from(split.characters).unwrap_or(u8::MAX),
+        swallowed,
     }
 }
 

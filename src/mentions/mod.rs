@@ -8,6 +8,7 @@ mod names;
 mod phrases;
 mod short_forms;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -34,6 +35,8 @@ pub struct Mention {
     pub range: Range<usize>,
     /// The proclitics written before it, folded: "و", "ول".
     pub proclitics: String,
+    /// Where ل swallowed the alif of ال («للصحفيين», ل + الصحفيين): how many bytes of `range` stand for the article.
+    pub swallowed: Option<usize>,
     /// The pronoun written after it.
     pub enclitic: Option<&'static str>,
     /// What fills its slots.
@@ -65,6 +68,22 @@ pub enum Reason {
 }
 
 impl Mention {
+    /// The mention as it would stand by itself: «الصحفيين» where the text has «للصحفيين».
+    #[must_use]
+    pub fn standing<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        self.standing_until(text, self.range.end)
+    }
+
+    /// The same with the text behind it up to the byte `end`.
+    #[must_use]
+    pub fn standing_until<'t>(&self, text: &'t str, end: usize) -> Cow<'t, str> {
+        let surface = &text[self.range.start..end];
+        match self.swallowed {
+            Some(article) => format!("ال{}", &surface[article..]).into(),
+            None => surface.into(),
+        }
+    }
+
     /// The mention and all that fills its slots, outermost first.
     pub fn with_fillers(&self) -> impl Iterator<Item = &Self> {
         // A stack, the next on top; it allocates only for mentions with slots.

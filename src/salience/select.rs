@@ -46,9 +46,16 @@ pub fn select(
         .collect();
     let mut open: Vec<usize> = (0..features.len()).filter(|at| Some(*at) != headline).collect();
     let mut overlap = vec![0.0f64; features.len()];
+    let mut untold: Vec<u32> = headline.map(|at| features[at].stems.clone()).unwrap_or_default();
+    let headline_stems = untold.len();
+    let mut told: Vec<f64> = features.iter().map(|f| f.values[rule::HEADLINE]).collect();
     let mut chosen: Vec<KeySentence> = Vec::new();
     while chosen.len() < count && !open.is_empty() {
-        let score = |at: usize| base[at] + selection.weights[rule::REPEATS] * overlap[at];
+        let score = |at: usize| {
+            base[at]
+                + selection.weights[rule::REPEATS] * overlap[at]
+                + selection.weights[rule::HEADLINE] * (told[at] - features[at].values[rule::HEADLINE])
+        };
         // Ties go to the earlier sentence: `open` is in text order, and only a greater score replaces the best.
         let best = open.iter().enumerate().fold(
             0,
@@ -59,6 +66,7 @@ pub fn select(
         let at = open.remove(best);
         let mut values = features[at].values;
         values[rule::REPEATS] = overlap[at];
+        values[rule::HEADLINE] = told[at];
         let reasons = RULES
             .iter()
             .zip(values.iter().zip(&selection.weights))
@@ -68,6 +76,11 @@ pub fn select(
         for other in &open {
             let shared = ratio(common(&features[*other].stems, &features[at].stems), features[*other].stems.len());
             overlap[*other] = overlap[*other].max(shared);
+        }
+        // What a chosen sentence has told of the headline is no merit of another.
+        untold.retain(|stem| features[at].stems.binary_search(stem).is_err());
+        for other in &open {
+            told[*other] = ratio(common(&features[*other].stems, &untold), headline_stems);
         }
     }
     chosen.sort_by_key(|key| key.sentence);
