@@ -221,6 +221,8 @@ fn classify(c: char) -> Class {
         }
         c if is_quote(c) => Class::Token(TokenKind::Quote),
         '.' | ',' | '\'' | '’' | ':' | '\u{066B}' | '\u{066C}' => Class::Separator,
+        // «#دونالد_ترمب»: a hashtag is words.
+        '_' | '#' => Class::Space,
         c if c.is_whitespace() || c.is_control() => Class::Space,
         c if c.is_alphanumeric() => Class::Token(TokenKind::Foreign),
         _ => Class::Token(TokenKind::Punctuation),
@@ -253,6 +255,7 @@ mod tests {
             ("د. علي", vec!["د", ".", "علي"]),
             ("شبكة CNN-عربية", vec!["شبكة", "CNN", "-", "عربية"]),
             ("نقلًا إنّـه", vec!["نقلًا", "إنّـه"]),
+            ("الرئيس #دونالد_ترمب،", vec!["الرئيس", "دونالد", "ترمب", "،"]),
             ("الـ15", vec!["الـ", "15"]),
         ] {
             assert_eq!(words(text), expected, "{text}");

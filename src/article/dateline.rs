@@ -25,6 +25,9 @@ pub struct Dateline {
 /// A dateline has no more words than these.
 const WORDS: usize = 18;
 
+/// A paragraph of so many bytes is no headline.
+const LONG: usize = 160;
+
 /// The words of a place whose name is not known, at most.
 const UNKNOWN: usize = 3;
 
@@ -70,7 +73,8 @@ pub(super) fn find(text: &str, paragraph: &Range<usize>, cleaning: &Cleaning, wo
         if at == words.len() && !whole {
             break;
         }
-        if ends(&segments, words.gap(text, paragraph, at), at == words.len()) {
+        let long = paragraph.len() >= LONG;
+        if ends(&segments, words.gap(text, paragraph, at), at == words.len(), long) {
             best = Some(segments.len());
         } else if segments.last().is_some_and(|last| last.kind == Kind::Place) {
             // «واشنطن - موسكو: …» is no dateline of Washington.
@@ -93,7 +97,7 @@ pub(super) fn find(text: &str, paragraph: &Range<usize>, cleaning: &Cleaning, wo
     let mut places = Vec::new();
     let mut seen = false;
     let named = segments.iter().any(|segment| matches!(segment.kind, Kind::Agency | Kind::Quoted));
-    let pair = !named && segments.iter().any(|segment| segment.kind == Kind::Unknown);
+    let pair = !named && known && segments.iter().any(|segment| segment.kind == Kind::Unknown);
     for segment in segments {
         seen |= segment.kind == Kind::Place;
         if segment.kind == Kind::Place || (segment.kind == Kind::Unknown && !pair && (seen || !known)) {
@@ -186,7 +190,7 @@ fn is_date(words: &Words, at: usize, cleaning: &Cleaning) -> bool {
 }
 
 /// Whether a dateline of these segments may end before `gap`.
-fn ends(segments: &[Segment], gap: &str, at_end: bool) -> bool {
+fn ends(segments: &[Segment], gap: &str, at_end: bool, long: bool) -> bool {
     let Some(last) = segments.last() else { return false };
     let known = segments.iter().any(|segment| segment.kind == Kind::Place);
     let agency = segments.iter().any(|segment| segment.kind == Kind::Agency);
@@ -194,6 +198,9 @@ fn ends(segments: &[Segment], gap: &str, at_end: bool) -> bool {
     // A dash between words, not inside one («شبه-رسمية»).
     let open_dash = dash && (gap.contains(char::is_whitespace) || gap.contains("--"));
     let bracket = gap.contains([')', ']']);
+    // «إسطنبول (الأفق) -», «باب الهوى (سوريا) –»: a place with its country or paper in brackets before the dash.
+    let bracketed =
+        segments.len() > 1 && bracket && open_dash && matches!(segments[0].kind, Kind::Place | Kind::Unknown);
     if gap.contains(['.', '؟', '!', '(', '[']) && !dash {
         return false;
     }
@@ -204,9 +211,12 @@ fn ends(segments: &[Segment], gap: &str, at_end: bool) -> bool {
         Kind::Place | Kind::Unknown if pair => segments[0].parted,
         Kind::Agency => dash || gap.contains(':') || (known && (bracket || gap.contains(['/', '|']))),
         Kind::Quoted => known && (open_dash || gap.contains(':')),
+        Kind::Place if bracketed => segments.len() == 2 || segments[0].kind == Kind::Place,
+        // «بيروت: دعا …»; in a short line the words behind the colon are what the city is made to say.
+        Kind::Place if gap.contains(':') && long => segments.iter().all(|segment| segment.kind == Kind::Place),
         Kind::Place => open_dash && segments.iter().all(|segment| segment.kind != Kind::Unknown || agency),
         Kind::Date => open_dash && (known || agency),
-        Kind::Unknown => false,
+        Kind::Unknown => bracketed && (known || segments.len() == 2),
     }
 }
 
@@ -237,6 +247,14 @@ mod tests {
             ("بغداد – رويترز", "بغداد – رويترز", vec!["بغداد"], "رويترز"),
             ("شبكة النهر / بغداد", "شبكة النهر / بغداد", vec!["بغداد"], "شبكة النهر"),
             ("بغداد - شبكة النهر", "بغداد - شبكة النهر", vec!["بغداد"], "شبكة النهر"),
+            ("سامراء (العراق) - قتل ستة أشخاص", "سامراء (العراق) -", vec!["سامراء", "العراق"], ""),
+            ("إسطنبول (الأفق) - توقع خبراء", "إسطنبول (الأفق) -", vec!["إسطنبول"], "الأفق"),
+            (
+                "بيروت: دعا حزب لبناني في بيان أصدره عقب اجتماع مكتبه السياسي مساء الجمعة القوى كلها إلى جلسة حوار بلا شروط مسبقة",
+                "بيروت:",
+                vec!["بيروت"],
+                "",
+            ),
             ("بغداد (رويترز) - \"لن نقبل\" قال", "بغداد (رويترز) -", vec!["بغداد"], "رويترز"),
         ] {
             let found = find(paragraph, &(0..paragraph.len()), Cleaning::embedded(), &mut Words::default());

@@ -9,7 +9,7 @@ use super::data::{
 use crate::arabic::Document;
 use crate::article::{Article, Role};
 use crate::english::{self, Rendering, mention_english};
-use crate::glossary::{Entry, FormKind, Glossary, Kind};
+use crate::glossary::{Class, Entry, FormKind, Glossary, Kind};
 use crate::mentions::{self, Mention, Mentions, Name, Names, PhraseKind, Reason, TitlePart};
 use crate::salience::{self, Selection};
 
@@ -251,17 +251,17 @@ impl Assembly<'_> {
     fn unknown(&self) -> Vec<UnknownInfo> {
         let mut unknown: Vec<UnknownInfo> = Vec::new();
         for name in &self.mentions.unknown {
-            let ar = &self.article.text[name.range.clone()];
+            let ar = self.article.text[name.range.clone()].replace('_', " ");
             if let Some(known) = unknown.iter_mut().find(|known| known.ar == ar) {
                 known.count += 1;
                 continue;
             }
             unknown.push(UnknownInfo {
-                ar: ar.to_owned(),
                 count: 1,
                 first: name.range.clone().into(),
                 evidence: name.evidence.to_string(),
                 add: format!("[ID]\nkind = \"person\"\nar = \"{ar}\"\nen = \"\"\n"),
+                ar,
             });
         }
         unknown
@@ -320,10 +320,23 @@ impl Assembly<'_> {
     fn dateline(&self) -> Option<Dateline> {
         let range = self.article.dateline.as_ref()?.range.clone();
         let ar = self.article.text[range.clone()].trim_end_matches([' ', '-', '–', '—', ':', '،']).to_owned();
-        let document = Document::new(&self.article.text, std::slice::from_ref(&range));
-        let names = Names::embedded();
-        let found = mentions::find(&self.article.text, &document, false, &self.desk.glossary, names);
-        let en: Vec<_> = found.all.iter().map(|m| mention_english(m, &self.desk.glossary)).collect();
+        let glossary = &self.desk.glossary;
+        let find = |text: &str, range: std::ops::Range<usize>| {
+            let document = Document::new(text, std::slice::from_ref(&range));
+            mentions::find(text, &document, false, glossary, Names::embedded()).all
+        };
+        let found = find(&self.article.text, range.clone());
+        let mut en: Vec<_> = found.iter().map(|mention| mention_english(mention, glossary)).collect();
+        // «الجزائر (رويترز)» is written in Algiers: the capital, where it bears the country's name.
+        let mut places = found.iter().enumerate().filter(|(_, mention)| self.entry(mention).kind == Kind::Place);
+        if let (Some((at, place)), None) = (places.next(), places.next()) {
+            let capital = format!("{} العاصمة", &self.article.text[place.range.clone()]);
+            if let [capital] = find(&capital, 0..capital.len()).as_slice()
+                && self.entry(capital).class == Some(Class::Capital)
+            {
+                en[at] = mention_english(capital, glossary);
+            }
+        }
         Some(Dateline { ar, en: en.join(", "), span: range.into() })
     }
 }

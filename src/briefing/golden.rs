@@ -1,7 +1,7 @@
 //! Golden files: articles with their expected briefings, for this project's tests and for its users.
 //!
 //! A case is a folder with one article, under any name, and expected briefings `briefing.md`, `briefing.html`, `briefing.txt`,
-//! `briefing.json`, as many of them as one likes. Versions of the program and the glossary are not compared: they stand as "-", and
+//! `briefing.json`, as many of them as one likes. Versions of the program and the glossary are not compared: they stand as "–", and
 //! lines of glossary files as 0, so that a golden file changes when what it says changes.
 
 use std::fs;
@@ -180,8 +180,8 @@ impl GoldenCase {
 
 /// Takes out what changes although the briefing says the same: versions, and lines of the glossary's files.
 fn forget_versions(briefing: &mut Briefing) {
-    "-".clone_into(&mut briefing.reproduce.mujaz);
-    "-".clone_into(&mut briefing.reproduce.glossary);
+    "–".clone_into(&mut briefing.reproduce.mujaz);
+    "–".clone_into(&mut briefing.reproduce.glossary);
     let people = briefing.people.iter_mut().map(|who| &mut who.glossary.line);
     let lists =
         [&mut briefing.organizations, &mut briefing.places, &mut briefing.events, &mut briefing.terms].into_iter();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::glossary::{Class, English, Entry, Facet, FormKind, Glossary, Kind, Piece, SlotFilter};
-use crate::mentions::{Mention, Mentions, Name, Phrase, PhraseKind, TitlePart};
+use crate::mentions::{Mention, Mentions, Name, Phrase, PhraseKind, TitlePart, UnknownName};
 
 /// The English of a mention by itself, as a list would show it.
 #[must_use]
@@ -24,7 +24,7 @@ pub fn mention_english(mention: &Mention, glossary: &Glossary) -> Arc<str> {
 #[must_use]
 pub fn phrase_english(text: &str, phrase: &Phrase, mentions: &Mentions, glossary: &Glossary) -> Arc<str> {
     match &phrase.kind {
-        PhraseKind::Single(at) => {
+        PhraseKind::Single(at) | PhraseKind::Complement(at) => {
             let mention = &mentions.all[*at];
             let english = mention_english(mention, glossary);
             // An adjective whose noun is not known.
@@ -36,7 +36,7 @@ pub fn phrase_english(text: &str, phrase: &Phrase, mentions: &Mentions, glossary
         PhraseKind::Named { before, name, after } => {
             let name_english = match name {
                 Name::Known(at) => mention_english(&mentions.all[*at], glossary),
-                Name::Unknown(at) => format!("[{}]", &text[mentions.unknown[*at].range.clone()]).into(),
+                Name::Unknown(at) => unknown_english(text, &mentions.unknown[*at]).into(),
             };
             let named = with_titles(before, &name_english, mentions, glossary);
             match after {
@@ -45,6 +45,12 @@ pub fn phrase_english(text: &str, phrase: &Phrase, mentions: &Mentions, glossary
             }
         }
     }
+}
+
+/// A name that the glossary does not have, in Arabic between brackets; the lines of a hashtag are spaces.
+#[must_use]
+pub fn unknown_english(text: &str, name: &UnknownName) -> String {
+    format!("[{}]", text[name.range.clone()].replace('_', " "))
 }
 
 /// Titles in front of a name. The last one stands directly before it if it has a form for that; those before it are apposed.

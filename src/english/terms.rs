@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::forms::phrase_english;
+use super::forms::{phrase_english, unknown_english};
 use super::{GAP, Level, Rendering, Segment};
 use crate::arabic::calendar::calendar_at;
 use crate::arabic::numbers::number_at;
@@ -53,6 +53,14 @@ pub fn render(
     let mut last = Joins::Nothing;
     for item in &items {
         let gap = (end..item.tokens.start).any(is_content);
+        // «وكالة الأنباء السورية «سانا»», «… (الأونروا)»: the short name in brackets says nothing new.
+        if let Some(last) = derivation.last_mut().filter(|last: &&mut Segment| !gap && last.english == item.english)
+            && !item.entries.is_empty()
+        {
+            last.range.end = document.span(item.tokens.clone()).end;
+            end = item.tokens.end;
+            continue;
+        }
         let adjacent = end == item.tokens.start;
         if !line.is_empty() {
             line.push(' ');
@@ -91,7 +99,7 @@ fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, 
         if !taken(&items, &name.tokens) {
             items.push(Item {
                 tokens: name.tokens.clone(),
-                english: format!("[{}]", &text[name.range.clone()]).into(),
+                english: unknown_english(text, name).into(),
                 rule: "a name, not in the glossary",
                 entries: Vec::new(),
                 joins: Joins::Nothing,
@@ -145,6 +153,8 @@ fn phrases(text: &str, sentence: usize, mentions: &Mentions, glossary: &Glossary
                 parts.push(*at);
                 ("entry", noun(glossary.entry(mentions.all[*at].entry).kind))
             }
+            // Without its noun it would name the wrong person.
+            PhraseKind::Complement(_) => continue,
             PhraseKind::Qualified { head, adjective } => {
                 parts.extend([*head, *adjective]);
                 ("noun and adjective", noun(glossary.entry(mentions.all[*head].entry).kind))

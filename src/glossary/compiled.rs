@@ -4,7 +4,11 @@ use std::borrow::Cow;
 
 use super::index::Index;
 
-include!(concat!(env!("OUT_DIR"), "/glossary.rs"));
+#[allow(clippy::all, clippy::pedantic, reason = "written by build.rs")]
+mod tables {
+    include!(concat!(env!("OUT_DIR"), "/glossary.rs"));
+}
+pub(crate) use tables::*;
 
 /// The entries, each encoded by postcard, one after the other.
 pub(crate) static ENTRIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/entries.bin"));

@@ -39,7 +39,7 @@ pub(crate) fn surface_forms(entry: &Entry, mut give: impl FnMut(Vec<Element>, Fo
         give(words.into_iter().map(Element::Word).collect(), kind);
     }
     if let Some(adjective) = &entry.adjective {
-        adjective_forms(adjective, |form, kind| give(vec![Element::Word(form)], kind));
+        adjective_forms(adjective, |form, kind| give(form.into_iter().map(Element::Word).collect(), kind));
     }
 }
 
@@ -57,22 +57,62 @@ const ENDINGS: [(&str, bool); 9] = [
     ("ا", false),
 ];
 
-fn adjective_forms(adjective: &Adjective, mut give: impl FnMut(String, FormKind)) {
+/// Each word of «كوري جنوبي» agrees; of «جنوب أفريقي», only the one that is an adjective.
+fn adjective_forms(adjective: &Adjective, mut give: impl FnMut(Vec<String>, FormKind)) {
     for base in &adjective.ar {
-        for stem in tokens(base) {
-            for (ending, people) in ENDINGS {
-                let form =
-                    if ending == "ين" && stem.ends_with("ين") { stem.clone() } else { format!("{stem}{ending}") };
-                // The accusative of an indefinite adjective has no article.
-                if ending != "ا" {
-                    give(format!("ال{form}"), if people { FormKind::People } else { FormKind::Adjective });
+        let stems = tokens(base);
+        for (ending, people) in ENDINGS {
+            let inflected = |stem: &String| {
+                let agrees = stems.len() == 1 || stem.ends_with('ي');
+                let has_ending = ending == "ين" && stem.ends_with("ين");
+                if agrees && !has_ending { format!("{stem}{ending}") } else { stem.clone() }
+            };
+            let form: Vec<String> = stems.iter().map(inflected).collect();
+            // The accusative of an indefinite adjective has no article.
+            if ending != "ا" {
+                let kind = if people { FormKind::People } else { FormKind::Adjective };
+                give(form.iter().map(|word| format!("ال{word}")).collect(), kind);
+                if stems.iter().any(|stem| !stem.ends_with('ي')) && stems.len() > 1 {
+                    // «الجنوب أفريقي»
+                    let mut first = form.clone();
+                    first[0].insert_str(0, "ال");
+                    give(first, kind);
                 }
-                give(form, FormKind::Adjective);
             }
+            give(form, FormKind::Adjective);
         }
     }
-    for plural in adjective.plural.iter().flat_map(|plural| tokens(plural)) {
-        give(format!("ال{plural}"), FormKind::People);
-        give(plural, FormKind::People);
+    for plural in &adjective.plural {
+        let words = tokens(plural);
+        give(words.iter().map(|word| format!("ال{word}")).collect(), FormKind::People);
+        give(words, FormKind::People);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forms(ar: &str) -> Vec<String> {
+        let adjective = Adjective { ar: vec![ar.to_owned()], en: "".into(), plural: Vec::new(), people: None };
+        let mut forms = Vec::new();
+        adjective_forms(&adjective, |words, _| forms.push(words.join(" ")));
+        forms
+    }
+
+    #[test]
+    fn adjectives_agree_in_each_word() {
+        for (ar, form) in [
+            ("عراقي", "العراقيين"),
+            ("عراقي", "عراقيه"),
+            ("كوري جنوبي", "الكوريه الجنوبيه"),
+            ("كوري جنوبي", "كوريا جنوبيا"),
+            ("كوري جنوبي", "الكوريين الجنوبيين"),
+            ("جنوب أفريقي", "جنوب افريقيه"),
+            ("جنوب أفريقي", "الجنوب افريقي"),
+        ] {
+            assert!(forms(ar).contains(&form.to_owned()), "{form} of {ar}: {:?}", forms(ar));
+        }
+        assert!(!forms("كوري جنوبي").contains(&"كوري".to_owned()));
     }
 }

@@ -25,9 +25,15 @@ pub(crate) fn lay_out(glossary: &Glossary) -> (String, Vec<u8>) {
         ("SLOT_STARTS", &index.slot_starts),
         ("SLOTS", &index.slots),
     ] {
-        let _ = writeln!(source, "pub(crate) static {name}: [u32; {}] = {table:?};", table.len());
+        let _ = writeln!(source, "pub(crate) static {name}: [u32; {}] = [", table.len());
+        // Short lines: tools that show a place in this file show its line.
+        for row in table.chunks(16) {
+            let row: Vec<String> = row.iter().map(ToString::to_string).collect();
+            let _ = writeln!(source, "    {},", row.join(", "));
+        }
+        source.push_str("];\n");
     }
-    let _ = writeln!(source, "static TOKEN_TEXT: &str = {:?};", index.token_text);
+    let _ = writeln!(source, "pub(crate) static TOKEN_TEXT: &str = {:?};", index.token_text);
     let _ = writeln!(source, "pub(crate) const HASH: [u8; 32] = {:?};", glossary.hash());
     (source, blob)
 }

@@ -45,7 +45,7 @@ impl std::fmt::Display for Evidence {
 }
 
 /// The most words of a proposed name.
-const LONGEST: usize = 5;
+const LONGEST: usize = 7;
 
 /// Finds unknown names outside `known`, which is in text order.
 pub(crate) fn discover(context: &Context<'_>, known: &[Mention]) -> Vec<UnknownName> {
@@ -96,7 +96,22 @@ fn name_at(
     let is_given = |at: usize, in_place: bool| {
         if in_place { context.may_be_given_name(at) } else { context.is_given_name(at) }
     };
-    if !(is_given(at, after_title) || is_name_head(document.folded(at))) {
+    // «سليم عبد الجواد»: two given names are a name, though the first is a common word.
+    let is_pair = |at: usize| {
+        let next = at + 1;
+        next < limit
+            && is_arabic(next)
+            && (is_given(next, false) || matches!(document.folded(next), "عبد" | "ابو" | "بن"))
+            && context.may_be_given_name(at)
+    };
+    // «قال بن عبد الرحمن»; behind another word it goes on with a name that is not known.
+    let opens = after_title
+        || after_verb
+        || at == start
+        || !is_arabic(at - 1)
+        || context.names.is_stop_word(document.folded(at - 1), context.surface(at - 1));
+    let son = document.folded(at) == "بن" && opens;
+    if !(is_given(at, after_title) || is_name_head(document.folded(at)) || son || is_pair(at)) {
         return None;
     }
     let mut end = at;
@@ -105,10 +120,11 @@ fn name_at(
         let folded = document.folded(end);
         let link = matches!(folded, "بن" | "ابن" | "ابو" | "ال" | "عبد" | "ولد");
         let article = end > at && folded.starts_with("ال") && folded.chars().count() > 4 && can_be_family_name(folded);
-        if link || article || is_given(end, end > at || after_title) {
+        if link || article || is_given(end, true) {
             patronymic |= link || article;
             end += 1;
-            if article {
+            // «عبد الجواد» is one name, and its article that of its second part.
+            if article && !matches!(document.folded(end - 2), "عبد" | "ابو" | "ال") {
                 break;
             }
         } else {
@@ -156,6 +172,7 @@ fn can_be_family_name(folded: &str) -> bool {
         && !folded.starts_with("لت")
         && !folded.starts_with("بت")
         && !(folded.starts_with(['ل', 'ب']) && folded.ends_with('ه'))
+        && !(folded.starts_with('و') && folded.ends_with('ه'))
         && !folded.ends_with("ها")
         && !folded.ends_with("ون")
         && !folded.ends_with("ات")

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
-use crate::arabic::clitics::without_conjunction;
+use crate::arabic::clitics::{proclitic_splits, without_conjunction};
 use crate::arabic::normalize;
 
 static EMBEDDED: LazyLock<Names> =
@@ -21,6 +21,7 @@ pub struct Names {
     stop_words: FxHashSet<String>,
     negations: FxHashSet<String>,
     not_names: FxHashSet<String>,
+    title_heads: FxHashSet<String>,
     cautious_short: FxHashSet<String>,
 }
 
@@ -52,6 +53,8 @@ struct Evidence {
     #[serde(default)]
     not_names: Vec<String>,
     #[serde(default)]
+    title_heads: Vec<String>,
+    #[serde(default)]
     cautious_short: Vec<String>,
 }
 
@@ -78,6 +81,7 @@ impl Names {
             stop_words: file.evidence.stop_words.iter().map(|word| key(word)).collect(),
             negations: folded(file.evidence.negations),
             not_names: folded(file.evidence.not_names),
+            title_heads: folded(file.evidence.title_heads),
             cautious_short: folded(file.evidence.cautious_short),
         })
     }
@@ -120,6 +124,17 @@ impl Names {
     #[must_use]
     pub fn is_no_name(&self, folded: &str) -> bool {
         self.not_names.contains(folded)
+    }
+
+    /// Whether the folded token, without its proclitics and ال, is a noun that takes a title as its complement.
+    #[must_use]
+    pub fn is_title_head(&self, folded: &str) -> bool {
+        let mut found = false;
+        proclitic_splits(folded, |split| {
+            let stem = split.stem.strip_prefix("ال").unwrap_or(&split.stem);
+            found |= self.title_heads.contains(&*split.stem) || self.title_heads.contains(stem);
+        });
+        found
     }
 
     /// Whether a short form is also a common word.

@@ -29,6 +29,8 @@ pub enum PhraseKind {
         /// The adjective.
         adjective: usize,
     },
+    /// A title that is the complement of a noun that no entry knows («وكيل وزير الخارجية»): it is nobody's in this sentence.
+    Complement(usize),
     /// Titles and a name.
     Named {
         /// Titles before the name, in the order of the Arabic.
@@ -88,7 +90,8 @@ impl Grouper<'_> {
     }
 
     fn phrase(&self, at: usize) -> (Phrase, usize) {
-        self.titled(at)
+        self.complement(at)
+            .or_else(|| self.titled(at))
             .or_else(|| self.name_with_title(at))
             .or_else(|| self.qualified(at))
             .unwrap_or_else(|| (self.make(self.mention(at).tokens.clone(), at, PhraseKind::Single(at)), at + 1))
@@ -96,6 +99,31 @@ impl Grouper<'_> {
 
     fn make(&self, tokens: Range<usize>, at: usize, kind: PhraseKind) -> Phrase {
         Phrase { tokens, sentence: self.mention(at).sentence, kind }
+    }
+
+    /// A title behind a noun that takes it as its complement, directly («وكيل وزير …») or by ل («الممثل الخاص للأمين العام»).
+    fn complement(&self, at: usize) -> Option<(Phrase, usize)> {
+        let (mention, document) = (self.mention(at), self.context.document);
+        if self.entry(at).kind != Kind::Title {
+            return None;
+        }
+        let sentence = document.sentences()[mention.sentence].tokens.start;
+        let reach = match mention.proclitics.chars().last() {
+            None => 1,
+            Some('ل') => 2,
+            Some(_) => return None,
+        };
+        let mut before = (sentence..mention.tokens.start).rev().take(reach);
+        // What an entry knows is no unknown noun.
+        let known = |token: usize| self.mentions.all[..at].iter().rev().take(2).any(|m| m.tokens.contains(&token));
+        let found = before.any(|token| {
+            document.tokens()[token].kind == TokenKind::Arabic
+                && !known(token)
+                && self.context.names.is_title_head(document.folded(token))
+        });
+        let (_, behind) = self.title_part(at).filter(|_| found)?;
+        let tokens = mention.tokens.start..self.mention(behind - 1).tokens.end;
+        Some((self.make(tokens, at, PhraseKind::Complement(at)), behind))
     }
 
     /// title [adjective] [modifier …] [rank …] name
