@@ -1,7 +1,14 @@
 //! Compiles the embedded glossary into static tables, with the library's own modules, so that the program starts without reading
 //! it. A fault of the glossary is a fault of the build, told with file, line and column.
 
-#![allow(dead_code, unused_imports, unreachable_pub, unfulfilled_lint_expectations, clippy::pedantic, reason = "of the modules only the reading of a glossary is used")]
+#![allow(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    unfulfilled_lint_expectations,
+    clippy::pedantic,
+    reason = "of the modules only the reading of a glossary is used"
+)]
 
 use std::path::PathBuf;
 use std::{env, fs, process};

@@ -26,8 +26,15 @@ const fn fold_table() -> [u16; TABLE_END] {
         let same = c as u16;
         table[c] = match c {
             0x41..=0x5A => same + 0x20,
-            0x00AD | 0x0610..=0x061A | 0x061C | 0x0640 | 0x064B..=0x065F | 0x0670 => 0,
-            0x06D6..=0x06DC | 0x06DF..=0x06E8 | 0x06EA..=0x06ED => 0,
+            0x00AD
+            | 0x0610..=0x061A
+            | 0x061C
+            | 0x0640
+            | 0x064B..=0x065F
+            | 0x0670
+            | 0x06D6..=0x06DC
+            | 0x06DF..=0x06E8
+            | 0x06EA..=0x06ED => 0,
             0x0622 | 0x0623 | 0x0625 | 0x0671..=0x0673 | 0x0675 => 0x0627,
             0x0624 | 0x0626 => 0x0621,
             0x0629 | 0x06BE | 0x06C0..=0x06C3 | 0x06D5 => 0x0647,
@@ -80,8 +87,11 @@ fn fold_char(c: char, mut emit: impl FnMut(char)) {
     }
     match c {
         // Zero-width and directional characters, variation selectors, byte order mark.
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' => {}
-        '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' => {}
+        '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FEFF}' => {}
         // Arabic presentation forms and full-width characters decompose to what they stand for.
         '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{FF01}'..='\u{FF5E}' => {
             decompose_compatible(c, |part| {

@@ -127,7 +127,7 @@ impl Assembly<'_> {
         range.start..range.start + text.len()
     }
 
-    fn line(&self, entry: &Entry) -> GlossaryLine {
+    fn line(entry: &Entry) -> GlossaryLine {
         GlossaryLine {
             id: entry.id.clone(),
             layer: entry.source.layer.clone(),
@@ -153,7 +153,7 @@ impl Assembly<'_> {
                     note: entry.note.clone(),
                     count: 0,
                     first: mention.range.clone().into(),
-                    glossary: self.line(entry),
+                    glossary: Self::line(entry),
                 });
                 people.len() - 1
             });
@@ -242,7 +242,7 @@ impl Assembly<'_> {
                 note: entry.note.clone(),
                 count: 1,
                 first: mention.range.clone().into(),
-                glossary: self.line(entry),
+                glossary: Self::line(entry),
             });
         }
         lists

@@ -14,7 +14,6 @@ pub(super) struct Args {
 }
 
 impl Args {
-    #[expect(clippy::unnecessary_wraps, reason = "all commands have one signature")]
     pub(super) fn run(self) -> CommandResult {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut Cli::command(), "mujaz", &mut script);

@@ -48,8 +48,7 @@ pub fn phrase_english(text: &str, phrase: &Phrase, mentions: &Mentions, glossary
 }
 
 /// A name that the glossary does not have, in Arabic between brackets; the lines of a hashtag are spaces.
-#[must_use]
-pub fn unknown_english(text: &str, name: &UnknownName) -> String {
+pub(super) fn unknown_english(text: &str, name: &UnknownName) -> String {
     format!("[{}]", text[name.range.clone()].replace('_', " "))
 }
 
@@ -181,11 +180,10 @@ fn filler_english(filler: &Mention, facet: Facet, owner: Option<&Entry>, glossar
         return format!("{} {english}", if proper { possessive(owner) } else { adjective(owner).to_string() });
     }
     match facet {
-        Facet::Name => name(filler).to_string(),
         Facet::Adjective => adjective(entry).to_string(),
         Facet::Possessive => possessive(entry),
         Facet::The if entry.the || name(filler).starts_with(char::is_lowercase) => format!("the {}", name(filler)),
-        Facet::The => name(filler).to_string(),
+        Facet::Name | Facet::The => name(filler).to_string(),
     }
 }
 

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::entry::Entry;
 use super::fault::Fault;
 use super::forms::FormKind;
-use super::layers::{Glossary, Layer};
+use super::layers::{Glossary, Layer, fault_at};
 
 /// Entries that share a full form without a `when` on either. An entry of a later layer is the one that is at fault.
 #[must_use]
@@ -30,7 +30,7 @@ pub fn duplicate_surfaces(glossary: &Glossary, layers: &[Layer]) -> Vec<Fault> {
                 other.id, first.id, first.source.file, first.source.line
             );
             let help = "remove it from one of them, or say with `when` which is meant";
-            faults.push(glossary.fault_at(layers, other, &format!("[{}]", other.id), message, help));
+            faults.push(fault_at(layers, other, &format!("[{}]", other.id), message, help));
         }
     }
     faults

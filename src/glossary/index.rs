@@ -194,7 +194,6 @@ fn low(hash: u64) -> usize {
     (hash as u32) as usize
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "the high half is meant")]
 fn high(hash: u64) -> u32 {
     (hash >> 32) as u32
 }

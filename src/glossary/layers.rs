@@ -56,7 +56,7 @@ impl Layer {
             for file in fs::read_dir(path).map_err(|error| unreadable(path, error))? {
                 let file = file.map_err(|error| unreadable(path, error))?.path();
                 let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-                if name.ends_with(".toml") && !NOT_ENTRIES.contains(&name) {
+                if file.extension().is_some_and(|extension| extension == "toml") && !NOT_ENTRIES.contains(&name) {
                     paths.push(file);
                 }
             }
@@ -243,7 +243,7 @@ impl Glossary {
             if let Some(country) = &entry.country
                 && !self.ids().contains_key(country.as_str())
             {
-                faults.push(self.fault_at(
+                faults.push(fault_at(
                     layers,
                     entry,
                     country,
@@ -259,27 +259,11 @@ impl Glossary {
                     {
                         let message = format!("unknown slot `{{{id}}}`");
                         let help = "a slot is a kind, a class, or the id of an entry";
-                        faults.push(self.fault_at(layers, entry, &format!("{{{id}"), message, help));
+                        faults.push(fault_at(layers, entry, &format!("{{{id}"), message, help));
                     }
                 }
             }
         }
-    }
-
-    /// A fault in an entry, at the first place where `needle` stands in it.
-    pub(crate) fn fault_at(&self, layers: &[Layer], entry: &Entry, needle: &str, message: String, help: &str) -> Fault {
-        let text = layers
-            .iter()
-            .filter(|layer| layer.name == entry.source.layer)
-            .flat_map(|layer| &layer.files)
-            .find(|(name, _)| **name == *entry.source.file)
-            .map_or("", |(_, text)| text.as_str());
-        let start: usize = text.split_inclusive('\n').take(entry.source.line as usize - 1).map(str::len).sum();
-        let body = &text[start..];
-        let end = body.find("\n[").unwrap_or(body.len());
-        let at = body[..end].find(needle).unwrap_or(0);
-        let width = if at == 0 { body.find('\n').unwrap_or(0) } else { needle.len() };
-        Fault::new(&entry.source.file, text, start + at..start + at + width, message, help.to_owned())
     }
 
     /// All entries, in the order of the files.
@@ -361,14 +345,15 @@ impl Place<'_> {
             return;
         }
         match statement {
-            Statement::Entry(entry) => match ids.get(&id) {
-                Some(at) => entries[*at as usize] = *entry,
-                None => {
+            Statement::Entry(entry) => {
+                if let Some(at) = ids.get(&id) {
+                    entries[*at as usize] = *entry;
+                } else {
                     #[expect(clippy::cast_possible_truncation, reason = "fewer than 2^32 entries")]
                     ids.insert(id, entries.len() as u32);
                     entries.push(*entry);
                 }
-            },
+            }
             Statement::Remove { id, span } => {
                 if ids.remove(id.as_str()).is_none() {
                     let message = format!("there is no entry `{id}` to remove");
@@ -378,4 +363,20 @@ impl Place<'_> {
             }
         }
     }
+}
+
+/// A fault in an entry, at the first place where `needle` stands in it.
+pub(crate) fn fault_at(layers: &[Layer], entry: &Entry, needle: &str, message: String, help: &str) -> Fault {
+    let text = layers
+        .iter()
+        .filter(|layer| layer.name == entry.source.layer)
+        .flat_map(|layer| &layer.files)
+        .find(|(name, _)| **name == *entry.source.file)
+        .map_or("", |(_, text)| text.as_str());
+    let start: usize = text.split_inclusive('\n').take(entry.source.line as usize - 1).map(str::len).sum();
+    let body = &text[start..];
+    let end = body.find("\n[").unwrap_or(body.len());
+    let at = body[..end].find(needle).unwrap_or(0);
+    let width = if at == 0 { body.find('\n').unwrap_or(0) } else { needle.len() };
+    Fault::new(&entry.source.file, text, start + at..start + at + width, message, help.to_owned())
 }

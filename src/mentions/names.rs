@@ -20,7 +20,8 @@ pub struct Names {
     /// Keys: «على» is a stop word, «علي» is not.
     stop_words: FxHashSet<String>,
     negations: FxHashSet<String>,
-    not_names: FxHashSet<String>,
+    /// What may follow a name without being part of it.
+    following: FxHashSet<String>,
     title_heads: FxHashSet<String>,
     cautious_short: FxHashSet<String>,
 }
@@ -80,7 +81,7 @@ impl Names {
             speech_verbs: folded(file.evidence.speech_verbs),
             stop_words: file.evidence.stop_words.iter().map(|word| key(word)).collect(),
             negations: folded(file.evidence.negations),
-            not_names: folded(file.evidence.not_names),
+            following: folded(file.evidence.not_names),
             title_heads: folded(file.evidence.title_heads),
             cautious_short: folded(file.evidence.cautious_short),
         })
@@ -123,7 +124,7 @@ impl Names {
     /// Whether the folded token may follow a name but is no part of one.
     #[must_use]
     pub fn is_no_name(&self, folded: &str) -> bool {
-        self.not_names.contains(folded)
+        self.following.contains(folded)
     }
 
     /// Whether the folded token, without its proclitics and ال, is a noun that takes a title as its complement.

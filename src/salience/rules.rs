@@ -112,7 +112,7 @@ impl Selection {
     /// [`SelectionError`]: TOML of another form, an unknown rule, a weight that is no finite number.
     pub fn with(&self, text: &str, file: &str) -> Result<Self, SelectionError> {
         let error = |offset: usize, message: String| {
-            let before = &text[..text.floor_char_boundary(offset)];
+            let before = text.get(..offset).unwrap_or(text);
             let line_start = before.rfind('\n').map_or(0, |at| at + 1);
             SelectionError {
                 file: file.to_owned(),
