@@ -89,30 +89,34 @@ fn name_at(
     if !is_arabic(at) {
         return None;
     }
+    let folded = document.folded(at);
+    let certain = context.is_given_name(at) || is_name_head(folded);
+    if !certain && folded != "بن" && !context.may_be_given_name(at) {
+        return None;
+    }
     let after_title = before
         .is_some_and(|mention| matches!(context.glossary.entry(mention.entry).kind, Kind::Title | Kind::Modifier));
     let after_verb = at > start && context.names.is_speech_verb(document.folded(at - 1));
-    // Given names that are common words too («سعيد», «أمل») count behind a title and within a name only.
-    let is_given = |at: usize, in_place: bool| {
-        if in_place { context.may_be_given_name(at) } else { context.is_given_name(at) }
-    };
-    // «سليم عبد الجواد»: two given names are a name, though the first is a common word.
-    let is_pair = |at: usize| {
-        let next = at + 1;
-        next < limit
-            && is_arabic(next)
-            && (is_given(next, false) || matches!(document.folded(next), "عبد" | "ابو" | "بن"))
-            && context.may_be_given_name(at)
-    };
-    // «قال بن عبد الرحمن»; behind another word it goes on with a name that is not known.
-    let opens = after_title
-        || after_verb
-        || at == start
-        || !is_arabic(at - 1)
-        || context.names.is_stop_word(document.folded(at - 1), context.surface(at - 1));
-    let son = document.folded(at) == "بن" && opens;
-    if !(is_given(at, after_title) || is_name_head(document.folded(at)) || son || is_pair(at)) {
-        return None;
+    if !certain {
+        let opens = if folded == "بن" {
+            // «قال بن عبد الرحمن»; behind another word it goes on with a name that is not known.
+            after_title
+                || after_verb
+                || at == start
+                || !is_arabic(at - 1)
+                || context.names.is_stop_word(document.folded(at - 1), context.surface(at - 1))
+        } else {
+            // Given names that are common words too («سعيد», «أمل») count behind a title and before another part of a name:
+            // «سليم عبد الجواد».
+            let next = at + 1;
+            let pair = next < limit
+                && is_arabic(next)
+                && (context.is_given_name(next) || matches!(document.folded(next), "عبد" | "ابو" | "بن"));
+            after_title || pair
+        };
+        if !opens {
+            return None;
+        }
     }
     let mut end = at;
     let mut patronymic = false;
@@ -120,7 +124,7 @@ fn name_at(
         let folded = document.folded(end);
         let link = matches!(folded, "بن" | "ابن" | "ابو" | "ال" | "عبد" | "ولد");
         let article = end > at && folded.starts_with("ال") && folded.chars().count() > 4 && can_be_family_name(folded);
-        if link || article || is_given(end, true) {
+        if link || article || context.may_be_given_name(end) {
             patronymic |= link || article;
             end += 1;
             // «عبد الجواد» is one name, and its article that of its second part.

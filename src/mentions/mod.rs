@@ -157,6 +157,6 @@ impl Context<'_> {
 
     /// Whether the token is a given name, be it a common word too.
     pub(crate) fn may_be_given_name(&self, token: usize) -> bool {
-        self.names.english_of_given(self.surface(token)).is_some()
+        self.names.may_be_given(self.document.folded(token), self.surface(token))
     }
 }

@@ -14,7 +14,7 @@ static EMBEDDED: LazyLock<Names> =
 /// Given names and evidence words, folded.
 #[derive(Debug, Default)]
 pub struct Names {
-    given: FxHashMap<String, String>,
+    given: FxHashSet<String>,
     cautious_given: FxHashSet<String>,
     speech_verbs: FxHashSet<String>,
     /// Keys: «على» is a stop word, «علي» is not.
@@ -74,9 +74,8 @@ impl Names {
         let file: File = toml::from_str(text)?;
         let folded = |words: Vec<String>| words.iter().map(|word| normalize(word)).collect();
         let cautious_given: FxHashSet<String> = file.given_cautious.keys().map(|name| key(name)).collect();
-        let given = file.given.into_iter().chain(file.given_cautious);
         Ok(Self {
-            given: given.map(|(name, english)| (key(&name), english)).collect(),
+            given: file.given.keys().map(|name| key(name)).chain(cautious_given.iter().cloned()).collect(),
             cautious_given,
             speech_verbs: folded(file.evidence.speech_verbs),
             stop_words: file.evidence.stop_words.iter().map(|word| key(word)).collect(),
@@ -90,17 +89,17 @@ impl Names {
     /// Whether the token is a given name that is no common word. `folded` and `surface` are the same token.
     #[must_use]
     pub fn is_given(&self, folded: &str, surface: &str) -> bool {
-        if !self.given.contains_key(folded) && !surface.ends_with('ى') {
-            return false;
+        if surface.ends_with('ى') {
+            let key = key(surface);
+            return self.given.contains(&key) && !self.cautious_given.contains(&key);
         }
-        let key = key(surface);
-        self.given.contains_key(&key) && !self.cautious_given.contains(&key)
+        self.given.contains(folded) && !self.cautious_given.contains(folded)
     }
 
-    /// The usual English of a given name, common words among them.
+    /// Whether the token is a given name, be it a common word too. `folded` and `surface` are the same token.
     #[must_use]
-    pub fn english_of_given(&self, surface: &str) -> Option<&str> {
-        self.given.get(&key(surface)).map(String::as_str)
+    pub fn may_be_given(&self, folded: &str, surface: &str) -> bool {
+        if surface.ends_with('ى') { self.given.contains(&key(surface)) } else { self.given.contains(folded) }
     }
 
     /// Whether the folded token is a verb of saying, with or without و or ف.

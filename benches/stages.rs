@@ -1,0 +1,85 @@
+//! How long each stage takes: `cargo bench`. The article is the seed; `generated` glossaries show that size does not matter.
+
+use std::fmt::Write as _;
+
+use divan::counter::BytesCount;
+use divan::{Bencher, black_box};
+use mujaz::arabic::Document;
+use mujaz::article::{self, Article, Cleaning, Options};
+use mujaz::briefing::{Desk, Format, Renderer, Templates};
+use mujaz::glossary::{Glossary, Layer};
+use mujaz::mentions::{self, Names};
+use mujaz::salience::Selection;
+
+const SEED: &[u8] = include_bytes!("../seeds/000_8f076a418af4ef0c.txt");
+
+fn main() {
+    divan::main();
+}
+
+fn seed() -> Article {
+    let read = article::read("seed.txt", SEED, &Options::default(), Cleaning::embedded());
+    read.into_iter().next().expect("one article").expect("the seed can be read")
+}
+
+fn document(article: &Article) -> Document {
+    let blocks: Vec<_> = article.blocks.iter().map(|block| block.range.clone()).collect();
+    Document::new(&article.text, &blocks)
+}
+
+#[divan::bench]
+fn article(bencher: Bencher) {
+    bencher
+        .counter(BytesCount::of_slice(SEED))
+        .bench(|| article::read("seed.txt", black_box(SEED), &Options::default(), Cleaning::embedded()));
+}
+
+#[divan::bench]
+fn tokens_and_sentences(bencher: Bencher) {
+    let article = seed();
+    bencher.counter(BytesCount::of_slice(SEED)).bench(|| document(black_box(&article)));
+}
+
+/// Finding mentions with the embedded glossary, and with one of 100,000 more names over it.
+#[divan::bench(args = [0, 100_000])]
+fn mentions(bencher: Bencher, generated: usize) {
+    let glossary = glossary(generated);
+    let article = seed();
+    let document = document(&article);
+    bencher
+        .counter(BytesCount::of_slice(SEED))
+        .bench(|| mentions::find(&article.text, black_box(&document), true, &glossary, Names::embedded()));
+}
+
+#[divan::bench]
+fn briefing(bencher: Bencher) {
+    let desk = Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), sentences: 5 };
+    bencher.counter(BytesCount::of_slice(SEED)).with_inputs(seed).bench_values(|article| desk.brief(article));
+}
+
+#[divan::bench(args = [Format::Markdown, Format::Html, Format::Text, Format::Json])]
+fn render(bencher: Bencher, format: Format) {
+    let desk = Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), sentences: 5 };
+    let briefing = desk.brief(seed());
+    let templates = Templates::load(format, None).expect("embedded templates");
+    let renderer = Renderer::new(format, &templates).expect("they parse");
+    bencher.bench(|| renderer.render(black_box(&briefing)));
+}
+
+/// The embedded glossary with so many generated people over it, no two alike.
+fn glossary(generated: usize) -> Glossary {
+    if generated == 0 {
+        return Glossary::embedded();
+    }
+    const SYLLABLES: [&str; 20] = [
+        "با", "تو", "جي", "دا", "رو", "زي", "سا", "شو", "طي", "عا", "غو", "في", "قا", "كو", "لي", "ما", "نو", "هي",
+        "وا", "يو",
+    ];
+    let mut toml = String::new();
+    for at in 0..generated {
+        let name: String = [1, 20, 400, 8000].iter().map(|power| SYLLABLES[at / power % 20]).collect();
+        let _ = writeln!(toml, "[generated-{at}]\nkind = \"person\"\nar = \"محمد {name}\"\nen = \"G {at}\"\n");
+    }
+    Glossary::from_layers(&[Layer::embedded(), Layer::from_text("generated", &toml)])
+        .expect("a glossary without faults")
+}
