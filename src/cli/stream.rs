@@ -17,8 +17,8 @@ pub(super) struct Args {
     #[command(flatten)]
     read: ReadArgs,
     /// How many threads; all cores without it
-    #[arg(long, value_name = "N")]
-    jobs: Option<usize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
 }
 
 impl Args {
@@ -30,7 +30,7 @@ impl Args {
             Some(path) => Box::new(File::open(path).map_err(|error| format!("{}: {error}", path.display()))?),
             None => Box::new(io::stdin()),
         };
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(self.jobs.unwrap_or(0)).build()?;
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(self.jobs.map_or(0, usize::from)).build()?;
         let output = BufWriter::with_capacity(1 << 16, io::stdout());
         let streamed =
             pool.install(|| stream(BufReader::with_capacity(1 << 16, input), output, &desk, &options, &cleaning))?;

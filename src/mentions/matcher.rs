@@ -273,10 +273,9 @@ impl Matcher<'_> {
             return;
         }
         let mut order: Vec<u32> = (0u32..).take(self.candidates.len()).collect();
-        if order.len() > 1 {
-            order.sort_by_cached_key(|at| self.rank(*at));
-        }
+        order.sort_by_key(|at| self.rank(*at));
         let mut taken = vec![false; self.sentence.len()];
+        // With each, the other entries that it may be.
         let mut chosen: Vec<(u32, Vec<u32>)> = Vec::new();
         for at in order {
             let candidate = &self.candidates[at as usize];
@@ -300,11 +299,13 @@ impl Matcher<'_> {
                 continue;
             }
             taken[tokens].fill(true);
-            chosen.push((at, vec![candidate.output.entry]));
+            chosen.push((at, Vec::new()));
         }
         chosen.sort_by_key(|(at, _)| self.candidates[*at as usize].start);
-        for (at, rivals) in chosen {
-            if self.candidates[at as usize].output.form == FormKind::Short {
+        for (at, mut rivals) in chosen {
+            let output = self.candidates[at as usize].output;
+            if output.form == FormKind::Short {
+                rivals.insert(0, output.entry);
                 found.pending.push((found.mentions.len(), rivals));
             }
             let mention = self.mention(at, sentence);
