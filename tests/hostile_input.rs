@@ -118,7 +118,7 @@ fn markup_and_templates_of_an_article_are_text() {
         // A template of the user's that uses no helper is as safe.
         let ran = bench.run(&["brief", name, "--format", "html", "--template", "bare.hbs"]);
         assert_eq!(ran.code, Some(0), "{}", ran.err);
-        assert_eq!(ran.out.matches("وصل الوفد {{headline.ar}} إلى").count(), 3, "{}", ran.out);
+        assert_eq!(ran.out.matches("{{headline.ar}}").count(), 3, "{}", ran.out);
         assert_eq!(ran.out.matches("&lt;script&gt;alert(1)&lt;/script&gt;").count(), 1, "{}", ran.out);
         assert!(!ran.out.contains("<script") && !ran.out.contains("<img"), "{}", ran.out);
     }
