@@ -1,5 +1,7 @@
 //! Input and arguments that nothing can be made of: what the program says, word for word, and its exit code.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
 mod common;
 
 use std::fs;

@@ -1,5 +1,7 @@
 //! Input made to do harm: too long, too deep, with markup, templates and directional controls in it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
 mod common;
 
 use common::Bench;

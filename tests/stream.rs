@@ -1,5 +1,7 @@
 //! The stream of records: the same bytes on any number of threads, in order, and the same as `mujaz brief` gives.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
 mod common;
 
 use std::fmt::Write;
