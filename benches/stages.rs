@@ -66,15 +66,16 @@ fn render(bencher: Bencher, format: Format) {
     bencher.bench(|| renderer.render(black_box(&briefing)));
 }
 
+const SYLLABLES: [&str; 20] = [
+    "با", "تو", "جي", "دا", "رو", "زي", "سا", "شو", "طي", "عا", "غو", "في", "قا", "كو", "لي", "ما", "نو", "هي", "وا",
+    "يو",
+];
+
 /// The embedded glossary with so many generated people over it, no two alike.
 fn glossary(generated: usize) -> Glossary {
     if generated == 0 {
         return Glossary::embedded();
     }
-    const SYLLABLES: [&str; 20] = [
-        "با", "تو", "جي", "دا", "رو", "زي", "سا", "شو", "طي", "عا", "غو", "في", "قا", "كو", "لي", "ما", "نو", "هي",
-        "وا", "يو",
-    ];
     let mut toml = String::new();
     for at in 0..generated {
         let name: String = [1, 20, 400, 8000].iter().map(|power| SYLLABLES[at / power % 20]).collect();

@@ -236,13 +236,13 @@ fn faults_of_templates_are_told_with_their_place() {
         ("folder/partials/byline.hbs", b"{{article.day}}"),
         ("other/byline.hbs", b"{{article.day}}"),
     ]);
-    let strict = "Failed to access variable in strict mode";
+    let strict = |name: &str| format!("there is no field `{name}` here; docs/briefing.md lists the fields");
     for (template, fault, briefed) in [
-        ("field.hbs", format!("field.hbs:2:3: {strict} Some(\"nmber\")"), true),
-        ("inner.hbs", format!("inner.hbs:2:13: {strict} Some(\"nmber\")"), true),
+        ("field.hbs", format!("field.hbs:2:3: {}", strict("nmber")), true),
+        ("inner.hbs", format!("inner.hbs:2:13: {}", strict("nmber")), true),
         ("partial.hbs", "partial.hbs:2:1: Partial not found nothing".to_owned(), true),
         ("helper.hbs", "helper.hbs:3:4: Helper not found loud".to_owned(), true),
-        ("folder", format!("folder/partials/byline.hbs:1:1: {strict} Some(\"article.day\")"), true),
+        ("folder", format!("folder/partials/byline.hbs:1:1: {}", strict("article.day")), true),
         (
             "brace.hbs",
             "brace.hbs:3:9: the template does not parse: invalid handlebars syntax: expected identifier, helper_parameter, or trailing_tilde_to_omit_whitespace".to_owned(),
@@ -266,14 +266,13 @@ fn faults_of_templates_are_told_with_their_place() {
 fn places_that_cannot_be_written() {
     let bench = Bench::new(&[("a.txt", ARTICLE.as_bytes()), ("old.md", b"old\n")]);
     for (output, message) in [
-        ("a.txt/below.md", "mujaz: a.txt/below.md: cannot be written: Not a directory"),
-        ("none/below.md", "mujaz: none/below.md: cannot be written: No such file or directory"),
-        ("a.txt/", "mujaz: a.txt/: File exists"),
+        ("a.txt/below.md", "mujaz: a.txt/below.md: cannot be written: there is no folder a.txt\n"),
+        ("none/below.md", "mujaz: none/below.md: cannot be written: there is no folder none\n"),
+        ("a.txt/", "mujaz: a.txt/: a file is in the way; name a folder\n"),
     ] {
         let ran = bench.run(&["brief", "a.txt", "--output", output]);
         let told = ran.err.strip_prefix(SUMMARY).unwrap_or(&ran.err);
-        assert!(told.starts_with(message), "{output}: {told}");
-        assert_eq!(told.lines().count(), 1, "{told}");
+        assert_eq!(told, message, "{output}");
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{output}");
     }
     // A file that may not be written stays as it is, for the superuser too.

@@ -67,7 +67,7 @@ pub(super) fn fold_plain_word(word: &str, out: &mut String) -> bool {
     for c in word.chars() {
         match c {
             '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => fold_char(c, |folded| out.push(folded)),
-            '\u{0640}' | '\u{064B}'..='\u{0652}' if !first => {}
+            '\u{0640}' | '\u{064B}'..='\u{0652}' | '\u{200B}'..='\u{200F}' | '\u{00AD}' if !first => {}
             _ => return false,
         }
         first = false;

@@ -125,8 +125,14 @@ impl Document {
             let length = memchr::memchr(b' ', &text.as_bytes()[start..range.end]).unwrap_or(range.end - start);
             let run = start..start + length;
             if !self.push_plain(text, &run) {
-                for (at, word) in text[run.clone()].split_word_bound_indices() {
-                    self.split(text, start + at, word);
+                let mut words = text[run.clone()].split_word_bound_indices().peekable();
+                while let Some((at, word)) = words.next() {
+                    let mut end = at + word.len();
+                    // A zero-width space is a word boundary to Unicode; in Arabic pages it stands inside words.
+                    while let Some((_, space)) = words.next_if(|(_, word)| word.starts_with('\u{200B}')) {
+                        end += space.len() + words.next().map_or(0, |(_, word)| word.len());
+                    }
+                    self.split(text, start + at, &text[start + at..start + end]);
                 }
             }
             start = run.end + 1;
@@ -262,6 +268,8 @@ mod tests {
             ("نقلًا إنّـه", vec!["نقلًا", "إنّـه"]),
             ("الرئيس #دونالد_ترمب،", vec!["الرئيس", "دونالد", "ترمب", "،"]),
             ("الـ15", vec!["الـ", "15"]),
+            ("حس\u{200B}ين، قال", vec!["حس\u{200B}ين", "،", "قال"]),
+            ("«حس\u{200B}ين»", vec!["«", "حس\u{200B}ين", "»"]),
         ] {
             assert_eq!(words(text), expected, "{text}");
         }

@@ -90,7 +90,7 @@ fn read_any(
     })
 }
 
-/// Reads one record: a line of JSON lines, in UTF-8.
+/// Reads one record: a line of JSON lines, in UTF-8 or the character set of the options.
 ///
 /// # Errors
 /// What is wrong with the record or its text.
@@ -100,8 +100,13 @@ pub fn read_record(name: &str, json_line: &[u8], options: &Options, cleaning: &C
     if json.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::Empty { name: name.to_owned() });
     }
-    let record = Record::parse(name, json, &options.fields)?;
-    from_record(name, record, encoding_rs::UTF_8.name(), options, cleaning)
+    let Some(given) = options.encoding.filter(|encoding| *encoding != encoding_rs::UTF_8) else {
+        let record = Record::parse(name, json, &options.fields)?;
+        return from_record(name, record, encoding_rs::UTF_8.name(), options, cleaning);
+    };
+    let decoded = decode::decode(name, json, Some(given), || None)?;
+    let record = Record::parse(name, decoded.text.as_bytes(), &options.fields)?;
+    from_record(name, record, decoded.encoding, options, cleaning)
 }
 
 fn from_text(

@@ -33,8 +33,9 @@ pub(crate) fn arabic(text: &str, format: Format) -> String {
 /// English for a document of this format: runs of Arabic in it, such as names that the glossary does not have, are isolated.
 #[must_use]
 pub(crate) fn english(text: &str, format: Format) -> String {
+    let text = clean(text);
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
+    let mut rest = &*text;
     while let Some(start) = rest.find(is_arabic_letter) {
         out.push_str(&escape(&rest[..start], format));
         let run = &rest[start..];
@@ -119,6 +120,7 @@ mod tests {
         assert_eq!(arabic("بغداد", Format::Text), "\u{2068}بغداد\u{2069}");
         assert_eq!(arabic("بغداد", Format::Html), "بغداد");
         assert_eq!(english("Minister [فؤاد حسين] in", Format::Text), "Minister [\u{2068}فؤاد حسين\u{2069}] in");
+        assert_eq!(english("Dr. الزه\u{061C}راني", Format::Text), "Dr. \u{2068}الزهراني\u{2069}");
         assert_eq!(english("[فؤاد] x", Format::Html), "[<span dir=\"rtl\" lang=\"ar\">فؤاد</span>] x");
     }
 }

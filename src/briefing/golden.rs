@@ -7,6 +7,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::assemble::Desk;
 use super::data::Briefing;
@@ -178,15 +179,39 @@ impl GoldenCase {
     }
 }
 
-/// Takes out what changes although the briefing says the same: versions, and lines of the glossary's files.
+/// Takes out what changes although the briefing says the same: versions, lines of the glossary's files, and the way by which a
+/// layer was named («./glossary», «/home/…/glossary»).
 fn forget_versions(briefing: &mut Briefing) {
     "–".clone_into(&mut briefing.reproduce.mujaz);
     "–".clone_into(&mut briefing.reproduce.glossary);
-    let people = briefing.people.iter_mut().map(|who| &mut who.glossary.line);
+    let layers: Vec<(String, Arc<str>)> = briefing
+        .reproduce
+        .layers
+        .iter()
+        .map(|layer| {
+            let last = Path::new(layer).file_name().map_or_else(|| layer.clone(), |n| n.to_string_lossy().into_owned());
+            (layer.clone(), last.into())
+        })
+        .collect();
+    for (layer, (_, short)) in briefing.reproduce.layers.iter_mut().zip(&layers) {
+        *layer = short.to_string();
+    }
+    let people = briefing.people.iter_mut().map(|who| &mut who.glossary);
     let lists =
         [&mut briefing.organizations, &mut briefing.places, &mut briefing.events, &mut briefing.terms].into_iter();
-    for line in people.chain(lists.flatten().map(|what| &mut what.glossary.line)) {
-        *line = 0;
+    for place in people.chain(lists.flatten().map(|what| &mut what.glossary)) {
+        place.line = 0;
+        if let Some((long, short)) = layers.iter().find(|(long, _)| **long == *place.layer) {
+            if let Some(rest) = place.file.strip_prefix(long.as_str()) {
+                place.file = format!("{short}{rest}").into();
+            }
+            place.layer = short.clone();
+        }
+    }
+    for mention in &mut briefing.mentions {
+        if let Some((_, short)) = layers.iter().find(|(long, _)| **long == *mention.layer) {
+            mention.layer = short.clone();
+        }
     }
 }
 
@@ -207,7 +232,12 @@ impl Difference {
 /// A folder or file that cannot be written.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    // The messages of tempfile name the temporary file, which nobody asked for.
+    let plain = |error: io::Error| io::Error::from(error.kind());
+    if !folder.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::NotFound, format!("there is no folder {}", folder.display())));
+    }
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(plain)?;
     file.write_all(bytes)?;
     // A temporary file is for its owner only; what replaces it has the rights that it had, or those of any new file.
     #[cfg(unix)]
@@ -222,6 +252,6 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         };
         file.as_file().set_permissions(fs::Permissions::from_mode(mode))?;
     }
-    file.persist(path)?;
+    file.persist(path).map_err(|error| plain(error.error))?;
     Ok(())
 }

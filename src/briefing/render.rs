@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::data::Briefing;
 use super::escape::{arabic, english, escape};
-use super::templates::{MAIN, Templates};
+use super::templates::{MAIN, Templates, keep_line_breaks};
 
 /// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -84,7 +84,7 @@ impl Renderer {
         registry.register_helper("en", Box::new(Script { format, write: english }));
         registry.register_helper("top", Box::new(Top));
         for template in &templates.all {
-            registry.register_template_string(&template.name, &template.text).map_err(|error| {
+            registry.register_template_string(&template.name, keep_line_breaks(&template.text)).map_err(|error| {
                 let (line, column) = error.pos().unwrap_or((1, 1));
                 let message = format!("the template does not parse: {}", one_line(&error.reason().to_string()));
                 RenderError::Template { file: template.file.clone(), line, column, message }
@@ -112,7 +112,7 @@ impl Renderer {
                 file,
                 line: error.line_no.unwrap_or(1),
                 column: error.column_no.unwrap_or(1),
-                message: one_line(&error.reason().to_string()),
+                message: reason(error.reason()),
             }
         })
     }
@@ -164,6 +164,15 @@ fn one_page(pages: &[String]) -> String {
     }
     page.push_str(&first[bodies[0].end..]);
     page
+}
+
+fn reason(reason: &RenderErrorReason) -> String {
+    match reason {
+        RenderErrorReason::MissingVariable(Some(name)) => {
+            format!("there is no field `{name}` here; docs/briefing.md lists the fields")
+        }
+        other => one_line(&other.to_string()),
+    }
 }
 
 fn one_line(message: &str) -> String {

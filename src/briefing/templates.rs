@@ -101,11 +101,42 @@ impl Templates {
     }
 }
 
-/// The line break at the end of a partial's file is no part of it: partials stand within lines.
+/// The line break at the end of a partial's file is no part of it, so that it can stand within a line.
 fn without_last_break<'t>(file: &str, text: &'t str) -> &'t str {
     if partial_name(file).is_none() { text } else { text.trim_end_matches(['\n', '\r']) }
 }
 
+/// Handlebars takes the line break behind a partial that stands alone on its line, and the partial has none of its own; an empty
+/// comment behind it keeps the line.
+pub(crate) fn keep_line_breaks(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let tag = line.trim();
+        if tag.starts_with("{{>") && tag.find("}}") == Some(tag.len() - 2) {
+            kept.push_str(line.trim_end());
+            kept.push_str("{{!}}");
+            kept.push_str(&line[line.trim_end().len()..]);
+        } else {
+            kept.push_str(line);
+        }
+    }
+    kept
+}
+
 fn partial_name(file: &str) -> Option<&str> {
     file.strip_prefix("partials/")?.strip_suffix(".hbs")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_partial_alone_on_its_line_keeps_the_line() {
+        assert_eq!(
+            keep_line_breaks("a\n{{> byline}}\n\nb {{> legend}} c\n"),
+            "a\n{{> byline}}{{!}}\n\nb {{> legend}} c\n"
+        );
+        assert_eq!(keep_line_breaks("{{> byline}}"), "{{> byline}}{{!}}");
+    }
 }

@@ -20,7 +20,7 @@ pub(super) struct Args {
     /// The output format
     #[arg(long, value_enum, default_value_t = OutputFormat::Md)]
     format: OutputFormat,
-    /// Write to this file, or into this folder, one file an article; to standard output without it
+    /// Write one document to this file, or a file an article into this folder; to standard output without it
     #[arg(long, short, value_name = "FILE|DIR")]
     output: Option<PathBuf>,
     /// A template for the format, or a folder of templates that replace those of the same name
@@ -83,7 +83,7 @@ impl Args {
                 Ok(false) => outcome = Outcome::BadInput,
                 Err(error) if super::is_closed_pipe(error.as_ref()) => return Err(error),
                 Err(error) => {
-                    bar.suspend(|| complain(error.as_ref()));
+                    bar.suspend(|| complain(&error));
                     outcome = Outcome::BadInput;
                 }
             }

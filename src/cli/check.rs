@@ -43,7 +43,8 @@ impl Args {
             let compared = match case.compare(&desk, &options, &cleaning, templates.as_deref()) {
                 Ok(compared) => compared,
                 Err(error) => {
-                    complain(&error);
+                    let case = case.article.parent().unwrap_or(&self.folder).display();
+                    complain(format!("{case}: {error}").as_str());
                     failed += 1;
                     continue;
                 }

@@ -36,6 +36,7 @@ impl Args {
         let articles = read_file(&self.file, &self.read.options(), &cleaning)?;
         let mut out = anstream::stdout().lock();
         let mut outcome = Outcome::Done;
+        let several = articles.len() > 1;
         for article in articles {
             let article = match article {
                 Ok(article) => article,
@@ -51,6 +52,9 @@ impl Args {
                 writeln!(out, "{}", serde_json::to_string_pretty(&explanation)?)?;
                 continue;
             }
+            if several {
+                writeln!(out, "{}\n", briefing.article.name)?;
+            }
             for line in &explanation.lines {
                 print(&mut out, line)?;
             }
@@ -65,7 +69,8 @@ fn print(out: &mut impl Write, line: &ExplainedLine) -> std::io::Result<()> {
     let dim = Style::new().dimmed();
     let (untranslated, words) = line.untranslated;
     writeln!(out, "{bold}{}{bold:#}  \u{2068}{}\u{2069}", line.label, line.ar)?;
-    writeln!(out, "  {english}{}{english:#}  {dim}({untranslated} of {words} words without English){dim:#}", line.en)?;
+    let en = if line.en.is_empty() { "…" } else { &line.en };
+    writeln!(out, "  {english}{en}{english:#}  {dim}({untranslated} of {words} words without English){dim:#}")?;
     for piece in &line.pieces {
         let (start, end) = (piece.span.start, piece.span.end);
         writeln!(

@@ -28,7 +28,7 @@ impl Args {
         let folder = &self.folder;
         let failed = |path: &Path, error: io::Error| format!("{}: cannot be made: {error}", path.display());
         if fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) || folder.is_file() {
-            return Err(format!("{}: already there and not empty; name a new folder", folder.display()).into());
+            return Err(format!("{}: already there; name a new folder, or an empty one", folder.display()).into());
         }
         let template = TEMPLATES.iter().filter(|(name, _)| *name == "briefing.md.hbs");
         let template = template.map(|(name, text)| (format!("templates/{name}"), *text));

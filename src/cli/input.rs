@@ -52,7 +52,7 @@ pub(super) struct ReadArgs {
     /// The character set of the input; found out without it
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     encoding: Option<&'static Encoding>,
-    /// The date of publication, for articles that do not say it
+    /// The date of publication, in place of what the article says
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     date: Option<Date>,
     /// The names of JSON fields, such as title=headline,text=body

@@ -11,6 +11,7 @@ mod output;
 mod stream;
 
 use std::error::Error;
+use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -75,14 +76,14 @@ pub fn main() -> ExitCode {
         Ok(Outcome::BadInput) => ExitCode::from(2),
         Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::SUCCESS,
         Err(error) => {
-            complain(error.as_ref());
+            complain(&error);
             ExitCode::from(2)
         }
     }
 }
 
 /// Tells an error on standard error; there is nowhere to tell that this failed.
-fn complain(error: &dyn Error) {
+fn complain(error: impl Display) {
     let _ = writeln!(io::stderr(), "mujaz: {error}");
 }
 

@@ -29,12 +29,17 @@ enum Target {
 }
 
 impl Output {
-    /// The output of `files` files; `path` is a folder if it is one, ends like one, or has to hold several documents.
+    /// The output of `files` files.
     pub(super) fn new(path: Option<&Path>, files: usize, renderer: Renderer, format: Format) -> Result<Self, String> {
         let target = match path {
             None => Target::Standard,
-            Some(path) if path.is_dir() || files > 1 || path.to_string_lossy().ends_with(['/', '\\']) => {
-                std::fs::create_dir_all(path).map_err(|error| format!("{}: {error}", path.display()))?;
+            Some(path) if is_folder(path, files) => {
+                std::fs::create_dir_all(path).map_err(|error| match error.kind() {
+                    io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+                        format!("{}: a file is in the way; name a folder", path.display())
+                    }
+                    kind => format!("{}: the folder cannot be made: {kind}", path.display()),
+                })?;
                 Target::Folder(path.to_owned(), HashSet::new())
             }
             Some(path) => Target::File(path.to_owned()),
@@ -48,13 +53,19 @@ impl Output {
             return Ok(());
         }
         match &mut self.target {
-            Target::File(file) => whole(file, &self.renderer.render_all(&briefings)?),
+            // One document, and none if it cannot be whole.
+            Target::File(_) => {
+                self.waiting.extend(briefings);
+                Ok(())
+            }
             Target::Folder(folder, taken) => {
-                let several = briefings.len() > 1;
-                for (at, briefing) in briefings.iter().enumerate() {
+                for briefing in &briefings {
+                    // Of "n.jsonl:3" or "n.json#3", the number.
+                    let name = &briefing.article.name;
+                    let record = name.rsplit([':', '#']).next().filter(|last| last.parse::<usize>().is_ok());
                     let mut stem = stem(source);
-                    if several {
-                        stem = format!("{stem}-{}", at + 1);
+                    if let Some(record) = record.filter(|_| *name != source.to_string_lossy()) {
+                        stem = format!("{stem}-{record}");
                     }
                     let file = folder.join(format!("{}.{}", free(&stem, taken), self.format.extension()));
                     whole(&file, &self.renderer.render(briefing)?)?;
@@ -81,11 +92,20 @@ impl Output {
 
     /// Writes what waited.
     pub(super) fn finish(self) -> Result<(), Box<dyn Error>> {
-        if !self.waiting.is_empty() {
-            io::stdout().write_all(self.renderer.render_all(&self.waiting)?.as_bytes())?;
+        if self.waiting.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let text = self.renderer.render_all(&self.waiting)?;
+        match &self.target {
+            Target::File(file) => whole(file, &text),
+            _ => Ok(io::stdout().write_all(text.as_bytes())?),
+        }
     }
+}
+
+/// Whether the path is a folder, or looks like one: it ends in a slash, or several articles go to a name without an extension.
+fn is_folder(path: &Path, files: usize) -> bool {
+    path.is_dir() || path.to_string_lossy().ends_with(['/', '\\']) || files > 1 && path.extension().is_none()
 }
 
 fn stem(source: &Path) -> String {
