@@ -1,7 +1,5 @@
 //! The embedded glossary keeps what its format promises: no faults, and every entry's own examples hold.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
-
 use mujaz::glossary::{Glossary, Kind, Layer, duplicate_surfaces};
 use mujaz::mentions::{Names, run_examples};
 

@@ -13,6 +13,12 @@ use super::quotes::{is_quote, quotations};
 /// A quotation longer than this, in bytes (some ninety Arabic words), is a speech and is split like other text.
 pub const LONG_QUOTATION: usize = 1000;
 
+/// Names of Latin letters, as in «جورج دبليو. بوش».
+const LETTERS: [&str; 12] = ["دبليو", "إف", "إم", "جيه", "جي", "دي", "سي", "بي", "تي", "آر", "إل", "إتش"];
+
+/// What follows the stop in «العربية.نت».
+const DOMAINS: [&str; 3] = ["نت", "كوم", "أورغ"];
+
 /// The sentences of `text[block]`, as byte ranges of `text` without white space at either end.
 #[must_use]
 pub fn sentences(text: &str, block: Range<usize>) -> Vec<Range<usize>> {
@@ -92,13 +98,13 @@ fn ends(line: &str, at: usize, run: usize, end: usize) -> bool {
     let word: &str =
         before.rsplit(|c: char| c.is_whitespace() || c == '.' || is_quote(c) || c == '(').next().unwrap_or("");
     let one_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    let latin_initial = one_letter && word.is_ascii();
+    let latin_initial = one_letter && word.is_ascii() || LETTERS.contains(&word);
     match next {
         None => true,
-        Some(_) if one_letter && (latin_initial || end == at + run) => false,
+        Some(_) if latin_initial || one_letter && end == at + run => false,
         Some(c) if c.is_whitespace() => true,
         // A stop with no space: a letter must follow, and no digit before and after.
-        Some(c) => is_arabic_letter(c),
+        Some(c) => is_arabic_letter(c) && !DOMAINS.iter().any(|domain| line[end..].starts_with(domain)),
     }
 }
 
@@ -136,6 +142,8 @@ mod tests {
             ("قال: «نعم. سنعود.» ثم غادر", vec!["قال: «نعم. سنعود.»", "ثم غادر"]),
             ("الفصائل المسلحة،\nكما أكدت", vec!["الفصائل المسلحة،", "كما أكدت"]),
             ("رئيس U.S. Steel قال", vec!["رئيس U.S. Steel قال"]),
+            ("قال جورج دبليو. بوش إن", vec!["قال جورج دبليو. بوش إن"]),
+            ("ذكرت العربية.نت أن", vec!["ذكرت العربية.نت أن"]),
             ("في عام 2018. وفي", vec!["في عام 2018.", "وفي"]),
             ("", vec![]),
             (" … ", vec![]),

@@ -1,6 +1,6 @@
 //! Reading articles: bytes in any usual form and character set to a text, and the story in it.
 //!
-//! [`read`] takes plain text, HTML, JSON and JSON lines. What is not the story (menus, share labels, captions, links to other
+//! [`read()`] takes plain text, HTML, JSON and JSON lines. What is not the story (menus, share labels, captions, links to other
 //! stories) is set aside with a reason, never lost: blocks, dateline and what is set aside cover all of the text but its
 //! white space.
 

@@ -33,6 +33,7 @@ pub fn phrase_english(text: &str, phrase: &Phrase, mentions: &Mentions, glossary
         PhraseKind::Qualified { head, adjective } => {
             qualified(&mentions.all[*head], glossary.entry(mentions.all[*adjective].entry), false, glossary).into()
         }
+        PhraseKind::Title(part) => title(part, false, mentions, glossary).into(),
         PhraseKind::Named { before, name, after } => {
             let name_english = match name {
                 Name::Known(at) => mention_english(&mentions.all[*at], glossary),

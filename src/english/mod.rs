@@ -4,6 +4,7 @@
 //! order of the Arabic, with a mark where something is left out. The seam for fuller renderings is [`Rendering`].
 
 mod forms;
+mod plural;
 mod terms;
 
 use std::ops::Range;

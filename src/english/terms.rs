@@ -4,9 +4,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::forms::{phrase_english, unknown_english};
+use super::plural::plural;
 use super::{GAP, Level, Rendering, Segment};
 use crate::arabic::calendar::calendar_at;
-use crate::arabic::numbers::number_at;
+use crate::arabic::numbers::{NumberKind, number_at};
 use crate::arabic::{Document, TokenKind};
 use crate::glossary::{Glossary, Kind};
 use crate::mentions::{Mentions, Name, Names, PhraseKind};
@@ -23,6 +24,11 @@ struct Item {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Joins {
+    /// A number of two or more: the noun behind it is plural in English.
+    Many,
+    /// "thousands": of what follows.
+    Vague,
+    /// Another number.
     Number,
     Noun,
     Nothing,
@@ -65,14 +71,21 @@ pub fn render(
         if !line.is_empty() {
             line.push(' ');
         }
+        let counted = adjacent && item.joins == Joins::Noun && !matches!(last, Joins::Noun | Joins::Nothing);
         match gap {
             true => line.extend([GAP, " "]),
-            false if line.is_empty() || adjacent && last == Joins::Number && item.joins == Joins::Noun => {}
+            false if line.is_empty() => {}
+            false if counted && last == Joins::Vague => line.push_str("of "),
+            false if counted => {}
             false => line.push_str("· "),
         }
-        line.push_str(&item.english);
+        let english = match last {
+            Joins::Many | Joins::Vague if counted => plural(&item.english).into(),
+            _ => item.english.clone(),
+        };
+        line.push_str(&english);
         derivation.push(Segment {
-            english: item.english.clone(),
+            english,
             range: document.span(item.tokens.clone()),
             rule: item.rule,
             entries: item.entries.clone(),
@@ -114,7 +127,14 @@ fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, 
             number_at(document, tokens.end, at, text)
                 // «واحدة» in words says "single" or "the same" as often as it counts.
                 .filter(|n| n.value != Some(1.0) || document.tokens()[at].kind == TokenKind::Number)
-                .map(|n| (n.tokens, n.english, n.rule, Joins::Number))
+                .map(|n| {
+                    let joins = match (n.kind, n.value) {
+                        (NumberKind::Vague, _) => Joins::Vague,
+                        (NumberKind::Cardinal, Some(value)) if value >= 2.0 => Joins::Many,
+                        _ => Joins::Number,
+                    };
+                    (n.tokens, n.english, n.rule, joins)
+                })
         });
         if let Some((range, english, rule, joins)) = found.filter(|(range, ..)| !taken(&items, range)) {
             at = range.end;
@@ -125,7 +145,19 @@ fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, 
     }
     let mut at = tokens.start;
     while at < tokens.end {
-        let end = (at..tokens.end).find(|at| document.tokens()[*at].kind != TokenKind::Foreign).unwrap_or(tokens.end);
+        let mut end =
+            (at..tokens.end).find(|at| document.tokens()[*at].kind != TokenKind::Foreign).unwrap_or(tokens.end);
+        // «F-16»: what is written to it belongs to it.
+        let glued = |end: usize| document.tokens()[end].range().start == document.tokens()[end - 1].range().end;
+        while end > at
+            && end + 1 < tokens.end
+            && &text[document.tokens()[end].range()] == "-"
+            && matches!(document.tokens()[end + 1].kind, TokenKind::Number | TokenKind::Foreign)
+            && glued(end)
+            && glued(end + 1)
+        {
+            end += 2;
+        }
         let range = at..end;
         if !range.is_empty() && !taken(&items, &range) {
             let english = text[document.span(range.clone())].into();
@@ -159,6 +191,12 @@ fn phrases(text: &str, sentence: usize, mentions: &Mentions, glossary: &Glossary
                 parts.extend([*head, *adjective]);
                 ("noun and adjective", noun(glossary.entry(mentions.all[*head].entry).kind))
             }
+            PhraseKind::Title(part) => {
+                parts.push(part.title);
+                parts.extend(part.adjective);
+                parts.extend(&part.modifiers);
+                ("title and modifier", Joins::Nothing)
+            }
             PhraseKind::Named { before, name, after } => {
                 for part in before.iter().chain(after) {
                     parts.push(part.title);
@@ -172,6 +210,9 @@ fn phrases(text: &str, sentence: usize, mentions: &Mentions, glossary: &Glossary
             }
         };
         parts.sort_unstable();
+        // «2216 والانسحاب»: the noun behind و is not what is counted.
+        let counted = parts.first().is_some_and(|at| mentions.all[*at].proclitics.is_empty());
+        let joins = if counted { joins } else { Joins::Nothing };
         let entries = parts.iter().flat_map(|at| mentions.all[*at].with_fillers());
         items.push(Item {
             tokens: phrase.tokens.clone(),

@@ -21,22 +21,22 @@ pub enum FormKind {
 /// Calls `give` with every surface form of the entry. Patterns were checked when the entry was read.
 pub(crate) fn surface_forms(entry: &Entry, mut give: impl FnMut(Vec<Element>, FormKind)) {
     let short: Vec<Vec<String>> = entry.short.iter().flat_map(|short| &short.ar).map(|form| tokens(form)).collect();
-    let mut full_short = vec![false; short.len()];
-    for pattern in entry.patterns() {
+    let mut full_short = vec![None; short.len()];
+    for (number, pattern) in entry.patterns().enumerate() {
         for form in expand(pattern).unwrap_or_default() {
             let same = short.iter().position(|words| {
                 words.len() == form.len()
                     && words.iter().zip(&form).all(|(word, element)| matches!(element, Element::Word(w) if w == word))
             });
             match same {
-                Some(at) => full_short[at] = true,
+                // The usual form is written in full; a name by which everybody calls somebody is written short.
+                Some(at) => full_short[at] = Some(if number == 0 { FormKind::Full } else { FormKind::FullShort }),
                 None => give(form, FormKind::Full),
             }
         }
     }
     for (words, full) in short.into_iter().zip(full_short) {
-        let kind = if full { FormKind::FullShort } else { FormKind::Short };
-        give(words.into_iter().map(Element::Word).collect(), kind);
+        give(words.into_iter().map(Element::Word).collect(), full.unwrap_or(FormKind::Short));
     }
     if let Some(adjective) = &entry.adjective {
         adjective_forms(adjective, |form, kind| give(form.into_iter().map(Element::Word).collect(), kind));

@@ -9,8 +9,8 @@ use std::ops::Range;
 
 use super::conditions::first_holding;
 use super::{Context, Filler, Mention, Reason};
-use crate::arabic::TokenKind;
 use crate::arabic::clitics::{Split, enclitic_splits, proclitic_splits};
+use crate::arabic::{TokenKind, normalize};
 use crate::glossary::{EdgeFilter, Entry, FormKind, Kind, NodeId, Output, SlotFilter};
 
 /// What matching gives to the next step.
@@ -218,7 +218,11 @@ impl Matcher<'_> {
             let entry = context.glossary.entry(output.entry);
             // A pronoun can stand in the place of a title's, a body's or a noun's complement, not on a name.
             let takes_pronoun = matches!(entry.kind, Kind::Title | Kind::Term) && output.form == FormKind::Full;
-            if enclitic.is_some() && !takes_pronoun || self.is_other_word(entry, &form, enclitic) {
+            let inflected = matches!(output.form, FormKind::Adjective | FormKind::People);
+            if enclitic.is_some() && !takes_pronoun
+                || !inflected
+                    && (self.is_other_word(entry, &form, enclitic) || self.is_accusative_adjective(entry, &form))
+            {
                 continue;
             }
             let mut condition = None;
@@ -252,9 +256,48 @@ impl Matcher<'_> {
         }
     }
 
+    /// «لاجئا سوريا» is a Syrian refugee: behind an indefinite accusative, a name that is its adjective's accusative too is that.
+    fn is_accusative_adjective(&self, entry: &Entry, form: &Range<usize>) -> bool {
+        let Some(adjective) = entry.adjective.as_ref().filter(|_| form.len() == 1 && form.start > self.sentence.start)
+        else {
+            return false;
+        };
+        let document = self.context.document;
+        let (before, folded) = (form.start - 1, document.folded(form.start));
+        let noun = document.folded(before);
+        document.tokens()[before].kind == TokenKind::Arabic
+            && noun.ends_with('ا')
+            && noun.len() >= 8
+            && !noun.starts_with("ال")
+            && !["ها", "هما", "نا", "وا"].iter().any(|ending| noun.ends_with(ending))
+            && !self.context.names.is_participle(noun)
+            && !self.context.names.is_stop_word(noun, self.context.surface(before))
+            && folded.strip_suffix('ا').is_some_and(|stem| adjective.ar.iter().any(|ar| normalize(ar) == stem))
+            && !self.is_place(noun)
+    }
+
+    /// Whether the folded word, with or without proclitics, is the name of a place: «بريطانيا روسيا» are two.
+    fn is_place(&self, folded: &str) -> bool {
+        let (index, glossary) = (self.context.glossary.index(), self.context.glossary);
+        let mut found = false;
+        proclitic_splits(folded, |split| {
+            let node = index.token(&split.stem).and_then(|token| index.root(token));
+            found |= node.is_some_and(|node| {
+                let mut outputs = index.outputs(node);
+                outputs.any(|o| o.form == FormKind::Full && glossary.entry(o.entry).kind == Kind::Place)
+            });
+        });
+        found
+    }
+
     /// Folding makes one of ة and ه, and of ى and ي. For a common noun of one word that would be another word: «دورة» (round)
     /// and «دوره» (his role). Names keep the folding, since writers are careless with them.
     fn is_other_word(&self, entry: &Entry, form: &Range<usize>, enclitic: Option<&'static str>) -> bool {
+        // «روسيًا» is an adjective and «مصرّ» a verb: no name of a place ends so.
+        let last = self.context.surface(form.end - 1).trim_end_matches('\u{200F}');
+        if entry.kind == Kind::Place && (last.ends_with("ًا") || last.ends_with(['\u{064B}', '\u{0651}'])) {
+            return true;
+        }
         if form.len() != 1 || enclitic.is_some() || !matches!(entry.kind, Kind::Term | Kind::Title | Kind::Modifier) {
             return false;
         }

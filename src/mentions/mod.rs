@@ -129,6 +129,7 @@ pub fn find(text: &str, document: &Document, has_headline: bool, glossary: &Glos
     let context = Context { text, document, glossary, names, story: Story::default() };
     let mut found = matcher::find(&context);
     short_forms::resolve(&context, &mut found, has_headline);
+    phrases::tell_people_from_adjectives(&context, &mut found.mentions);
     let mut mentions = Mentions { all: found.mentions, phrases: Vec::new(), unknown: Vec::new() };
     mentions.unknown = discovery::discover(&context, &mentions.all);
     mentions.phrases = phrases::group(&context, &mentions);

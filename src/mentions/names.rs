@@ -23,6 +23,7 @@ pub struct Names {
     /// What may follow a name without being part of it.
     following: FxHashSet<String>,
     title_heads: FxHashSet<String>,
+    participles: FxHashSet<String>,
     cautious_short: FxHashSet<String>,
 }
 
@@ -54,6 +55,8 @@ struct Evidence {
     #[serde(default)]
     not_names: Vec<String>,
     #[serde(default)]
+    participles: Vec<String>,
+    #[serde(default)]
     title_heads: Vec<String>,
     #[serde(default)]
     cautious_short: Vec<String>,
@@ -81,6 +84,7 @@ impl Names {
             stop_words: file.evidence.stop_words.iter().map(|word| key(word)).collect(),
             negations: folded(file.evidence.negations),
             following: folded(file.evidence.not_names),
+            participles: folded(file.evidence.participles),
             title_heads: folded(file.evidence.title_heads),
             cautious_short: folded(file.evidence.cautious_short),
         })
@@ -135,6 +139,12 @@ impl Names {
             found |= self.title_heads.contains(&*split.stem) || self.title_heads.contains(stem);
         });
         found
+    }
+
+    /// Whether the folded token is a participle that takes what follows as its object («متهما روسيا»).
+    #[must_use]
+    pub fn is_participle(&self, folded: &str) -> bool {
+        holds(&self.participles, folded)
     }
 
     /// Whether a short form is also a common word.

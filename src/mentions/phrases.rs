@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Context, Mention, Mentions};
 use crate::arabic::TokenKind;
+use crate::arabic::numbers::number_at;
 use crate::glossary::{Class, Entry, FormKind, Kind};
 
 /// Mentions that make one phrase.
@@ -31,6 +32,8 @@ pub enum PhraseKind {
     },
     /// A title that is the complement of a noun that no entry knows («وكيل وزير الخارجية»): it is nobody's in this sentence.
     Complement(usize),
+    /// A title with modifiers and no name: «السفير الكندي السابق».
+    Title(TitlePart),
     /// Titles and a name.
     Named {
         /// Titles before the name, in the order of the Arabic.
@@ -62,6 +65,32 @@ pub enum Name {
     Unknown(usize),
 }
 
+/// «الصلب والألمنيوم التركيين»: a plural behind a noun that no entry knows is its adjective, not the people.
+pub(crate) fn tell_people_from_adjectives(context: &Context<'_>, mentions: &mut [Mention]) {
+    let document = context.document;
+    let mut known = 0;
+    for mention in mentions {
+        let start = mention.tokens.start;
+        if mention.form == FormKind::People && mention.proclitics.is_empty() && start > 0 && known < start {
+            let before = start - 1;
+            let folded = document.folded(before);
+            let end = document.sentences()[mention.sentence].tokens.end;
+            // «آلاف السوريين» are people.
+            let noun = document.tokens()[before].kind == TokenKind::Arabic
+                && number_at(document, end, before, context.text).is_none()
+                && document.sentence_of(before) == mention.sentence
+                && !context.names.is_stop_word(folded, context.surface(before))
+                && !context.names.is_speech_verb(folded);
+            let article =
+                |word: &str| ["ال", "وال", "بال", "فال", "كال", "لل", "ولل"].iter().any(|a| word.starts_with(a));
+            if noun && article(folded) == article(document.folded(start)) {
+                mention.form = FormKind::Adjective;
+            }
+        }
+        known = mention.tokens.end;
+    }
+}
+
 /// Groups the mentions to phrases, in text order; each mention is in exactly one.
 pub(crate) fn group(context: &Context<'_>, mentions: &Mentions) -> Vec<Phrase> {
     let grouper = Grouper { context, mentions };
@@ -74,6 +103,9 @@ pub(crate) fn group(context: &Context<'_>, mentions: &Mentions) -> Vec<Phrase> {
     }
     phrases
 }
+
+/// First words of bodies that take no feminine adjective.
+const MASCULINE: [&str; 9] = ["مجلس", "اتحاد", "حزب", "جيش", "جهاز", "بنك", "فيلق", "مكتب", "برلمان"];
 
 struct Grouper<'a> {
     context: &'a Context<'a>,
@@ -93,6 +125,7 @@ impl Grouper<'_> {
         self.complement(at)
             .or_else(|| self.titled(at))
             .or_else(|| self.name_with_title(at))
+            .or_else(|| self.modified(at))
             .or_else(|| self.qualified(at))
             .unwrap_or_else(|| (self.make(self.mention(at).tokens.clone(), at, PhraseKind::Single(at)), at + 1))
     }
@@ -126,7 +159,7 @@ impl Grouper<'_> {
         Some((self.make(tokens, at, PhraseKind::Complement(at)), behind))
     }
 
-    /// title [adjective] [modifier …] [rank …] name
+    /// A title, perhaps with an adjective, modifiers and ranks, and the name.
     fn titled(&self, at: usize) -> Option<(Phrase, usize)> {
         let mut before: Vec<TitlePart> = Vec::new();
         let mut next = at;
@@ -161,6 +194,13 @@ impl Grouper<'_> {
         None
     }
 
+    /// title [adjective] modifier …
+    fn modified(&self, at: usize) -> Option<(Phrase, usize)> {
+        let (part, behind) = self.title_part(at).filter(|(part, _)| !part.modifiers.is_empty())?;
+        let tokens = self.mention(at).tokens.start..self.mention(behind - 1).tokens.end;
+        Some((self.make(tokens, at, PhraseKind::Title(part)), behind))
+    }
+
     /// name ، title
     fn name_with_title(&self, at: usize) -> Option<(Phrase, usize)> {
         if !self.is_person(at) || !self.follows(at + 1, true) {
@@ -187,7 +227,7 @@ impl Grouper<'_> {
         if !is_name || !matches!(kind, Kind::Term | Kind::Title | Kind::Organization | Kind::Place) {
             return None;
         }
-        let adjective = self.adjective_behind(at, at + 1)?;
+        let adjective = self.adjective_behind(at, at + 1).filter(|adjective| self.agree_in_gender(at, *adjective))?;
         let tokens = self.mention(at).tokens.start..self.mention(adjective).tokens.end;
         Some((self.make(tokens, at, PhraseKind::Qualified { head: at, adjective }), adjective + 1))
     }
@@ -229,6 +269,25 @@ impl Grouper<'_> {
         (agrees && free).then_some(next)
     }
 
+    /// Whether the adjective at `adjective` can be that of the name at `head`: «القدس الإسرائيلي» and «الاتحاد الأوروبي النمساوية» are
+    /// not, and the adjective belongs to a noun before. Common nouns are not asked: their broken plurals are feminine.
+    fn agree_in_gender(&self, head: usize, adjective: usize) -> bool {
+        let (entry, mention) = (self.entry(head), self.mention(head));
+        let form = &self.mention(adjective).tokens;
+        let feminine = self.context.document.folded(form.end - 1).ends_with('ه');
+        let first = self.context.document.folded(mention.tokens.start);
+        let looks_feminine = first.ends_with('ه') || first.ends_with("ات");
+        match entry.kind {
+            Kind::Place if matches!(entry.class, Some(Class::Country | Class::Capital | Class::City)) => feminine,
+            Kind::Organization if looks_feminine => feminine,
+            // «مجلس …», «اتحاد …» are masculine; names of one word and plurals such as «كتائب» may be either.
+            Kind::Organization => {
+                !feminine || mention.tokens.len() == 1 || !MASCULINE.iter().any(|word| first.ends_with(word))
+            }
+            _ => true,
+        }
+    }
+
     fn is_country(&self, entry: u32) -> bool {
         self.context.glossary.entry(entry).kind == Kind::Place
     }
@@ -239,8 +298,17 @@ impl Grouper<'_> {
         matches!(entry.kind, Kind::Organization | Kind::Place | Kind::Person)
             || mention.enclitic.is_some()
             || mention.slots.last().is_some_and(|filler| filler.mention.tokens.end == mention.tokens.end)
-            || self.context.document.folded(mention.tokens.end - 1).starts_with("ال")
-            || self.context.document.folded(mention.tokens.end - 1).starts_with("لل")
+            || self.has_article(mention)
+    }
+
+    /// Whether the last word of the mention has ال, behind its proclitics or swallowed by ل.
+    fn has_article(&self, mention: &Mention) -> bool {
+        let last = self.context.document.folded(mention.tokens.end - 1);
+        if mention.tokens.len() > 1 {
+            return last.starts_with("ال");
+        }
+        let behind = mention.proclitics.chars().map(char::len_utf8).sum();
+        mention.swallowed.is_some() || last.get(behind..).is_some_and(|word| word.starts_with("ال"))
     }
 
     /// Whether the mention at `next` starts where the one before it ends, without a proclitic, or behind one comma.

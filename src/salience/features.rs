@@ -14,7 +14,7 @@ use crate::mentions::Mentions;
 pub(crate) struct Features {
     /// The value of each of [`RULES`]; that of "repeats" depends on what is chosen and is 0 here.
     pub(crate) values: [f64; RULES.len()],
-    /// The stems of its words, sorted, each once; see [`stems`].
+    /// The stems of its words, sorted, each once; see [`Stems`].
     pub(crate) stems: Vec<u32>,
 }
 

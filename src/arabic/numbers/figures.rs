@@ -50,8 +50,20 @@ impl Reader<'_> {
             && self.glued(at + 2)
     }
 
+    /// Whether the digits belong to the name of a thing: «جي-31», «MH-17».
+    fn of_a_model(&self, at: usize) -> bool {
+        let tokens = self.document.tokens();
+        let Some([letters, hyphen]) = at.checked_sub(2).map(|from| [&tokens[from], &tokens[from + 1]]) else {
+            return false;
+        };
+        matches!(letters.kind, TokenKind::Arabic | TokenKind::Foreign)
+            && matches!(&self.text[hyphen.range()], "-" | "–")
+            && letters.range().end == hyphen.range().start
+            && hyphen.range().end == tokens[at].range().start
+    }
+
     pub(super) fn digits_at(&self, at: usize) -> Option<Number> {
-        if self.part_of_marks(at) || self.part_of_spaced(at) || self.joined_to_scale(at) {
+        if self.of_a_model(at) || self.part_of_marks(at) || self.part_of_spaced(at) || self.joined_to_scale(at) {
             return None;
         }
         if self.other_mark_follows(at) {
