@@ -194,7 +194,7 @@ impl Grouper<'_> {
         None
     }
 
-    /// title [adjective] modifier …
+    /// A title with modifiers, and no name behind them.
     fn modified(&self, at: usize) -> Option<(Phrase, usize)> {
         let (part, behind) = self.title_part(at).filter(|(part, _)| !part.modifiers.is_empty())?;
         let tokens = self.mention(at).tokens.start..self.mention(behind - 1).tokens.end;
