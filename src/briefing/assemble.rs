@@ -97,6 +97,16 @@ impl Desk {
     }
 }
 
+/// Adds a title unless it is there, or a fuller one is: "president" beside "Turkish president".
+fn add_title(titles: &mut Vec<Title>, title: Title) {
+    let says = |full: &Title, short: &Title| full.en == short.en || full.en.ends_with(&format!(" {}", short.en));
+    if titles.iter().any(|known| says(known, &title)) {
+        return;
+    }
+    titles.retain(|known| !says(&title, known));
+    titles.push(title);
+}
+
 struct Assembly<'a> {
     desk: &'a Desk,
     article: &'a Article,
@@ -173,10 +183,8 @@ impl Assembly<'_> {
                     continue;
                 }
                 let title = self.title(part);
-                if !parts[..at].iter().any(|other| self.same_title(part, other))
-                    && !person.titles.iter().any(|known| known.en == title.en)
-                {
-                    person.titles.push(title);
+                if !parts[..at].iter().any(|other| self.same_title(part, other)) {
+                    add_title(&mut person.titles, title);
                 }
             }
         }
@@ -223,6 +231,11 @@ impl Assembly<'_> {
             if entry.kind == Kind::Term && !plain {
                 continue;
             }
+            // «الشرطة الأميركية» is no place.
+            let adjective = matches!(mention.form, FormKind::Adjective | FormKind::People);
+            if entry.kind == Kind::Place && adjective {
+                continue;
+            }
             let en = if plain { entry.en.text.clone() } else { mention_english(mention, &self.desk.glossary) };
             let list = lists.entry(entry.kind).or_default();
             let known = places.entry(mention.entry).or_default();
@@ -234,10 +247,9 @@ impl Assembly<'_> {
                 list[at].count += 1;
                 continue;
             }
-            let adjective = matches!(mention.form, FormKind::Adjective | FormKind::People);
             known.push(list.len());
             list.push(WhoElse {
-                ar: if adjective { entry.ar.clone() } else { mention.standing(&self.article.text).into() },
+                ar: mention.standing(&self.article.text).into(),
                 en,
                 note: entry.note.clone(),
                 count: 1,

@@ -84,12 +84,17 @@ fn markdown(text: &str) -> String {
     for (at, c) in text.char_indices() {
         // A closing bracket makes a link only with what stands directly behind it; other brackets are left as they read.
         let links = c == ']' && text[at + 1..].starts_with(['(', '[', ':']);
-        let at_start = at == 0 && matches!(c, '+' | '-' | '=' | '~');
+        let at_start = at == 0 && matches!(c, '+' | '-' | '=' | '~' | '#');
+        // Between letters it is no emphasis: «#دونالد_ترمب».
+        let inside = c == '_'
+            && text[..at].ends_with(char::is_alphanumeric)
+            && text[at + 1..].starts_with(char::is_alphanumeric);
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '\\' | '`' | '*' | '_' | '#' | '|' => {
+            '_' if inside => out.push(c),
+            '\\' | '`' | '*' | '_' | '|' => {
                 out.push('\\');
                 out.push(c);
             }

@@ -78,10 +78,12 @@ impl Mention {
     #[must_use]
     pub fn standing_until<'t>(&self, text: &'t str, end: usize) -> Cow<'t, str> {
         let surface = &text[self.range.start..end];
-        match self.swallowed {
+        let surface: Cow<'t, str> = match self.swallowed {
             Some(article) => format!("ال{}", &surface[article..]).into(),
             None => surface.into(),
-        }
+        };
+        // Of a hashtag the words.
+        if surface.contains(['#', '_']) { surface.replace('#', "").replace('_', " ").into() } else { surface }
     }
 
     /// The mention and all that fills its slots, outermost first.

@@ -69,9 +69,16 @@ pub enum Name {
 pub(crate) fn tell_people_from_adjectives(context: &Context<'_>, mentions: &mut [Mention]) {
     let document = context.document;
     let mut known = 0;
+    // Whether the mention before is no name of a place or body; behind a person the plural is an object.
+    let mut noun_before = false;
     for mention in mentions {
         let start = mention.tokens.start;
-        if mention.form == FormKind::People && mention.proclitics.is_empty() && start > 0 && known < start {
+        if mention.form == FormKind::People && mention.proclitics.is_empty() && known == start && start > 0 {
+            // «ديار بكر وشرناق التركيين»: names do not have people behind them.
+            if !noun_before {
+                mention.form = FormKind::Adjective;
+            }
+        } else if mention.form == FormKind::People && mention.proclitics.is_empty() && start > 0 {
             let before = start - 1;
             let folded = document.folded(before);
             let end = document.sentences()[mention.sentence].tokens.end;
@@ -88,6 +95,8 @@ pub(crate) fn tell_people_from_adjectives(context: &Context<'_>, mentions: &mut 
             }
         }
         known = mention.tokens.end;
+        let kind = context.glossary.entry(mention.entry).kind;
+        noun_before = !matches!(kind, Kind::Place | Kind::Organization);
     }
 }
 
