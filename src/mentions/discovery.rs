@@ -123,7 +123,11 @@ fn name_at(
     while end < limit && end - at < LONGEST && is_arabic(end) {
         let folded = document.folded(end);
         let link = matches!(folded, "بن" | "ابن" | "ابو" | "ال" | "عبد" | "ولد");
-        let article = end > at && folded.starts_with("ال") && folded.chars().count() > 4 && can_be_family_name(folded);
+        let article = end > at
+            && folded.starts_with("ال")
+            && folded.chars().count() > 4
+            && can_be_family_name(folded)
+            && !context.names.is_no_name(folded);
         if link || article || context.may_be_given_name(end) {
             patronymic |= link || article;
             end += 1;
