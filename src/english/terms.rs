@@ -9,7 +9,7 @@ use super::{GAP, Level, Rendering, Segment};
 use crate::arabic::calendar::calendar_at;
 use crate::arabic::numbers::{NumberKind, number_at};
 use crate::arabic::{Document, TokenKind};
-use crate::glossary::{Glossary, Kind};
+use crate::glossary::{FormKind, Glossary, Kind};
 use crate::mentions::{Mentions, Name, Names, PhraseKind};
 
 /// Something of the sentence that has English.
@@ -31,6 +31,8 @@ enum Joins {
     /// Another number.
     Number,
     Noun,
+    /// "Syrians", plural as it is.
+    People,
     Nothing,
 }
 
@@ -71,7 +73,8 @@ pub fn render(
         if !line.is_empty() {
             line.push(' ');
         }
-        let counted = adjacent && item.joins == Joins::Noun && !matches!(last, Joins::Noun | Joins::Nothing);
+        let noun = matches!(item.joins, Joins::Noun | Joins::People);
+        let counted = adjacent && noun && matches!(last, Joins::Many | Joins::Vague | Joins::Number);
         match gap {
             true => line.extend([GAP, " "]),
             false if line.is_empty() => {}
@@ -80,7 +83,7 @@ pub fn render(
             false => line.push_str("· "),
         }
         let english = match last {
-            Joins::Many | Joins::Vague if counted => plural(&item.english).into(),
+            Joins::Many | Joins::Vague if counted && item.joins == Joins::Noun => plural(&item.english).into(),
             _ => item.english.clone(),
         };
         line.push_str(&english);
@@ -183,7 +186,9 @@ fn phrases(text: &str, sentence: usize, mentions: &Mentions, glossary: &Glossary
                     continue;
                 }
                 parts.push(*at);
-                ("entry", noun(glossary.entry(mentions.all[*at].entry).kind))
+                let people = mentions.all[*at].form == FormKind::People;
+                let joins = if people { Joins::People } else { noun(glossary.entry(mentions.all[*at].entry).kind) };
+                ("entry", joins)
             }
             // Without its noun it would name the wrong person.
             PhraseKind::Complement(_) => continue,

@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::conditions::first_holding;
 use super::{Context, Filler, Mention, Reason};
 use crate::arabic::clitics::{Split, enclitic_splits, proclitic_splits};
@@ -19,6 +21,8 @@ pub(crate) struct Found {
     pub(crate) mentions: Vec<Mention>,
     /// For each short form, by index of the mention: all entries that it may be.
     pub(crate) pending: Vec<(usize, Vec<u32>)>,
+    /// By index of the mention: what it is if it is no short form («السوداني», not the prime minister).
+    pub(crate) otherwise: FxHashMap<usize, Mention>,
 }
 
 /// A form that may be a mention.
@@ -52,7 +56,7 @@ const NO_CANDIDATE: u32 = u32::MAX;
 
 /// Finds the mentions of all sentences.
 pub(crate) fn find(context: &Context<'_>) -> Found {
-    let mut found = Found { mentions: Vec::new(), pending: Vec::new() };
+    let mut found = Found { mentions: Vec::new(), pending: Vec::new(), otherwise: FxHashMap::default() };
     let mut matcher = Matcher {
         context,
         sentence: 0..0,
@@ -317,6 +321,7 @@ impl Matcher<'_> {
         }
         let mut order: Vec<u32> = (0u32..).take(self.candidates.len()).collect();
         order.sort_by_key(|at| self.rank(*at));
+        let mut adjectives: Vec<(u32, u32)> = Vec::new();
         let mut taken = vec![false; self.sentence.len()];
         // With each, the other entries that it may be.
         let mut chosen: Vec<(u32, Vec<u32>)> = Vec::new();
@@ -342,7 +347,13 @@ impl Matcher<'_> {
                 continue;
             }
             taken[tokens].fill(true);
-            chosen.push((at, Vec::new()));
+            // «قال السوداني»: behind no noun that it could describe, an adjective may be somebody's name.
+            let named =
+                (candidate.output.form == FormKind::Adjective).then(|| self.short_form_beside(candidate)).flatten();
+            if let Some(short) = named {
+                adjectives.push((short, at));
+            }
+            chosen.push((named.unwrap_or(at), Vec::new()));
         }
         chosen.sort_by_key(|(at, _)| self.candidates[*at as usize].start);
         for (at, mut rivals) in chosen {
@@ -350,10 +361,41 @@ impl Matcher<'_> {
             if output.form == FormKind::Short {
                 rivals.insert(0, output.entry);
                 found.pending.push((found.mentions.len(), rivals));
+                if let Some((_, adjective)) = adjectives.iter().find(|(short, _)| *short == at) {
+                    found.otherwise.insert(found.mentions.len(), self.mention(*adjective, sentence));
+                }
             }
             let mention = self.mention(at, sentence);
             found.mentions.push(mention);
         }
+    }
+
+    /// The short form of a person that is written as this adjective, where no definite noun stands before it.
+    fn short_form_beside(&self, adjective: &Candidate) -> Option<u32> {
+        let document = self.context.document;
+        if adjective.end - adjective.start != 1 || !document.folded(adjective.start).contains("ال") {
+            return None;
+        }
+        let behind_noun = adjective.start > self.sentence.start && {
+            let before = adjective.start - 1;
+            let folded = document.folded(before);
+            document.tokens()[before].kind == TokenKind::Arabic
+                && (["ال", "وال", "بال", "فال", "كال", "لل", "ولل"].iter().any(|article| folded.starts_with(article))
+                    || self.context.names.is_counterpart(folded))
+        };
+        let mut at = self.heads[adjective.start - self.sentence.start];
+        while !behind_noun && at != NO_CANDIDATE {
+            let other = &self.candidates[at as usize];
+            let person = self.context.glossary.entry(other.output.entry).kind == Kind::Person;
+            if other.output.form == FormKind::Short
+                && person
+                && (other.end, other.skipped) == (adjective.end, adjective.skipped)
+            {
+                return Some(at);
+            }
+            at = other.next;
+        }
+        None
     }
 
     /// The order of choice; smaller is better.

@@ -24,6 +24,7 @@ pub struct Names {
     following: FxHashSet<String>,
     title_heads: FxHashSet<String>,
     participles: FxHashSet<String>,
+    counterparts: FxHashSet<String>,
     cautious_short: FxHashSet<String>,
 }
 
@@ -57,6 +58,8 @@ struct Evidence {
     #[serde(default)]
     participles: Vec<String>,
     #[serde(default)]
+    counterparts: Vec<String>,
+    #[serde(default)]
     title_heads: Vec<String>,
     #[serde(default)]
     cautious_short: Vec<String>,
@@ -84,6 +87,7 @@ impl Names {
             stop_words: file.evidence.stop_words.iter().map(|word| key(word)).collect(),
             negations: folded(file.evidence.negations),
             following: folded(file.evidence.not_names),
+            counterparts: folded(file.evidence.counterparts),
             participles: folded(file.evidence.participles),
             title_heads: folded(file.evidence.title_heads),
             cautious_short: folded(file.evidence.cautious_short),
@@ -139,6 +143,12 @@ impl Names {
             found |= self.title_heads.contains(&*split.stem) || self.title_heads.contains(stem);
         });
         found
+    }
+
+    /// Whether the folded token is "his counterpart", which takes an adjective without having ال.
+    #[must_use]
+    pub fn is_counterpart(&self, folded: &str) -> bool {
+        holds(&self.counterparts, folded)
     }
 
     /// Whether the folded token is a participle that takes what follows as its object («متهما روسيا»).

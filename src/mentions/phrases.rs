@@ -73,6 +73,18 @@ pub(crate) fn tell_people_from_adjectives(context: &Context<'_>, mentions: &mut 
     let mut noun_before = false;
     for mention in mentions {
         let start = mention.tokens.start;
+        // «أربعة سوريين»
+        if mention.form == FormKind::Adjective && mention.proclitics.is_empty() && start > known {
+            let folded = document.folded(mention.tokens.end - 1);
+            let end = document.sentences()[mention.sentence].tokens.end;
+            let plural = folded.ends_with("ين") || folded.ends_with("ون");
+            if plural && number_at(document, end, start - 1, context.text).is_some_and(|n| n.tokens.end == start) {
+                mention.form = FormKind::People;
+                known = mention.tokens.end;
+                noun_before = true;
+                continue;
+            }
+        }
         if mention.form == FormKind::People && mention.proclitics.is_empty() && known == start && start > 0 {
             // «ديار بكر وشرناق التركيين»: names do not have people behind them.
             if !noun_before {

@@ -36,7 +36,11 @@ pub(crate) fn resolve(context: &Context<'_>, found: &mut Found, has_headline: bo
             (Some(only), None) if fits(context, mention, only.0) => Some(only),
             _ => None,
         };
-        resolved.push((*at, answer));
+        if let Some(otherwise) = answer.is_none().then(|| found.otherwise.remove(at)).flatten() {
+            found.mentions[*at] = otherwise;
+        } else {
+            resolved.push((*at, answer));
+        }
     }
     let mut index_after: Vec<usize> = Vec::with_capacity(found.mentions.len());
     let dropped: Vec<usize> = resolved.iter().filter(|(_, answer)| answer.is_none()).map(|(at, _)| *at).collect();
