@@ -25,6 +25,7 @@ pub struct Names {
     title_heads: FxHashSet<String>,
     participles: FxHashSet<String>,
     counterparts: FxHashSet<String>,
+    verbs_with_al: FxHashSet<String>,
     cautious_short: FxHashSet<String>,
 }
 
@@ -60,6 +61,8 @@ struct Evidence {
     #[serde(default)]
     counterparts: Vec<String>,
     #[serde(default)]
+    verbs_with_al: Vec<String>,
+    #[serde(default)]
     title_heads: Vec<String>,
     #[serde(default)]
     cautious_short: Vec<String>,
@@ -87,6 +90,7 @@ impl Names {
             stop_words: file.evidence.stop_words.iter().map(|word| key(word)).collect(),
             negations: folded(file.evidence.negations),
             following: folded(file.evidence.not_names),
+            verbs_with_al: folded(file.evidence.verbs_with_al),
             counterparts: folded(file.evidence.counterparts),
             participles: folded(file.evidence.participles),
             title_heads: folded(file.evidence.title_heads),
@@ -143,6 +147,12 @@ impl Names {
             found |= self.title_heads.contains(&*split.stem) || self.title_heads.contains(stem);
         });
         found
+    }
+
+    /// Whether the folded token is a verb whose first letters are no article: «التقى».
+    #[must_use]
+    pub fn is_verb_with_al(&self, folded: &str) -> bool {
+        holds(&self.verbs_with_al, folded)
     }
 
     /// Whether the folded token is "his counterpart", which takes an adjective without having ال.

@@ -4,6 +4,8 @@
 //! before the slot, so it is known by the time the slot is reached, and patterns in patterns («رئيس {organization}» over
 //! «وزارة {…}») cost no recursion.
 
+mod exclusions;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -11,9 +13,9 @@ use rustc_hash::FxHashMap;
 
 use super::conditions::first_holding;
 use super::{Context, Filler, Mention, Reason};
+use crate::arabic::TokenKind;
 use crate::arabic::clitics::{Split, enclitic_splits, proclitic_splits};
-use crate::arabic::{TokenKind, normalize};
-use crate::glossary::{EdgeFilter, Entry, FormKind, Kind, NodeId, Output, SlotFilter};
+use crate::glossary::{EdgeFilter, FormKind, Kind, NodeId, Output, SlotFilter};
 
 /// What matching gives to the next step.
 pub(crate) struct Found {
@@ -260,60 +262,6 @@ impl Matcher<'_> {
         }
     }
 
-    /// «لاجئا سوريا» is a Syrian refugee: behind an indefinite accusative, a name that is its adjective's accusative too is that.
-    fn is_accusative_adjective(&self, entry: &Entry, form: &Range<usize>) -> bool {
-        let Some(adjective) = entry.adjective.as_ref().filter(|_| form.len() == 1 && form.start > self.sentence.start)
-        else {
-            return false;
-        };
-        let document = self.context.document;
-        let (before, folded) = (form.start - 1, document.folded(form.start));
-        let noun = document.folded(before);
-        document.tokens()[before].kind == TokenKind::Arabic
-            && noun.ends_with('ا')
-            && noun.len() >= 8
-            && !noun.starts_with("ال")
-            && !["ها", "هما", "نا", "وا"].iter().any(|ending| noun.ends_with(ending))
-            && !self.context.names.is_participle(noun)
-            && !self.context.names.is_stop_word(noun, self.context.surface(before))
-            && folded.strip_suffix('ا').is_some_and(|stem| adjective.ar.iter().any(|ar| normalize(ar) == stem))
-            && !self.is_place(noun)
-    }
-
-    /// Whether the folded word, with or without proclitics, is the name of a place: «بريطانيا روسيا» are two.
-    fn is_place(&self, folded: &str) -> bool {
-        let (index, glossary) = (self.context.glossary.index(), self.context.glossary);
-        let mut found = false;
-        proclitic_splits(folded, |split| {
-            let node = index.token(&split.stem).and_then(|token| index.root(token));
-            found |= node.is_some_and(|node| {
-                let mut outputs = index.outputs(node);
-                outputs.any(|o| o.form == FormKind::Full && glossary.entry(o.entry).kind == Kind::Place)
-            });
-        });
-        found
-    }
-
-    /// Folding makes one of ة and ه, and of ى and ي. For a common noun of one word that would be another word: «دورة» (round)
-    /// and «دوره» (his role). Names keep the folding, since writers are careless with them.
-    fn is_other_word(&self, entry: &Entry, form: &Range<usize>, enclitic: Option<&'static str>) -> bool {
-        // «روسيًا» is an adjective and «مصرّ» a verb: no name of a place ends so.
-        let last = self.context.surface(form.end - 1).trim_end_matches('\u{200F}');
-        if entry.kind == Kind::Place && (last.ends_with("ًا") || last.ends_with(['\u{064B}', '\u{0651}'])) {
-            return true;
-        }
-        if form.len() != 1 || enclitic.is_some() || !matches!(entry.kind, Kind::Term | Kind::Title | Kind::Modifier) {
-            return false;
-        }
-        let surface = self.context.surface(form.start);
-        let plain = || entry.patterns();
-        match surface.chars().next_back() {
-            Some('ه') => !plain().any(|pattern| pattern.contains('ه')),
-            Some('ى') => !plain().any(|pattern| pattern.contains('ى')),
-            _ => false,
-        }
-    }
-
     /// Chooses among the candidates of the sentence: longer first, then the better guarded and simpler one.
     fn choose(&mut self, sentence: usize, found: &mut Found) {
         if self.candidates.is_empty() {
@@ -370,34 +318,6 @@ impl Matcher<'_> {
         }
     }
 
-    /// The short form of a person that is written as this adjective, where no definite noun stands before it.
-    fn short_form_beside(&self, adjective: &Candidate) -> Option<u32> {
-        let document = self.context.document;
-        if adjective.end - adjective.start != 1 || !document.folded(adjective.start).contains("ال") {
-            return None;
-        }
-        let behind_noun = adjective.start > self.sentence.start && {
-            let before = adjective.start - 1;
-            let folded = document.folded(before);
-            document.tokens()[before].kind == TokenKind::Arabic
-                && (["ال", "وال", "بال", "فال", "كال", "لل", "ولل"].iter().any(|article| folded.starts_with(article))
-                    || self.context.names.is_counterpart(folded))
-        };
-        let mut at = self.heads[adjective.start - self.sentence.start];
-        while !behind_noun && at != NO_CANDIDATE {
-            let other = &self.candidates[at as usize];
-            let person = self.context.glossary.entry(other.output.entry).kind == Kind::Person;
-            if other.output.form == FormKind::Short
-                && person
-                && (other.end, other.skipped) == (adjective.end, adjective.skipped)
-            {
-                return Some(at);
-            }
-            at = other.next;
-        }
-        None
-    }
-
     /// The order of choice; smaller is better.
     fn rank(&self, at: u32) -> (std::cmp::Reverse<usize>, bool, u8, bool, u8, bool, u8, u8, std::cmp::Reverse<u32>) {
         let candidate = &self.candidates[at as usize];
@@ -429,21 +349,6 @@ impl Matcher<'_> {
             kind,
             std::cmp::Reverse(candidate.output.entry),
         )
-    }
-
-    /// A family name or an adjective of one word behind a given name that belongs to neither is part of another's name:
-    /// «إيفانكا ترامب», «منيب المصري».
-    fn is_part_of_other_name(&self, candidate: &Candidate) -> bool {
-        let entry = self.context.glossary.entry(candidate.output.entry);
-        let alone = candidate.end - candidate.start == 1;
-        let name = entry.kind == Kind::Person && candidate.output.form != FormKind::Full
-            || candidate.output.form == FormKind::Adjective
-            || entry.kind == Kind::Place;
-        if !alone || !name || candidate.skipped > 0 || candidate.start == self.sentence.start {
-            return false;
-        }
-        let before = candidate.start - 1;
-        self.context.document.tokens()[before].kind == TokenKind::Arabic && self.context.is_given_name(before)
     }
 
     fn mention(&self, at: u32, sentence: usize) -> Mention {

@@ -1,0 +1,108 @@
+//! What the words around a form exclude: another word of the same letters, an adjective of the noun before, another's name.
+
+use std::ops::Range;
+
+use super::{Candidate, Matcher, NO_CANDIDATE};
+use crate::arabic::clitics::proclitic_splits;
+use crate::arabic::{TokenKind, normalize};
+use crate::glossary::{Entry, FormKind, Kind};
+
+impl Matcher<'_> {
+    /// Folding makes one of ة and ه, and of ى and ي. For a common noun of one word that would be another word: «دورة» (round)
+    /// and «دوره» (his role). Names keep the folding, since writers are careless with them.
+    pub(super) fn is_other_word(&self, entry: &Entry, form: &Range<usize>, enclitic: Option<&'static str>) -> bool {
+        // «روسيًا» is an adjective and «مصرّ» a verb: no name of a place ends so.
+        let last = self.context.surface(form.end - 1).trim_end_matches('\u{200F}');
+        if entry.kind == Kind::Place && (last.ends_with("ًا") || last.ends_with(['\u{064B}', '\u{0651}'])) {
+            return true;
+        }
+        if form.len() != 1 || enclitic.is_some() || !matches!(entry.kind, Kind::Term | Kind::Title | Kind::Modifier) {
+            return false;
+        }
+        let surface = self.context.surface(form.start);
+        let plain = || entry.patterns();
+        match surface.chars().next_back() {
+            Some('ه') => !plain().any(|pattern| pattern.contains('ه')),
+            Some('ى') => !plain().any(|pattern| pattern.contains('ى')),
+            _ => false,
+        }
+    }
+
+    /// «لاجئا سوريا» is a Syrian refugee: behind an indefinite accusative, a name that is its adjective's accusative too is that.
+    pub(super) fn is_accusative_adjective(&self, entry: &Entry, form: &Range<usize>) -> bool {
+        let Some(adjective) = entry.adjective.as_ref().filter(|_| form.len() == 1 && form.start > self.sentence.start)
+        else {
+            return false;
+        };
+        let document = self.context.document;
+        let (before, folded) = (form.start - 1, document.folded(form.start));
+        let noun = document.folded(before);
+        document.tokens()[before].kind == TokenKind::Arabic
+            && noun.ends_with('ا')
+            && noun.len() >= 8
+            && !noun.starts_with("ال")
+            && !["ها", "هما", "نا", "وا"].iter().any(|ending| noun.ends_with(ending))
+            && !self.context.names.is_participle(noun)
+            && !self.context.names.is_stop_word(noun, self.context.surface(before))
+            && folded.strip_suffix('ا').is_some_and(|stem| adjective.ar.iter().any(|ar| normalize(ar) == stem))
+            && !self.is_place(noun)
+    }
+
+    /// Whether the folded word, with or without proclitics, is the name of a place: «بريطانيا روسيا» are two.
+    fn is_place(&self, folded: &str) -> bool {
+        let (index, glossary) = (self.context.glossary.index(), self.context.glossary);
+        let mut found = false;
+        proclitic_splits(folded, |split| {
+            let node = index.token(&split.stem).and_then(|token| index.root(token));
+            found |= node.is_some_and(|node| {
+                let mut outputs = index.outputs(node);
+                outputs.any(|o| o.form == FormKind::Full && glossary.entry(o.entry).kind == Kind::Place)
+            });
+        });
+        found
+    }
+
+    /// A family name or an adjective of one word behind a given name that belongs to neither is part of another's name:
+    /// «إيفانكا ترامب», «منيب المصري».
+    pub(super) fn is_part_of_other_name(&self, candidate: &Candidate) -> bool {
+        let entry = self.context.glossary.entry(candidate.output.entry);
+        let alone = candidate.end - candidate.start == 1;
+        let name = entry.kind == Kind::Person && candidate.output.form != FormKind::Full
+            || candidate.output.form == FormKind::Adjective
+            || entry.kind == Kind::Place;
+        if !alone || !name || candidate.skipped > 0 || candidate.start == self.sentence.start {
+            return false;
+        }
+        let before = candidate.start - 1;
+        self.context.document.tokens()[before].kind == TokenKind::Arabic && self.context.is_given_name(before)
+    }
+
+    /// The short form of a person that is written as this adjective, where no definite noun stands before it.
+    pub(super) fn short_form_beside(&self, adjective: &Candidate) -> Option<u32> {
+        let document = self.context.document;
+        if adjective.end - adjective.start != 1 || !document.folded(adjective.start).contains("ال") {
+            return None;
+        }
+        let behind_noun = adjective.start > self.sentence.start && {
+            let before = adjective.start - 1;
+            let folded = document.folded(before);
+            document.tokens()[before].kind == TokenKind::Arabic
+                && (["ال", "وال", "بال", "فال", "كال", "لل", "ولل"].iter().any(|article| folded.starts_with(article))
+                    && !self.context.names.is_verb_with_al(folded)
+                    || self.context.names.is_counterpart(folded))
+        };
+        let mut at = self.heads[adjective.start - self.sentence.start];
+        while !behind_noun && at != NO_CANDIDATE {
+            let other = &self.candidates[at as usize];
+            let person = self.context.glossary.entry(other.output.entry).kind == Kind::Person;
+            if other.output.form == FormKind::Short
+                && person
+                && (other.end, other.skipped) == (adjective.end, adjective.skipped)
+            {
+                return Some(at);
+            }
+            at = other.next;
+        }
+        None
+    }
+}

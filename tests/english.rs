@@ -1,0 +1,112 @@
+//! Lines of terms of short sentences, one rule a row: what is joined, what is left out, and what is not taken for what it is not.
+
+use mujaz::arabic::Document;
+use mujaz::english;
+use mujaz::glossary::Glossary;
+use mujaz::mentions::{Names, find};
+
+/// The lines of the sentences of `text`, joined by " | ".
+fn lines(glossary: &Glossary, text: &str) -> String {
+    let names = Names::embedded();
+    let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
+    let mentions = find(text, &document, false, glossary, names);
+    let line = |sentence| english::render(text, &document, sentence, &mentions, glossary, names).text;
+    (0..document.sentences().len()).map(line).collect::<Vec<_>>().join(" | ")
+}
+
+#[track_caller]
+fn says(rows: &[(&str, &str)]) {
+    let glossary = Glossary::embedded();
+    for (arabic, english) in rows {
+        assert_eq!(lines(&glossary, arabic), *english, "{arabic}");
+    }
+}
+
+#[test]
+fn titles_and_their_names() {
+    says(&[
+        ("قال وزير الخارجية العراقي فؤاد حسين", "… Iraqi Foreign Minister Fuad Hussein"),
+        ("قال فؤاد حسين، وزير الخارجية العراقي،", "… Fuad Hussein, Iraqi foreign minister"),
+        ("قال رئيس الوزراء", "… prime minister"),
+        ("استقبل الرئيس العراقي السابق برهم صالح", "… former Iraqi President Barham Salih"),
+        // Without a name, "former" stays.
+        ("انتقد الرئيس العراقي السابق القرار", "… former Iraqi president …"),
+        // A title of one country is no title of another's citizen.
+        ("استقبل الرئيس المصري فؤاد حسين", "… Egyptian president · Fuad Hussein"),
+        ("قال الرئيس الأميركي #دونالد_ترمب", "… U.S. President Donald Trump"),
+    ]);
+}
+
+#[test]
+fn titles_of_others_are_left_out() {
+    says(&[
+        ("وصلت زوجة الرئيس الفرنسي", ""),
+        ("قال صهر الرئيس الأميركي جاريد كوشنر", "… Jared Kushner"),
+        ("قال محام للرئيس الأميركي", ""),
+        ("قال مكتب رئيس الوزراء العراقي", "… Iraqi prime minister"),
+    ]);
+}
+
+#[test]
+fn names_that_are_not_known() {
+    says(&[
+        ("قال وزير الصحة العراقي صالح مهدي الحسناوي إن", "… Iraqi Health Minister [صالح مهدي الحسناوي]"),
+        ("قال وزير الصحة العراقي سعيد عبد الجواد المرزوقي إن", "… Iraqi Health Minister [سعيد عبد الجواد المرزوقي]"),
+        ("وصل مطار الملك خالد الدولي", "… airport …"),
+    ]);
+}
+
+#[test]
+fn adjectives_and_the_nouns_they_belong_to() {
+    says(&[
+        ("وصلت القوات العراقية", "… Iraqi forces"),
+        ("وصل فيلق القدس الإيراني", "… Iran's Quds Force"),
+        // The adjective is of the ministry's noun, not of the city.
+        ("زار وزير شؤون القدس الإسرائيلي المكان", "… Jerusalem · Israeli […] …"),
+        ("وصل الزعيم الكوري الشمالي كيم جونغ أون", "… North Korean leader Kim Jong Un"),
+        ("وصل دبلوماسيون كوريون جنوبيون", "… South Korean diplomats"),
+        ("طردت لندن خبيرا روسيا", "… London … Russian […]"),
+        ("طردت لندن خبيراً روسياً", "… London … Russian […]"),
+        ("اتهمت بريطانيا روسيا", "… United Kingdom · Russia"),
+        ("قال متهما روسيا بالكذب", "… Russia …"),
+        ("ومصرّ على موقفه", ""),
+    ]);
+}
+
+#[test]
+fn people_and_what_is_counted() {
+    says(&[
+        ("تظاهر العراقيون", "… Iraqis"),
+        ("تظاهر آلاف العراقيين", "… thousands of Iraqis"),
+        ("قتل أربعة سوريين", "… 4 Syrians"),
+        ("قتل 11 جنديا", "… 11 soldiers"),
+        ("قتل 11 جنديا سوريا", "… 11 Syrian soldiers"),
+        ("جرح 2216 والهجوم مستمر", "… 2216 · attack …"),
+        ("ارتفعت أسعار الصلب والألمنيوم التركيين", "… prices … Turkish […]"),
+        ("قتلت جماعة مسلحة واحدة", "… armed group …"),
+        ("قصفت طائرات من طراز جي-31", "… planes …"),
+        ("قصفت طائرات من طراز F-16", "… planes … F-16"),
+    ]);
+}
+
+#[test]
+fn what_is_left_out_has_a_mark() {
+    says(&[
+        // A negation is no word to pass over in silence.
+        ("في بغداد لا دمشق", "Baghdad … Damascus"),
+        ("في بغداد ودمشق", "Baghdad · Damascus"),
+        ("ذكرت وكالة الأنباء السورية (سانا)", "… SANA"),
+        ("ذكرت العربية.نت أن بغداد", "… Baghdad"),
+    ]);
+}
+
+#[test]
+fn a_family_name_that_is_an_adjective_too() {
+    says(&[
+        (
+            "قال رئيس الوزراء العراقي محمد شياع السوداني. وأشار السوداني إلى الأمر. والتقى السوداني الوزير السوداني",
+            "… Iraqi Prime Minister Mohammed Shia al-Sudani | … al-Sudani … | … al-Sudani … Sudanese […]",
+        ),
+        ("التقى السوداني الوفد", "… Sudanese […] · delegation"),
+    ]);
+}
