@@ -128,13 +128,25 @@ fn name_at(
             && folded.chars().count() > 4
             && can_be_family_name(folded)
             && !context.names.is_no_name(folded);
-        if link || article || context.may_be_given_name(end) {
-            patronymic |= link || article;
+        // «سلطان بن سحيم»: what follows بن is a name, known or not.
+        let of_link = end > at
+            && match document.folded(end - 1) {
+                "بن" | "ابن" | "ابو" | "ال" | "ولد" => true,
+                "عبد" => folded.starts_with("ال"),
+                _ => false,
+            }
+            && can_be_family_name(folded)
+            && !context.names.is_stop_word(folded, context.surface(end));
+        if link || article || of_link || context.may_be_given_name(end) {
+            patronymic |= link || article || of_link;
             end += 1;
             // «عبد الجواد» is one name, and its article that of its second part.
             if article && !matches!(document.folded(end - 2), "عبد" | "ابو" | "ال") {
                 break;
             }
+        } else if end > at + 1 && document.folded(end - 2) == "ال" {
+            // «آل ثاني» ends a name.
+            break;
         } else {
             // One more word is a family name if the name must end behind it.
             let closes = end + 1 == limit
@@ -182,6 +194,7 @@ fn can_be_family_name(folded: &str) -> bool {
         && !(folded.starts_with(['ل', 'ب']) && folded.ends_with('ه'))
         && !(folded.starts_with('و') && folded.ends_with('ه'))
         && !folded.ends_with("ها")
+        && !folded.ends_with("ته")
         && !folded.ends_with("ون")
         && !folded.ends_with("ات")
 }
