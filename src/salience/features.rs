@@ -90,6 +90,7 @@ pub(crate) fn features(
         set(rule::MAIN_NAMES, names[at]);
         set(rule::SOURCE, f64::from(u8::from(reporting)));
         set(rule::FIGURES, ratio(numbers, 3));
+        set(rule::SUBSTANCE, ratio(stems.len(), SUBSTANTIAL));
         set(rule::FRAGMENT, f64::from(u8::from(words < 8)));
         set(rule::LONG, f64::from(u8::from(words > 60)));
         set(rule::QUESTION, f64::from(u8::from(sentence_text.ends_with(['؟', '?']))));
@@ -104,6 +105,9 @@ pub(crate) fn features(
     }
     all
 }
+
+/// A sentence with so many different words that are not function words says as much as one can.
+const SUBSTANTIAL: usize = 20;
 
 /// A share; the counts are small.
 #[expect(clippy::cast_precision_loss, reason = "counts of one article")]

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::arabic::{Document, normalize};
 
 /// The names of the rules, in the order in which reasons are given.
-pub const RULES: [&str; 14] = [
+pub const RULES: [&str; 15] = [
     "position",
     "opens-paragraph",
     "headline",
@@ -16,6 +16,7 @@ pub const RULES: [&str; 14] = [
     "main-names",
     "source",
     "figures",
+    "substance",
     "fragment",
     "long",
     "question",
@@ -34,13 +35,14 @@ pub(crate) mod rule {
     pub(crate) const MAIN_NAMES: usize = 4;
     pub(crate) const SOURCE: usize = 5;
     pub(crate) const FIGURES: usize = 6;
-    pub(crate) const FRAGMENT: usize = 7;
-    pub(crate) const LONG: usize = 8;
-    pub(crate) const QUESTION: usize = 9;
-    pub(crate) const QUOTATION: usize = 10;
-    pub(crate) const BACKGROUND: usize = 11;
-    pub(crate) const CONTINUES: usize = 12;
-    pub(crate) const REPEATS: usize = 13;
+    pub(crate) const SUBSTANCE: usize = 7;
+    pub(crate) const FRAGMENT: usize = 8;
+    pub(crate) const LONG: usize = 9;
+    pub(crate) const QUESTION: usize = 10;
+    pub(crate) const QUOTATION: usize = 11;
+    pub(crate) const BACKGROUND: usize = 12;
+    pub(crate) const CONTINUES: usize = 13;
+    pub(crate) const REPEATS: usize = 14;
 }
 
 static EMBEDDED: LazyLock<Selection> = LazyLock::new(|| {
