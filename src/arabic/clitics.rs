@@ -50,6 +50,13 @@ pub fn without_conjunction(word: &str) -> Option<&str> {
     word.strip_prefix(['و', 'ف']).filter(|rest| long_enough(rest))
 }
 
+/// What a folded imperfect verb is without the س of the future: «سيعلن», «يعلن». Ryding 2005, chapter 21.
+#[must_use]
+pub fn without_future(word: &str) -> Option<&str> {
+    // A prefix of person and a root of three letters.
+    word.strip_prefix('س').filter(|verb| verb.starts_with(['ي', 'ت', 'ن', 'ا']) && verb.len() >= 8)
+}
+
 fn prepositions<'a>(word: &'a str, conjunction: Option<char>, before: usize, visit: &mut impl FnMut(Split<'a>)) {
     let mut characters = word.chars();
     let Some(preposition @ ('ب' | 'ك' | 'ل')) = characters.next() else { return };
@@ -102,6 +109,14 @@ mod tests {
         let mut found = Vec::new();
         proclitic_splits(word, |split| found.push(format!("{}+{}", split.proclitics(), split.stem)));
         found
+    }
+
+    #[test]
+    fn the_future_of_verbs() {
+        for (word, verb) in [("سيعلن", Some("يعلن")), ("ستقول", Some("تقول")), ("سوريا", None), ("ستين", None)]
+        {
+            assert_eq!(without_future(word), verb, "{word}");
+        }
     }
 
     #[test]

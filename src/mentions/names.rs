@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
-use crate::arabic::clitics::{proclitic_splits, without_conjunction};
+use crate::arabic::clitics::{proclitic_splits, without_conjunction, without_future};
 use crate::arabic::normalize;
 
 static EMBEDDED: LazyLock<Names> =
@@ -114,10 +114,11 @@ impl Names {
         if surface.ends_with('ى') { self.given.contains(&key(surface)) } else { self.given.contains(folded) }
     }
 
-    /// Whether the folded token is a verb of saying, with or without و or ف.
+    /// Whether the folded token is a verb of saying, with or without و or ف and the س of the future.
     #[must_use]
     pub fn is_speech_verb(&self, folded: &str) -> bool {
-        holds(&self.speech_verbs, folded)
+        let future = without_future(without_conjunction(folded).unwrap_or(folded));
+        holds(&self.speech_verbs, folded) || future.is_some_and(|verb| self.speech_verbs.contains(verb))
     }
 
     /// Whether the token is a function word, with or without و or ف. `folded` and `surface` are the same token.
@@ -206,7 +207,7 @@ mod tests {
         {
             assert_eq!(names.is_given(&normalize(surface), surface), given, "{surface}");
         }
-        assert!(names.is_speech_verb("وقال") && !names.is_speech_verb("وصل"));
+        assert!(names.is_speech_verb("وقال") && names.is_speech_verb("وسيقول") && !names.is_speech_verb("وصل"));
         assert!(names.is_stop_word(&normalize("إلى"), "إلى") && !names.is_stop_word("علي", "علي"));
     }
 }
