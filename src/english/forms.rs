@@ -126,7 +126,8 @@ fn qualified(head: &Mention, country: &Entry, direct: bool, glossary: &Glossary)
         mention_english(head, glossary)
     };
     let proper = english.starts_with(char::is_uppercase);
-    if proper && matches!(entry.kind, Kind::Organization | Kind::Place) {
+    // «عفرين الكردية» is Kurdish; only states own.
+    if proper && country.class == Some(Class::Country) && matches!(entry.kind, Kind::Organization | Kind::Place) {
         format!("{} {english}", possessive(country))
     } else {
         format!("{} {english}", adjective(country))
@@ -183,7 +184,10 @@ fn filler_english(filler: &Mention, facet: Facet, owner: Option<&Entry>, glossar
     match facet {
         Facet::Adjective => adjective(entry).to_string(),
         Facet::Possessive => possessive(entry),
-        Facet::The if entry.the || name(filler).starts_with(char::is_lowercase) => format!("the {}", name(filler)),
+        // "al-Qaeda" has its article.
+        Facet::The if entry.the || name(filler).starts_with(char::is_lowercase) && !name(filler).starts_with("al-") => {
+            format!("the {}", name(filler))
+        }
         Facet::Name | Facet::The => name(filler).to_string(),
     }
 }

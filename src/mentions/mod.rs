@@ -19,7 +19,7 @@ use crate::glossary::{FormKind, Glossary, SlotFilter};
 pub use conditions::Story;
 pub use discovery::{Evidence, UnknownName};
 pub use examples::{ExampleFailure, run_examples};
-pub use names::{Names, NamesError};
+pub use names::{Names, NamesError, Part};
 pub use phrases::{Name, Phrase, PhraseKind, TitlePart};
 
 /// An entry of the glossary in the text.

@@ -1,4 +1,5 @@
-//! The word lists of `names.toml`: given names, and the evidence by which unknown names are told from words.
+//! The word lists of `names.toml` and `discovery.toml`: the parts that names are made of, and the evidence by which unknown names
+//! are told from words.
 
 use std::sync::LazyLock;
 
@@ -8,14 +9,29 @@ use serde::Deserialize;
 use crate::arabic::clitics::{proclitic_splits, without_conjunction, without_future};
 use crate::arabic::normalize;
 
-static EMBEDDED: LazyLock<Names> =
-    LazyLock::new(|| Names::parse(include_str!("../../glossary/names.toml")).unwrap_or_default());
+static EMBEDDED: LazyLock<Names> = LazyLock::new(|| {
+    let (parts, evidence) = (include_str!("../../glossary/names.toml"), include_str!("../../glossary/discovery.toml"));
+    Names::parse(parts, evidence).unwrap_or_default()
+});
 
-/// Given names and evidence words, folded.
+/// What is known of a word that names are made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its usual English.
+    pub en: String,
+    /// Whether it is a given name; else it is a family name.
+    pub given: bool,
+    /// Whether it is a name of another language than Arabic.
+    pub foreign: bool,
+    /// Whether it is a common word too.
+    pub cautious: bool,
+}
+
+/// Name parts and evidence words, folded.
 #[derive(Debug, Default)]
 pub struct Names {
-    given: FxHashSet<String>,
-    cautious_given: FxHashSet<String>,
+    /// By key: «على» is no name, «علي» is.
+    parts: FxHashMap<String, Part>,
     speech_verbs: FxHashSet<String>,
     /// Keys: «على» is a stop word, «علي» is not.
     stop_words: FxHashSet<String>,
@@ -29,18 +45,33 @@ pub struct Names {
     cautious_short: FxHashSet<String>,
 }
 
-/// Why `names.toml` cannot be used.
+/// Why the lists cannot be used.
 #[derive(Debug, thiserror::Error)]
-#[error("names.toml: {0}")]
-pub struct NamesError(#[from] toml::de::Error);
+pub enum NamesError {
+    /// The name parts.
+    #[error("names.toml: {0}")]
+    Parts(#[source] toml::de::Error),
+    /// The evidence.
+    #[error("discovery.toml: {0}")]
+    Discovery(#[source] toml::de::Error),
+}
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    #[serde(default)]
+#[serde(deny_unknown_fields, default)]
+#[derive(Default)]
+struct PartsFile {
     given: FxHashMap<String, String>,
-    #[serde(default)]
     given_cautious: FxHashMap<String, String>,
+    family: FxHashMap<String, String>,
+    family_cautious: FxHashMap<String, String>,
+    foreign_given: FxHashMap<String, String>,
+    foreign_family: FxHashMap<String, String>,
+    foreign_cautious: FxHashMap<String, String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct DiscoveryFile {
     #[serde(default)]
     evidence: Evidence,
 }
@@ -79,13 +110,27 @@ impl Names {
     ///
     /// # Errors
     /// TOML that is not of this form.
-    pub fn parse(text: &str) -> Result<Self, NamesError> {
-        let file: File = toml::from_str(text)?;
+    pub fn parse(parts: &str, discovery: &str) -> Result<Self, NamesError> {
+        let lists: PartsFile = toml::from_str(parts).map_err(NamesError::Parts)?;
+        let file: DiscoveryFile = toml::from_str(discovery).map_err(NamesError::Discovery)?;
         let folded = |words: Vec<String>| words.iter().map(|word| normalize(word)).collect();
-        let cautious_given: FxHashSet<String> = file.given_cautious.keys().map(|name| key(name)).collect();
+        let mut parts = FxHashMap::default();
+        // A given name before a family name, a certain one before a cautious one: the first stays.
+        for (list, given, foreign, cautious) in [
+            (lists.given_cautious, true, false, true),
+            (lists.given, true, false, false),
+            (lists.foreign_cautious, true, true, true),
+            (lists.foreign_given, true, true, false),
+            (lists.family_cautious, false, false, true),
+            (lists.family, false, false, false),
+            (lists.foreign_family, false, true, false),
+        ] {
+            for (name, en) in list {
+                parts.entry(key(&name)).or_insert(Part { en, given, foreign, cautious });
+            }
+        }
         Ok(Self {
-            given: file.given.keys().map(|name| key(name)).chain(cautious_given.iter().cloned()).collect(),
-            cautious_given,
+            parts,
             speech_verbs: folded(file.evidence.speech_verbs),
             stop_words: file.evidence.stop_words.iter().map(|word| key(word)).collect(),
             negations: folded(file.evidence.negations),
@@ -98,20 +143,22 @@ impl Names {
         })
     }
 
+    /// What is known of the token as a part of names. `folded` and `surface` are the same token.
+    #[must_use]
+    pub fn part(&self, folded: &str, surface: &str) -> Option<&Part> {
+        if surface.ends_with('ى') { self.parts.get(&key(surface)) } else { self.parts.get(folded) }
+    }
+
     /// Whether the token is a given name that is no common word. `folded` and `surface` are the same token.
     #[must_use]
     pub fn is_given(&self, folded: &str, surface: &str) -> bool {
-        if surface.ends_with('ى') {
-            let key = key(surface);
-            return self.given.contains(&key) && !self.cautious_given.contains(&key);
-        }
-        self.given.contains(folded) && !self.cautious_given.contains(folded)
+        self.part(folded, surface).is_some_and(|part| part.given && !part.cautious)
     }
 
     /// Whether the token is a given name, be it a common word too. `folded` and `surface` are the same token.
     #[must_use]
     pub fn may_be_given(&self, folded: &str, surface: &str) -> bool {
-        if surface.ends_with('ى') { self.given.contains(&key(surface)) } else { self.given.contains(folded) }
+        self.part(folded, surface).is_some_and(|part| part.given)
     }
 
     /// Whether the folded token is a verb of saying, with or without و or ف and the س of the future.
@@ -201,7 +248,9 @@ mod tests {
 
     #[test]
     fn the_embedded_lists_are_read() {
-        let names = Names::parse(include_str!("../../glossary/names.toml")).unwrap();
+        let names =
+            Names::parse(include_str!("../../glossary/names.toml"), include_str!("../../glossary/discovery.toml"))
+                .unwrap();
         for (surface, given) in
             [("أحمد", true), ("علي", false), ("على", false), ("محمد", true), ("مصطفى", true), ("إلى", false)]
         {

@@ -299,7 +299,9 @@ impl Grouper<'_> {
         let first = self.context.document.folded(mention.tokens.start);
         let looks_feminine = first.ends_with('ه') || first.ends_with("ات");
         match entry.kind {
-            Kind::Place if matches!(entry.class, Some(Class::Country | Class::Capital | Class::City)) => feminine,
+            // «العلاقات السعودية السودانية»: no country is another's.
+            Kind::Place if entry.class == Some(Class::Country) => false,
+            Kind::Place if matches!(entry.class, Some(Class::Capital | Class::City)) => feminine,
             Kind::Organization if looks_feminine => feminine,
             // «مجلس …», «اتحاد …» are masculine; names of one word and plurals such as «كتائب» may be either.
             Kind::Organization => {
