@@ -177,6 +177,14 @@ pub struct Condition {
     pub not_after: Vec<Vec<String>>,
     /// Anywhere in the article.
     pub story: Vec<Vec<String>>,
+    /// What the article is about: one of these topics.
+    pub topic: Vec<String>,
+    /// Whether a word with ال stands directly behind the form, as its adjective does.
+    pub described: Option<bool>,
+    /// Whether a title or rank stands directly before the form.
+    pub title: Option<bool>,
+    /// An entry of one of these kinds stands directly before or behind the form.
+    pub beside: Vec<Kind>,
 }
 
 /// An entry.
@@ -216,6 +224,14 @@ pub struct Entry {
     pub note: Option<Arc<str>>,
     /// Where it was written.
     pub source: Source,
+}
+
+impl Condition {
+    /// Whether it asks what other entries stand next to the form, which is known once the sentence has been read.
+    #[must_use]
+    pub fn asks_neighbours(&self) -> bool {
+        self.title.is_some() || !self.beside.is_empty()
+    }
 }
 
 impl Entry {

@@ -28,7 +28,8 @@ pub struct Layer {
 }
 
 /// File names of a glossary folder that hold word lists and weights, not entries.
-const NOT_ENTRIES: [&str; 5] = ["selection.toml", "cleaning.toml", "names.toml", "discovery.toml", "english.toml"];
+const NOT_ENTRIES: [&str; 6] =
+    ["selection.toml", "cleaning.toml", "names.toml", "discovery.toml", "topics.toml", "english.toml"];
 
 impl Layer {
     /// The glossary that is built into the program.

@@ -13,6 +13,7 @@ mod layers;
 pub(crate) mod layout;
 mod pattern;
 mod read;
+mod topics;
 
 pub use check::duplicate_surfaces;
 pub use entry::{Adjective, Class, Condition, Entry, Kind, Short, Source};
@@ -23,3 +24,4 @@ pub(crate) use index::Table;
 pub use index::{EdgeFilter, Index, NodeId, Output, SlotEdge};
 pub use layers::{EMBEDDED_LAYER, Glossary, GlossaryError, Layer};
 pub use pattern::{English, Facet, Piece, Slot, SlotFilter};
+pub use topics::{Topic, Topics};

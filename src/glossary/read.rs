@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::entry::{Adjective, Class, Condition, Entry, Kind, Short, Source};
 use super::fault::Fault;
 use super::pattern::{English, SlotFilter, expand, tokens};
+use super::topics::Topics;
 use crate::arabic::normalize::is_arabic_letter;
 
 /// What a file says of one id.
@@ -112,7 +113,20 @@ const KEYS: [&str; 15] = [
     "kind",
     "remove",
 ];
-const CONDITION_KEYS: [&str; 8] = ["quoted", "near", "before", "after", "not_near", "not_before", "not_after", "story"];
+const CONDITION_KEYS: [&str; 12] = [
+    "quoted",
+    "near",
+    "before",
+    "after",
+    "not_near",
+    "not_before",
+    "not_after",
+    "story",
+    "topic",
+    "title",
+    "described",
+    "beside",
+];
 
 impl Reader<'_> {
     fn fault(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
@@ -204,13 +218,7 @@ impl Reader<'_> {
             }
             return self.kind;
         };
-        let name = self.string(value, "kind")?;
-        let kind = Kind::from_name(&name);
-        if kind.is_none() {
-            let names: Vec<&str> = Kind::ALL.iter().map(|(_, name, _)| *name).collect();
-            self.fault(value.span(), format!("`{name}` is no kind"), format!("use one of {}", names.join(", ")));
-        }
-        kind
+        self.kind_name(value)
     }
 
     fn class(&mut self, value: &Value<'_>, kind: Kind) -> Option<Class> {
@@ -418,7 +426,6 @@ impl Reader<'_> {
             self.list(value, key, Self::arabic).iter().map(|phrase| tokens(phrase)).collect()
         };
         let condition = Condition {
-            quoted: None,
             near: phrases("near"),
             before: phrases("before"),
             after: phrases("after"),
@@ -426,9 +433,33 @@ impl Reader<'_> {
             not_before: phrases("not_before"),
             not_after: phrases("not_after"),
             story: phrases("story"),
+            ..Condition::default()
         };
-        let quoted = table.get("quoted").map(|value| self.boolean(value, "quoted"));
-        Some(Condition { quoted, ..condition })
+        let mut yes_or_no = |key: &str| table.get(key).map(|value| self.boolean(value, key));
+        let (quoted, described, title) = (yes_or_no("quoted"), yes_or_no("described"), yes_or_no("title"));
+        let topic = table.get("topic").map_or_else(Vec::new, |value| self.list(value, "topic", Self::topic));
+        let beside = table.get("beside").map_or_else(Vec::new, |value| self.list(value, "beside", Self::kind_name));
+        Some(Condition { quoted, described, title, topic, beside, ..condition })
+    }
+
+    fn topic(&mut self, value: &Value<'_>) -> Option<String> {
+        let name = self.string(value, "topic")?;
+        if Topics::embedded().get(&name).is_none() {
+            let names: Vec<&str> = Topics::embedded().names().collect();
+            self.fault(value.span(), format!("`{name}` is no topic"), format!("use one of {}", names.join(", ")));
+            return None;
+        }
+        Some(name)
+    }
+
+    fn kind_name(&mut self, value: &Value<'_>) -> Option<Kind> {
+        let name = self.string(value, "kind")?;
+        let kind = Kind::from_name(&name);
+        if kind.is_none() {
+            let names: Vec<&str> = Kind::ALL.iter().map(|(_, name, _)| *name).collect();
+            self.fault(value.span(), format!("`{name}` is no kind"), format!("use one of {}", names.join(", ")));
+        }
+        kind
     }
 
     fn sentences(&mut self, value: &Value<'_>, key: &str) -> Vec<(String, u32)> {

@@ -3,38 +3,88 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arabic::clitics::proclitic_splits;
 use crate::arabic::{Document, TokenKind};
-use crate::glossary::Condition;
+use crate::glossary::{Condition, Kind, Topic, Topics};
 
 /// How many words `before` and `after` look at.
 const REACH: usize = 3;
 
-/// What `story` has already looked up in the document.
+/// What `story` and `topic` have already looked up in the document.
 #[derive(Debug, Default)]
-pub struct Story(RefCell<FxHashMap<Vec<String>, bool>>);
+pub struct Story {
+    phrases: RefCell<FxHashMap<Vec<String>, bool>>,
+    topics: RefCell<FxHashMap<String, bool>>,
+}
 
-/// The index of the first condition that holds for the form at `form` in the sentence `sentence` (both token ranges).
+/// What the words alone say of conditions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holding {
+    /// The condition of this index holds, and is the first that does.
+    Condition(usize),
+    /// None holds by the words alone, one may by the entries beside the form.
+    Neighbours,
+    /// None holds.
+    Nothing,
+}
+
+/// What stands next to a form.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Neighbours {
+    /// A title or rank stands directly before it.
+    pub(crate) title: bool,
+    /// The kinds of the entries that stand directly before and behind it.
+    pub(crate) kinds: Vec<Kind>,
+}
+
+/// Which of the conditions holds for the form at `form` in the sentence `sentence` (both token ranges), as far as words tell.
 pub(crate) fn first_holding(
     conditions: &[Condition],
     document: &Document,
     sentence: &Range<usize>,
     form: &Range<usize>,
     story: &Story,
-) -> Option<usize> {
-    conditions.iter().position(|condition| holds(condition, document, sentence, form, story))
+) -> Holding {
+    let mut neighbours = false;
+    for (at, condition) in conditions.iter().enumerate() {
+        if words_hold(condition, document, sentence, form, story) {
+            if !condition.asks_neighbours() {
+                return Holding::Condition(at);
+            }
+            neighbours = true;
+        }
+    }
+    if neighbours { Holding::Neighbours } else { Holding::Nothing }
 }
 
-fn holds(
+/// The first condition that holds once the neighbours of the form are known.
+pub(crate) fn first_holding_beside(
+    conditions: &[Condition],
+    document: &Document,
+    sentence: &Range<usize>,
+    form: &Range<usize>,
+    story: &Story,
+    neighbours: &Neighbours,
+) -> Option<usize> {
+    conditions.iter().position(|condition| {
+        condition.title.is_none_or(|wanted| wanted == neighbours.title)
+            && (condition.beside.is_empty() || condition.beside.iter().any(|kind| neighbours.kinds.contains(kind)))
+            && words_hold(condition, document, sentence, form, story)
+    })
+}
+
+fn words_hold(
     condition: &Condition,
     document: &Document,
     sentence: &Range<usize>,
     form: &Range<usize>,
     story: &Story,
 ) -> bool {
-    if condition.quoted.is_some_and(|wanted| wanted != quoted(document, sentence, form)) {
+    if condition.quoted.is_some_and(|wanted| wanted != quoted(document, sentence, form))
+        || condition.described.is_some_and(|wanted| wanted != described(document, sentence, form))
+    {
         return false;
     }
     // A phrase may reach into the form («القوة القاهرة», «مياه النيل»), but the form is no evidence for itself.
@@ -53,14 +103,53 @@ fn holds(
         && !any(&condition.not_before, &before)
         && !any(&condition.not_after, &after)
         && (condition.story.is_empty() || condition.story.iter().any(|phrase| in_story(document, phrase, story)))
+        && (condition.topic.is_empty() || condition.topic.iter().any(|topic| is_about(document, topic, story)))
+}
+
+/// Whether the article is about the topic.
+fn is_about(document: &Document, topic: &str, story: &Story) -> bool {
+    if let Some(known) = story.topics.borrow().get(topic) {
+        return *known;
+    }
+    let about = Topics::embedded().get(topic).is_some_and(|known| has_words(document, known));
+    story.topics.borrow_mut().insert(topic.to_owned(), about);
+    about
+}
+
+fn has_words(document: &Document, topic: &Topic) -> bool {
+    let mut found: FxHashSet<String> = FxHashSet::default();
+    for at in 0..document.tokens().len() {
+        proclitic_splits(document.folded(at), |split| {
+            let word = split.stem.strip_prefix("ال").unwrap_or(&split.stem);
+            let Some(tails) = topic.beginning_with(word) else { return };
+            let follows = |tail: &Vec<String>| {
+                let mut next = at + 1..document.tokens().len();
+                tail.iter().all(|word| next.next().is_some_and(|at| document.folded(at) == word))
+            };
+            if tails.iter().any(follows) {
+                found.insert(word.to_owned());
+            }
+        });
+        if found.len() >= topic.least {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a word with ال stands directly behind the form, as its adjective does.
+fn described(document: &Document, sentence: &Range<usize>, form: &Range<usize>) -> bool {
+    form.end < sentence.end
+        && document.tokens()[form.end].kind == TokenKind::Arabic
+        && document.folded(form.end).starts_with("ال")
 }
 
 fn in_story(document: &Document, phrase: &[String], story: &Story) -> bool {
-    if let Some(known) = story.0.borrow().get(phrase) {
+    if let Some(known) = story.phrases.borrow().get(phrase) {
         return *known;
     }
     let found = find(document, &(0..document.tokens().len()), phrase).next().is_some();
-    story.0.borrow_mut().insert(phrase.to_vec(), found);
+    story.phrases.borrow_mut().insert(phrase.to_vec(), found);
     found
 }
 
@@ -117,4 +206,63 @@ fn begins_with(token: &str, word: &str) -> bool {
     let mut found = false;
     proclitic_splits(token, |split| found |= split.stem == word);
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::glossary::{Glossary, Layer};
+    use crate::mentions::{Names, run_examples};
+
+    /// Each key of `when` with the sentences in which its entry is and is not meant.
+    #[test]
+    fn each_key_decides() {
+        let entries = r#"
+[president]
+kind = "title"
+ar = "الرئيس"
+en = "president"
+
+[syria]
+kind = "place"
+ar = "سوريا"
+en = "Syria"
+class = "country"
+adjective = { ar = "سوري", en = "Syrian" }
+
+[by-title]
+kind = "person"
+ar = "الأسد"
+en = "Assad"
+when = { title = true }
+yes = ["قال الرئيس الأسد إن الحرب انتهت.", "التقى الرئيس السوري الأسد الوفد."]
+no = ["هرب الأسد من الحديقة.", "قال الرئيس إن الأسد هرب."]
+
+[not-described]
+kind = "organization"
+ar = "القوات"
+en = "Lebanese Forces"
+when = { described = false, near = ["حزب"] }
+yes = ["اتفق حزب الله والقوات على الموازنة."]
+no = ["دخلت القوات الأميركية مقر حزب البعث."]
+
+[by-topic]
+kind = "organization"
+ar = "الأهلي"
+en = "Al Ahly"
+when = { topic = ["sport"] }
+yes = ["فاز الأهلي في المباراة بهدف وانتزع الكأس."]
+no = ["حذرت الحكومة من تهديد السلم الأهلي."]
+
+[by-neighbour]
+kind = "organization"
+ar = "النور"
+en = "Nour Party"
+when = { beside = ["place"] }
+yes = ["دعا نور سوريا النور إلى الحوار."]
+no = ["انقطع النور عن المدينة."]
+"#;
+        let glossary = Glossary::from_layers(&[Layer::from_text("test.toml", entries)]).unwrap();
+        let failures = run_examples(&glossary, Names::embedded());
+        assert!(failures.is_empty(), "{}", failures.iter().map(|f| format!("{f}\n")).collect::<String>());
+    }
 }

@@ -5,13 +5,14 @@
 //! «وزارة {…}») cost no recursion.
 
 mod exclusions;
+mod neighbours;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::conditions::first_holding;
+use super::conditions::{Holding, first_holding};
 use super::{Context, Filler, Mention, Reason};
 use crate::arabic::TokenKind;
 use crate::arabic::clitics::{Split, enclitic_splits, proclitic_splits};
@@ -41,6 +42,8 @@ struct Candidate {
     enclitic: Option<&'static str>,
     /// Index of the condition that holds.
     condition: Option<usize>,
+    /// Whether a condition waits for what stands beside the form.
+    waits: bool,
     fills: Vec<Fill>,
     /// How many slots it has, those of its fillers among them.
     slots: u8,
@@ -231,11 +234,12 @@ impl Matcher<'_> {
             {
                 continue;
             }
-            let mut condition = None;
+            let (mut condition, mut waits) = (None, false);
             if !entry.when.is_empty() {
-                condition = first_holding(&entry.when, context.document, &self.sentence, &form, &context.story);
-                if condition.is_none() {
-                    continue;
+                match first_holding(&entry.when, context.document, &self.sentence, &form, &context.story) {
+                    Holding::Condition(at) => condition = Some(at),
+                    Holding::Neighbours => waits = true,
+                    Holding::Nothing => continue,
                 }
             }
             let inner = self.fills.iter().map(|fill| self.candidates[fill.candidate as usize].slots.saturating_add(1));
@@ -251,6 +255,7 @@ impl Matcher<'_> {
                 swallowed: origin.swallowed,
                 enclitic,
                 condition,
+                waits,
                 fills: self.fills.clone(),
                 slots,
                 next: *head,
@@ -267,7 +272,9 @@ impl Matcher<'_> {
         if self.candidates.is_empty() {
             return;
         }
+        let refused = self.ask_neighbours();
         let mut order: Vec<u32> = (0u32..).take(self.candidates.len()).collect();
+        order.retain(|at| !refused.get(*at as usize).is_some_and(|refused| *refused));
         order.sort_by_key(|at| self.rank(*at));
         let mut adjectives: Vec<(u32, u32)> = Vec::new();
         let mut taken = vec![false; self.sentence.len()];
