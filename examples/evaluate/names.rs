@@ -4,6 +4,8 @@
 //! file. Tokens are the file's. A name that begins with an attached particle («وبغداد») is the whole token, as the file has it. Titles
 //! are no part of a person («الرئيس» + «محمود عباس»). What fills a slot of a title, term or event is counted («رئيس وزراء العراق»: the
 //! place); what stands inside an organization or place is not («وزارة الخارجية العراقية» is one name), nor are adjectives («عراقي»).
+//! An organization whose English is a common noun ("government", "Israeli army") is none to the file. Nor is the noun before a name
+//! that stands by itself a part of it: «قطاع غزة», «صحيفة هآرتس» are «غزة», «هآرتس».
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -43,37 +45,45 @@ impl Corpus {
         let mut first = 0;
         let mut open: Option<(usize, Option<Kind>)> = None;
         for line in file.lines() {
-            let (token, label) = line.split_once('\t').unwrap_or((line, "O"));
+            // A line of one column is a label whose token is lost.
+            let (token, label) = match line.split_once('\t') {
+                Some(columns) => columns,
+                None if line.trim().is_empty() => ("", "O"),
+                None => {
+                    corpus.unread += 1;
+                    continue;
+                }
+            };
+            let at = corpus.tokens.len();
             if token.trim().is_empty() {
-                corpus.close(&mut open);
+                corpus.close(at, &mut open);
                 corpus.end_sentence(&mut first);
                 continue;
             }
-            let at = corpus.tokens.len();
             let start = corpus.text.len();
             corpus.text.push_str(token.trim());
             corpus.tokens.push(start..corpus.text.len());
             corpus.text.push(' ');
             match label.trim().split_once('-') {
                 Some(("B", kind)) => {
-                    corpus.close(&mut open);
+                    corpus.close(at, &mut open);
                     open = Some((at, corpus.kind(kind)));
                 }
                 // As CoNLL's script reads it, an I- without its B- begins a name.
                 Some(("I", kind)) => {
                     let kind = corpus.kind(kind);
                     if open.is_none_or(|(_, known)| known != kind) {
-                        corpus.close(&mut open);
+                        corpus.close(at, &mut open);
                         open = Some((at, kind));
                     }
                 }
                 _ => {
                     corpus.unread += usize::from(label.trim() != "O");
-                    corpus.close(&mut open);
+                    corpus.close(at, &mut open);
                 }
             }
         }
-        corpus.close(&mut open);
+        corpus.close(corpus.tokens.len(), &mut open);
         corpus.end_sentence(&mut first);
         corpus
     }
@@ -84,15 +94,10 @@ impl Corpus {
         kind
     }
 
-    fn close(&mut self, open: &mut Option<(usize, Option<Kind>)>) {
+    fn close(&mut self, end: usize, open: &mut Option<(usize, Option<Kind>)>) {
         if let Some((start, Some(kind))) = open.take() {
-            self.gold.push((start, self.tokens.len() - usize::from(self.is_fresh()), kind));
+            self.gold.push((start, end, kind));
         }
-    }
-
-    /// Whether the last token has just been pushed and belongs to what comes.
-    fn is_fresh(&self) -> bool {
-        self.text.ends_with(' ')
     }
 
     fn end_sentence(&mut self, first: &mut usize) {
@@ -113,7 +118,7 @@ impl Corpus {
                 .collect();
             let document = Document::new(&self.text, &blocks);
             let mentions = mentions::find(&self.text, &document, false, glossary, Names::embedded());
-            for (range, kind) in names(&mentions, glossary, discovery) {
+            for (range, kind) in names(&self.text, &mentions, glossary, discovery) {
                 let start = self.tokens.partition_point(|token| token.end <= range.start);
                 let end = self.tokens.partition_point(|token| token.start < range.end);
                 found.push((start, end, kind));
@@ -125,24 +130,59 @@ impl Corpus {
 }
 
 /// The names among the mentions: bytes and kind.
-fn names(mentions: &Mentions, glossary: &Glossary, discovery: bool) -> Vec<(Range<usize>, Kind)> {
+fn names(text: &str, mentions: &Mentions, glossary: &Glossary, discovery: bool) -> Vec<(Range<usize>, Kind)> {
     let mut names = Vec::new();
     let mut open: Vec<&Mention> = mentions.all.iter().collect();
     while let Some(mention) = open.pop() {
         let kind = glossary.entry(mention.entry).kind;
         let adjective = matches!(mention.form, FormKind::Adjective | FormKind::People);
         if KINDS.iter().any(|(_, known)| *known == kind) {
-            if !adjective {
-                names.push((mention.range.clone(), kind));
+            let common = kind == Kind::Organization && is_common_noun(&glossary.entry(mention.entry).en.text);
+            if !adjective && !common {
+                names.push((bare(text, mention, kind, glossary), kind));
             }
         } else {
             open.extend(mention.slots.iter().map(|filler| &filler.mention));
         }
     }
     if discovery {
-        names.extend(mentions.unknown.iter().map(|name| (name.range.clone(), Kind::Person)));
+        names.extend(mentions.unknown.iter().map(|name| (name.range.clone(), name.kind)));
     }
     names
+}
+
+/// Whether an English form has no capital letter of its own.
+fn is_common_noun(english: &str) -> bool {
+    let mut depth = 0;
+    !english.chars().any(|c| {
+        depth += i32::from(c == '{') - i32::from(c == '}');
+        depth == 0 && c.is_uppercase()
+    })
+}
+
+/// The bytes of a name without the noun before it, where the rest is a name of the same kind: «غزة» of «قطاع غزة».
+fn bare(text: &str, mention: &Mention, kind: Kind, glossary: &Glossary) -> Range<usize> {
+    let names = Names::embedded();
+    let range = mention.range.clone();
+    let Some((noun, rest)) = text[range.clone()].split_once(' ') else { return range };
+    let noun = mujaz::arabic::normalize(noun);
+    let is_class = match kind {
+        Kind::Place => names.is_place_cue(&noun),
+        Kind::Organization => names.is_named_body(&noun),
+        _ => false,
+    };
+    if !is_class {
+        return range;
+    }
+    let block = range.end - rest.len()..range.end;
+    let document = Document::new(text, std::slice::from_ref(&block));
+    let found = mentions::find(text, &document, false, glossary, names).all;
+    match found.as_slice() {
+        [only] if only.range == block && glossary.entry(only.entry).kind == kind && only.form == FormKind::Full => {
+            block
+        }
+        _ => range,
+    }
 }
 
 /// Precision, recall and their harmonic mean.

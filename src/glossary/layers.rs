@@ -28,8 +28,15 @@ pub struct Layer {
 }
 
 /// File names of a glossary folder that hold word lists and weights, not entries.
-const NOT_ENTRIES: [&str; 6] =
-    ["selection.toml", "cleaning.toml", "names.toml", "discovery.toml", "topics.toml", "english.toml"];
+const NOT_ENTRIES: [&str; 7] = [
+    "selection.toml",
+    "cleaning.toml",
+    "names.toml",
+    "discovery.toml",
+    "common-words.toml",
+    "topics.toml",
+    "english.toml",
+];
 
 impl Layer {
     /// The glossary that is built into the program.

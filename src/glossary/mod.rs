@@ -1,6 +1,7 @@
 //! The curated glossary: entries, their files and faults, layers, and the compiled index that matching walks.
 
 mod check;
+mod common_words;
 #[cfg(mujaz_compiled)]
 mod compiled;
 mod embedded;
@@ -16,6 +17,7 @@ mod read;
 mod topics;
 
 pub use check::duplicate_surfaces;
+pub use common_words::CommonWords;
 pub use entry::{Adjective, Class, Condition, Entry, Kind, Short, Source};
 pub use fault::{Fault, Faults};
 pub use forms::FormKind;

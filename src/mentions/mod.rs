@@ -17,7 +17,7 @@ use crate::arabic::Document;
 use crate::glossary::{FormKind, Glossary, SlotFilter};
 
 pub use conditions::Story;
-pub use discovery::{Evidence, UnknownName};
+pub use discovery::{Confidence, Evidence, UnknownName};
 pub use examples::{ExampleFailure, run_examples};
 pub use names::{Names, NamesError, Part};
 pub use phrases::{Name, Phrase, PhraseKind, TitlePart};
@@ -122,6 +122,31 @@ impl Mentions {
         }
         counts
     }
+
+    /// Drops the mentions inside unknown names: nouns and adjectives that are words of a body's name.
+    fn drop_covered(&mut self) {
+        let covered = |mention: &Mention| {
+            let next = self.unknown.partition_point(|name| name.tokens.end <= mention.tokens.start);
+            self.unknown.get(next).is_some_and(|name| name.tokens.start < mention.tokens.end)
+        };
+        let keep: Vec<bool> = self.all.iter().map(|mention| !covered(mention)).collect();
+        if keep.iter().all(|keep| *keep) {
+            return;
+        }
+        let mut index_after = Vec::with_capacity(keep.len());
+        let mut kept = 0;
+        for keep in &keep {
+            index_after.push(kept);
+            kept += usize::from(*keep);
+        }
+        let mut keeps = keep.iter();
+        self.all.retain(|_| keeps.next().is_some_and(|keep| *keep));
+        for mention in &mut self.all {
+            if let Reason::ShortFor(full) = &mut mention.reason {
+                *full = index_after[*full];
+            }
+        }
+    }
 }
 
 /// Finds the glossary's entries in `document`, a reading of `text`. The first sentence may use short forms of what comes later if
@@ -134,6 +159,7 @@ pub fn find(text: &str, document: &Document, has_headline: bool, glossary: &Glos
     phrases::tell_people_from_adjectives(&context, &mut found.mentions);
     let mut mentions = Mentions { all: found.mentions, phrases: Vec::new(), unknown: Vec::new() };
     mentions.unknown = discovery::discover(&context, &mentions.all);
+    mentions.drop_covered();
     mentions.phrases = phrases::group(&context, &mentions);
     mentions
 }
@@ -156,10 +182,5 @@ impl Context<'_> {
     /// Whether the token is a given name, spelt as one.
     pub(crate) fn is_given_name(&self, token: usize) -> bool {
         self.names.is_given(self.document.folded(token), self.surface(token))
-    }
-
-    /// Whether the token is a given name, be it a common word too.
-    pub(crate) fn may_be_given_name(&self, token: usize) -> bool {
-        self.names.may_be_given(self.document.folded(token), self.surface(token))
     }
 }

@@ -32,17 +32,34 @@ pub struct Part {
 pub struct Names {
     /// By key: «على» is no name, «علي» is.
     parts: FxHashMap<String, Part>,
-    speech_verbs: FxHashSet<String>,
+    evidence: Evidence,
     /// Keys: «على» is a stop word, «علي» is not.
     stop_words: FxHashSet<String>,
-    negations: FxHashSet<String>,
-    /// What may follow a name without being part of it.
-    following: FxHashSet<String>,
-    title_heads: FxHashSet<String>,
-    participles: FxHashSet<String>,
-    counterparts: FxHashSet<String>,
-    verbs_with_al: FxHashSet<String>,
-    cautious_short: FxHashSet<String>,
+    people: People,
+    places: Places,
+    organizations: Organizations,
+}
+
+/// A list of words, folded as it is read.
+#[derive(Debug, Default)]
+struct Words(FxHashSet<String>);
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let words = Vec::<String>::deserialize(deserializer)?;
+        Ok(Self(words.iter().map(|word| normalize(word)).collect()))
+    }
+}
+
+impl Words {
+    fn contains(&self, folded: &str) -> bool {
+        self.0.contains(folded)
+    }
+
+    /// Whether the list has the word, with or without و or ف before it.
+    fn holds(&self, folded: &str) -> bool {
+        self.contains(folded) || without_conjunction(folded).is_some_and(|word| self.contains(word))
+    }
 }
 
 /// Why the lists cannot be used.
@@ -70,33 +87,53 @@ struct PartsFile {
 }
 
 #[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, default)]
 struct DiscoveryFile {
-    #[serde(default)]
     evidence: Evidence,
+    people: People,
+    places: Places,
+    organizations: Organizations,
 }
 
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
 struct Evidence {
-    #[serde(default)]
-    speech_verbs: Vec<String>,
-    #[serde(default)]
+    speech_verbs: Words,
     stop_words: Vec<String>,
-    #[serde(default)]
-    negations: Vec<String>,
-    #[serde(default)]
-    not_names: Vec<String>,
-    #[serde(default)]
-    participles: Vec<String>,
-    #[serde(default)]
-    counterparts: Vec<String>,
-    #[serde(default)]
-    verbs_with_al: Vec<String>,
-    #[serde(default)]
-    title_heads: Vec<String>,
-    #[serde(default)]
-    cautious_short: Vec<String>,
+    negations: Words,
+    not_names: Words,
+    participles: Words,
+    counterparts: Words,
+    verbs_with_al: Words,
+    title_heads: Words,
+    cautious_short: Words,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct People {
+    links: Words,
+    ordinals: Words,
+    roles: Words,
+    acts: Words,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct Places {
+    cues: Words,
+    heads: Words,
+    before: Words,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct Organizations {
+    named: Words,
+    heads: Words,
+    weak: Words,
+    definite: Words,
+    generic: Words,
 }
 
 impl Names {
@@ -113,7 +150,6 @@ impl Names {
     pub fn parse(parts: &str, discovery: &str) -> Result<Self, NamesError> {
         let lists: PartsFile = toml::from_str(parts).map_err(NamesError::Parts)?;
         let file: DiscoveryFile = toml::from_str(discovery).map_err(NamesError::Discovery)?;
-        let folded = |words: Vec<String>| words.iter().map(|word| normalize(word)).collect();
         let mut parts = FxHashMap::default();
         // A given name before a family name, a certain one before a cautious one: the first stays.
         for (list, given, foreign, cautious) in [
@@ -129,18 +165,9 @@ impl Names {
                 parts.entry(key(&name)).or_insert(Part { en, given, foreign, cautious });
             }
         }
-        Ok(Self {
-            parts,
-            speech_verbs: folded(file.evidence.speech_verbs),
-            stop_words: file.evidence.stop_words.iter().map(|word| key(word)).collect(),
-            negations: folded(file.evidence.negations),
-            following: folded(file.evidence.not_names),
-            verbs_with_al: folded(file.evidence.verbs_with_al),
-            counterparts: folded(file.evidence.counterparts),
-            participles: folded(file.evidence.participles),
-            title_heads: folded(file.evidence.title_heads),
-            cautious_short: folded(file.evidence.cautious_short),
-        })
+        let DiscoveryFile { evidence, people, places, organizations } = file;
+        let stop_words = evidence.stop_words.iter().map(|word| key(word)).collect();
+        Ok(Self { parts, evidence, stop_words, people, places, organizations })
     }
 
     /// What is known of the token as a part of names. `folded` and `surface` are the same token.
@@ -155,35 +182,33 @@ impl Names {
         self.part(folded, surface).is_some_and(|part| part.given && !part.cautious)
     }
 
-    /// Whether the token is a given name, be it a common word too. `folded` and `surface` are the same token.
-    #[must_use]
-    pub fn may_be_given(&self, folded: &str, surface: &str) -> bool {
-        self.part(folded, surface).is_some_and(|part| part.given)
-    }
-
     /// Whether the folded token is a verb of saying, with or without و or ف and the س of the future.
     #[must_use]
     pub fn is_speech_verb(&self, folded: &str) -> bool {
         let future = without_future(without_conjunction(folded).unwrap_or(folded));
-        holds(&self.speech_verbs, folded) || future.is_some_and(|verb| self.speech_verbs.contains(verb))
+        self.evidence.speech_verbs.holds(folded) || future.is_some_and(|verb| self.evidence.speech_verbs.contains(verb))
     }
 
     /// Whether the token is a function word, with or without و or ف. `folded` and `surface` are the same token.
     #[must_use]
     pub fn is_stop_word(&self, folded: &str, surface: &str) -> bool {
-        if folded.ends_with('ي') { holds(&self.stop_words, &key(surface)) } else { holds(&self.stop_words, folded) }
+        let holds = |word: &str| {
+            self.stop_words.contains(word)
+                || without_conjunction(word).is_some_and(|word| self.stop_words.contains(word))
+        };
+        if folded.ends_with('ي') { holds(&key(surface)) } else { holds(folded) }
     }
 
     /// Whether the folded token is a function word whose absence would change what a sentence says.
     #[must_use]
     pub fn is_negation(&self, folded: &str) -> bool {
-        holds(&self.negations, folded)
+        self.evidence.negations.holds(folded)
     }
 
     /// Whether the folded token may follow a name but is no part of one.
     #[must_use]
     pub fn is_no_name(&self, folded: &str) -> bool {
-        self.following.contains(folded)
+        self.evidence.not_names.contains(folded)
     }
 
     /// Whether the folded token, without its proclitics and ال, is a noun that takes a title as its complement.
@@ -192,7 +217,7 @@ impl Names {
         let mut found = false;
         proclitic_splits(folded, |split| {
             let stem = split.stem.strip_prefix("ال").unwrap_or(&split.stem);
-            found |= self.title_heads.contains(&*split.stem) || self.title_heads.contains(stem);
+            found |= self.evidence.title_heads.contains(&split.stem) || self.evidence.title_heads.contains(stem);
         });
         found
     }
@@ -200,25 +225,104 @@ impl Names {
     /// Whether the folded token is a verb whose first letters are no article: «التقى».
     #[must_use]
     pub fn is_verb_with_al(&self, folded: &str) -> bool {
-        holds(&self.verbs_with_al, folded)
+        self.evidence.verbs_with_al.holds(folded)
     }
 
     /// Whether the folded token is "his counterpart", which takes an adjective without having ال.
     #[must_use]
     pub fn is_counterpart(&self, folded: &str) -> bool {
-        holds(&self.counterparts, folded)
+        self.evidence.counterparts.holds(folded)
     }
 
     /// Whether the folded token is a participle that takes what follows as its object («متهما روسيا»).
     #[must_use]
     pub fn is_participle(&self, folded: &str) -> bool {
-        holds(&self.participles, folded)
+        self.evidence.participles.holds(folded)
     }
 
     /// Whether a short form is also a common word.
     #[must_use]
     pub fn is_cautious(&self, folded: &str) -> bool {
-        self.cautious_short.contains(folded)
+        self.evidence.cautious_short.contains(folded)
+    }
+
+    /// Whether the folded word joins the parts of a name: بن, أبو, دي.
+    #[must_use]
+    pub fn is_link(&self, folded: &str) -> bool {
+        self.people.links.contains(folded)
+    }
+
+    /// Whether the folded word is an ordinal as rulers have it: «محمد الخامس».
+    #[must_use]
+    pub fn is_ordinal(&self, folded: &str) -> bool {
+        self.people.ordinals.contains(folded)
+    }
+
+    /// Whether the folded part of a name is a particle when it is written with ى: «علي» and «على».
+    #[must_use]
+    pub fn is_particle_in_name(&self, folded: &str) -> bool {
+        folded.strip_suffix('ي').is_some_and(|stem| self.stop_words.contains(&format!("{stem}ى")))
+    }
+
+    /// Whether the folded word, with or without ال, says what a person does: «لاعب».
+    #[must_use]
+    pub fn is_role(&self, folded: &str) -> bool {
+        self.people.roles.contains(folded)
+            || folded.strip_prefix("ال").is_some_and(|noun| self.people.roles.contains(noun))
+    }
+
+    /// Whether the folded token, with or without و or ف, is a verb of persons that a name may follow: «وصل».
+    #[must_use]
+    pub fn is_act(&self, folded: &str) -> bool {
+        self.people.acts.holds(folded)
+    }
+
+    /// Whether the folded word is a noun whose complement is the name of a place: «مدينة».
+    #[must_use]
+    pub fn is_place_cue(&self, folded: &str) -> bool {
+        self.places.cues.contains(folded)
+    }
+
+    /// Whether names of places of several words begin with the folded word: «دير».
+    #[must_use]
+    pub fn is_place_head(&self, folded: &str) -> bool {
+        self.places.heads.contains(folded)
+    }
+
+    /// Whether the folded word stands before names of places: «في».
+    #[must_use]
+    pub fn is_before_place(&self, folded: &str) -> bool {
+        self.places.before.contains(folded)
+    }
+
+    /// Whether the folded word is a noun that the name of an organization follows: «شركة».
+    #[must_use]
+    pub fn is_named_body(&self, folded: &str) -> bool {
+        self.organizations.named.contains(folded)
+    }
+
+    /// Whether the folded word begins the name of a body with its complement: «اتحاد».
+    #[must_use]
+    pub fn is_body_head(&self, folded: &str) -> bool {
+        self.organizations.heads.contains(folded)
+    }
+
+    /// The same for words that need more behind them: «لجنة».
+    #[must_use]
+    pub fn is_weak_head(&self, folded: &str) -> bool {
+        self.organizations.weak.contains(folded)
+    }
+
+    /// Whether the folded word makes the name of a body with its adjective: «الوكالة».
+    #[must_use]
+    pub fn is_definite_head(&self, folded: &str) -> bool {
+        self.organizations.definite.contains(folded)
+    }
+
+    /// Whether the folded word behind a head makes no name: «الإدارة».
+    #[must_use]
+    pub fn is_generic_complement(&self, folded: &str) -> bool {
+        self.organizations.generic.contains(folded)
     }
 
     /// Whether the folded token is one of the few words that stand before a family name alone.
@@ -226,10 +330,6 @@ impl Names {
     pub fn is_title_word(&self, folded: &str) -> bool {
         matches!(folded, "السيد" | "الرءيس" | "الوزير" | "الجنرال" | "الشيخ" | "الامير" | "الدكتور")
     }
-}
-
-fn holds(set: &FxHashSet<String>, folded: &str) -> bool {
-    set.contains(folded) || without_conjunction(folded).is_some_and(|word| set.contains(word))
 }
 
 /// A folded name that keeps ى at its end apart from ي: «على» is not «علي».

@@ -401,7 +401,7 @@ fn origin(start: usize, folded: &str, split: &Split<'_>) -> Origin {
 }
 
 /// The bytes of `surface` that the first `letters` letters that folding keeps take, with the marks behind them.
-fn skip(surface: &str, letters: usize) -> usize {
+pub(crate) fn skip(surface: &str, letters: usize) -> usize {
     let mut seen = 0;
     for (at, c) in surface.char_indices() {
         if crate::arabic::fold(c).is_some() {

@@ -1,0 +1,158 @@
+//! Names that the glossary does not have: found by the words around them and by the parts that names are made of.
+//!
+//! Each name has its evidence and a confidence. Common words stay out: a word that `common-words.toml` knows is a part of a name only
+//! where the words around it leave no doubt. The steps, in order: organizations behind their head nouns, places behind their
+//! cues, people, and then the later short mentions of all that was found. What an earlier step took, a later one leaves.
+
+mod organizations;
+mod people;
+mod places;
+mod repeats;
+mod words;
+
+use std::ops::Range;
+
+use super::{Context, Mention};
+use crate::glossary::Kind;
+
+/// A name that the glossary does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownName {
+    /// Its tokens in the document.
+    pub tokens: Range<usize>,
+    /// Its bytes in the source, without the proclitics.
+    pub range: Range<usize>,
+    /// The index of its sentence.
+    pub sentence: usize,
+    /// Person, place or organization.
+    pub kind: Kind,
+    /// What tells that it is a name.
+    pub evidence: Evidence,
+    /// How sure that is.
+    pub confidence: Confidence,
+    /// For a short form («الجابري»), the full one: an index into [`super::Mentions::unknown`].
+    pub short_for: Option<usize>,
+}
+
+/// What tells that words are a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Evidence {
+    /// A title or a noun for a person stands before it.
+    Title,
+    /// A verb of speech, or another verb of persons, stands before it.
+    Verb,
+    /// It is made of parts that names are made of.
+    Parts,
+    /// Words that are no Arabic words stand together.
+    Foreign,
+    /// A noun for places stands before it, or it begins as names of places do.
+    PlaceCue,
+    /// A noun for organizations stands before it, or it begins with one.
+    OrganizationHead,
+    /// A part of a name that stood before.
+    Short,
+}
+
+impl std::fmt::Display for Evidence {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Title => "behind a title",
+            Self::Verb => "behind a verb of speech or of persons",
+            Self::Parts => "parts that names are made of",
+            Self::Foreign => "foreign words that stand together",
+            Self::PlaceCue => "behind a noun for places",
+            Self::OrganizationHead => "a noun for organizations and its complement",
+            Self::Short => "a part of a name that stood before",
+        })
+    }
+}
+
+/// How sure it is that words are a name of this kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// The words around it point to a name, its own do not tell.
+    Low,
+    /// One sign of its own.
+    Medium,
+    /// Several signs, or one that is hardly ever wrong.
+    High,
+}
+
+/// Finds unknown names outside `known`, which is in text order.
+pub(crate) fn discover(context: &Context<'_>, known: &[Mention]) -> Vec<UnknownName> {
+    let mut finder = Finder::new(context, known);
+    finder.organizations();
+    finder.places();
+    finder.people();
+    finder.repeats();
+    finder.found.sort_by_key(|name| name.tokens.start);
+    finder.link_repeats();
+    finder.found
+}
+
+/// Who has a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    Nobody,
+    /// Index of a mention.
+    Mention(u32),
+    /// An unknown name found in an earlier step.
+    Found,
+}
+
+struct Finder<'c> {
+    context: &'c Context<'c>,
+    known: &'c [Mention],
+    /// For each token of the document.
+    owners: Vec<Owner>,
+    found: Vec<UnknownName>,
+}
+
+impl<'c> Finder<'c> {
+    fn new(context: &'c Context<'c>, known: &'c [Mention]) -> Self {
+        let mut owners = vec![Owner::Nobody; context.document.tokens().len()];
+        for (mention, number) in known.iter().zip(0u32..) {
+            owners[mention.tokens.clone()].fill(Owner::Mention(number));
+        }
+        Self { context, known, owners, found: Vec::new() }
+    }
+
+    /// The mention that ends right before the token, within the sentence that starts at `start`.
+    fn mention_before(&self, start: usize, at: usize) -> Option<&'c Mention> {
+        match self.owners[at.checked_sub(1).filter(|before| *before >= start)?] {
+            Owner::Mention(number) => Some(&self.known[number as usize]),
+            Owner::Nobody | Owner::Found => None,
+        }
+    }
+
+    fn kind_of(&self, mention: &Mention) -> Kind {
+        self.context.glossary.entry(mention.entry).kind
+    }
+
+    /// The kind of the mention that has the token.
+    fn kind_at(&self, at: usize) -> Option<Kind> {
+        match self.owners[at] {
+            Owner::Mention(number) => Some(self.kind_of(&self.known[number as usize])),
+            Owner::Nobody | Owner::Found => None,
+        }
+    }
+
+    /// Adds a name. `skipped` letters of the first token are proclitics.
+    fn add(&mut self, tokens: Range<usize>, skipped: usize, kind: Kind, evidence: Evidence, confidence: Confidence) {
+        let document = self.context.document;
+        let span = document.span(tokens.clone());
+        let start = span.start + super::matcher::skip(self.context.surface(tokens.start), skipped);
+        self.owners[tokens.clone()].fill(Owner::Found);
+        self.found.push(UnknownName {
+            sentence: document.sentence_of(tokens.start),
+            range: start..span.end,
+            tokens,
+            kind,
+            evidence,
+            confidence,
+            short_for: None,
+        });
+    }
+}

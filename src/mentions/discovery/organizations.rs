@@ -1,0 +1,242 @@
+//! Organizations: a head noun with its complement («اتحاد صناعة السيارات»), or a name behind a noun for organizations («نادي X»).
+
+use super::{Confidence, Evidence, Finder, Owner};
+use crate::arabic::TokenKind;
+use crate::glossary::{FormKind, Kind};
+
+/// The most words of the name of a body.
+const LONGEST: usize = 8;
+
+impl Finder<'_> {
+    pub(super) fn organizations(&mut self) {
+        for sentence in self.sentences() {
+            let mut at = sentence.start;
+            while at < sentence.end {
+                let body = self.body_at(sentence.end, at);
+                let named = || self.named_at(sentence.start, sentence.end, at).map(|(end, sure)| (at..end, 0, sure));
+                match body.or_else(named) {
+                    Some((tokens, skipped, confidence)) => {
+                        at = tokens.end;
+                        self.add(tokens, skipped, Kind::Organization, Evidence::OrganizationHead, confidence);
+                    }
+                    None => at += 1,
+                }
+            }
+        }
+    }
+
+    /// «شركة X»: the words that no list knows behind the noun.
+    fn named_at(&self, start: usize, limit: usize, at: usize) -> Option<(usize, Confidence)> {
+        let names = self.context.names;
+        let free = |at: usize| at < limit && (self.is_free(at) || self.is_latin(at));
+        let noun = at.checked_sub(1).filter(|noun| *noun >= start && self.is_arabic(*noun))?;
+        if !free(at) || !self.is_one_of(noun, |word| names.is_named_body(word)) {
+            return None;
+        }
+        let mut end = at;
+        while free(end)
+            && end - at < 4
+            && (self.is_latin(end) || self.is_foreign_looking(end) || end == at && self.is_unknown(end))
+        {
+            end += 1;
+        }
+        let certain = self.is_one_of(noun, |word| names.is_body_head(word));
+        (end > at).then_some((end, if certain { Confidence::High } else { Confidence::Medium }))
+    }
+
+    fn is_latin(&self, at: usize) -> bool {
+        let document = self.context.document;
+        document.tokens()[at].kind == TokenKind::Foreign
+            && self.owners[at] == Owner::Nobody
+            && document.tokens()[at].range().len() > 1
+    }
+
+    /// A body that begins at the token, with the letters of proclitics before its head.
+    fn body_at(&self, limit: usize, at: usize) -> Option<(std::ops::Range<usize>, usize, Confidence)> {
+        if !self.is_free(at) && self.kind_at(at) != Some(Kind::Term) || !self.is_arabic(at) {
+            return None;
+        }
+        let names = self.context.names;
+        let mut head: Option<(usize, Head)> = None;
+        crate::arabic::clitics::proclitic_splits(self.folded(at), |split| {
+            if head.is_some() {
+                return;
+            }
+            let kind = if names.is_body_head(&split.stem) {
+                Some(Head::Construct)
+            } else if names.is_weak_head(&split.stem) {
+                Some(Head::Weak)
+            } else if names.is_definite_head(&split.stem) {
+                Some(Head::Definite)
+            } else {
+                None
+            };
+            head = kind.map(|kind| (split.characters, kind));
+        });
+        let (skipped, head) = head?;
+        let end = match head {
+            Head::Construct => self.complement(limit, at + 1).filter(|end| end - at > 2 || !self.is_generic(at + 1)),
+            Head::Weak => self.complement(limit, at + 1).filter(|end| end - at > 3),
+            Head::Definite => self.described(limit, at + 1),
+        }?;
+        let confidence = if end - at > 2 { Confidence::Medium } else { Confidence::Low };
+        Some((at..end, skipped, confidence))
+    }
+
+    fn is_generic(&self, at: usize) -> bool {
+        self.context.names.is_generic_complement(self.folded(at))
+    }
+
+    /// Whether the token may stand in the name of a body: no name of a person or body of the glossary, no title.
+    fn may_stand(&self, at: usize, limit: usize) -> bool {
+        at < limit
+            && self.is_arabic(at)
+            && match self.owners[at] {
+                Owner::Nobody => true,
+                Owner::Found => false,
+                Owner::Mention(number) => {
+                    let mention = &self.known[number as usize];
+                    match self.kind_of(mention) {
+                        Kind::Term => true,
+                        Kind::Place => mention.form == FormKind::Adjective,
+                        _ => false,
+                    }
+                }
+            }
+    }
+
+    /// The end of a complement: nouns without ال and the noun with it that closes the construct state, its adjectives, another such
+    /// noun behind و, and one behind ل.
+    fn complement(&self, limit: usize, at: usize) -> Option<usize> {
+        let definite = |at: usize| self.may_stand(at, limit) && self.folded(at).starts_with("ال");
+        let mut end = at;
+        // «صناعة السيارات», «حقوق الإنسان»: at most two nouns before the one with ال.
+        while end < limit && end - at < 2 && self.may_stand(end, limit) && self.is_bare_noun(end) {
+            end += 1;
+        }
+        if !definite(end) {
+            return None;
+        }
+        end += 1;
+        loop {
+            while end - at < LONGEST
+                && definite(end)
+                && !self.context.names.is_verb_with_al(self.folded(end))
+                && !self.is_ending(end)
+            {
+                end += 1;
+            }
+            let folded = if end < limit { self.folded(end) } else { "" };
+            let joined = folded.starts_with("وال")
+                && folded.chars().count() > 5
+                && self.may_stand(end, limit)
+                && end - at < LONGEST - 1;
+            // «التربية والتعليم»: joined to the last word, which is no adjective of a country.
+            if joined && self.kind_at(end - 1) != Some(Kind::Place) && !self.is_ending(end) {
+                end += 1;
+                continue;
+            }
+            return Some(end);
+        }
+    }
+
+    /// The end of what describes a definite head: adjectives, then a complement behind ل.
+    fn described(&self, limit: usize, at: usize) -> Option<usize> {
+        let adjective = |at: usize| {
+            self.may_stand(at, limit)
+                && self.folded(at).starts_with("ال")
+                && self.is_adjective(at)
+                && !self.is_ending(at)
+        };
+        let mut end = at;
+        while end - at < 3 && adjective(end) {
+            end += 1;
+        }
+        let country = (at..end).any(|at| self.kind_at(at) == Some(Kind::Place));
+        let adjectives = end - at;
+        if adjectives == 0 {
+            return None;
+        }
+        let folded = if end < limit && self.may_stand(end, limit) { self.folded(end) } else { "" };
+        if folded.starts_with("لل") && folded.chars().count() > 4 {
+            end += 1;
+            while end - at < LONGEST && adjective(end) {
+                end += 1;
+            }
+            return Some(end);
+        }
+        // «لكرة القدم»
+        if folded.starts_with('ل')
+            && end + 1 < limit
+            && self.may_stand(end + 1, limit)
+            && self.folded(end + 1).starts_with("ال")
+            && self.is_noun_behind_l(end)
+        {
+            end += 2;
+            while end - at < LONGEST && adjective(end) {
+                end += 1;
+            }
+            return Some(end);
+        }
+        (adjectives > 1 && country).then_some(end)
+    }
+
+    /// ل and a noun without ال.
+    fn is_noun_behind_l(&self, at: usize) -> bool {
+        let folded = self.folded(at);
+        folded.chars().count() > 3 && !["لم", "لن", "لا", "لي", "لت"].iter().any(|particle| folded.starts_with(particle))
+    }
+
+    /// A noun in the construct state: no particle, verb or word with an ending that the state does not have.
+    fn is_bare_noun(&self, at: usize) -> bool {
+        let folded = self.folded(at);
+        let names = self.context.names;
+        !folded.starts_with("ال")
+            && !folded.starts_with(['و', 'ف', 'ب', 'ل', 'ي'])
+            && folded.chars().count() > 2
+            && !names.is_stop_word(folded, self.context.surface(at))
+            && !names.is_speech_verb(folded)
+            && !names.is_act(folded)
+            && !["ون", "ين", "ان", "ها", "هم"].iter().any(|ending| folded.ends_with(ending))
+    }
+
+    /// Words with ال that end the name of a body though they agree: «الحالي», «السابق», «الذي».
+    fn is_ending(&self, at: usize) -> bool {
+        let folded = self.folded(at);
+        self.kind_at(at) == Some(Kind::Modifier)
+            || self.is_generic(at)
+            || self.context.names.is_stop_word(folded, self.context.surface(at))
+            || self.context.names.is_no_name(folded)
+    }
+
+    /// Whether a word with ال has the shape of an adjective of bodies: a nisba, or one of a country.
+    fn is_adjective(&self, at: usize) -> bool {
+        let folded = self.folded(at);
+        self.kind_at(at) == Some(Kind::Place)
+            || folded.ends_with("يه")
+            || folded.ends_with('ي')
+            || [
+                "العامه",
+                "العام",
+                "العليا",
+                "الاعلي",
+                "الموحد",
+                "الموحده",
+                "المركزي",
+                "المشترك",
+                "المستقل",
+                "المستقله",
+                "المتحد",
+                "المتحده",
+            ]
+            .contains(&folded)
+    }
+}
+
+/// How a head takes its complement.
+#[derive(Debug, Clone, Copy)]
+enum Head {
+    Construct,
+    Weak,
+    Definite,
+}

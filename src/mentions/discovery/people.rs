@@ -1,0 +1,357 @@
+//! People: parts of names and words that no list knows, behind a title, a noun for persons, a verb, or together.
+
+use super::{Confidence, Evidence, Finder};
+use crate::glossary::{FormKind, Kind};
+use crate::mentions::Mention;
+
+/// The most words of a name.
+const LONGEST: usize = 7;
+
+/// What stands before a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Title,
+    Verb,
+    Nothing,
+}
+
+/// What the words of a name are.
+#[derive(Debug, Clone, Copy, Default)]
+struct Made {
+    /// Parts that are no common words.
+    certain: usize,
+    /// Given names among them.
+    given: usize,
+    /// Parts that are common words too.
+    cautious: usize,
+    /// Words that no list knows.
+    unknown: usize,
+    /// Words that only names have: بن, أبو, آل.
+    links: usize,
+    /// Words that no list knows and that look foreign.
+    foreign: usize,
+}
+
+impl Made {
+    fn words(self) -> usize {
+        self.certain + self.cautious + self.unknown + self.links
+    }
+}
+
+impl Finder<'_> {
+    pub(super) fn people(&mut self) {
+        for sentence in self.sentences() {
+            let mut at = sentence.start;
+            while at < sentence.end {
+                if !self.is_free(at) {
+                    at += 1;
+                    continue;
+                }
+                match self.person_at(sentence.start, sentence.end, at) {
+                    Some((end, skipped, evidence, confidence)) => {
+                        self.add(at..end, skipped, Kind::Person, evidence, confidence);
+                        at = end;
+                    }
+                    None => at += 1,
+                }
+            }
+        }
+    }
+
+    fn person_at(&self, start: usize, limit: usize, at: usize) -> Option<(usize, usize, Evidence, Confidence)> {
+        let before = self.before(start, at);
+        let part = self.part(at);
+        let mut skipped = 0;
+        let opens = match part {
+            Some(part) if !part.cautious => true,
+            // «سليم عبد الجواد»: a given name that is a word too counts behind a title, or before another part.
+            Some(part) => {
+                before == Before::Title
+                    || part.given && self.is_name_next(at + 1, limit)
+                    || before == Before::Verb && part.given && self.is_name_next(at + 1, limit)
+            }
+            None if self.is_link(at) => self.link_opens(start, at, before),
+            None => match self.part_behind_proclitics(at).filter(|_| !self.is_common(at)) {
+                Some((characters, part)) if part.given || part.foreign => {
+                    skipped = characters;
+                    true
+                }
+                _ => match before {
+                    Before::Title => self.is_unknown(at) && self.may_be_name(at),
+                    Before::Verb | Before::Nothing => self.is_foreign_looking(at) && !self.is_verb_like(at),
+                },
+            },
+        };
+        if !opens {
+            return None;
+        }
+        let (end, made) = self.extend(at, limit, skipped > 0);
+        let length = end - at;
+        if length == 0 {
+            return None;
+        }
+        let (evidence, confidence) = self.judge(before, made, at, end, limit)?;
+        Some((end, skipped, evidence, confidence))
+    }
+
+    /// Whether what was found is a person, and by which evidence.
+    fn judge(&self, before: Before, made: Made, at: usize, end: usize, limit: usize) -> Option<(Evidence, Confidence)> {
+        let single = end - at == 1;
+        let named = made.certain + made.cautious > 0;
+        match before {
+            Before::Title if made.certain > 0 && !single => Some((Evidence::Title, Confidence::High)),
+            Before::Title if named || made.links > 0 => Some((Evidence::Title, Confidence::Medium)),
+            Before::Title if made.foreign > 0 || made.unknown > 1 => Some((Evidence::Title, Confidence::Medium)),
+            Before::Title => Some((Evidence::Title, Confidence::Low)),
+            Before::Verb if !single && (made.given > 0 || made.certain > 1) => Some((Evidence::Verb, Confidence::High)),
+            Before::Verb if !single && made.foreign + made.certain > 1 => Some((Evidence::Verb, Confidence::Medium)),
+            Before::Verb if made.certain > 0 => Some((Evidence::Verb, Confidence::Medium)),
+            Before::Verb if made.foreign > 0 => Some((Evidence::Verb, Confidence::Low)),
+            _ if single => {
+                // A family name of another language stands alone as a rule.
+                let part = self.part(at)?;
+                (part.foreign && !part.given && !part.cautious).then_some((Evidence::Parts, Confidence::Low))
+            }
+            _ if made.given > 0 && (made.certain > 1 || made.links > 0 || made.cautious > 0) => {
+                Some((Evidence::Parts, Confidence::High))
+            }
+            _ if made.given > 0 => Some((Evidence::Parts, Confidence::Medium)),
+            _ if made.certain > 1 || made.links > 0 && made.words() > 1 => Some((Evidence::Parts, Confidence::Medium)),
+            _ if made.certain > 0 && made.foreign > 0 => Some((Evidence::Parts, Confidence::Medium)),
+            _ if made.cautious > 1 => Some((Evidence::Parts, Confidence::Low)),
+            _ if made.foreign > 1 && made.foreign == made.words() && !self.is_place_like(at) && end < limit => {
+                Some((Evidence::Foreign, Confidence::Low))
+            }
+            _ => None,
+        }
+    }
+
+    /// The end of the name that starts at `at`, and what it is made of.
+    fn extend(&self, at: usize, limit: usize, behind_proclitics: bool) -> (usize, Made) {
+        let mut made = Made::default();
+        let mut end = at;
+        while end < limit && end - at < LONGEST {
+            // «كيم جونغ - إيل», «سان-جورج»
+            if end > at && self.is_joint(end, limit) {
+                end += 1;
+                continue;
+            }
+            if !self.is_arabic(end) || !self.is_free(end) {
+                break;
+            }
+            let of_link = end > at && self.is_link(end - 1);
+            if self.is_link(end) {
+                made.links += 1;
+            } else if end == at && behind_proclitics {
+                made.certain += 1;
+                made.given += 1;
+            } else if let Some(part) = self.part(end) {
+                let goes_on = end == at || of_link || self.continues(end, limit);
+                if part.cautious && !goes_on {
+                    break;
+                }
+                if part.cautious {
+                    made.cautious += 1;
+                } else {
+                    made.certain += 1;
+                }
+                made.given += usize::from(part.given && !part.cautious);
+                // «علي القحطاني» ends with its family name, unless another one follows.
+                if self.has_article(end) && end > at && !self.is_family_next(end + 1, limit) {
+                    end += 1;
+                    break;
+                }
+            } else if of_link && self.may_follow_link(end) {
+                made.unknown += 1;
+                // «آل ثاني» ends a name.
+                if self.folded(end - 1) == "ال" {
+                    end += 1;
+                    break;
+                }
+            } else if end > at && self.context.names.is_ordinal(self.folded(end)) {
+                // «محمد الخامس», «بنديكتوس السادس عشر»
+                made.certain += 1;
+            } else if self.is_unknown(end) && (if end == at { self.may_be_name(end) } else { self.may_go_on(end) }) {
+                let article = self.has_article(end);
+                if end == at && article && made.words() == 0 {
+                    made.unknown += 1;
+                } else if article {
+                    made.unknown += 1;
+                    end += 1;
+                    break;
+                } else {
+                    made.unknown += 1;
+                    made.foreign += usize::from(self.is_foreign_looking(end));
+                }
+                // Words that no list knows may be anything: two of them in a name, more only if they look foreign.
+                if made.unknown > 2 && made.unknown > made.foreign {
+                    made.unknown -= 1;
+                    break;
+                }
+            } else {
+                break;
+            }
+            end += 1;
+        }
+        while end > at && (self.is_link(end - 1) || !self.is_arabic(end - 1)) {
+            made.links -= usize::from(self.is_link(end - 1));
+            end -= 1;
+        }
+        (end, made)
+    }
+
+    /// Whether a part that is a common word too may go on with the name: the word behind does not describe it, and it is not «على»
+    /// written «علي».
+    fn continues(&self, at: usize, limit: usize) -> bool {
+        let next = at + 1;
+        let particle = self.context.names.is_particle_in_name(self.folded(at));
+        if particle && next < limit && self.is_arabic(next) && !self.is_name_next(next, limit) {
+            return false;
+        }
+        let described = self.has_article(at)
+            && next < self.owners.len()
+            && self.is_arabic(next)
+            && self.folded(next).starts_with("ال")
+            && self.part(next).is_none();
+        !described
+    }
+
+    /// Whether the word may follow the link before it: behind بن and آل any noun may, behind others no common word.
+    fn may_follow_link(&self, at: usize) -> bool {
+        if self.context.names.is_stop_word(self.folded(at), self.context.surface(at)) {
+            return false;
+        }
+        matches!(self.folded(at - 1), "بن" | "ابن" | "ال" | "ابو" | "عبد") || !self.is_common(at)
+    }
+
+    fn is_family_next(&self, at: usize, limit: usize) -> bool {
+        at < limit && self.is_free(at) && self.has_article(at) && self.part(at).is_some_and(|part| !part.cautious)
+    }
+
+    fn is_name_next(&self, at: usize, limit: usize) -> bool {
+        at < limit
+            && self.is_free(at)
+            && (self.is_link(at)
+                || self.part(at).is_some_and(|part| !part.cautious || part.given)
+                || self.is_unknown(at) && self.has_article(at) && self.may_be_name(at))
+    }
+
+    /// A hyphen between two parts of a name.
+    fn is_joint(&self, at: usize, limit: usize) -> bool {
+        let document = self.context.document;
+        let hyphen = matches!(&self.context.text[document.tokens()[at].range()], "-" | "ـ");
+        hyphen
+            && at + 1 < limit
+            && self.is_free(at + 1)
+            && self.part(at - 1).is_some()
+            && self.part(at + 1).is_some_and(|part| part.foreign)
+    }
+
+    pub(super) fn is_link(&self, at: usize) -> bool {
+        self.context.names.is_link(self.folded(at))
+    }
+
+    /// «قال بن عبد الرحمن», «أبو مازن»: which links begin a name.
+    fn link_opens(&self, start: usize, at: usize, before: Before) -> bool {
+        let names = self.context.names;
+        match self.folded(at) {
+            "عبد" | "ابو" => true,
+            "بن" | "ابن" | "ام" | "ال" | "ولد" => {
+                before != Before::Nothing
+                    || self.folded(at) == "بن"
+                        && (at == start
+                            || !self.is_arabic(at - 1)
+                            || names.is_stop_word(self.folded(at - 1), self.context.surface(at - 1)))
+            }
+            _ => before != Before::Nothing,
+        }
+    }
+
+    /// Whether the shape of a word that no list knows lets it be a name: no case ending, no particle written to it.
+    pub(super) fn may_be_name(&self, at: usize) -> bool {
+        let folded = self.folded(at);
+        let attached = ["لل", "وال", "بال", "فال", "كال", "سي", "ست", "لت", "بت", "لي", "وي", "وت"]
+            .iter()
+            .any(|p| folded.starts_with(p));
+        let ending = ["ها", "ته", "تهم", "هما", "ون", "ات", "وا"].iter().any(|e| folded.ends_with(e));
+        let accusative = self.context.surface(at).ends_with("ًا") || self.context.surface(at).ends_with('\u{064B}');
+        folded.chars().count() >= 3 && !attached && !ending && !accusative
+    }
+
+    /// The same behind another part of the name, where fewer shapes are another word.
+    fn may_go_on(&self, at: usize) -> bool {
+        let folded = self.folded(at);
+        let attached = ["لل", "وال", "بال", "فال", "كال"].iter().any(|particle| folded.starts_with(particle));
+        let pronoun = ["ها", "تهم", "هما", "وا"].iter().any(|ending| folded.ends_with(ending));
+        let accusative = self.context.surface(at).ends_with("ًا") || self.context.surface(at).ends_with('\u{064B}');
+        !attached && !pronoun && !accusative && !folded.starts_with('و')
+    }
+
+    /// Whether a word that no list knows has the shape of an imperfect verb or of an accusative: «يتنقل», «مقفلا».
+    pub(super) fn is_verb_like(&self, at: usize) -> bool {
+        let folded = self.folded(at);
+        let letters = folded.chars().count();
+        letters < 6 && folded.starts_with(['ي', 'ت', 'ن']) && !folded.contains(['و', 'ا'])
+            || letters < 6 && folded.ends_with(['ا', 'ه'])
+    }
+
+    /// Whether a noun or particle for places stands before.
+    fn is_place_like(&self, at: usize) -> bool {
+        at > 0
+            && self.is_arabic(at - 1)
+            && self.is_one_of(at - 1, |word| {
+                self.context.names.is_place_cue(word) || self.context.names.is_before_place(word)
+            })
+    }
+
+    fn before(&self, start: usize, at: usize) -> Before {
+        if at == start || !self.is_arabic(at - 1) {
+            // «د. محمد», «السيد/ محمد»
+            let mark = at >= start + 2
+                && matches!(&self.context.text[self.context.document.tokens()[at - 1].range()], "." | "/");
+            return if mark && matches!(self.folded(at - 2), "د" | "م" | "ا" | "السيد" | "الدكتور" | "الشيخ")
+            {
+                Before::Title
+            } else {
+                Before::Nothing
+            };
+        }
+        if let Some(mention) = self.mention_before(start, at) {
+            return if self.is_title(start, mention) { Before::Title } else { Before::Nothing };
+        }
+        let names = self.context.names;
+        let folded = self.folded(at - 1);
+        if self.is_one_of(at - 1, |word| names.is_role(word)) {
+            Before::Title
+        } else if names.is_speech_verb(folded) || names.is_act(folded) {
+            Before::Verb
+        } else {
+            Before::Nothing
+        }
+    }
+
+    /// Whether the mention is a title, or the adjective or modifier behind one.
+    fn is_title(&self, start: usize, mention: &Mention) -> bool {
+        match self.kind_of(mention) {
+            Kind::Title => mention.enclitic.is_none_or(|_| true),
+            Kind::Modifier => true,
+            Kind::Place if mention.form == FormKind::Adjective => {
+                let at = mention.tokens.start;
+                match self.mention_before(start, at) {
+                    Some(before) => self.is_title(start, before),
+                    None => {
+                        at > start
+                            && self.is_arabic(at - 1)
+                            && self.is_one_of(at - 1, |word| self.context.names.is_role(word))
+                    }
+                }
+            }
+            Kind::Term => {
+                // «المتحدثة», «المدرب»: terms that are nouns for persons.
+                mention.tokens.len() == 1
+                    && self.is_one_of(mention.tokens.start, |word| self.context.names.is_role(word))
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Places: behind a noun for places («مدينة X»), by how their names begin («دير X»), or as a foreign word behind «في».
+
+use super::{Confidence, Evidence, Finder};
+use crate::glossary::{FormKind, Kind};
+
+impl Finder<'_> {
+    pub(super) fn places(&mut self) {
+        for sentence in self.sentences() {
+            let mut at = sentence.start;
+            while at < sentence.end {
+                match self.place_at(sentence.start, sentence.end, at) {
+                    Some((end, confidence)) => {
+                        self.add(at..end, 0, Kind::Place, Evidence::PlaceCue, confidence);
+                        at = end;
+                    }
+                    None => at += 1,
+                }
+            }
+        }
+    }
+
+    fn place_at(&self, start: usize, limit: usize, at: usize) -> Option<(usize, Confidence)> {
+        if at == start || !self.is_free(at) || !self.is_arabic(at - 1) {
+            return None;
+        }
+        let names = self.context.names;
+        let adjective = self.mention_before(start, at).is_some_and(|m| m.form == FormKind::Adjective);
+        // «العاصمة الفرنسية X»
+        let noun = if adjective { self.mention_before(start, at)?.tokens.start.checked_sub(1)? } else { at - 1 };
+        let cue = noun >= start && self.is_arabic(noun) && self.is_one_of(noun, |word| names.is_place_cue(word));
+        if cue {
+            return self.place_name(limit, at).map(|end| (end, Confidence::High));
+        }
+        let head = names.is_place_head(self.folded(at));
+        let before =
+            self.is_one_of(at - 1, |word| names.is_before_place(word)) && self.owners[at - 1] == super::Owner::Nobody;
+        if head && before && at + 1 < limit && self.is_unknown(at + 1) {
+            return self.place_name(limit, at).map(|end| (end, Confidence::Medium));
+        }
+        let single = at + 1 == limit || !self.is_arabic(at + 1) || !self.is_free(at + 1) || self.is_common(at + 1);
+        let inside = matches!(self.folded(at - 1), "في" | "وفي");
+        (inside && single && self.is_foreign_looking(at)).then_some((at + 1, Confidence::Low))
+    }
+
+    /// The end of the name of a place of one to three words.
+    fn place_name(&self, limit: usize, at: usize) -> Option<usize> {
+        let names = self.context.names;
+        let possible = |at: usize| {
+            let unknown = || self.is_unknown(at) && self.may_be_name(at) && !self.is_verb_like(at);
+            at < limit && self.is_free(at) && (unknown() || self.part(at).is_some_and(|part| !part.cautious))
+        };
+        let mut end = at;
+        if names.is_place_head(self.folded(at)) && possible(at + 1) {
+            end = at + 2;
+        } else if possible(at) && (!self.is_common(at) || self.part(at).is_some_and(|part| !part.cautious)) {
+            end = at + 1;
+        }
+        // «ماونت فيو»
+        while end > at
+            && end < limit
+            && end - at < 3
+            && !self.has_article(at)
+            && self.is_foreign_looking(end)
+            && self.is_foreign_looking(end - 1)
+        {
+            end += 1;
+        }
+        (end > at).then_some(end)
+    }
+}

@@ -1,0 +1,82 @@
+//! Later short mentions: «الجابري» once «سامي الجابري» has been found, a place or body by the same word again.
+
+use rustc_hash::FxHashMap;
+
+use super::{Confidence, Evidence, Finder, UnknownName};
+use crate::arabic::clitics::proclitic_splits;
+use crate::glossary::Kind;
+
+impl Finder<'_> {
+    /// Finds the words of names that have been found where they stand alone. A headline may look ahead; other sentences do not.
+    pub(super) fn repeats(&mut self) {
+        let mut by_word: FxHashMap<String, (usize, Kind)> = FxHashMap::default();
+        let mut names: Vec<UnknownName> = self.found.clone();
+        names.sort_by_key(|name| name.tokens.start);
+        for name in &names {
+            if name.confidence == Confidence::Low && name.tokens.len() == 1 && name.kind != Kind::Place {
+                continue;
+            }
+            for at in self.words_that_stand_alone(name) {
+                by_word.entry(self.folded(at).to_owned()).or_insert((name.tokens.start, name.kind));
+            }
+        }
+        if by_word.is_empty() {
+            return;
+        }
+        for sentence in self.sentences() {
+            for at in sentence {
+                if !self.is_free(at) || self.part(at).is_none() && self.is_common(at) {
+                    continue;
+                }
+                let mut hit: Option<(usize, Kind)> = None;
+                proclitic_splits(self.folded(at), |split| {
+                    if hit.is_none()
+                        && let Some((first, kind)) = by_word.get(&*split.stem)
+                        && *first < at
+                    {
+                        hit = Some((split.characters, *kind));
+                    }
+                });
+                if let Some((skipped, kind)) = hit {
+                    self.add(at..at + 1, skipped, kind, Evidence::Short, Confidence::Medium);
+                }
+            }
+        }
+    }
+
+    /// The words of a name by which it is called again: the family name of a person, the only word of a place.
+    fn words_that_stand_alone(&self, name: &UnknownName) -> Vec<usize> {
+        let usable = |at: &usize| {
+            self.is_arabic(*at)
+                && self.folded(*at).chars().count() > 2
+                && !self.is_common(*at)
+                && self.part(*at).is_none_or(|part| !part.cautious)
+        };
+        let last = name.tokens.end - 1;
+        match name.kind {
+            Kind::Person => {
+                // A given name stands alone too seldom, and for too many.
+                let family = name.tokens.len() > 1 || self.part(last).is_none_or(|part| !part.given);
+                std::iter::once(last).filter(|at| family && usable(at)).collect()
+            }
+            _ if name.tokens.len() == 1 => std::iter::once(last).filter(usable).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Says of each short form which name it is short for, once all are in text order.
+    pub(super) fn link_repeats(&mut self) {
+        let mut full: FxHashMap<String, usize> = FxHashMap::default();
+        for at in 0..self.found.len() {
+            let name = &self.found[at];
+            let last = self.folded(name.tokens.end - 1);
+            if name.evidence == Evidence::Short {
+                let mut target = None;
+                proclitic_splits(last, |split| target = target.or(full.get(&*split.stem).copied()));
+                self.found[at].short_for = target;
+            } else {
+                full.entry(last.to_owned()).or_insert(at);
+            }
+        }
+    }
+}
