@@ -6,13 +6,16 @@ fn main() {
     let file = std::fs::read_to_string(std::env::args().nth(1).unwrap()).unwrap();
     let glossary = Glossary::embedded();
     for (k, s) in names::measure(&file, &glossary) {
-        for s in s {
-            println!("{k} gold {} found {} P {:.3} R {:.3} F {:.3}", s.gold, s.found, s.precision, s.recall, s.f1);
+        for (way, s) in s {
+            println!(
+                "{k} {way} gold {} found {} P {:.3} R {:.3} F {:.3}",
+                s.gold, s.found, s.precision, s.recall, s.f1
+            );
         }
     }
     if std::env::args().nth(2).is_some() {
         let c = names::Corpus::read(&file);
-        let found = c.found(&glossary, true);
+        let found = c.found(&glossary, true, true);
         let mut by: std::collections::BTreeMap<String, (usize, usize)> = Default::default();
         for story in c.sentences.chunks(30) {
             let blocks: Vec<_> = story.iter().map(|s| c.tokens[s.start].start..c.tokens[s.end - 1].end).collect();

@@ -9,7 +9,7 @@ use super::{GAP, Level, Rendering, Segment};
 use crate::arabic::calendar::calendar_at;
 use crate::arabic::numbers::{NumberKind, number_at};
 use crate::arabic::{Document, TokenKind};
-use crate::glossary::{FormKind, Glossary, Kind};
+use crate::glossary::{Entry, FormKind, Glossary, Kind};
 use crate::mentions::{Mentions, Name, Names, PhraseKind};
 
 /// Something of the sentence that has English.
@@ -111,13 +111,26 @@ fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, 
     let taken = |items: &[Item], range: &Range<usize>| {
         items.iter().any(|item| item.tokens.start < range.end && range.start < item.tokens.end)
     };
-    for name in mentions.unknown.iter().filter(|name| name.sentence == sentence) {
+    for name in mentions.unknown.iter().filter(|name| name.sentence == sentence && name.is_likely()) {
         if !taken(&items, &name.tokens) {
             items.push(Item {
                 tokens: name.tokens.clone(),
                 english: unknown_english(text, name).into(),
                 rule: "a name, not in the glossary",
                 entries: Vec::new(),
+                joins: Joins::Nothing,
+            });
+        }
+    }
+    for reference in mentions.references.iter().filter(|reference| reference.sentence == sentence) {
+        let range = reference.token..reference.token + 1;
+        if !taken(&items, &range) {
+            let meant = glossary.entry(mentions.all[reference.introduced].entry);
+            items.push(Item {
+                tokens: range,
+                english: format!("({})", shortest(meant)).into(),
+                rule: "refers to what the story has introduced",
+                entries: vec![meant.id.clone()],
                 joins: Joins::Nothing,
             });
         }
@@ -218,16 +231,29 @@ fn phrases(text: &str, sentence: usize, mentions: &Mentions, glossary: &Glossary
         // «2216 والانسحاب»: the noun behind و is not what is counted.
         let counted = parts.first().is_some_and(|at| mentions.all[*at].proclitics.is_empty());
         let joins = if counted { joins } else { Joins::Nothing };
+        let reference = mentions.references.iter().find(|r| phrase.tokens.contains(&r.token));
+        let mut english = phrase_english(text, phrase, mentions, glossary);
+        // "movement (Hamas)"
+        if let Some(reference) = reference {
+            let meant = glossary.entry(mentions.all[reference.introduced].entry);
+            english = format!("{english} ({})", shortest(meant)).into();
+            parts.push(reference.introduced);
+        }
         let entries = parts.iter().flat_map(|at| mentions.all[*at].with_fillers());
         items.push(Item {
             tokens: phrase.tokens.clone(),
-            english: phrase_english(text, phrase, mentions, glossary),
+            english,
             rule,
             entries: entries.map(|mention| glossary.entry(mention.entry).id.clone()).collect(),
             joins,
         });
     }
     items
+}
+
+/// The English form used once the full one has been read.
+fn shortest(entry: &Entry) -> &str {
+    entry.short.as_ref().map_or(&entry.en.text, |short| &short.en)
 }
 
 fn noun(kind: Kind) -> Joins {

@@ -6,6 +6,7 @@ mod examples;
 mod matcher;
 mod names;
 mod phrases;
+mod references;
 mod short_forms;
 
 use std::borrow::Cow;
@@ -21,6 +22,7 @@ pub use discovery::{Confidence, Evidence, UnknownName};
 pub use examples::{ExampleFailure, run_examples};
 pub use names::{Names, NamesError, Part};
 pub use phrases::{Name, Phrase, PhraseKind, TitlePart};
+pub use references::Reference;
 
 /// An entry of the glossary in the text.
 #[derive(Debug, Clone)]
@@ -108,6 +110,8 @@ pub struct Mentions {
     pub phrases: Vec<Phrase>,
     /// Names that the glossary does not have.
     pub unknown: Vec<UnknownName>,
+    /// Bare nouns that mean an entry which the story has introduced.
+    pub references: Vec<Reference>,
 }
 
 impl Mentions {
@@ -157,10 +161,11 @@ pub fn find(text: &str, document: &Document, has_headline: bool, glossary: &Glos
     let mut found = matcher::find(&context);
     short_forms::resolve(&context, &mut found, has_headline);
     phrases::tell_people_from_adjectives(&context, &mut found.mentions);
-    let mut mentions = Mentions { all: found.mentions, phrases: Vec::new(), unknown: Vec::new() };
+    let mut mentions = Mentions { all: found.mentions, ..Mentions::default() };
     mentions.unknown = discovery::discover(&context, &mentions.all);
     mentions.drop_covered();
     mentions.phrases = phrases::group(&context, &mentions);
+    mentions.references = references::find(&context, &mentions);
     mentions
 }
 

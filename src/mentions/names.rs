@@ -38,6 +38,7 @@ pub struct Names {
     people: People,
     places: Places,
     organizations: Organizations,
+    references: References,
 }
 
 /// A list of words, folded as it is read.
@@ -93,6 +94,13 @@ struct DiscoveryFile {
     people: People,
     places: Places,
     organizations: Organizations,
+    references: References,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct References {
+    nouns: Words,
 }
 
 #[derive(Debug, Deserialize, Default)]
@@ -122,6 +130,7 @@ struct People {
 #[serde(deny_unknown_fields, default)]
 struct Places {
     cues: Words,
+    near: Words,
     heads: Words,
     before: Words,
 }
@@ -165,9 +174,9 @@ impl Names {
                 parts.entry(key(&name)).or_insert(Part { en, given, foreign, cautious });
             }
         }
-        let DiscoveryFile { evidence, people, places, organizations } = file;
+        let DiscoveryFile { evidence, people, places, organizations, references } = file;
         let stop_words = evidence.stop_words.iter().map(|word| key(word)).collect();
-        Ok(Self { parts, evidence, stop_words, people, places, organizations })
+        Ok(Self { parts, evidence, stop_words, people, places, organizations, references })
     }
 
     /// What is known of the token as a part of names. `folded` and `surface` are the same token.
@@ -283,6 +292,12 @@ impl Names {
         self.places.cues.contains(folded)
     }
 
+    /// Whether the folded word stands before names of places, and before other words: «شمال».
+    #[must_use]
+    pub fn is_near_place(&self, folded: &str) -> bool {
+        self.places.near.contains(folded)
+    }
+
     /// Whether names of places of several words begin with the folded word: «دير».
     #[must_use]
     pub fn is_place_head(&self, folded: &str) -> bool {
@@ -323,6 +338,12 @@ impl Names {
     #[must_use]
     pub fn is_generic_complement(&self, folded: &str) -> bool {
         self.organizations.generic.contains(folded)
+    }
+
+    /// Whether the folded noun, without ال, may mean what the story has introduced: «الحركة».
+    #[must_use]
+    pub fn is_reference(&self, folded: &str) -> bool {
+        self.references.nouns.contains(folded)
     }
 
     /// Whether the folded token is one of the few words that stand before a family name alone.

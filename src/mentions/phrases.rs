@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Mention, Mentions};
+use super::{Context, Mention, Mentions, UnknownName};
 use crate::arabic::TokenKind;
 use crate::arabic::numbers::number_at;
 use crate::glossary::{Class, Entry, FormKind, Kind};
@@ -125,6 +125,11 @@ pub(crate) fn group(context: &Context<'_>, mentions: &Mentions) -> Vec<Phrase> {
     phrases
 }
 
+/// Whether the name is a person's that starts at the token, sure enough to bear a title.
+fn is_person_at(name: &UnknownName, token: usize) -> bool {
+    name.tokens.start == token && name.kind == Kind::Person && name.is_likely()
+}
+
 /// First words of bodies that take no feminine adjective.
 const MASCULINE: [&str; 9] = ["مجلس", "اتحاد", "حزب", "جيش", "جهاز", "بنك", "فيلق", "مكتب", "برلمان"];
 
@@ -206,7 +211,7 @@ impl Grouper<'_> {
                 return Some((self.make(tokens, at, kind), next + 1));
             }
         }
-        let unknown = self.mentions.unknown.iter().position(|name| name.tokens.start == end);
+        let unknown = self.mentions.unknown.iter().position(|name| is_person_at(name, end));
         if let Some(unknown) = unknown {
             let tokens = self.mention(at).tokens.start..self.mentions.unknown[unknown].tokens.end;
             let kind = PhraseKind::Named { before, name: Name::Unknown(unknown), after: None };
@@ -232,7 +237,7 @@ impl Grouper<'_> {
         // «الحلبوسي، رئيس الوزراء مصطفى الكاظمي»: the title is the next one's.
         let end = self.mention(behind - 1).tokens.end;
         let named = self.follows(behind, false) && (self.is_person(behind) || self.title_part(behind).is_some())
-            || self.mentions.unknown.iter().any(|name| name.tokens.start == end);
+            || self.mentions.unknown.iter().any(|name| is_person_at(name, end));
         let parts = [part.clone()];
         if named || !self.may_hold(&parts, at) || self.entry(part.title).class == Some(Class::Rank) {
             return None;

@@ -32,6 +32,16 @@ pub struct UnknownName {
     pub confidence: Confidence,
     /// For a short form («الجابري»), the full one: an index into [`super::Mentions::unknown`].
     pub short_for: Option<usize>,
+    /// Its letters in Latin, a guess; none for a body that is named by common nouns.
+    pub guess: Option<String>,
+}
+
+impl UnknownName {
+    /// Whether it is sure enough to be shown in a briefing.
+    #[must_use]
+    pub fn is_likely(&self) -> bool {
+        self.confidence > Confidence::Low
+    }
 }
 
 /// What tells that words are a name.
@@ -153,6 +163,7 @@ impl<'c> Finder<'c> {
             evidence,
             confidence,
             short_for: None,
+            guess: None,
         });
     }
 }

@@ -75,7 +75,7 @@ impl Finder<'_> {
         });
         let (skipped, head) = head?;
         let end = match head {
-            Head::Construct => self.complement(limit, at + 1).filter(|end| end - at > 2 || !self.is_generic(at + 1)),
+            Head::Construct => self.complement(limit, at + 1),
             Head::Weak => self.complement(limit, at + 1).filter(|end| end - at > 3),
             Head::Definite => self.described(limit, at + 1),
         }?;
@@ -108,6 +108,9 @@ impl Finder<'_> {
     /// The end of a complement: nouns without ال and the noun with it that closes the construct state, its adjectives, another such
     /// noun behind و, and one behind ل.
     fn complement(&self, limit: usize, at: usize) -> Option<usize> {
+        if at >= limit || self.is_generic(at) {
+            return None;
+        }
         let definite = |at: usize| self.may_stand(at, limit) && self.folded(at).starts_with("ال");
         let mut end = at;
         // «صناعة السيارات», «حقوق الإنسان»: at most two nouns before the one with ال.

@@ -11,6 +11,8 @@ const LONGEST: usize = 7;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Before {
     Title,
+    /// A noun for a person without ال: «ناشط بيئي», «لاعب ريال».
+    Role,
     Verb,
     Nothing,
 }
@@ -65,11 +67,7 @@ impl Finder<'_> {
         let opens = match part {
             Some(part) if !part.cautious => true,
             // «سليم عبد الجواد»: a given name that is a word too counts behind a title, or before another part.
-            Some(part) => {
-                before == Before::Title
-                    || part.given && self.is_name_next(at + 1, limit)
-                    || before == Before::Verb && part.given && self.is_name_next(at + 1, limit)
-            }
+            Some(part) => before == Before::Title || part.given && self.is_name_next(at + 1, limit),
             None if self.is_link(at) => self.link_opens(start, at, before),
             None => match self.part_behind_proclitics(at).filter(|_| !self.is_common(at)) {
                 Some((characters, part)) if part.given || part.foreign => {
@@ -78,7 +76,9 @@ impl Finder<'_> {
                 }
                 _ => match before {
                     Before::Title => self.is_unknown(at) && self.may_be_name(at),
-                    Before::Verb | Before::Nothing => self.is_foreign_looking(at) && !self.is_verb_like(at),
+                    Before::Verb | Before::Role | Before::Nothing => {
+                        self.is_foreign_looking(at) && !self.is_verb_like(at)
+                    }
                 },
             },
         };
@@ -99,9 +99,13 @@ impl Finder<'_> {
         let single = end - at == 1;
         let named = made.certain + made.cautious > 0;
         match before {
-            Before::Title if made.certain > 0 && !single => Some((Evidence::Title, Confidence::High)),
+            Before::Title | Before::Role if made.certain > 0 && !single => Some((Evidence::Title, Confidence::High)),
+            Before::Role if made.certain > 0 => Some((Evidence::Title, Confidence::Medium)),
+            Before::Role => (!single && named).then_some((Evidence::Title, Confidence::Low)),
             Before::Title if named || made.links > 0 => Some((Evidence::Title, Confidence::Medium)),
-            Before::Title if made.foreign > 0 || made.unknown > 1 => Some((Evidence::Title, Confidence::Medium)),
+            Before::Title if made.foreign > 0 && !self.folded(at).ends_with('ي') || made.foreign > 1 => {
+                Some((Evidence::Title, Confidence::Medium))
+            }
             Before::Title => Some((Evidence::Title, Confidence::Low)),
             Before::Verb if !single && (made.given > 0 || made.certain > 1) => Some((Evidence::Verb, Confidence::High)),
             Before::Verb if !single && made.foreign + made.certain > 1 => Some((Evidence::Verb, Confidence::Medium)),
@@ -321,8 +325,10 @@ impl Finder<'_> {
         }
         let names = self.context.names;
         let folded = self.folded(at - 1);
-        if self.is_one_of(at - 1, |word| names.is_role(word)) {
+        if self.is_one_of(at - 1, |word| word.starts_with("ال") && names.is_role(word)) {
             Before::Title
+        } else if self.is_one_of(at - 1, |word| names.is_role(word)) {
+            Before::Role
         } else if names.is_speech_verb(folded) || names.is_act(folded) {
             Before::Verb
         } else {
@@ -333,7 +339,7 @@ impl Finder<'_> {
     /// Whether the mention is a title, or the adjective or modifier behind one.
     fn is_title(&self, start: usize, mention: &Mention) -> bool {
         match self.kind_of(mention) {
-            Kind::Title => mention.enclitic.is_none_or(|_| true),
+            Kind::Title => true,
             Kind::Modifier => true,
             Kind::Place if mention.form == FormKind::Adjective => {
                 let at = mention.tokens.start;

@@ -31,6 +31,13 @@ impl Finder<'_> {
         if cue {
             return self.place_name(limit, at).map(|end| (end, Confidence::High));
         }
+        let near = noun >= start && self.is_arabic(noun) && self.is_one_of(noun, |word| names.is_near_place(word));
+        if near && (self.is_foreign_looking(at) || names.is_place_head(self.folded(at))) {
+            return self.place_name(limit, at).map(|end| (end, Confidence::Medium));
+        }
+        if near && self.has_article(at) && self.is_unknown(at) {
+            return self.place_name(limit, at).map(|end| (end, Confidence::Low));
+        }
         let head = names.is_place_head(self.folded(at));
         let before =
             self.is_one_of(at - 1, |word| names.is_before_place(word)) && self.owners[at - 1] == super::Owner::Nobody;
