@@ -8,6 +8,8 @@ mod organizations;
 mod people;
 mod places;
 mod repeats;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::ops::Range;

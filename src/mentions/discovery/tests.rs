@@ -1,0 +1,98 @@
+//! What is found as a name, and what is not, over invented sentences.
+
+use super::{Confidence, Evidence, UnknownName};
+use crate::arabic::Document;
+use crate::glossary::{Glossary, Kind};
+use crate::mentions::{Names, find};
+
+fn found(text: &str) -> Vec<(String, Kind, Evidence, Confidence)> {
+    let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
+    let mentions = find(text, &document, false, &Glossary::embedded(), Names::embedded());
+    let told = |name: UnknownName| (text[name.range].to_owned(), name.kind, name.evidence, name.confidence);
+    mentions.unknown.into_iter().map(told).collect()
+}
+
+/// The likely names of the text, with their kinds.
+fn likely(text: &str) -> Vec<(String, Kind)> {
+    found(text).into_iter().filter(|(.., sure)| *sure > Confidence::Low).map(|(name, kind, ..)| (name, kind)).collect()
+}
+
+#[test]
+fn people_by_title_verb_and_parts() {
+    use Kind::Person;
+    for (text, expected) in [
+        ("قال المتحدث سامر الزهراني إن الطريق مفتوح.", vec![("سامر الزهراني", Person)]),
+        ("وأضاف محمود بن سالم القحطاني أن العمل مستمر.", vec![("محمود بن سالم القحطاني", Person)]),
+        ("وحضر اللقاء الدكتور عبد الرحيم بوشناق.", vec![("عبد الرحيم بوشناق", Person)]),
+        ("وصل الوفد برفقة أحمد آل جابر إلى المدينة.", vec![("أحمد آل جابر", Person)]),
+        ("التقى المخرج ستيفان كوزلوفسكي الصحافيين.", vec![("ستيفان كوزلوفسكي", Person)]),
+        // Attached particles are no part of the name.
+        ("وتسلم الجائزة جورج هاردينغ وستيفان مولدر.", vec![("جورج هاردينغ", Person), ("ستيفان مولدر", Person)]),
+        // The ordinal of a ruler belongs to the name.
+        ("تولى الملك فهد الثالث الحكم.", vec![("فهد الثالث", Person)]),
+        // A later family name is the same person.
+        (
+            "قال سامر الزهراني إن الطريق مفتوح. وأضاف الزهراني أنه آمن.",
+            vec![("سامر الزهراني", Person), ("الزهراني", Person)],
+        ),
+    ] {
+        let expected: Vec<(String, Kind)> = expected.into_iter().map(|(name, kind)| (name.to_owned(), kind)).collect();
+        assert_eq!(likely(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn places_behind_their_cues() {
+    use Kind::Place;
+    for (text, expected) in [
+        ("وقع الانفجار في بلدة كفرزيبا صباحا.", vec![("كفرزيبا", Place)]),
+        ("وانسحبوا من قرية دير شميل باتجاه الشرق.", vec![("دير شميل", Place)]),
+        ("أعلنت الشرطة في مدينة غروفنبرغ الألمانية حالة الطوارئ.", vec![("غروفنبرغ", Place)]),
+        ("زار الوفد مدينة قديمة.", vec![]),
+        ("ولد في المدينة القديمة.", vec![]),
+        ("هذه أول دولة تنضم إلى الاتفاق.", vec![]),
+    ] {
+        let expected: Vec<(String, Kind)> = expected.into_iter().map(|(name, kind)| (name.to_owned(), kind)).collect();
+        assert_eq!(likely(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn organizations_by_head_and_complement() {
+    use Kind::Organization;
+    for (text, expected) in [
+        ("قالت جمعية حماية الطيور المهاجرة في بيان إنها قلقة.", vec![("جمعية حماية الطيور المهاجرة", Organization)]),
+        ("أعلنت شركة زوبرتك أنها ستغلق مصنعها.", vec![("زوبرتك", Organization)]),
+        ("اجتمع مجلس الإدارة أمس.", vec![]),
+        ("شهدت حركة المرور ازدحاما.", vec![]),
+    ] {
+        let expected: Vec<(String, Kind)> = expected.into_iter().map(|(name, kind)| (name.to_owned(), kind)).collect();
+        assert_eq!(likely(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn common_words_stay_out() {
+    for text in [
+        "ارتفعت أسعار الخبز في الأسواق بعد قرار الحكومة رفع الدعم.",
+        "قال مسؤول محلي إن الأمطار الغزيرة أغرقت الشوارع.",
+        "كان الطريق مغلقا والجسر مهدما.",
+        "وأكد ناشط بيئي أن البحيرة تتقلص.",
+        "سليم البنية وحسن المظهر، هكذا وصفه الجيران.",
+        "علي أي حال، سيعود الوفد غدا.",
+    ] {
+        assert_eq!(likely(text), [], "{text}");
+    }
+}
+
+#[test]
+fn each_name_has_its_evidence() {
+    let found = found("قال سامر الزهراني إن الطريق مفتوح. وأضاف الزهراني أنه آمن في بلدة كفرزيبا.");
+    let told: Vec<(Evidence, Confidence)> = found.into_iter().map(|(.., evidence, sure)| (evidence, sure)).collect();
+    let expected = [
+        (Evidence::Verb, Confidence::High),
+        (Evidence::Short, Confidence::Medium),
+        (Evidence::PlaceCue, Confidence::High),
+    ];
+    assert_eq!(told, expected);
+}
