@@ -5,6 +5,9 @@ pub mod clitics;
 pub mod normalize;
 pub mod numbers;
 pub mod quotes;
+// The build script compiles the glossary and needs no Latin letters.
+#[cfg(mujaz_compiled)]
+pub mod romanize;
 pub mod sentences;
 pub mod stem;
 pub mod tokens;

@@ -8,6 +8,7 @@ mod glossary;
 mod init;
 mod input;
 mod output;
+mod romanize;
 mod stream;
 
 use std::error::Error;
@@ -51,6 +52,8 @@ enum Command {
     Check(check::Args),
     /// Look into the glossary
     Glossary(glossary::Args),
+    /// Write names in Latin letters, line for line
+    Romanize(romanize::Args),
     /// Make a folder to start from: article, glossary, template and expected briefing
     Init(init::Args),
     /// Print a completion script for a shell
@@ -67,6 +70,7 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => args.run(),
         Command::Check(args) => args.run(),
         Command::Glossary(args) => args.run(),
+        Command::Romanize(args) => args.run(),
         Command::Init(args) => args.run(),
         Command::Completions(args) => args.run(),
     };

@@ -3,6 +3,7 @@
 mod conditions;
 mod discovery;
 mod examples;
+mod listed;
 mod matcher;
 mod names;
 mod phrases;

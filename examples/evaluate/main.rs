@@ -1,0 +1,60 @@
+//! Measures mujaz on data that nobody of the project wrote, and prints a table for each file of the folder that it knows.
+//!
+//!     cargo run --release --example evaluate -- ../shared/corpora
+//!     cargo run --release --example evaluate -- ../shared/corpora --json
+//!
+//! Any folder with files of these names and formats will do. A file that is not there is said and skipped.
+
+mod romanization;
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value};
+
+/// What one file gives.
+struct Section {
+    /// For people.
+    table: String,
+    /// The same figures for programs.
+    json: Value,
+}
+
+/// Measures on the file of a path.
+type Measure = fn(&Path) -> Result<Section, Box<dyn Error>>;
+
+/// Each measurement with the file that it needs.
+const SECTIONS: [(&str, Measure); 1] = [("romanization.tsv", romanization::measure)];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let (mut folder, mut as_json) = (None, false);
+    for argument in std::env::args_os().skip(1) {
+        if argument == "--json" {
+            as_json = true;
+        } else {
+            folder = Some(PathBuf::from(argument));
+        }
+    }
+    let folder = folder.ok_or("name the folder that holds the data: evaluate FOLDER [--json]")?;
+    let mut object = Map::new();
+    for (file, measure) in SECTIONS {
+        let path = folder.join(file);
+        if !path.is_file() {
+            eprintln!("{}: not there, so it is left out", path.display());
+            continue;
+        }
+        let section = measure(&path)?;
+        if !as_json {
+            println!("{}", section.table);
+        }
+        object.insert(file.to_owned(), section.json);
+    }
+    if object.is_empty() {
+        let files: Vec<&str> = SECTIONS.iter().map(|(file, _)| *file).collect();
+        return Err(format!("{}: holds none of {}", folder.display(), files.join(", ")).into());
+    }
+    if as_json {
+        println!("{}", serde_json::to_string_pretty(&Value::Object(object))?);
+    }
+    Ok(())
+}

@@ -1,0 +1,289 @@
+//! The rules of `glossary/arabic/romanization.toml`: reading them, and the one that holds at a place of a word.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::pattern::{Pattern, PatternError, is_vowel};
+
+/// Why the rules cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum RulesError {
+    /// Not TOML, or not of this form.
+    #[error("romanization.toml: {0}")]
+    Toml(#[from] toml::de::Error),
+    /// A pattern that is none.
+    #[error("romanization.toml: in the pattern \"{0}\": {1}")]
+    Pattern(String, #[source] PatternError),
+    /// A rule for a kind of name that is not defined.
+    #[error("romanization.toml: [[kind]] does not define \"{0}\", which has rules")]
+    Kind(String),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    style: StyleFile,
+    #[serde(default)]
+    particles: BTreeMap<String, String>,
+    origin: OriginFile,
+    #[serde(default)]
+    kind: Vec<KindFile>,
+    #[serde(default)]
+    shapes: Vec<ShapeFile>,
+    rules: BTreeMap<String, Vec<RuleFile>>,
+    #[serde(default)]
+    #[cfg_attr(not(test), expect(dead_code, reason = "tried by the tests"))]
+    examples: BTreeMap<String, String>,
+    #[serde(default)]
+    #[cfg_attr(not(test), expect(dead_code, reason = "tried by the tests"))]
+    egyptian_examples: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StyleFile {
+    article: String,
+    abd_al: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OriginFile {
+    foreign: Vec<String>,
+    arabic: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KindFile {
+    name: String,
+    when: Vec<String>,
+    #[serde(default)]
+    letters: String,
+    #[serde(default)]
+    open: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ShapeFile {
+    ar: String,
+    en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleFile {
+    #[serde(default)]
+    after: String,
+    ar: String,
+    #[serde(default)]
+    before: String,
+    #[serde(default)]
+    written: String,
+    en: String,
+}
+
+/// The kinds of which a word is one or more; each has rules of its own.
+pub(super) type Kinds = u32;
+
+/// Rules for every word.
+pub(super) const ANY: Kinds = 1;
+/// Rules for Arabic names.
+pub(super) const ARABIC: Kinds = 2;
+/// Rules for names of other languages.
+pub(super) const FOREIGN: Kinds = 4;
+/// Rules for Arabic names in Egypt.
+pub(super) const EGYPTIAN: Kinds = 8;
+const FIRST_OWN: Kinds = 16;
+
+/// One rule: these letters, there, are written so.
+#[derive(Debug)]
+struct Rule {
+    kind: Kinds,
+    after: Pattern,
+    ar: Pattern,
+    before: Pattern,
+    written: Pattern,
+    en: String,
+}
+
+impl Rule {
+    fn holds(&self, place: &Place<'_>) -> bool {
+        place.kinds & self.kind != 0
+            && self.ar.matches_from(place.word, place.at)
+            && self.before.matches_from(place.word, place.at + self.ar.len())
+            && self.after.matches_until(place.word, place.at)
+            && self.written.matches_until(place.written, place.written.len())
+    }
+}
+
+/// How a kind of foreign names is known.
+#[derive(Debug)]
+pub(super) struct Kind {
+    pub(super) bit: Kinds,
+    when: Vec<Pattern>,
+    /// The only letters that its names have; empty: any.
+    letters: Vec<char>,
+    /// Its syllables end in vowels or ن.
+    open: bool,
+}
+
+impl Kind {
+    pub(super) fn is_of(&self, word: &[char]) -> bool {
+        (self.letters.is_empty() || word.iter().all(|letter| self.letters.contains(letter)))
+            && (!self.open || is_open(word))
+            && (self.when.is_empty() || self.when.iter().any(|pattern| pattern.occurs_in(word)))
+    }
+}
+
+/// Whether every consonant stands before a vowel, but for ن and the ت of تس and تش.
+fn is_open(word: &[char]) -> bool {
+    word.iter().enumerate().all(|(at, &letter)| match word.get(at + 1) {
+        _ if is_vowel(letter) || letter == 'ن' => true,
+        Some(&next) => is_vowel(next) || (letter == 'ت' && matches!(next, 'س' | 'ش')),
+        None => false,
+    })
+}
+
+/// A place of a word that is being romanized.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) kinds: Kinds,
+    /// The letters of the word.
+    pub(super) word: &'a [char],
+    /// The letter.
+    pub(super) at: usize,
+    /// The Latin letters so far.
+    pub(super) written: &'a [char],
+}
+
+/// A shape of Arabic words: figures stand for root letters, in the Latin form too.
+#[derive(Debug)]
+pub(super) struct Shape {
+    pub(super) ar: Vec<char>,
+    pub(super) en: Vec<char>,
+}
+
+/// The rules, compiled.
+#[derive(Debug)]
+pub(super) struct Rules {
+    pub(super) article: String,
+    pub(super) abd_al: String,
+    pub(super) particles: BTreeMap<String, String>,
+    pub(super) foreign: Vec<Pattern>,
+    pub(super) arabic: Vec<Pattern>,
+    pub(super) own_kinds: Vec<Kind>,
+    pub(super) shapes: Vec<Shape>,
+    /// By the first letter; those of one letter in the order in which they are tried.
+    by_letter: BTreeMap<char, Vec<Rule>>,
+    /// Those that write something between two letters.
+    between: Vec<Rule>,
+    #[cfg(test)]
+    pub(super) examples: BTreeMap<String, String>,
+    #[cfg(test)]
+    pub(super) egyptian_examples: BTreeMap<String, String>,
+}
+
+impl Rules {
+    pub(super) fn parse(source: &str) -> Result<Self, RulesError> {
+        let file: File = toml::from_str(source)?;
+        let mut kinds = BTreeMap::from([
+            ("any".to_owned(), ANY),
+            ("arabic".to_owned(), ARABIC),
+            ("foreign".to_owned(), FOREIGN),
+            ("egyptian".to_owned(), EGYPTIAN),
+        ]);
+        let mut own_kinds = Vec::new();
+        let mut bit = FIRST_OWN;
+        for kind in file.kind {
+            own_kinds.push(Kind {
+                bit,
+                when: patterns(&kind.when)?,
+                letters: kind.letters.chars().collect(),
+                open: kind.open,
+            });
+            kinds.insert(kind.name, bit);
+            bit = bit.checked_shl(1).unwrap_or(0);
+        }
+        let (mut by_letter, mut between) = (BTreeMap::<char, Vec<Rule>>::new(), Vec::new());
+        for (name, rules) in file.rules {
+            let kind = *kinds.get(&name).ok_or_else(|| RulesError::Kind(name.clone()))?;
+            for rule in rules {
+                let firsts = firsts(&rule.ar);
+                for first in &firsts {
+                    by_letter.entry(*first).or_default().push(compile(&rule, kind)?);
+                }
+                if firsts.is_empty() {
+                    between.push(compile(&rule, kind)?);
+                }
+            }
+        }
+        // The one that asks for more letters is tried first; of two, the one of a kind of names, then as in the file.
+        let order = |rule: &Rule| {
+            let asks = rule.ar.len() + rule.before.len() + rule.after.len() + rule.written.len();
+            std::cmp::Reverse((asks, rule.ar.len(), rule.kind))
+        };
+        by_letter.values_mut().for_each(|rules| rules.sort_by_key(order));
+        between.sort_by_key(order);
+        Ok(Self {
+            article: file.style.article,
+            abd_al: file.style.abd_al,
+            particles: file.particles,
+            foreign: patterns(&file.origin.foreign)?,
+            arabic: patterns(&file.origin.arabic)?,
+            own_kinds,
+            shapes: file
+                .shapes
+                .iter()
+                .map(|shape| Shape { ar: shape.ar.chars().collect(), en: shape.en.chars().collect() })
+                .collect(),
+            by_letter,
+            between,
+            #[cfg(test)]
+            examples: file.examples,
+            #[cfg(test)]
+            egyptian_examples: file.egyptian_examples,
+        })
+    }
+
+    /// What the letters at a place are written as, and how many they are. `None`: no rule knows the letter.
+    pub(super) fn letters(&self, place: &Place<'_>) -> Option<(&str, usize)> {
+        let rules = self.by_letter.get(place.word.get(place.at)?)?;
+        let rule = rules.iter().find(|rule| rule.holds(place))?;
+        Some((&rule.en, rule.ar.len()))
+    }
+
+    /// What is written before the letter at a place that the Arabic does not write: mostly nothing, or a short vowel.
+    pub(super) fn between(&self, place: &Place<'_>) -> &str {
+        self.between.iter().find(|rule| rule.holds(place)).map_or("", |rule| &rule.en)
+    }
+}
+
+/// The letters with which `ar` may begin.
+fn firsts(ar: &str) -> Vec<char> {
+    match ar.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((letters, _)) => letters.chars().collect(),
+        None => ar.chars().take(1).collect(),
+    }
+}
+
+fn compile(rule: &RuleFile, kind: Kinds) -> Result<Rule, RulesError> {
+    Ok(Rule {
+        kind,
+        after: pattern(&rule.after)?,
+        ar: pattern(&rule.ar)?,
+        before: pattern(&rule.before)?,
+        written: pattern(&rule.written)?,
+        en: rule.en.clone(),
+    })
+}
+
+fn pattern(source: &str) -> Result<Pattern, RulesError> {
+    Pattern::parse(source).map_err(|error| RulesError::Pattern(source.to_owned(), error))
+}
+
+fn patterns(sources: &[String]) -> Result<Vec<Pattern>, RulesError> {
+    sources.iter().map(|source| pattern(source)).collect()
+}

@@ -1,0 +1,19 @@
+//! The list of name parts as the romanizer asks for it.
+
+use super::Names;
+use crate::arabic::normalize;
+use crate::arabic::romanize::{Listed, Romanized, Romanizer, Style};
+
+impl Names {
+    /// What the list says of a name part as it is written; compounds have a space («عبد الرحمن»).
+    #[must_use]
+    pub fn listed(&self, part: &str) -> Option<Listed> {
+        self.part(&normalize(part), part).map(|part| Listed { en: part.en.clone(), foreign: part.foreign })
+    }
+
+    /// A name in Latin letters: each part by the list, else by the romanizer's rules.
+    #[must_use]
+    pub fn romanize(&self, name: &str, style: Style) -> Romanized {
+        Romanizer::embedded().name(name, style, |part| self.listed(part))
+    }
+}
