@@ -8,9 +8,9 @@ use super::data::{
 };
 use crate::arabic::Document;
 use crate::article::{Article, Role};
-use crate::english::{self, Rendering, mention_english};
+use crate::english::{self, GUESS, Rendering, mention_english};
 use crate::glossary::{Class, Entry, FormKind, Glossary, Kind};
-use crate::mentions::{self, Mention, Mentions, Name, Names, PhraseKind, Reason, TitlePart};
+use crate::mentions::{self, Mention, Mentions, Name, Names, PhraseKind, Reason, TitlePart, UnknownName};
 use crate::salience::{self, Selection};
 
 /// What a briefing is made with; it serves any number of articles, on any number of threads.
@@ -95,6 +95,20 @@ impl Desk {
         briefing.article.text = article.text;
         briefing
     }
+}
+
+/// An entry for a name that the glossary does not have, to be checked by a person.
+fn entry_to_add(ar: &str, name: &UnknownName) -> String {
+    let guess = name.guess.as_deref().unwrap_or_default();
+    let id: String = guess
+        .to_lowercase()
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|s| !s.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    let id = if id.is_empty() { "ID" } else { &id };
+    let check = if guess.is_empty() { "" } else { "  # a guess" };
+    format!("[{id}]\nkind = \"{}\"\nar = \"{ar}\"\nen = \"{guess}\"{check}\n", name.kind)
 }
 
 /// Adds a title unless it is there, or a fuller one is: "president" beside "Turkish president".
@@ -260,21 +274,41 @@ impl Assembly<'_> {
         lists
     }
 
+    /// The likely names that the glossary does not have, each once: its short forms count with it.
     fn unknown(&self) -> Vec<UnknownInfo> {
         let mut unknown: Vec<UnknownInfo> = Vec::new();
-        for name in &self.mentions.unknown {
-            let ar = self.article.text[name.range.clone()].replace('_', " ");
-            if let Some(known) = unknown.iter_mut().find(|known| known.ar == ar) {
-                known.count += 1;
+        // For each name of the mentions, its place in the list.
+        let mut places: Vec<Option<usize>> = Vec::with_capacity(self.mentions.unknown.len());
+        for (number, name) in self.mentions.unknown.iter().enumerate() {
+            if !name.is_likely() {
+                places.push(None);
                 continue;
             }
-            unknown.push(UnknownInfo {
-                count: 1,
-                first: name.range.clone().into(),
-                evidence: name.evidence.to_string(),
-                add: format!("[ID]\nkind = \"person\"\nar = \"{ar}\"\nen = \"\"\n"),
-                ar,
+            let ar = self.article.text[name.range.clone()].replace('_', " ");
+            let full = name.short_for.and_then(|full| places.get(full).copied().flatten());
+            let known = full.or_else(|| unknown.iter().position(|known| known.ar == ar));
+            let place = known.unwrap_or_else(|| {
+                unknown.push(UnknownInfo {
+                    en: name.guess.as_ref().map(|guess| format!("{GUESS}{guess}")),
+                    kind: name.kind.name(),
+                    confidence: name.confidence,
+                    titles: Vec::new(),
+                    count: 0,
+                    first: name.range.clone().into(),
+                    evidence: name.evidence.to_string(),
+                    add: entry_to_add(&ar, name),
+                    ar,
+                });
+                unknown.len() - 1
             });
+            places.push(Some(place));
+            unknown[place].count += 1;
+            for phrase in &self.mentions.phrases {
+                let PhraseKind::Named { before, name: Name::Unknown(at), .. } = &phrase.kind else { continue };
+                if *at == number {
+                    before.iter().for_each(|part| add_title(&mut unknown[place].titles, self.title(part)));
+                }
+            }
         }
         unknown
     }

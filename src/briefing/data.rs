@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::article::{Basis, Reason};
 use crate::english::Rendering;
+use crate::mentions::Confidence;
 use crate::salience::Share;
 
 /// The version of the structure; it grows when a field changes its meaning or goes.
@@ -190,13 +191,21 @@ pub struct WhoElse {
 pub struct UnknownInfo {
     /// The Arabic.
     pub ar: String,
+    /// A guess at its Latin letters, behind the mark of a guess; `null` for a body that is named by common nouns.
+    pub en: Option<String>,
+    /// "person", "place" or "organization".
+    pub kind: &'static str,
+    /// How sure it is that it is a name of this kind.
+    pub confidence: Confidence,
+    /// The titles that the story gives a person, each once.
+    pub titles: Vec<Title>,
     /// How often it stands there.
     pub count: usize,
     /// The first place.
     pub first: Span,
     /// What tells that it is a name.
     pub evidence: String,
-    /// The entry to add, as TOML, its English to be filled in.
+    /// The entry to add, as TOML, its English to be checked.
     pub add: String,
 }
 

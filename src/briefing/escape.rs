@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::render::Format;
 use crate::arabic::normalize::{is_arabic_letter, is_bidi_control};
+use crate::english::GUESS;
 
 /// First strong isolate and its end (Unicode UAX #9): what stands between them has its own direction and disturbs no other.
 const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
@@ -30,15 +31,27 @@ pub(crate) fn arabic(text: &str, format: Format) -> String {
     }
 }
 
-/// English for a document of this format: runs of Arabic in it, such as names that the glossary does not have, are isolated.
+/// English for a document of this format: runs of Arabic in it, such as names that the glossary does not have, are isolated, and names
+/// whose letters are a guess are set in italics.
 #[must_use]
 pub(crate) fn english(text: &str, format: Format) -> String {
     let text = clean(text);
     let mut out = String::with_capacity(text.len());
     let mut rest = &*text;
-    while let Some(start) = rest.find(is_arabic_letter) {
+    while let Some(start) = rest.find(|c| is_arabic_letter(c) || c == GUESS) {
         out.push_str(&escape(&rest[..start], format));
         let run = &rest[start..];
+        if run.starts_with(GUESS) {
+            let end = end_of_guess(run);
+            let guess = escape(&run[..end], format);
+            match format {
+                Format::Html => out.extend(["<i class=\"guess\">", &guess, "</i>"]),
+                Format::Markdown => out.extend(["*", &guess, "*"]),
+                Format::Text | Format::Json => out.push_str(&guess),
+            }
+            rest = &run[end..];
+            continue;
+        }
         let mut end = 0;
         for (at, c) in run.char_indices() {
             if is_arabic_letter(c) || matches!(c, '\u{0640}' | '\u{064B}'..='\u{0652}') {
@@ -61,6 +74,13 @@ pub(crate) fn english(text: &str, format: Format) -> String {
     }
     out.push_str(&escape(rest, format));
     out
+}
+
+/// The bytes of the mark and the name behind it.
+fn end_of_guess(run: &str) -> usize {
+    let part = |c: char| c == GUESS || c.is_alphabetic() && !is_arabic_letter(c) || matches!(c, ' ' | '-' | '\'' | '’');
+    let end = run.find(|c| !part(c)).unwrap_or(run.len());
+    run[..end].trim_end().len()
 }
 
 fn clean(text: &str) -> Cow<'_, str> {

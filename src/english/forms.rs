@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::GUESS;
 use crate::glossary::{Class, English, Entry, Facet, FormKind, Glossary, Kind, Piece, SlotFilter};
 use crate::mentions::{Mention, Mentions, Name, Phrase, PhraseKind, TitlePart, UnknownName};
 
@@ -48,9 +49,13 @@ pub fn phrase_english(text: &str, phrase: &Phrase, mentions: &Mentions, glossary
     }
 }
 
-/// A name that the glossary does not have, in Arabic between brackets; the lines of a hashtag are spaces.
+/// A name that the glossary does not have: a guess at its Latin letters, marked as one, or its Arabic between brackets; the lines of a
+/// hashtag are spaces.
 pub(super) fn unknown_english(text: &str, name: &UnknownName) -> String {
-    format!("[{}]", text[name.range.clone()].replace('_', " "))
+    match &name.guess {
+        Some(guess) => format!("{GUESS}{guess}"),
+        None => format!("[{}]", text[name.range.clone()].replace('_', " ")),
+    }
 }
 
 /// Titles in front of a name. The last one stands directly before it if it has a form for that; those before it are apposed.

@@ -26,6 +26,9 @@ pub enum Level {
 /// Shown where words between two terms have no English.
 pub const GAP: &str = "…";
 
+/// Stands before a name whose Latin letters are a guess. The guess ends where a mark or the line does.
+pub const GUESS: char = '≈';
+
 /// An English line with its derivation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Rendering {

@@ -122,6 +122,8 @@ struct Evidence {
 struct People {
     links: Words,
     ordinals: Words,
+    facilities: Words,
+    egyptian: Words,
     roles: Words,
     acts: Words,
 }
@@ -271,6 +273,18 @@ impl Names {
     #[must_use]
     pub fn is_particle_in_name(&self, folded: &str) -> bool {
         folded.strip_suffix('ي').is_some_and(|stem| self.stop_words.contains(&format!("{stem}ى")))
+    }
+
+    /// Whether the folded noun names a thing after somebody: «مطار».
+    #[must_use]
+    pub fn is_facility(&self, folded: &str) -> bool {
+        self.people.facilities.contains(folded)
+    }
+
+    /// Whether the folded word tells that a story is of Egypt.
+    #[must_use]
+    pub fn is_egyptian(&self, folded: &str) -> bool {
+        self.people.egyptian.contains(folded)
     }
 
     /// Whether the folded word, with or without ال, says what a person does: «لاعب».

@@ -15,6 +15,7 @@ mod words;
 use std::ops::Range;
 
 use super::{Context, Mention};
+use crate::arabic::romanize::Style;
 use crate::glossary::Kind;
 
 /// A name that the glossary does not have.
@@ -101,6 +102,7 @@ pub(crate) fn discover(context: &Context<'_>, known: &[Mention]) -> Vec<UnknownN
     finder.repeats();
     finder.found.sort_by_key(|name| name.tokens.start);
     finder.link_repeats();
+    finder.romanize();
     finder.found
 }
 
@@ -148,6 +150,22 @@ impl<'c> Finder<'c> {
         match self.owners[at] {
             Owner::Mention(number) => Some(self.kind_of(&self.known[number as usize])),
             Owner::Nobody | Owner::Found => None,
+        }
+    }
+
+    /// Writes the names in Latin letters. A body that is named by common nouns has none.
+    fn romanize(&mut self) {
+        let mut egyptian = (0..self.owners.len()).filter(|at| self.context.names.is_egyptian(self.folded(*at)));
+        let style = if egyptian.nth(1).is_some() { Style::Egyptian } else { Style::General };
+        for at in 0..self.found.len() {
+            let name = &self.found[at];
+            let body = name.kind == Kind::Organization && self.is_common(name.tokens.start);
+            let text = &self.context.text[name.range.clone()];
+            if !body && name.is_likely() {
+                let latin = text.chars().any(|c| c.is_ascii_alphabetic());
+                let text = text.replace('_', " ");
+                self.found[at].guess = Some(if latin { text } else { self.context.names.romanize(&text, style).text });
+            }
         }
     }
 

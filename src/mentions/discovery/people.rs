@@ -62,6 +62,9 @@ impl Finder<'_> {
 
     fn person_at(&self, start: usize, limit: usize, at: usize) -> Option<(usize, usize, Evidence, Confidence)> {
         let before = self.before(start, at);
+        if self.is_behind_facility(start, at) {
+            return None;
+        }
         let part = self.part(at);
         let mut skipped = 0;
         let opens = match part {
@@ -306,6 +309,18 @@ impl Finder<'_> {
             && self.is_one_of(at - 1, |word| {
                 self.context.names.is_place_cue(word) || self.context.names.is_before_place(word)
             })
+    }
+
+    /// «مطار الملك خالد», «شارع جورج الخامس»: what is named after somebody.
+    fn is_behind_facility(&self, start: usize, at: usize) -> bool {
+        let first = self.mention_before(start, at).map_or(at, |mention| mention.tokens.start);
+        let facility = |at: usize| {
+            at >= start && self.is_arabic(at) && self.is_one_of(at, |word| self.context.names.is_facility(word))
+        };
+        let title =
+            |at: usize| at > start && self.is_arabic(at) && self.is_one_of(at, |word| self.context.names.is_role(word));
+        first > start && (facility(first - 1) || title(first - 1) && facility(first - 2))
+            || at > start && facility(at - 1)
     }
 
     fn before(&self, start: usize, at: usize) -> Before {
