@@ -5,6 +5,7 @@
 //!
 //! Any folder with files of these names and formats will do. A file that is not there is said and skipped.
 
+mod names;
 mod romanization;
 
 use std::error::Error;
@@ -24,7 +25,7 @@ struct Section {
 type Measure = fn(&Path) -> Result<Section, Box<dyn Error>>;
 
 /// Each measurement with the file that it needs.
-const SECTIONS: [(&str, Measure); 1] = [("romanization.tsv", romanization::measure)];
+const SECTIONS: [(&str, Measure); 2] = [("names.tsv", names::measure), ("romanization.tsv", romanization::measure)];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let (mut folder, mut as_json) = (None, false);

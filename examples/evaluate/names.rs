@@ -9,12 +9,19 @@
 //! English is a common noun ("government", "Israeli army"); a noun before a name that stands by itself is no part of it («قطاع غزة»,
 //! «صحيفة هآرتس» are «غزة», «هآرتس»), nor is the adjective of a country behind it («حزب الله اللبناني»).
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
 use std::ops::Range;
+use std::path::Path;
 
 use mujaz::arabic::Document;
 use mujaz::glossary::{Class, FormKind, Glossary, Kind};
 use mujaz::mentions::{self, Mention, Mentions, Names};
+use serde_json::json;
+
+use super::Section;
 
 /// Sentences that make one story: names told before by their full form are known by a part of it. The file does not say where an
 /// article ends.
@@ -24,24 +31,24 @@ const STORY: usize = 30;
 const KINDS: [(&str, Kind); 3] = [("PERS", Kind::Person), ("LOC", Kind::Place), ("ORG", Kind::Organization)];
 
 /// A name of the file or of the program: its first token, one past its last, its kind.
-pub type Span = (usize, usize, Kind);
+type Span = (usize, usize, Kind);
 
 /// The file, read.
-pub struct Corpus {
+struct Corpus {
     /// Tokens, each with the bytes that it has in `text`.
-    pub tokens: Vec<Range<usize>>,
+    tokens: Vec<Range<usize>>,
     /// All tokens, parted by spaces, sentences by line breaks.
-    pub text: String,
+    text: String,
     /// Token ranges of the sentences.
-    pub sentences: Vec<Range<usize>>,
+    sentences: Vec<Range<usize>>,
     /// The names of the file.
-    pub gold: Vec<Span>,
+    gold: Vec<Span>,
     /// Lines whose label is none.
-    pub unread: usize,
+    unread: usize,
 }
 
 impl Corpus {
-    pub fn read(file: &str) -> Self {
+    fn read(file: &str) -> Self {
         let mut corpus =
             Self { tokens: Vec::new(), text: String::new(), sentences: Vec::new(), gold: Vec::new(), unread: 0 };
         let mut first = 0;
@@ -111,7 +118,7 @@ impl Corpus {
     }
 
     /// The names that the program finds, with or without discovery.
-    pub fn found(&self, glossary: &Glossary, discovery: bool, aligned: bool) -> Vec<Span> {
+    fn found(&self, glossary: &Glossary, discovery: bool, aligned: bool) -> Vec<Span> {
         let mut found = Vec::new();
         for story in self.sentences.chunks(STORY) {
             let blocks: Vec<Range<usize>> = story
@@ -205,18 +212,18 @@ fn bare(text: &str, mention: &Mention, kind: Kind, glossary: &Glossary) -> Range
 
 /// Precision, recall and their harmonic mean.
 #[derive(Debug, Clone, Copy, Default, serde::Serialize)]
-pub struct Score {
-    pub gold: usize,
-    pub found: usize,
-    pub right: usize,
-    pub precision: f64,
-    pub recall: f64,
-    pub f1: f64,
+struct Score {
+    gold: usize,
+    found: usize,
+    right: usize,
+    precision: f64,
+    recall: f64,
+    f1: f64,
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of names are far below 2^52")]
-pub fn score(gold: &[Span], found: &[Span], kind: Kind) -> Score {
-    let of_kind = |spans: &[Span]| -> std::collections::BTreeSet<(usize, usize)> {
+fn score(gold: &[Span], found: &[Span], kind: Kind) -> Score {
+    let of_kind = |spans: &[Span]| -> BTreeSet<(usize, usize)> {
         spans.iter().filter(|(.., k)| *k == kind).map(|(start, end, _)| (*start, *end)).collect()
     };
     let (gold, found) = (of_kind(gold), of_kind(found));
@@ -227,20 +234,37 @@ pub fn score(gold: &[Span], found: &[Span], kind: Kind) -> Score {
     Score { gold: gold.len(), found: found.len(), right, precision, recall, f1 }
 }
 
+/// The ways of finding and counting, with whether discovery has a part and whether the file's conventions are followed.
+const WAYS: [(&str, bool, bool); 4] = [
+    ("glossary alone, strict", false, false),
+    ("glossary alone, aligned", false, true),
+    ("with discovery, strict", true, false),
+    ("with discovery, aligned", true, true),
+];
+
 /// The figures of the file, by kind, for each way of finding and counting.
-pub fn measure(file: &str, glossary: &Glossary) -> BTreeMap<&'static str, BTreeMap<&'static str, Score>> {
-    let corpus = Corpus::read(file);
-    let mut figures: BTreeMap<&'static str, BTreeMap<&'static str, Score>> = BTreeMap::new();
-    for (way, discovery, aligned) in [
-        ("glossary, strict", false, false),
-        ("glossary, aligned", false, true),
-        ("with discovery, strict", true, false),
-        ("with discovery, aligned", true, true),
-    ] {
-        let found = corpus.found(glossary, discovery, aligned);
+pub(crate) fn measure(path: &Path) -> Result<Section, Box<dyn Error>> {
+    let file = fs::read_to_string(path)?;
+    let corpus = Corpus::read(&file);
+    let glossary = Glossary::embedded();
+    let (sentences, tokens, unread) = (corpus.sentences.len(), corpus.tokens.len(), corpus.unread);
+    let mut table = format!(
+        "names.tsv: {tokens} tokens in {sentences} sentences, {unread} lines with a label that is none\n\n\
+         {:<26}{:<6}{:>7}{:>7}{:>7}{:>11}{:>8}{:>8}\n",
+        "", "kind", "names", "found", "right", "precision", "recall", "F1"
+    );
+    let mut json = json!({ "tokens": tokens, "sentences": sentences, "unread": unread });
+    for (way, discovery, aligned) in WAYS {
+        let found = corpus.found(&glossary, discovery, aligned);
         for (name, kind) in KINDS {
-            figures.entry(name).or_default().insert(way, score(&corpus.gold, &found, kind));
+            let figures = score(&corpus.gold, &found, kind);
+            let Score { gold, found, right, precision, recall, f1 } = figures;
+            let _ = writeln!(
+                table,
+                "{way:<26}{name:<6}{gold:>7}{found:>7}{right:>7}{precision:>11.4}{recall:>8.4}{f1:>8.4}"
+            );
+            json[way.replace(", ", " ").replace(' ', "_")][name] = serde_json::to_value(figures)?;
         }
     }
-    figures
+    Ok(Section { table, json })
 }

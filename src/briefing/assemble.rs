@@ -306,7 +306,9 @@ impl Assembly<'_> {
             for phrase in &self.mentions.phrases {
                 let PhraseKind::Named { before, name: Name::Unknown(at), .. } = &phrase.kind else { continue };
                 if *at == number {
-                    before.iter().for_each(|part| add_title(&mut unknown[place].titles, self.title(part)));
+                    for part in before {
+                        add_title(&mut unknown[place].titles, self.title(part));
+                    }
                 }
             }
         }
