@@ -25,11 +25,23 @@ fn main() {
     }
     let (glossary, faults) = glossary::Glossary::read_layers(&[glossary::Layer::embedded()]);
     if !faults.0.is_empty() {
-        eprintln!("{faults}");
-        process::exit(1);
+        fail(&faults.to_string());
     }
-    let (source, blob) = glossary::layout::lay_out(&glossary);
+    let list = |name: &str| {
+        let path = PathBuf::from("glossary").join(name);
+        fs::read_to_string(&path).unwrap_or_else(|error| fail(&format!("{}: {error}", path.display())))
+    };
+    let common = glossary::CommonWords::parse(&list("common-words.toml"))
+        .unwrap_or_else(|error| fail(&format!("glossary/common-words.toml: {error}")));
+    let parts = glossary::NameParts::parse(&list("names.toml"))
+        .unwrap_or_else(|error| fail(&format!("glossary/names.toml: {error}")));
+    let (source, blob) = glossary::layout::lay_out(&glossary, &common, &parts);
     let folder = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     fs::write(folder.join("glossary.rs"), source).expect("OUT_DIR can be written");
     fs::write(folder.join("entries.bin"), blob).expect("OUT_DIR can be written");
+}
+
+fn fail(message: &str) -> ! {
+    eprintln!("{message}");
+    process::exit(1)
 }

@@ -1,20 +1,19 @@
 //! Common words: words of newswire that are no names, by which unknown names are told from words.
 
+use std::collections::BTreeSet;
+#[cfg(mujaz_compiled)]
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
+use super::word_table::WordTable;
 use crate::arabic::normalize;
-
-static EMBEDDED: LazyLock<CommonWords> =
-    LazyLock::new(|| CommonWords::parse(include_str!("../../glossary/common-words.toml")).unwrap_or_default());
 
 /// The words of `common-words.toml`, folded.
 #[derive(Debug, Default)]
 pub struct CommonWords {
-    common: FxHashSet<String>,
-    ambiguous: FxHashSet<String>,
+    pub(crate) common: WordTable,
+    pub(crate) ambiguous: WordTable,
 }
 
 #[derive(Deserialize)]
@@ -32,8 +31,10 @@ struct Words {
 
 impl CommonWords {
     /// The words that are built into the program.
+    #[cfg(mujaz_compiled)]
     #[must_use]
     pub fn embedded() -> &'static Self {
+        static EMBEDDED: LazyLock<CommonWords> = LazyLock::new(super::compiled::common_words);
         &EMBEDDED
     }
 
@@ -43,19 +44,38 @@ impl CommonWords {
     /// TOML that is not of this form.
     pub fn parse(text: &str) -> Result<Self, toml::de::Error> {
         let File { words } = toml::from_str(text)?;
-        let folded = |words: &[String]| words.iter().map(|word| normalize(word)).collect();
-        Ok(Self { common: folded(&words.common), ambiguous: folded(&words.ambiguous) })
+        let table = |words: &[String]| {
+            let folded: BTreeSet<String> = words.iter().map(|word| normalize(word)).collect();
+            WordTable::new(folded.iter().map(String::as_str))
+        };
+        Ok(Self { common: table(&words.common), ambiguous: table(&words.ambiguous) })
     }
 
     /// Whether the folded word, without particles and ال, is common and hardly ever a name.
     #[must_use]
     pub fn contains(&self, folded: &str) -> bool {
-        self.common.contains(folded)
+        self.common.find(folded).is_some()
     }
 
     /// Whether the folded word, without particles and ال, is common and a name too.
     #[must_use]
     pub fn is_ambiguous(&self, folded: &str) -> bool {
-        self.ambiguous.contains(folded)
+        self.ambiguous.find(folded).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_words_are_those_of_the_file() {
+        let read = CommonWords::parse(include_str!("../../glossary/common-words.toml")).unwrap();
+        let embedded = CommonWords::embedded();
+        assert_eq!(
+            (read.common.text, read.ambiguous.text),
+            (embedded.common.text.clone(), embedded.ambiguous.text.clone())
+        );
+        assert!(embedded.contains("حكومه") && embedded.is_ambiguous("سلام") && !embedded.contains("الكاظمي"));
     }
 }

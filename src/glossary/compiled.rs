@@ -1,8 +1,10 @@
-//! The embedded glossary as `build.rs` compiled it: static tables, and the entries in a blob.
+//! The embedded glossary and its word lists as `build.rs` compiled them: static tables, and the entries in a blob.
 
 use std::borrow::Cow;
 
 use super::index::Index;
+use super::word_table::WordTable;
+use super::{CommonWords, NameParts};
 
 #[allow(clippy::all, clippy::pedantic, reason = "written by build.rs")]
 mod tables {
@@ -25,5 +27,23 @@ pub(crate) fn index() -> Index {
         outputs: Cow::Borrowed(&OUTPUTS),
         slot_starts: Cow::Borrowed(&SLOT_STARTS),
         slots: Cow::Borrowed(&SLOTS),
+    }
+}
+
+fn words(text: &'static str, starts: &'static [u32]) -> WordTable {
+    WordTable { text: Cow::Borrowed(text), starts: Cow::Borrowed(starts) }
+}
+
+/// The common words over the static tables.
+pub(crate) fn common_words() -> CommonWords {
+    CommonWords { common: words(COMMON_TEXT, COMMON_STARTS), ambiguous: words(AMBIGUOUS_TEXT, AMBIGUOUS_STARTS) }
+}
+
+/// The name parts over the static tables.
+pub(crate) fn name_parts() -> NameParts {
+    NameParts {
+        keys: words(PART_KEYS_TEXT, PART_KEYS_STARTS),
+        english: words(PART_ENGLISH_TEXT, PART_ENGLISH_STARTS),
+        flags: Cow::Borrowed(PART_FLAGS),
     }
 }

@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::{Glossary, Table};
+use super::word_table::WordTable;
+use super::{CommonWords, Glossary, NameParts, Table};
 
 /// The source of the static tables, and the encoded entries.
-pub(crate) fn lay_out(glossary: &Glossary) -> (String, Vec<u8>) {
+pub(crate) fn lay_out(glossary: &Glossary, common: &CommonWords, parts: &NameParts) -> (String, Vec<u8>) {
     let mut blob = Vec::new();
     let mut starts = vec![0];
     for entry in glossary.entries() {
@@ -33,7 +34,27 @@ pub(crate) fn lay_out(glossary: &Glossary) -> (String, Vec<u8>) {
         }
         source.push_str("];\n");
     }
+    for (name, table) in [
+        ("COMMON", &common.common),
+        ("AMBIGUOUS", &common.ambiguous),
+        ("PART_KEYS", &parts.keys),
+        ("PART_ENGLISH", &parts.english),
+    ] {
+        words(name, table, &mut source);
+    }
+    let _ = writeln!(source, "pub(crate) static PART_FLAGS: &[u8] = &{:?};", parts.flags);
     let _ = writeln!(source, "pub(crate) static TOKEN_TEXT: &str = {:?};", index.token_text);
     let _ = writeln!(source, "pub(crate) const HASH: [u8; 32] = {:?};", glossary.hash());
     (source, blob)
+}
+
+/// The source of a word table: its text and starts.
+fn words(name: &str, table: &WordTable, source: &mut String) {
+    let _ = writeln!(source, "pub(crate) static {name}_TEXT: &str = {:?};", table.text);
+    let _ = writeln!(source, "pub(crate) static {name}_STARTS: &[u32] = &[");
+    for row in table.starts.chunks(16) {
+        let row: Vec<String> = row.iter().map(ToString::to_string).collect();
+        let _ = writeln!(source, "    {},", row.join(", "));
+    }
+    source.push_str("];\n");
 }

@@ -12,9 +12,11 @@ mod index;
 mod layers;
 #[cfg(not(mujaz_compiled))]
 pub(crate) mod layout;
+mod name_parts;
 mod pattern;
 mod read;
 mod topics;
+mod word_table;
 
 pub use check::duplicate_surfaces;
 pub use common_words::CommonWords;
@@ -25,5 +27,6 @@ pub use forms::FormKind;
 pub(crate) use index::Table;
 pub use index::{EdgeFilter, Index, NodeId, Output, SlotEdge};
 pub use layers::{EMBEDDED_LAYER, Glossary, GlossaryError, Layer};
+pub use name_parts::{NamePart, NameParts, key as name_key};
 pub use pattern::{English, Facet, Piece, Slot, SlotFilter};
 pub use topics::{Topic, Topics};

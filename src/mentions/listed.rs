@@ -8,7 +8,7 @@ impl Names {
     /// What the list says of a name part as it is written; compounds have a space («عبد الرحمن»).
     #[must_use]
     pub fn listed(&self, part: &str) -> Option<Listed> {
-        self.part(&normalize(part), part).map(|part| Listed { en: part.en.clone(), foreign: part.foreign })
+        self.part(&normalize(part), part).map(|part| Listed { en: part.en.to_owned(), foreign: part.foreign })
     }
 
     /// A name in Latin letters: each part by the list, else by the romanizer's rules.

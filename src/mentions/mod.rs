@@ -21,7 +21,7 @@ use crate::glossary::{FormKind, Glossary, SlotFilter};
 pub use conditions::Story;
 pub use discovery::{Confidence, Evidence, UnknownName};
 pub use examples::{ExampleFailure, run_examples};
-pub use names::{Names, NamesError, Part};
+pub use names::{Names, NamesError};
 pub use phrases::{Name, Phrase, PhraseKind, TitlePart};
 pub use references::Reference;
 

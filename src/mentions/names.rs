@@ -1,37 +1,26 @@
 //! The word lists of `names.toml` and `discovery.toml`: the parts that names are made of, and the evidence by which unknown names
 //! are told from words.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
+use super::discovery::Lexicon;
 use crate::arabic::clitics::{proclitic_splits, without_conjunction, without_future};
 use crate::arabic::normalize;
+use crate::glossary::{NamePart, NameParts, name_key};
 
 static EMBEDDED: LazyLock<Names> = LazyLock::new(|| {
-    let (parts, evidence) = (include_str!("../../glossary/names.toml"), include_str!("../../glossary/discovery.toml"));
-    Names::parse(parts, evidence).unwrap_or_default()
+    let parts = Cow::Borrowed(NameParts::embedded());
+    Names::with(parts, include_str!("../../glossary/discovery.toml")).unwrap_or_default()
 });
-
-/// What is known of a word that names are made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
-    /// Its usual English.
-    pub en: String,
-    /// Whether it is a given name; else it is a family name.
-    pub given: bool,
-    /// Whether it is a name of another language than Arabic.
-    pub foreign: bool,
-    /// Whether it is a common word too.
-    pub cautious: bool,
-}
 
 /// Name parts and evidence words, folded.
 #[derive(Debug, Default)]
 pub struct Names {
-    /// By key: «على» is no name, «علي» is.
-    parts: FxHashMap<String, Part>,
+    pub(super) parts: Cow<'static, NameParts>,
     evidence: Evidence,
     /// Keys: «على» is a stop word, «علي» is not.
     stop_words: FxHashSet<String>,
@@ -39,6 +28,7 @@ pub struct Names {
     places: Places,
     organizations: Organizations,
     references: References,
+    pub(super) lexicon: Lexicon,
 }
 
 /// A list of words, folded as it is read.
@@ -72,19 +62,6 @@ pub enum NamesError {
     /// The evidence.
     #[error("discovery.toml: {0}")]
     Discovery(#[source] toml::de::Error),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[derive(Default)]
-struct PartsFile {
-    given: FxHashMap<String, String>,
-    given_cautious: FxHashMap<String, String>,
-    family: FxHashMap<String, String>,
-    family_cautious: FxHashMap<String, String>,
-    foreign_given: FxHashMap<String, String>,
-    foreign_family: FxHashMap<String, String>,
-    foreign_cautious: FxHashMap<String, String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -159,32 +136,20 @@ impl Names {
     /// # Errors
     /// TOML that is not of this form.
     pub fn parse(parts: &str, discovery: &str) -> Result<Self, NamesError> {
-        let lists: PartsFile = toml::from_str(parts).map_err(NamesError::Parts)?;
+        Self::with(Cow::Owned(NameParts::parse(parts).map_err(NamesError::Parts)?), discovery)
+    }
+
+    fn with(parts: Cow<'static, NameParts>, discovery: &str) -> Result<Self, NamesError> {
         let file: DiscoveryFile = toml::from_str(discovery).map_err(NamesError::Discovery)?;
-        let mut parts = FxHashMap::default();
-        // A given name before a family name, a certain one before a cautious one: the first stays.
-        for (list, given, foreign, cautious) in [
-            (lists.given_cautious, true, false, true),
-            (lists.given, true, false, false),
-            (lists.foreign_cautious, true, true, true),
-            (lists.foreign_given, true, true, false),
-            (lists.family_cautious, false, false, true),
-            (lists.family, false, false, false),
-            (lists.foreign_family, false, true, false),
-        ] {
-            for (name, en) in list {
-                parts.entry(key(&name)).or_insert(Part { en, given, foreign, cautious });
-            }
-        }
         let DiscoveryFile { evidence, people, places, organizations, references } = file;
-        let stop_words = evidence.stop_words.iter().map(|word| key(word)).collect();
-        Ok(Self { parts, evidence, stop_words, people, places, organizations, references })
+        let stop_words = evidence.stop_words.iter().map(|word| name_key(word)).collect();
+        Ok(Self { parts, evidence, stop_words, people, places, organizations, references, lexicon: Lexicon::default() })
     }
 
     /// What is known of the token as a part of names. `folded` and `surface` are the same token.
     #[must_use]
-    pub fn part(&self, folded: &str, surface: &str) -> Option<&Part> {
-        if surface.ends_with('ى') { self.parts.get(&key(surface)) } else { self.parts.get(folded) }
+    pub fn part(&self, folded: &str, surface: &str) -> Option<NamePart<'_>> {
+        self.parts.find(folded, surface).map(|number| self.parts.part(number))
     }
 
     /// Whether the token is a given name that is no common word. `folded` and `surface` are the same token.
@@ -207,7 +172,7 @@ impl Names {
             self.stop_words.contains(word)
                 || without_conjunction(word).is_some_and(|word| self.stop_words.contains(word))
         };
-        if folded.ends_with('ي') { holds(&key(surface)) } else { holds(folded) }
+        if folded.ends_with('ي') { holds(&name_key(surface)) } else { holds(folded) }
     }
 
     /// Whether the folded token is a function word whose absence would change what a sentence says.
@@ -365,16 +330,6 @@ impl Names {
     pub fn is_title_word(&self, folded: &str) -> bool {
         matches!(folded, "السيد" | "الرءيس" | "الوزير" | "الجنرال" | "الشيخ" | "الامير" | "الدكتور")
     }
-}
-
-/// A folded name that keeps ى at its end apart from ي: «على» is not «علي».
-fn key(name: &str) -> String {
-    let mut folded = normalize(name);
-    if name.ends_with('ى') {
-        folded.pop();
-        folded.push('ى');
-    }
-    folded
 }
 
 #[cfg(test)]

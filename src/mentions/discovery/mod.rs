@@ -4,6 +4,7 @@
 //! where the words around it leave no doubt. The steps, in order: organizations behind their head nouns, places behind their
 //! cues, people, and then the later short mentions of all that was found. What an earlier step took, a later one leaves.
 
+mod lexicon;
 mod organizations;
 mod people;
 mod places;
@@ -14,9 +15,13 @@ mod words;
 
 use std::ops::Range;
 
+use lexicon::{Is, Word};
+
 use super::{Context, Mention};
 use crate::arabic::romanize::Style;
 use crate::glossary::Kind;
+
+pub(super) use lexicon::Lexicon;
 
 /// A name that the glossary does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,6 +126,8 @@ struct Finder<'c> {
     known: &'c [Mention],
     /// For each token of the document.
     owners: Vec<Owner>,
+    /// What is known of each token, whatever stands around it.
+    words: Vec<Word>,
     found: Vec<UnknownName>,
 }
 
@@ -130,7 +137,8 @@ impl<'c> Finder<'c> {
         for (mention, number) in known.iter().zip(0u32..) {
             owners[mention.tokens.clone()].fill(Owner::Mention(number));
         }
-        Self { context, known, owners, found: Vec::new() }
+        let words = lexicon::look_up(context.names, context.document, context.text);
+        Self { context, known, owners, words, found: Vec::new() }
     }
 
     /// The mention that ends right before the token, within the sentence that starts at `start`.
@@ -155,7 +163,7 @@ impl<'c> Finder<'c> {
 
     /// Writes the names in Latin letters. A body that is named by common nouns has none.
     fn romanize(&mut self) {
-        let mut egyptian = (0..self.owners.len()).filter(|at| self.context.names.is_egyptian(self.folded(*at)));
+        let mut egyptian = (0..self.owners.len()).filter(|at| self.is(*at, Is::Egyptian));
         let style = if egyptian.nth(1).is_some() { Style::Egyptian } else { Style::General };
         for at in 0..self.found.len() {
             let name = &self.found[at];

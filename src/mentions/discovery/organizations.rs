@@ -1,5 +1,6 @@
 //! Organizations: a head noun with its complement («اتحاد صناعة السيارات»), or a name behind a noun for organizations («نادي X»).
 
+use super::lexicon::{Head, Is};
 use super::{Confidence, Evidence, Finder, Owner};
 use crate::arabic::TokenKind;
 use crate::glossary::{FormKind, Kind};
@@ -27,10 +28,9 @@ impl Finder<'_> {
 
     /// «شركة X»: the words that no list knows behind the noun.
     fn named_at(&self, start: usize, limit: usize, at: usize) -> Option<(usize, Confidence)> {
-        let names = self.context.names;
         let free = |at: usize| at < limit && (self.is_free(at) || self.is_latin(at));
         let noun = at.checked_sub(1).filter(|noun| *noun >= start && self.is_arabic(*noun))?;
-        if !free(at) || !self.is_one_of(noun, |word| names.is_named_body(word)) {
+        if !free(at) || !self.is(noun, Is::NamedBody) {
             return None;
         }
         let mut end = at;
@@ -40,7 +40,7 @@ impl Finder<'_> {
         {
             end += 1;
         }
-        let certain = self.is_one_of(noun, |word| names.is_body_head(word));
+        let certain = self.words[noun].head.is_some_and(|(_, head)| head == Head::Construct);
         (end > at).then_some((end, if certain { Confidence::High } else { Confidence::Medium }))
     }
 
@@ -56,24 +56,8 @@ impl Finder<'_> {
         if !self.is_free(at) && self.kind_at(at) != Some(Kind::Term) || !self.is_arabic(at) {
             return None;
         }
-        let names = self.context.names;
-        let mut head: Option<(usize, Head)> = None;
-        crate::arabic::clitics::proclitic_splits(self.folded(at), |split| {
-            if head.is_some() {
-                return;
-            }
-            let kind = if names.is_body_head(&split.stem) {
-                Some(Head::Construct)
-            } else if names.is_weak_head(&split.stem) {
-                Some(Head::Weak)
-            } else if names.is_definite_head(&split.stem) {
-                Some(Head::Definite)
-            } else {
-                None
-            };
-            head = kind.map(|kind| (split.characters, kind));
-        });
-        let (skipped, head) = head?;
+        let (skipped, head) = self.words[at].head?;
+        let skipped = usize::from(skipped);
         let end = match head {
             Head::Construct => self.complement(limit, at + 1),
             Head::Weak => self.complement(limit, at + 1).filter(|end| end - at > 3),
@@ -84,7 +68,7 @@ impl Finder<'_> {
     }
 
     fn is_generic(&self, at: usize) -> bool {
-        self.context.names.is_generic_complement(self.folded(at))
+        self.is(at, Is::Generic)
     }
 
     /// Whether the token may stand in the name of a body: no name of a person or body of the glossary, no title.
@@ -122,11 +106,7 @@ impl Finder<'_> {
         }
         end += 1;
         loop {
-            while end - at < LONGEST
-                && definite(end)
-                && !self.context.names.is_verb_with_al(self.folded(end))
-                && !self.is_ending(end)
-            {
+            while end - at < LONGEST && definite(end) && !self.is(end, Is::VerbWithAl) && !self.is_ending(end) {
                 end += 1;
             }
             let folded = if end < limit { self.folded(end) } else { "" };
@@ -193,23 +173,21 @@ impl Finder<'_> {
     /// A noun in the construct state: no particle, verb or word with an ending that the state does not have.
     fn is_bare_noun(&self, at: usize) -> bool {
         let folded = self.folded(at);
-        let names = self.context.names;
         !folded.starts_with("ال")
             && !folded.starts_with(['و', 'ف', 'ب', 'ل', 'ي'])
             && folded.chars().count() > 2
-            && !names.is_stop_word(folded, self.context.surface(at))
-            && !names.is_speech_verb(folded)
-            && !names.is_act(folded)
+            && !self.is(at, Is::Stop)
+            && !self.is(at, Is::Verb)
             && !["ون", "ين", "ان", "ها", "هم"].iter().any(|ending| folded.ends_with(ending))
     }
 
     /// Words with ال that end the name of a body though they agree: «الحالي», «السابق», «الذي».
     fn is_ending(&self, at: usize) -> bool {
-        let folded = self.folded(at);
+        let _folded = self.folded(at);
         self.kind_at(at) == Some(Kind::Modifier)
             || self.is_generic(at)
-            || self.context.names.is_stop_word(folded, self.context.surface(at))
-            || self.context.names.is_no_name(folded)
+            || self.is(at, Is::Stop)
+            || self.is(at, Is::NoName)
     }
 
     /// Whether a word with ال has the shape of an adjective of bodies: a nisba, or one of a country.
@@ -234,12 +212,4 @@ impl Finder<'_> {
             ]
             .contains(&folded)
     }
-}
-
-/// How a head takes its complement.
-#[derive(Debug, Clone, Copy)]
-enum Head {
-    Construct,
-    Weak,
-    Definite,
 }

@@ -1,5 +1,6 @@
 //! People: parts of names and words that no list knows, behind a title, a noun for persons, a verb, or together.
 
+use super::lexicon::Is;
 use super::{Confidence, Evidence, Finder};
 use crate::glossary::{FormKind, Kind};
 use crate::mentions::Mention;
@@ -68,7 +69,7 @@ impl Finder<'_> {
         let part = self.part(at);
         let mut skipped = 0;
         let opens = match part {
-            Some(part) if !part.cautious => true,
+            Some(_) if !self.is(at, Is::Cautious) => true,
             // «سليم عبد الجواد»: a given name that is a word too counts behind a title, or before another part.
             Some(part) => before == Before::Title || part.given && self.is_name_next(at + 1, limit),
             None if self.is_link(at) => self.link_opens(start, at, before),
@@ -78,9 +79,9 @@ impl Finder<'_> {
                     true
                 }
                 _ => match before {
-                    Before::Title => self.is_unknown(at) && self.may_be_name(at),
+                    Before::Title => self.is_unknown(at) && self.is(at, Is::NameShape),
                     Before::Verb | Before::Role | Before::Nothing => {
-                        self.is_foreign_looking(at) && !self.is_verb_like(at)
+                        self.is_foreign_looking(at) && !self.is(at, Is::VerbShape)
                     }
                 },
             },
@@ -117,7 +118,8 @@ impl Finder<'_> {
             _ if single => {
                 // A family name of another language stands alone as a rule.
                 let part = self.part(at)?;
-                (part.foreign && !part.given && !part.cautious).then_some((Evidence::Parts, Confidence::Low))
+                (part.foreign && !part.given && !self.is(at, Is::Cautious))
+                    .then_some((Evidence::Parts, Confidence::Low))
             }
             _ if made.given > 0 && (made.certain > 1 || made.links > 0 || made.cautious > 0) => {
                 Some((Evidence::Parts, Confidence::High))
@@ -147,22 +149,27 @@ impl Finder<'_> {
                 break;
             }
             let of_link = end > at && self.is_link(end - 1);
-            if self.is_link(end) {
+            if self.is_link(end) && self.may_link(end, limit) {
                 made.links += 1;
+            } else if self.is_compound(end, limit) {
+                made.certain += 1;
+                made.given += 1;
+                end += 1;
             } else if end == at && behind_proclitics {
                 made.certain += 1;
                 made.given += 1;
             } else if let Some(part) = self.part(end) {
                 let goes_on = end == at || of_link || self.continues(end, limit);
-                if part.cautious && !goes_on {
+                let cautious = self.is(end, Is::Cautious);
+                if cautious && !goes_on {
                     break;
                 }
-                if part.cautious {
+                if cautious {
                     made.cautious += 1;
                 } else {
                     made.certain += 1;
                 }
-                made.given += usize::from(part.given && !part.cautious);
+                made.given += usize::from(part.given && !cautious);
                 // «علي القحطاني» ends with its family name, unless another one follows.
                 if self.has_article(end) && end > at && !self.is_family_next(end + 1, limit) {
                     end += 1;
@@ -175,10 +182,12 @@ impl Finder<'_> {
                     end += 1;
                     break;
                 }
-            } else if end > at && self.context.names.is_ordinal(self.folded(end)) {
+            } else if end > at && self.is(end, Is::Ordinal) {
                 // «محمد الخامس», «بنديكتوس السادس عشر»
                 made.certain += 1;
-            } else if self.is_unknown(end) && (if end == at { self.may_be_name(end) } else { self.may_go_on(end) }) {
+            } else if self.is_unknown(end)
+                && (if end == at { self.is(end, Is::NameShape) } else { self.is(end, Is::NameShapeBehind) })
+            {
                 let article = self.has_article(end);
                 if end == at && article && made.words() == 0 {
                     made.unknown += 1;
@@ -211,7 +220,7 @@ impl Finder<'_> {
     /// written «علي».
     fn continues(&self, at: usize, limit: usize) -> bool {
         let next = at + 1;
-        let particle = self.context.names.is_particle_in_name(self.folded(at));
+        let particle = self.is(at, Is::ParticleInName);
         if particle && next < limit && self.is_arabic(next) && !self.is_name_next(next, limit) {
             return false;
         }
@@ -223,24 +232,33 @@ impl Finder<'_> {
         !described
     }
 
+    /// Whether the link joins names: «لا» and the like only between parts of other languages.
+    fn may_link(&self, at: usize, limit: usize) -> bool {
+        if !self.is(at, Is::Stop) {
+            return true;
+        }
+        let foreign = |at: usize| self.part(at).is_some_and(|part| part.foreign) || self.is_foreign_looking(at);
+        at > 0 && self.is_free(at - 1) && foreign(at - 1) && at + 1 < limit && self.is_free(at + 1) && foreign(at + 1)
+    }
+
     /// Whether the word may follow the link before it: behind بن and آل any noun may, behind others no common word.
     fn may_follow_link(&self, at: usize) -> bool {
-        if self.context.names.is_stop_word(self.folded(at), self.context.surface(at)) {
+        if self.is(at, Is::Stop) {
             return false;
         }
         matches!(self.folded(at - 1), "بن" | "ابن" | "ال" | "ابو" | "عبد") || !self.is_common(at)
     }
 
     fn is_family_next(&self, at: usize, limit: usize) -> bool {
-        at < limit && self.is_free(at) && self.has_article(at) && self.part(at).is_some_and(|part| !part.cautious)
+        at < limit && self.is_free(at) && self.has_article(at) && self.certain_part(at).is_some()
     }
 
     fn is_name_next(&self, at: usize, limit: usize) -> bool {
         at < limit
             && self.is_free(at)
             && (self.is_link(at)
-                || self.part(at).is_some_and(|part| !part.cautious || part.given)
-                || self.is_unknown(at) && self.has_article(at) && self.may_be_name(at))
+                || self.part(at).is_some_and(|part| part.given || !self.is(at, Is::Cautious))
+                || self.is_unknown(at) && self.has_article(at) && self.is(at, Is::NameShape))
     }
 
     /// A hyphen between two parts of a name.
@@ -255,70 +273,34 @@ impl Finder<'_> {
     }
 
     pub(super) fn is_link(&self, at: usize) -> bool {
-        self.context.names.is_link(self.folded(at))
+        self.is(at, Is::Link)
     }
 
     /// «قال بن عبد الرحمن», «أبو مازن»: which links begin a name.
     fn link_opens(&self, start: usize, at: usize, before: Before) -> bool {
-        let names = self.context.names;
+        let _names = self.context.names;
         match self.folded(at) {
             "عبد" | "ابو" => true,
             "بن" | "ابن" | "ام" | "ال" | "ولد" => {
                 before != Before::Nothing
-                    || self.folded(at) == "بن"
-                        && (at == start
-                            || !self.is_arabic(at - 1)
-                            || names.is_stop_word(self.folded(at - 1), self.context.surface(at - 1)))
+                    || self.folded(at) == "بن" && (at == start || !self.is_arabic(at - 1) || self.is(at - 1, Is::Stop))
             }
             _ => before != Before::Nothing,
         }
-    }
-
-    /// Whether the shape of a word that no list knows lets it be a name: no case ending, no particle written to it.
-    pub(super) fn may_be_name(&self, at: usize) -> bool {
-        let folded = self.folded(at);
-        let attached = ["لل", "وال", "بال", "فال", "كال", "سي", "ست", "لت", "بت", "لي", "وي", "وت"]
-            .iter()
-            .any(|p| folded.starts_with(p));
-        let ending = ["ها", "ته", "تهم", "هما", "ون", "ات", "وا"].iter().any(|e| folded.ends_with(e));
-        let accusative = self.context.surface(at).ends_with("ًا") || self.context.surface(at).ends_with('\u{064B}');
-        folded.chars().count() >= 3 && !attached && !ending && !accusative
-    }
-
-    /// The same behind another part of the name, where fewer shapes are another word.
-    fn may_go_on(&self, at: usize) -> bool {
-        let folded = self.folded(at);
-        let attached = ["لل", "وال", "بال", "فال", "كال"].iter().any(|particle| folded.starts_with(particle));
-        let pronoun = ["ها", "تهم", "هما", "وا"].iter().any(|ending| folded.ends_with(ending));
-        let accusative = self.context.surface(at).ends_with("ًا") || self.context.surface(at).ends_with('\u{064B}');
-        !attached && !pronoun && !accusative && !folded.starts_with('و')
-    }
-
-    /// Whether a word that no list knows has the shape of an imperfect verb or of an accusative: «يتنقل», «مقفلا».
-    pub(super) fn is_verb_like(&self, at: usize) -> bool {
-        let folded = self.folded(at);
-        let letters = folded.chars().count();
-        letters < 6 && folded.starts_with(['ي', 'ت', 'ن']) && !folded.contains(['و', 'ا'])
-            || letters < 6 && folded.ends_with(['ا', 'ه'])
     }
 
     /// Whether a noun or particle for places stands before.
     fn is_place_like(&self, at: usize) -> bool {
         at > 0
             && self.is_arabic(at - 1)
-            && self.is_one_of(at - 1, |word| {
-                self.context.names.is_place_cue(word) || self.context.names.is_before_place(word)
-            })
+            && (self.is(at - 1, Is::PlaceCue) || self.is(at - 1, Is::NearPlace) || self.is(at - 1, Is::BeforePlace))
     }
 
     /// «مطار الملك خالد», «شارع جورج الخامس»: what is named after somebody.
     fn is_behind_facility(&self, start: usize, at: usize) -> bool {
         let first = self.mention_before(start, at).map_or(at, |mention| mention.tokens.start);
-        let facility = |at: usize| {
-            at >= start && self.is_arabic(at) && self.is_one_of(at, |word| self.context.names.is_facility(word))
-        };
-        let title =
-            |at: usize| at > start && self.is_arabic(at) && self.is_one_of(at, |word| self.context.names.is_role(word));
+        let facility = |at: usize| at >= start && self.is_arabic(at) && self.is(at, Is::Facility);
+        let title = |at: usize| at > start && self.is_arabic(at) && self.is(at, Is::Role);
         first > start && (facility(first - 1) || title(first - 1) && facility(first - 2))
             || at > start && facility(at - 1)
     }
@@ -338,13 +320,13 @@ impl Finder<'_> {
         if let Some(mention) = self.mention_before(start, at) {
             return if self.is_title(start, mention) { Before::Title } else { Before::Nothing };
         }
-        let names = self.context.names;
-        let folded = self.folded(at - 1);
-        if self.is_one_of(at - 1, |word| word.starts_with("ال") && names.is_role(word)) {
+        let _names = self.context.names;
+        let _folded = self.folded(at - 1);
+        if self.is(at - 1, Is::DefiniteRole) {
             Before::Title
-        } else if self.is_one_of(at - 1, |word| names.is_role(word)) {
+        } else if self.is(at - 1, Is::Role) {
             Before::Role
-        } else if names.is_speech_verb(folded) || names.is_act(folded) {
+        } else if self.is(at - 1, Is::Verb) {
             Before::Verb
         } else {
             Before::Nothing
@@ -360,17 +342,12 @@ impl Finder<'_> {
                 let at = mention.tokens.start;
                 match self.mention_before(start, at) {
                     Some(before) => self.is_title(start, before),
-                    None => {
-                        at > start
-                            && self.is_arabic(at - 1)
-                            && self.is_one_of(at - 1, |word| self.context.names.is_role(word))
-                    }
+                    None => at > start && self.is_arabic(at - 1) && self.is(at - 1, Is::Role),
                 }
             }
             Kind::Term => {
                 // «المتحدثة», «المدرب»: terms that are nouns for persons.
-                mention.tokens.len() == 1
-                    && self.is_one_of(mention.tokens.start, |word| self.context.names.is_role(word))
+                mention.tokens.len() == 1 && self.is(mention.tokens.start, Is::Role)
             }
             _ => false,
         }

@@ -1,5 +1,6 @@
 //! Places: behind a noun for places («مدينة X»), by how their names begin («دير X»), or as a foreign word behind «في».
 
+use super::lexicon::Is;
 use super::{Confidence, Evidence, Finder};
 use crate::glossary::{FormKind, Kind};
 
@@ -23,24 +24,23 @@ impl Finder<'_> {
         if at == start || !self.is_free(at) || !self.is_arabic(at - 1) {
             return None;
         }
-        let names = self.context.names;
+        let _names = self.context.names;
         let adjective = self.mention_before(start, at).is_some_and(|m| m.form == FormKind::Adjective);
         // «العاصمة الفرنسية X»
         let noun = if adjective { self.mention_before(start, at)?.tokens.start.checked_sub(1)? } else { at - 1 };
-        let cue = noun >= start && self.is_arabic(noun) && self.is_one_of(noun, |word| names.is_place_cue(word));
+        let cue = noun >= start && self.is_arabic(noun) && self.is(noun, Is::PlaceCue);
         if cue {
             return self.place_name(limit, at).map(|end| (end, Confidence::High));
         }
-        let near = noun >= start && self.is_arabic(noun) && self.is_one_of(noun, |word| names.is_near_place(word));
-        if near && (self.is_foreign_looking(at) || names.is_place_head(self.folded(at))) {
+        let near = noun >= start && self.is_arabic(noun) && self.is(noun, Is::NearPlace);
+        if near && (self.is_foreign_looking(at) || self.is(at, Is::PlaceHead)) {
             return self.place_name(limit, at).map(|end| (end, Confidence::Medium));
         }
         if near && self.has_article(at) && self.is_unknown(at) {
             return self.place_name(limit, at).map(|end| (end, Confidence::Low));
         }
-        let head = names.is_place_head(self.folded(at));
-        let before =
-            self.is_one_of(at - 1, |word| names.is_before_place(word)) && self.owners[at - 1] == super::Owner::Nobody;
+        let head = self.is(at, Is::PlaceHead);
+        let before = self.is(at - 1, Is::BeforePlace) && self.owners[at - 1] == super::Owner::Nobody;
         if head && before && at + 1 < limit && self.is_unknown(at + 1) {
             return self.place_name(limit, at).map(|end| (end, Confidence::Medium));
         }
@@ -51,15 +51,15 @@ impl Finder<'_> {
 
     /// The end of the name of a place of one to three words.
     fn place_name(&self, limit: usize, at: usize) -> Option<usize> {
-        let names = self.context.names;
+        let _names = self.context.names;
         let possible = |at: usize| {
-            let unknown = || self.is_unknown(at) && self.may_be_name(at) && !self.is_verb_like(at);
-            at < limit && self.is_free(at) && (unknown() || self.part(at).is_some_and(|part| !part.cautious))
+            let unknown = || self.is_unknown(at) && self.is(at, Is::NameShape) && !self.is(at, Is::VerbShape);
+            at < limit && self.is_free(at) && (unknown() || self.certain_part(at).is_some())
         };
         let mut end = at;
-        if names.is_place_head(self.folded(at)) && possible(at + 1) {
+        if self.is(at, Is::PlaceHead) && possible(at + 1) {
             end = at + 2;
-        } else if possible(at) && (!self.is_common(at) || self.part(at).is_some_and(|part| !part.cautious)) {
+        } else if possible(at) && (!self.is_common(at) || self.certain_part(at).is_some()) {
             end = at + 1;
         }
         // «ماونت فيو»

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::lexicon::Is;
 use super::{Confidence, Evidence, Finder, UnknownName};
 use crate::arabic::clitics::proclitic_splits;
 use crate::glossary::Kind;
@@ -50,7 +51,7 @@ impl Finder<'_> {
             self.is_arabic(*at)
                 && self.folded(*at).chars().count() > 2
                 && !self.is_common(*at)
-                && self.part(*at).is_none_or(|part| !part.cautious)
+                && (self.part(*at).is_none() || !self.is(*at, Is::Cautious))
         };
         let last = name.tokens.end - 1;
         match name.kind {
@@ -70,12 +71,20 @@ impl Finder<'_> {
         for at in 0..self.found.len() {
             let name = &self.found[at];
             let last = self.folded(name.tokens.end - 1);
-            if name.evidence == Evidence::Short {
-                let mut target = None;
+            let mut target = None;
+            if name.tokens.len() == 1 {
                 proclitic_splits(last, |split| target = target.or(full.get(&*split.stem).copied()));
-                self.found[at].short_for = target;
-            } else {
-                full.entry(last.to_owned()).or_insert(at);
+            }
+            match target.filter(|target| self.found[*target].kind == name.kind) {
+                // Found by its own signs, it is the name that stood before all the same.
+                Some(target) => {
+                    self.found[at].short_for = Some(target);
+                    self.found[at].evidence = Evidence::Short;
+                    self.found[at].confidence = self.found[target].confidence.max(Confidence::Medium);
+                }
+                None => {
+                    full.entry(last.to_owned()).or_insert(at);
+                }
             }
         }
     }

@@ -91,7 +91,7 @@ fn each_name_has_its_evidence() {
     let told: Vec<(Evidence, Confidence)> = found.into_iter().map(|(.., evidence, sure)| (evidence, sure)).collect();
     let expected = [
         (Evidence::Verb, Confidence::High),
-        (Evidence::Short, Confidence::Medium),
+        (Evidence::Short, Confidence::High),
         (Evidence::PlaceCue, Confidence::High),
     ];
     assert_eq!(told, expected);

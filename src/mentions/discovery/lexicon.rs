@@ -1,0 +1,288 @@
+//! What the lists and the shape of a word say of it, looked up once for each word and kept: most words of an article come again.
+
+use std::sync::{PoisonError, RwLock};
+
+use rustc_hash::FxHashMap;
+
+use crate::arabic::clitics::{enclitic_splits, proclitic_splits, without_future};
+use crate::arabic::numbers::number_at;
+use crate::arabic::{Document, TokenKind};
+use crate::glossary::CommonWords;
+use crate::mentions::Names;
+
+/// The words that have been looked up. What is kept is bounded; a word that is not kept is looked up again.
+#[derive(Debug, Default)]
+pub(in crate::mentions) struct Lexicon(RwLock<FxHashMap<Box<str>, Word>>);
+
+/// How many words are kept: a few megabytes.
+const KEPT: usize = 40_000;
+
+/// What is known of a word, whatever stands around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Word {
+    bits: u32,
+    /// The number of the name part, plus one.
+    part: u32,
+    /// The same for the word without its proclitics, and their letters.
+    behind: u32,
+    pub(super) behind_letters: u8,
+    /// For a word that begins the name of a body: how it takes its complement, and the letters of its proclitics.
+    pub(super) head: Option<(u8, Head)>,
+}
+
+/// How the head of a body's name takes its complement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Head {
+    /// «اتحاد صناعة السيارات»
+    Construct,
+    /// The same with more words.
+    Weak,
+    /// «الوكالة الدولية للطاقة الذرية»
+    Definite,
+}
+
+/// One thing that is so, or not, of a word.
+#[derive(Debug, Clone, Copy)]
+#[repr(u32)]
+pub(super) enum Is {
+    /// A function word.
+    Stop,
+    /// A word that is no name: a function word, a verb of speech or of persons, a number, a common word in any form.
+    Common,
+    /// A verb of speech or of persons.
+    Verb,
+    /// What may follow a name without being part of it.
+    NoName,
+    /// A noun for a person, with ال.
+    DefiniteRole,
+    /// A noun for a person.
+    Role,
+    Link,
+    PlaceCue,
+    NearPlace,
+    PlaceHead,
+    BeforePlace,
+    NamedBody,
+    Generic,
+    Facility,
+    Ordinal,
+    Egyptian,
+    /// A part of names that is a common word too.
+    Cautious,
+    /// A preposition when it is written with ى.
+    ParticleInName,
+    VerbWithAl,
+    /// The shape of a word of another language.
+    Foreign,
+    /// A shape that a name may have.
+    NameShape,
+    /// A shape that a name may have behind another part.
+    NameShapeBehind,
+    /// The shape of an imperfect verb or of an accusative.
+    VerbShape,
+    /// ال and three letters or more.
+    Article,
+}
+
+impl Word {
+    pub(super) fn is(self, what: Is) -> bool {
+        self.bits & 1 << what as u32 != 0
+    }
+
+    fn set(&mut self, what: Is, so: bool) {
+        self.bits |= u32::from(so) << what as u32;
+    }
+
+    /// The number of the name part that it is.
+    pub(super) fn part(self) -> Option<usize> {
+        (self.part as usize).checked_sub(1)
+    }
+
+    /// The number of the name part that it is without its proclitics.
+    pub(super) fn part_behind(self) -> Option<usize> {
+        (self.behind as usize).checked_sub(1)
+    }
+}
+
+/// All tokens of the document, in order; those that are no Arabic words have nothing.
+pub(super) fn look_up(names: &Names, document: &Document, text: &str) -> Vec<Word> {
+    let mut words = vec![Word::default(); document.tokens().len()];
+    let mut missed: Vec<usize> = Vec::new();
+    {
+        let kept = names.lexicon.0.read().unwrap_or_else(PoisonError::into_inner);
+        let mut key = String::new();
+        for (at, token) in document.tokens().iter().enumerate() {
+            if token.kind != TokenKind::Arabic {
+                continue;
+            }
+            match kept.get(key_of(document.folded(at), &text[token.range()], &mut key)) {
+                Some(word) => words[at] = *word,
+                None => missed.push(at),
+            }
+        }
+    }
+    if missed.is_empty() {
+        return words;
+    }
+    let mut found: Vec<(Box<str>, Word)> = Vec::with_capacity(missed.len());
+    let mut key = String::new();
+    for at in missed {
+        words[at] = describe(names, document, text, at);
+        let key = key_of(document.folded(at), &text[document.tokens()[at].range()], &mut key);
+        found.push((key.into(), words[at]));
+    }
+    let mut kept = names.lexicon.0.write().unwrap_or_else(PoisonError::into_inner);
+    if kept.len() + found.len() > KEPT {
+        kept.clear();
+    }
+    kept.extend(found);
+    words
+}
+
+/// The folded word, with a mark where its ى or its accusative ending tells it from its likes.
+fn key_of<'k>(folded: &'k str, surface: &str, buffer: &'k mut String) -> &'k str {
+    let mark = if surface.ends_with('ى') {
+        'ى'
+    } else if is_accusative(surface) {
+        'ً'
+    } else {
+        return folded;
+    };
+    buffer.clear();
+    buffer.push_str(folded);
+    buffer.push(mark);
+    buffer
+}
+
+fn is_accusative(surface: &str) -> bool {
+    surface.ends_with("ًا") || surface.ends_with('\u{064B}')
+}
+
+fn describe(names: &Names, document: &Document, text: &str, at: usize) -> Word {
+    let (folded, surface) = (document.folded(at), &text[document.tokens()[at].range()]);
+    let common = CommonWords::embedded();
+    let listed = |word: &str| common.contains(word) || common.is_ambiguous(word);
+    let mut word = Word::default();
+    let stop = names.is_stop_word(folded, surface);
+    let (speech, act, no_name) = (names.is_speech_verb(folded), names.is_act(folded), names.is_no_name(folded));
+    word.set(Is::Stop, stop);
+    word.set(Is::Verb, speech || act);
+    word.set(Is::NoName, no_name);
+    let number = || number_at(document, at + 1, at, text).is_some();
+    word.set(Is::Common, stop || speech || act || no_name || is_common_word(folded, listed) || number());
+    if !stop && !speech {
+        word.part = names.parts.find(folded, surface).map_or(0, next_number);
+    }
+    if let Some(part) = word.part() {
+        let bare = folded.strip_prefix("ال").is_some_and(listed);
+        word.set(Is::Cautious, names.parts.part(part).cautious || listed(folded) || bare);
+    }
+    word.set(Is::Link, names.is_link(folded));
+    word.set(Is::PlaceHead, names.is_place_head(folded));
+    word.set(Is::Generic, names.is_generic_complement(folded));
+    word.set(Is::Ordinal, names.is_ordinal(folded));
+    word.set(Is::Egyptian, names.is_egyptian(folded));
+    word.set(Is::ParticleInName, names.is_particle_in_name(folded));
+    word.set(Is::VerbWithAl, names.is_verb_with_al(folded));
+    proclitic_splits(folded, |split| {
+        let stem: &str = &split.stem;
+        let letters = u8::try_from(split.characters).unwrap_or(u8::MAX);
+        word.set(Is::Role, names.is_role(stem));
+        word.set(Is::DefiniteRole, stem.starts_with("ال") && names.is_role(stem));
+        word.set(Is::PlaceCue, names.is_place_cue(stem));
+        word.set(Is::NearPlace, names.is_near_place(stem));
+        word.set(Is::BeforePlace, names.is_before_place(stem));
+        word.set(Is::NamedBody, names.is_named_body(stem));
+        word.set(Is::Facility, names.is_facility(stem));
+        if word.head.is_none() {
+            word.head = head(names, stem).map(|head| (letters, head));
+        }
+        // A stem of two letters is too often a part of another word.
+        if split.characters > 0 && word.behind == 0 && stem.chars().count() > 2 {
+            word.behind = names.parts.find(stem, surface).map_or(0, next_number);
+            word.behind_letters = letters;
+        }
+    });
+    shape(folded, surface, &mut word);
+    word
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "there are fewer than 2^32 name parts")]
+fn next_number(number: usize) -> u32 {
+    number as u32 + 1
+}
+
+fn head(names: &Names, stem: &str) -> Option<Head> {
+    if names.is_body_head(stem) {
+        Some(Head::Construct)
+    } else if names.is_weak_head(stem) {
+        Some(Head::Weak)
+    } else if names.is_definite_head(stem) {
+        Some(Head::Definite)
+    } else {
+        None
+    }
+}
+
+/// Letters that names of other languages are hardly ever written with.
+const ARABIC_ONLY: [char; 7] = ['ح', 'ع', 'ص', 'ض', 'ظ', 'ذ', 'ء'];
+
+/// What the letters tell: which words may be names, and which look like words of other languages.
+fn shape(folded: &str, surface: &str, word: &mut Word) {
+    let letters = folded.chars().count();
+    let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| folded.starts_with(beginning));
+    let ends = |endings: &[&str]| endings.iter().any(|ending| folded.ends_with(ending));
+    let accusative = is_accusative(surface);
+    word.set(Is::Article, folded.starts_with("ال") && letters > 4);
+    // No case ending, no particle written to it.
+    let attached = begins(&["لل", "وال", "بال", "فال", "كال"]);
+    let verb = begins(&["سي", "ست", "لت", "بت", "لي", "وي", "وت"]);
+    let ending = ends(&["ها", "ته", "تهم", "هما", "ون", "ات", "وا"]);
+    word.set(Is::NameShape, letters >= 3 && !attached && !verb && !ending && !accusative);
+    let pronoun = ends(&["ها", "تهم", "هما", "وا"]);
+    word.set(Is::NameShapeBehind, !attached && !pronoun && !accusative && !folded.starts_with('و'));
+    let imperfect = folded.starts_with(['ي', 'ت', 'ن']) && !folded.contains(['و', 'ا']);
+    word.set(Is::VerbShape, letters < 6 && (imperfect || folded.ends_with(['ا', 'ه'])));
+    // Endings of inflected Arabic words: pronouns, plurals, the feminine with a pronoun.
+    let inflected = ends(&["ها", "ته", "تهم", "هم", "ات", "ون", "ين", "يه", "تين", "تان"])
+        && !ends(&["لين", "كين", "تين", "شين", "رين", "نين", "سون", "تون", "رون", "لون"]);
+    let vowels = folded.chars().filter(|c| matches!(c, 'ا' | 'و' | 'ي')).count();
+    let foreign = letters >= 4
+        && !folded.contains(ARABIC_ONLY)
+        && !inflected
+        && !begins(&["ال", "است", "نست", "يست", "تست", "ونت", "وال", "ون"])
+        && (vowels > 1 || folded.contains(['ڤ', 'گ', 'چ', 'پ']));
+    word.set(Is::Foreign, foreign);
+}
+
+/// Whether the folded word is in the lists, in any form that particles, ال, pronouns and endings give it.
+fn is_common_word(folded: &str, listed: impl Fn(&str) -> bool + Copy) -> bool {
+    let mut found = listed(folded) || without_future(folded).is_some_and(listed);
+    proclitic_splits(folded, |split| {
+        if found {
+            return;
+        }
+        let stem: &str = &split.stem;
+        let bare = stem.strip_prefix("ال").unwrap_or(stem);
+        found = listed(stem) || listed(bare) || without_future(stem).is_some_and(listed) || is_inflected(bare, listed);
+        if !found && bare.len() == stem.len() {
+            enclitic_splits(stem, |noun, _| {
+                // «مستواه»: ى is written ا before a pronoun.
+                let restored = noun.strip_suffix('ا').map(|noun| format!("{noun}ي"));
+                found |= noun.chars().count() >= 3
+                    && (listed(noun) || is_inflected(noun, listed) || restored.is_some_and(|noun| listed(&noun)));
+            });
+        }
+    });
+    found
+}
+
+/// Whether the word is a listed one with the ending of a plural, a dual, the feminine or the accusative.
+fn is_inflected(word: &str, listed: impl Fn(&str) -> bool) -> bool {
+    let feminine = |stem: &str| listed(&format!("{stem}ه"));
+    let ending = ["ات", "ين", "ون", "ان", "يه", "ا", "ه", "ت", "وا", "تا", "تي"].iter().any(|ending| {
+        word.strip_suffix(ending)
+            .is_some_and(|stem| stem.chars().count() >= 3 && (listed(stem) || *ending == "ات" && feminine(stem)))
+    });
+    ending || word.strip_suffix("تين").or(word.strip_suffix("تان")).is_some_and(feminine)
+}
