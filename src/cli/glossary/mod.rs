@@ -1,13 +1,14 @@
 //! `mujaz glossary`: one file a subcommand.
 
 mod check;
+mod find;
 mod list;
 mod r#where;
 
 use clap::Subcommand;
 
 use super::CommandResult;
-use crate::glossary::Kind;
+use crate::glossary::{Class, Kind};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -21,7 +22,9 @@ enum Command {
     Check(check::Args),
     /// List the entries: id, kind, Arabic, English, layer
     List(list::Args),
-    /// Say which layer, file and line an entry comes from
+    /// Find entries by any form, Arabic or English
+    Find(find::Args),
+    /// Say which layer, file and line an entry comes from, and what it hides
     Where(r#where::Args),
 }
 
@@ -32,11 +35,19 @@ fn kind(name: &str) -> Result<Kind, String> {
     })
 }
 
+fn class(name: &str) -> Result<Class, String> {
+    Class::from_name(name).map(|(class, _)| class).ok_or_else(|| {
+        let names: Vec<&str> = Class::ALL.iter().map(|(_, name, _)| *name).collect();
+        format!("use one of {}", names.join(", "))
+    })
+}
+
 impl Args {
     pub(super) fn run(self) -> CommandResult {
         match self.command {
             Command::Check(args) => args.run(),
             Command::List(args) => args.run(),
+            Command::Find(args) => args.run(),
             Command::Where(args) => args.run(),
         }
     }
