@@ -150,8 +150,8 @@ impl<'a> Judge<'a> {
 
     fn common_words(&mut self, common: &CommonWords) {
         for (at, entry) in self.entries.clone().into_iter().enumerate() {
-            // Terms and titles are common words by nature.
-            if !is_name(entry.kind) || !entry.when.is_empty() {
+            // Terms and titles are common words by nature, and so is what English writes small: «البرلمان», "parliament".
+            if !is_name(entry.kind) || !entry.when.is_empty() || !has_capital(&entry.en.pieces) {
                 continue;
             }
             let forms: Vec<String> = self.forms[at]
@@ -377,6 +377,14 @@ fn may_be_one(one: &str, other: &str) -> bool {
     one != other && distance(&one, &other, one.len().max(other.len()) / 2).is_some()
 }
 
+fn has_capital(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| match piece {
+        Piece::Text(text) => text.contains(char::is_uppercase),
+        Piece::Slot(..) => false,
+        Piece::Optional(inner) => has_capital(inner),
+    })
+}
+
 /// Whether the folded word is a common one, with ال or without.
 fn is_common(word: &str, common: &CommonWords) -> bool {
     let is = |word: &str| common.contains(word) || common.is_ambiguous(word);
@@ -455,6 +463,9 @@ mod tests {
                 "organizations.toml:3:16: «تقدم» of `taqaddum` is a common word, and nothing says when it is the organization"
             ]
         );
+        let small =
+            "[cabinet]\nar = \"تقدم\"\nen = \"[{country adjective}] cabinet\"\nalso = { ar = [\"تقدم {country}\"] }\n";
+        assert!(told(&[("organizations.toml", small)]).is_empty());
         // Terms are common words.
         assert!(told(&[("terms.toml", "[progress]\nar = \"تقدم\"\nen = \"progress\"\n")]).is_empty());
     }

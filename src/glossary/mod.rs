@@ -22,6 +22,8 @@ mod pattern;
 mod read;
 #[cfg(mujaz_compiled)]
 mod search;
+#[cfg(mujaz_compiled)]
+mod statistics;
 mod topics;
 
 pub use check::duplicate_surfaces;
@@ -40,4 +42,6 @@ pub use layers::{EMBEDDED_LAYER, Glossary, GlossaryError, Layer};
 pub use pattern::{English, Facet, Piece, Slot, SlotFilter};
 #[cfg(mujaz_compiled)]
 pub use search::{Closeness, Hit, nearest, search};
+#[cfg(mujaz_compiled)]
+pub use statistics::{Counts, Statistics};
 pub use topics::{Topic, Topics};

@@ -16,6 +16,9 @@ use crate::arabic::normalize::is_arabic_letter;
 /// The most words that fill one slot.
 const SLOT_WORDS: usize = 4;
 
+/// The most forms of one English pattern; what may be left out beyond that is left out.
+const MOST_FORMS: usize = 256;
+
 /// How near a form is to what was looked for; the nearest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Closeness {
@@ -306,6 +309,9 @@ fn english_parts(pieces: &[Piece]) -> Vec<Vec<Part>> {
             Piece::Slot(filter, _) => forms.iter_mut().for_each(|form| form.push(Part::Slot(filter.clone()))),
             Piece::Optional(inner) => {
                 let inner = english_parts(inner);
+                if forms.len() * (inner.len() + 1) > MOST_FORMS {
+                    continue;
+                }
                 let with = forms.iter().flat_map(|form| inner.iter().map(|more| [form.as_slice(), more].concat()));
                 forms = with.chain(forms.iter().cloned()).collect();
             }

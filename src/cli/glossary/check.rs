@@ -42,14 +42,19 @@ impl Args {
         let entries = glossary.entries().len();
         writeln!(out, "{entries} entries, {faults} faults, {examples} examples of which {failed} fail")?;
         if self.strict {
-            writeln!(out, "{} warnings", warnings.len())?;
+            writeln!(out, "{}", count(warnings.len()))?;
         } else {
             let untold = warnings.iter().filter(|warning| !Warning::is_always_told(warning)).count();
             if untold > 0 {
-                writeln!(out, "{untold} warnings; `mujaz glossary check --strict` shows them")?;
+                let them = if untold == 1 { "it" } else { "them" };
+                writeln!(out, "{} untold; `mujaz glossary check --strict` shows {them}", count(untold))?;
             }
         }
         let found = faults + failed > 0 || self.strict && !warnings.is_empty();
         Ok(if found { Outcome::Found } else { Outcome::Done })
     }
+}
+
+fn count(warnings: usize) -> String {
+    format!("{warnings} {}", if warnings == 1 { "warning" } else { "warnings" })
 }

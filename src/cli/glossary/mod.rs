@@ -2,12 +2,18 @@
 
 mod check;
 mod find;
+mod impact;
 mod list;
+mod stats;
+mod suggest;
 mod r#where;
+
+use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::CommandResult;
+use super::{CommandResult, Outcome, complain};
+use crate::article;
 use crate::glossary::{Class, Kind};
 
 #[derive(Debug, clap::Args)]
@@ -26,6 +32,12 @@ enum Command {
     Find(find::Args),
     /// Say which layer, file and line an entry comes from, and what it hides
     Where(r#where::Args),
+    /// Write the names that the glossary lacks in articles as entries to fill in
+    Suggest(suggest::Args),
+    /// Count entries, and what articles mention of them
+    Stats(stats::Args),
+    /// Show which briefings change when the glossary does
+    Impact(impact::Args),
 }
 
 fn kind(name: &str) -> Result<Kind, String> {
@@ -42,6 +54,22 @@ fn class(name: &str) -> Result<Class, String> {
     })
 }
 
+/// The files that paths name, folders opened; what is not there is told.
+fn article_files(paths: &[PathBuf]) -> (Vec<PathBuf>, Outcome) {
+    let mut files = Vec::new();
+    let mut outcome = Outcome::Done;
+    for file in article::collect(paths) {
+        match file {
+            Ok(file) => files.push(file),
+            Err(error) => {
+                complain(&error);
+                outcome = Outcome::BadInput;
+            }
+        }
+    }
+    (files, outcome)
+}
+
 impl Args {
     pub(super) fn run(self) -> CommandResult {
         match self.command {
@@ -49,6 +77,9 @@ impl Args {
             Command::List(args) => args.run(),
             Command::Find(args) => args.run(),
             Command::Where(args) => args.run(),
+            Command::Suggest(args) => args.run(),
+            Command::Stats(args) => args.run(),
+            Command::Impact(args) => args.run(),
         }
     }
 }
