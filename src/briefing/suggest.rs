@@ -28,6 +28,8 @@ struct Occurrence {
     confidence: Confidence,
     /// For a short form, the key of the full one.
     short_for: Option<String>,
+    /// A guess at its English.
+    guess: Option<String>,
     /// The words around it.
     context: String,
 }
@@ -57,6 +59,7 @@ impl UnknownNames {
                 .short_for
                 .and_then(|full| mentions.unknown.get(full))
                 .map(|full| normalize(&standing(full))),
+            guess: name.guess.clone(),
             context: {
                 let sentence = document.sentences()[name.sentence].range.clone();
                 let (before, after) = (&text[sentence.start..name.range.start], &text[name.range.end..sentence.end]);
@@ -125,8 +128,8 @@ pub struct Suggestion {
     pub confidence: Confidence,
     /// What told that it is a name, the most frequent first.
     pub evidence: Vec<(String, usize)>,
-    /// Its short forms, the most frequent first.
-    pub short: Vec<(String, usize)>,
+    /// Its short forms with a guess at their English, the most frequent first.
+    pub short: Vec<((String, Option<String>), usize)>,
     /// A sentence that it stands in, cut on both sides.
     pub context: String,
 }
@@ -135,9 +138,10 @@ pub struct Suggestion {
 #[derive(Debug)]
 struct Gathered {
     written: BTreeMap<String, usize>,
+    guesses: BTreeMap<String, usize>,
     kinds: BTreeMap<Kind, usize>,
     evidence: BTreeMap<String, usize>,
-    short: BTreeMap<String, usize>,
+    short: BTreeMap<(String, Option<String>), usize>,
     count: usize,
     articles: usize,
     best: Confidence,
@@ -159,6 +163,7 @@ impl Suggestions {
             let key = name.short_for.unwrap_or_else(|| name.key.clone());
             let gathered = self.names.entry(key.clone()).or_insert_with(|| Gathered {
                 written: BTreeMap::new(),
+                guesses: BTreeMap::new(),
                 kinds: BTreeMap::new(),
                 evidence: BTreeMap::new(),
                 short: BTreeMap::new(),
@@ -170,12 +175,15 @@ impl Suggestions {
             gathered.count += 1;
             gathered.articles += usize::from(here.insert(key));
             if short {
-                *gathered.short.entry(name.ar).or_default() += 1;
+                *gathered.short.entry((name.ar, name.guess)).or_default() += 1;
                 continue;
             }
             if name.confidence > gathered.best {
                 gathered.best = name.confidence;
                 gathered.context = name.context;
+            }
+            if let Some(guess) = name.guess {
+                *gathered.guesses.entry(guess).or_default() += 1;
             }
             *gathered.written.entry(name.ar).or_default() += 1;
             *gathered.kinds.entry(name.kind).or_default() += 1;
@@ -196,7 +204,7 @@ impl Suggestions {
                 Some(Suggestion {
                     ar,
                     kind,
-                    en: None,
+                    en: by_count(name.guesses).into_iter().next().map(|(guess, _)| guess),
                     count: name.count,
                     articles: name.articles,
                     confidence: name.best,
@@ -262,7 +270,7 @@ impl fmt::Display for SuggestionsToml<'_> {
             )?;
             writeln!(f, "# {}", reasons.join(", "))?;
             if !short.is_empty() {
-                let short: Vec<String> = short.iter().map(|(ar, count)| format!("«{ar}» ({count})")).collect();
+                let short: Vec<String> = short.iter().map(|((ar, _), count)| format!("«{ar}» ({count})")).collect();
                 writeln!(f, "# short forms: {}", short.join(", "))?;
             }
             writeln!(f, "# {}", one_line(context))?;
@@ -270,6 +278,9 @@ impl fmt::Display for SuggestionsToml<'_> {
             match en {
                 Some(en) => writeln!(f, "en = {} # a guess", quoted(en))?,
                 None => writeln!(f, "en = \"\"")?,
+            }
+            if let (Kind::Person, Some(((ar, Some(en)), _))) = (kind, short.first()) {
+                writeln!(f, "short = {{ ar = {}, en = {} }} # a guess", quoted(ar), quoted(en))?;
             }
             if at + 1 < self.suggestions.len() {
                 f.write_char('\n')?;
@@ -327,6 +338,7 @@ mod tests {
         suggestions.add(names(SECOND, &glossary));
         let found = suggestions.finish(2);
         let told: Vec<_> = found.iter().map(|name| (name.ar.as_str(), name.kind, name.count, name.articles)).collect();
+        assert!(found[0].en.is_some());
         assert_eq!(told, [("أحمد الجابري", Kind::Person, 3, 2)]);
         assert!(found[0].context.contains("أحمد الجابري"), "{}", found[0].context);
     }
@@ -340,6 +352,8 @@ mod tests {
         let mut found = suggestions.finish(1);
         assert_eq!(found.len(), 2);
         found[0].en = Some("Ahmed al-Jaberi".to_owned());
+        found[0].short = vec![(("الجابري".to_owned(), Some("al-Jaberi".to_owned())), 2)];
+        found[1].en = None;
         found[1].context = "a\u{0}b\nc\u{85}d\u{202E}".to_owned();
         // A guess that gives an id which is taken.
         let mut third = found[0].clone();
