@@ -10,7 +10,7 @@ use super::assemble::find_mentions;
 use crate::arabic::normalize::is_bidi_control;
 use crate::arabic::{Document, normalize};
 use crate::article::Article;
-use crate::glossary::{Glossary, Kind};
+use crate::glossary::{Entry, Glossary, Kind, latin_key};
 use crate::mentions::{Confidence, Evidence, Mentions, UnknownName};
 
 /// How many characters of the sentence are shown on either side of a name.
@@ -247,6 +247,7 @@ impl Suggestion {
 impl fmt::Display for SuggestionsToml<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut ids = FxHashSet::default();
+        let known = known_names(self.glossary);
         for (at, suggestion) in self.suggestions.iter().enumerate() {
             let Suggestion { ar, kind, en, count, articles, confidence, evidence, short, context } = suggestion;
             let stem = en.as_deref().map(slug).filter(|id| !id.is_empty());
@@ -274,6 +275,10 @@ impl fmt::Display for SuggestionsToml<'_> {
                 writeln!(f, "# short forms: {}", short.join(", "))?;
             }
             writeln!(f, "# {}", one_line(context))?;
+            if let Some(entry) = en.as_deref().and_then(|en| known.get(&(*kind, latin_key(en)))) {
+                let (id, ar) = (&entry.id, &entry.ar);
+                writeln!(f, "# the glossary has `{id}` («{ar}»); if it is the same, add this form to its `also`")?;
+            }
             writeln!(f, "[{id}]\nkind = \"{kind}\"\nar = {}", quoted(ar))?;
             match en {
                 Some(en) => writeln!(f, "en = {} # a guess", quoted(en))?,
@@ -288,6 +293,17 @@ impl fmt::Display for SuggestionsToml<'_> {
         }
         Ok(())
     }
+}
+
+/// The entries by kind and English, however that is spelt.
+fn known_names(glossary: &Glossary) -> FxHashMap<(Kind, String), &Entry> {
+    let mut known = FxHashMap::default();
+    for entry in glossary.entries().filter(|entry| entry.en.is_plain()) {
+        for en in std::iter::once(&entry.en.text).chain(&entry.also_en) {
+            known.entry((entry.kind, latin_key(en))).or_insert(entry);
+        }
+    }
+    known
 }
 
 fn word(confidence: Confidence) -> &'static str {
@@ -355,6 +371,7 @@ mod tests {
         found[0].short = vec![(("الجابري".to_owned(), Some("al-Jaberi".to_owned())), 2)];
         found[1].en = None;
         found[1].context = "a\u{0}b\nc\u{85}d\u{202E}".to_owned();
+        assert!(!Suggestion::toml(&found, &glossary).to_string().contains("the glossary has"));
         // A guess that gives an id which is taken.
         let mut third = found[0].clone();
         third.ar = "أحمد \"الجابري\" الثاني".to_owned();
@@ -371,6 +388,21 @@ mod tests {
         ] {
             assert_eq!(read.get(id).map(|entry| &*entry.en.text), Some(en), "{toml}");
         }
+    }
+
+    #[test]
+    fn a_spelling_of_a_known_name_is_told() {
+        let glossary = Glossary::embedded();
+        let mut suggestions = Suggestions::default();
+        suggestions.add(names(SECOND, &glossary));
+        let mut found = suggestions.finish(1);
+        found[0].en = Some("Mustafa Al Kadhimi".to_owned());
+        let toml = Suggestion::toml(&found[..1], &glossary).to_string();
+        assert!(
+            toml.contains("# the glossary has `mustafa-al-kadhimi` («مصطفى الكاظمي»); if it is the same"),
+            "{toml}"
+        );
+        assert!(toml.contains("\n[mustafa-al-kadhimi-2]\n"), "{toml}");
     }
 
     #[test]

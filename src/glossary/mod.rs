@@ -41,7 +41,7 @@ pub use judgement::{Warning, WarningKind, warnings};
 pub use layers::{EMBEDDED_LAYER, Glossary, GlossaryError, Layer};
 pub use pattern::{English, Facet, Piece, Slot, SlotFilter};
 #[cfg(mujaz_compiled)]
-pub use search::{Closeness, Hit, nearest, search};
+pub use search::{Closeness, Hit, latin_key, nearest, search};
 #[cfg(mujaz_compiled)]
 pub use statistics::{Counts, Statistics};
 pub use topics::{Topic, Topics};

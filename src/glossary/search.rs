@@ -320,6 +320,12 @@ fn english_parts(pieces: &[Piece]) -> Vec<Vec<Part>> {
     forms
 }
 
+/// A Latin name by which spellings of it are the same: without case, accents, hyphens, apostrophes, full stops, spaces, "the" and "al".
+#[must_use]
+pub fn latin_key(name: &str) -> String {
+    latin_words(name).concat()
+}
+
 /// The words of a Latin text without case, accents, hyphens, apostrophes, full stops, "the" and "al".
 fn latin_words(text: &str) -> Vec<String> {
     let mut plain = String::with_capacity(text.len());
