@@ -75,11 +75,19 @@ mod tests {
         fs::write(&news, format!("\u{FEFF}{lines}\n")).unwrap();
         fs::write(&page, "غادر الوفد درسان يوم الأربعاء.").unwrap();
         let files = [page, news, folder.path().join("none.txt")];
-        let mut found = Vec::new();
-        let work = |article: Article| article.id.unwrap_or_default();
-        each_article(&files, &Options::default(), Cleaning::embedded(), work, |result| {
-            found.push(result.map_err(|error| error.to_string()));
-        });
+        let run = |threads| {
+            let mut found = Vec::new();
+            let work = |article: Article| article.id.unwrap_or_default();
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            pool.install(|| {
+                each_article(&files, &Options::default(), Cleaning::embedded(), work, |result| {
+                    found.push(result.map_err(|error| error.to_string()));
+                });
+            });
+            found
+        };
+        let found = run(1);
+        assert_eq!(found, run(4));
         assert_eq!(found.len(), 41);
         assert_eq!((found[0].as_deref(), found[1].as_deref(), found[39].as_deref()), (Ok(""), Ok("1"), Ok("39")));
         assert!(found[7].as_ref().is_err_and(|error| error.contains("news.jsonl:7")), "{:?}", found[7]);
