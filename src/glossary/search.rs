@@ -192,9 +192,9 @@ impl<'g> Query<'g> {
                     && form.iter().zip(words).all(|(part, word)| part.word() == Some(word.as_str()));
             };
             if self.arabic {
-                arabic_forms(entry, &mut offer)
+                arabic_forms(entry, &mut offer);
             } else {
-                latin_forms(entry, &mut offer)
+                latin_forms(entry, &mut offer);
             }
             if found {
                 break;
@@ -231,9 +231,9 @@ fn best<'g, K: Ord>(
         }
     };
     if query.arabic {
-        arabic_forms(entry, &mut offer)
+        arabic_forms(entry, &mut offer);
     } else {
-        latin_forms(entry, &mut offer)
+        latin_forms(entry, &mut offer);
     }
     best
 }
@@ -304,9 +304,15 @@ fn english_parts(pieces: &[Piece]) -> Vec<Vec<Part>> {
         match piece {
             Piece::Text(text) => {
                 let words = latin_words(text);
-                forms.iter_mut().for_each(|form| form.extend(words.iter().cloned().map(Part::Word)));
+                for form in &mut forms {
+                    form.extend(words.iter().cloned().map(Part::Word));
+                }
             }
-            Piece::Slot(filter, _) => forms.iter_mut().for_each(|form| form.push(Part::Slot(filter.clone()))),
+            Piece::Slot(filter, _) => {
+                for form in &mut forms {
+                    form.push(Part::Slot(filter.clone()));
+                }
+            }
             Piece::Optional(inner) => {
                 let inner = english_parts(inner);
                 if forms.len() * (inner.len() + 1) > MOST_FORMS {
