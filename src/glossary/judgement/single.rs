@@ -3,7 +3,7 @@
 use super::super::common_words::CommonWords;
 use super::super::entry::{Class, Entry, Kind};
 use super::super::pattern::Piece;
-use super::{Judge, WarningKind, is_name};
+use super::{Form, Judge, WarningKind, is_name};
 
 impl Judge<'_> {
     pub(super) fn common_words(&mut self, common: &CommonWords) {
@@ -14,7 +14,7 @@ impl Judge<'_> {
             }
             let forms: Vec<String> = self.forms[at]
                 .iter()
-                .filter(|form| !form.folded.contains(' ') && is_common(&form.folded, common))
+                .filter(|form| !form.folded.contains(' ') && is_common(form, common))
                 .map(|form| form.written.clone())
                 .collect();
             for form in forms {
@@ -57,10 +57,11 @@ fn has_capital(pieces: &[Piece]) -> bool {
     })
 }
 
-/// Whether the folded word is a common one, with ال or without.
-fn is_common(word: &str, common: &CommonWords) -> bool {
+/// Whether the word is a common one, with ال or without. The ال of «إلينوي» is no article.
+fn is_common(form: &Form, common: &CommonWords) -> bool {
     let is = |word: &str| common.contains(word) || common.is_ambiguous(word);
-    is(word) || word.strip_prefix("ال").is_some_and(is)
+    let article = form.written.starts_with("ال");
+    is(&form.folded) || article && form.folded.strip_prefix("ال").is_some_and(is)
 }
 
 /// How the English of offices begins, in small letters: "prime minister", "head of".
