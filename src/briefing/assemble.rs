@@ -28,12 +28,9 @@ impl Desk {
     /// The briefing of an article.
     #[must_use]
     pub fn brief(&self, article: Article) -> Briefing {
-        let blocks: Vec<_> = article.blocks.iter().map(|block| block.range.clone()).collect();
-        let document = Document::new(&article.text, &blocks);
-        let has_headline = article.blocks.first().is_some_and(|block| block.role == Role::Headline);
+        let has_headline = has_headline(&article);
+        let (document, mentions) = find_mentions(&article, &self.glossary);
         let headline_end = document.sentences().iter().take_while(|s| has_headline && s.block == 0).count();
-        let names = Names::embedded();
-        let mentions = mentions::find(&article.text, &document, has_headline, &self.glossary, names);
         let headline = (headline_end > 0).then_some(0);
         let keys = salience::select(
             &article.text,
@@ -109,6 +106,18 @@ fn entry_to_add(ar: &str, name: &UnknownName) -> String {
     let id = if id.is_empty() { "ID" } else { &id };
     let check = if guess.is_empty() { "" } else { "  # a guess" };
     format!("[{id}]\nkind = \"{}\"\nar = \"{ar}\"\nen = \"{guess}\"{check}\n", name.kind)
+}
+
+fn has_headline(article: &Article) -> bool {
+    article.blocks.first().is_some_and(|block| block.role == Role::Headline)
+}
+
+/// The story of an article as a document, and what is mentioned in it.
+pub(super) fn find_mentions(article: &Article, glossary: &Glossary) -> (Document, Mentions) {
+    let blocks: Vec<_> = article.blocks.iter().map(|block| block.range.clone()).collect();
+    let document = Document::new(&article.text, &blocks);
+    let mentions = mentions::find(&article.text, &document, has_headline(article), glossary, Names::embedded());
+    (document, mentions)
 }
 
 /// Adds a title unless it is there, or a fuller one is: "president" beside "Turkish president".

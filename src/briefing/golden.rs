@@ -181,7 +181,7 @@ impl GoldenCase {
 
 /// Takes out what changes although the briefing says the same: versions, lines of the glossary's files, and the way by which a
 /// layer was named («./glossary», «/home/…/glossary»).
-fn forget_versions(briefing: &mut Briefing) {
+pub(super) fn forget_versions(briefing: &mut Briefing) {
     "–".clone_into(&mut briefing.reproduce.mujaz);
     "–".clone_into(&mut briefing.reproduce.glossary);
     let layers: Vec<(String, Arc<str>)> = briefing

@@ -1,21 +1,29 @@
 //! The briefing: one structure that JSON, templates and tests see, and its output formats.
 
 mod assemble;
+mod corpus;
+mod coverage;
 mod data;
 mod escape;
 mod explain;
 mod golden;
+mod impact;
 mod render;
 mod stream;
+mod suggest;
 mod templates;
 
 pub use assemble::Desk;
+pub use corpus::each_article;
+pub use coverage::{Coverage, Mentioned};
 pub use data::{
     ArticleInfo, Briefing, Dateline, GlossaryLine, Headline, KeyPoint, MentionInfo, NotArticle, Reproduce, SCHEMA,
     Span, Title, UnknownInfo, Who, WhoElse,
 };
 pub use explain::{ExplainedLine, ExplainedPiece, Explanation};
 pub use golden::{Compared, Difference, GoldenCase, GoldenError, cases, write_whole};
+pub use impact::{Impact, impact};
 pub use render::{Format, RenderError, Renderer, json_lines};
 pub use stream::{LONGEST_LINE, Streamed, stream};
+pub use suggest::{Suggestion, Suggestions, SuggestionsToml, UnknownNames};
 pub use templates::{TEMPLATES, TemplateError, Templates};

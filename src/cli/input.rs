@@ -14,6 +14,23 @@ use crate::glossary::Glossary;
 use crate::salience::Selection;
 
 #[derive(Debug, clap::Args)]
+pub(super) struct GlossaryArgs {
+    /// A glossary file or folder over the embedded one; may be given several times, later ones win
+    #[arg(long, value_name = "PATH")]
+    glossary: Vec<PathBuf>,
+}
+
+impl GlossaryArgs {
+    pub(super) fn load(&self) -> Result<Glossary, Box<dyn Error>> {
+        Ok(Glossary::load(&self.glossary)?)
+    }
+
+    pub(super) fn cleaning(&self) -> Result<Cleaning, Box<dyn Error>> {
+        cleaning(&self.glossary)
+    }
+}
+
+#[derive(Debug, clap::Args)]
 pub(super) struct DeskArgs {
     /// A glossary file or folder over the embedded one; may be given several times, later ones win
     #[arg(long, value_name = "PATH")]
@@ -24,9 +41,13 @@ pub(super) struct DeskArgs {
 }
 
 impl DeskArgs {
+    pub(super) fn new(glossary: Vec<PathBuf>, sentences: usize) -> Self {
+        Self { glossary, sentences }
+    }
+
     pub(super) fn desk(&self) -> Result<Desk, Box<dyn Error>> {
         let mut selection = Selection::embedded().clone();
-        for file in self.settings("selection.toml") {
+        for file in settings(&self.glossary, "selection.toml") {
             let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
             selection = selection.with(&text, &file.display().to_string())?;
         }
@@ -34,17 +55,22 @@ impl DeskArgs {
     }
 
     pub(super) fn cleaning(&self) -> Result<Cleaning, Box<dyn Error>> {
-        let mut cleaning = Cleaning::embedded().clone();
-        for file in self.settings("cleaning.toml") {
-            let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-            cleaning = Cleaning::parse(&text, &file.display().to_string())?;
-        }
-        Ok(cleaning)
+        cleaning(&self.glossary)
     }
+}
 
-    fn settings(&self, name: &str) -> Vec<PathBuf> {
-        self.glossary.iter().map(|path| path.join(name)).filter(|path| path.is_file()).collect()
+fn cleaning(glossary: &[PathBuf]) -> Result<Cleaning, Box<dyn Error>> {
+    let mut cleaning = Cleaning::embedded().clone();
+    for file in settings(glossary, "cleaning.toml") {
+        let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        cleaning = Cleaning::parse(&text, &file.display().to_string())?;
     }
+    Ok(cleaning)
+}
+
+/// The files of this name in the folders of a glossary.
+fn settings(glossary: &[PathBuf], name: &str) -> Vec<PathBuf> {
+    glossary.iter().map(|path| path.join(name)).filter(|path| path.is_file()).collect()
 }
 
 #[derive(Debug, clap::Args)]

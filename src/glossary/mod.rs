@@ -4,29 +4,47 @@ mod check;
 mod common_words;
 #[cfg(mujaz_compiled)]
 mod compiled;
+#[cfg(mujaz_compiled)]
+mod definitions;
+#[cfg(mujaz_compiled)]
+mod distance;
 mod embedded;
 mod entry;
 mod fault;
 mod forms;
 mod index;
+#[cfg(mujaz_compiled)]
+mod judgement;
 mod layers;
 #[cfg(not(mujaz_compiled))]
 pub(crate) mod layout;
 mod name_parts;
 mod pattern;
 mod read;
+#[cfg(mujaz_compiled)]
+mod search;
+#[cfg(mujaz_compiled)]
+mod statistics;
 mod topics;
 mod word_table;
 
 pub use check::duplicate_surfaces;
 pub use common_words::CommonWords;
+#[cfg(mujaz_compiled)]
+pub use definitions::{Definition, Definitions};
 pub use entry::{Adjective, Class, Condition, Entry, Kind, Short, Source};
 pub use fault::{Fault, Faults};
 pub use forms::FormKind;
 #[cfg(not(mujaz_compiled))]
 pub(crate) use index::Table;
 pub use index::{EdgeFilter, Index, NodeId, Output, SlotEdge};
+#[cfg(mujaz_compiled)]
+pub use judgement::{Warning, WarningKind, warnings};
 pub use layers::{EMBEDDED_LAYER, Glossary, GlossaryError, Layer};
 pub use name_parts::{NamePart, NameParts, key as name_key};
 pub use pattern::{English, Facet, Piece, Slot, SlotFilter};
+#[cfg(mujaz_compiled)]
+pub use search::{Closeness, Hit, latin_key, nearest, search};
+#[cfg(mujaz_compiled)]
+pub use statistics::{Counts, Statistics};
 pub use topics::{Topic, Topics};

@@ -1,16 +1,19 @@
-//! `mujaz glossary check`: faults of a glossary, and its entries' own examples.
+//! `mujaz glossary check`: faults of a glossary, its entries' own examples, and warnings.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use crate::cli::{CommandResult, Outcome};
-use crate::glossary::{Glossary, Layer};
+use crate::glossary::{CommonWords, EMBEDDED_LAYER, Glossary, Layer, Warning, warnings};
 use crate::mentions::{Names, run_examples};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Glossary files or folders over the embedded glossary, in order
     paths: Vec<PathBuf>,
+    /// Tell warnings too: missing notes, near-duplicates, forms that are shared, English that differs
+    #[arg(long)]
+    strict: bool,
 }
 
 impl Args {
@@ -28,10 +31,30 @@ impl Args {
         for failure in &failures {
             writeln!(out, "{failure}\n")?;
         }
+        // Who checks their own layers is not told of the embedded one.
+        let mut warnings = warnings(&glossary, &layers, CommonWords::embedded());
+        warnings.retain(|warning| self.paths.is_empty() || *warning.layer != *EMBEDDED_LAYER);
+        for warning in warnings.iter().filter(|warning| self.strict || warning.is_always_told()) {
+            writeln!(out, "{warning}\n")?;
+        }
         let examples: usize = glossary.entries().map(|entry| entry.yes.len() + entry.no.len()).sum();
         let (faults, failed) = (faults.0.len(), failures.len());
         let entries = glossary.entries().len();
         writeln!(out, "{entries} entries, {faults} faults, {examples} examples of which {failed} fail")?;
-        Ok(if faults + failed == 0 { Outcome::Done } else { Outcome::Found })
+        if self.strict {
+            writeln!(out, "{}", count(warnings.len()))?;
+        } else {
+            let untold = warnings.iter().filter(|warning| !Warning::is_always_told(warning)).count();
+            if untold > 0 {
+                let them = if untold == 1 { "it" } else { "them" };
+                writeln!(out, "{} untold; `mujaz glossary check --strict` shows {them}", count(untold))?;
+            }
+        }
+        let found = faults + failed > 0 || self.strict && !warnings.is_empty();
+        Ok(if found { Outcome::Found } else { Outcome::Done })
     }
+}
+
+fn count(warnings: usize) -> String {
+    format!("{warnings} {}", if warnings == 1 { "warning" } else { "warnings" })
 }

@@ -1,13 +1,20 @@
 //! `mujaz glossary`: one file a subcommand.
 
 mod check;
+mod find;
+mod impact;
 mod list;
+mod stats;
+mod suggest;
 mod r#where;
+
+use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::CommandResult;
-use crate::glossary::Kind;
+use super::{CommandResult, Outcome, complain};
+use crate::article;
+use crate::glossary::{Class, Kind};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -21,8 +28,16 @@ enum Command {
     Check(check::Args),
     /// List the entries: id, kind, Arabic, English, layer
     List(list::Args),
-    /// Say which layer, file and line an entry comes from
+    /// Find entries by any form, Arabic or English
+    Find(find::Args),
+    /// Say which layer, file and line an entry comes from, and what it hides
     Where(r#where::Args),
+    /// Write the names that the glossary lacks in articles as entries to fill in
+    Suggest(suggest::Args),
+    /// Count entries, and what articles mention of them
+    Stats(stats::Args),
+    /// Show which briefings change when the glossary does
+    Impact(impact::Args),
 }
 
 fn kind(name: &str) -> Result<Kind, String> {
@@ -32,12 +47,39 @@ fn kind(name: &str) -> Result<Kind, String> {
     })
 }
 
+fn class(name: &str) -> Result<Class, String> {
+    Class::from_name(name).map(|(class, _)| class).ok_or_else(|| {
+        let names: Vec<&str> = Class::ALL.iter().map(|(_, name, _)| *name).collect();
+        format!("use one of {}", names.join(", "))
+    })
+}
+
+/// The files that paths name, folders opened; what is not there is told.
+fn article_files(paths: &[PathBuf]) -> (Vec<PathBuf>, Outcome) {
+    let mut files = Vec::new();
+    let mut outcome = Outcome::Done;
+    for file in article::collect(paths) {
+        match file {
+            Ok(file) => files.push(file),
+            Err(error) => {
+                complain(&error);
+                outcome = Outcome::BadInput;
+            }
+        }
+    }
+    (files, outcome)
+}
+
 impl Args {
     pub(super) fn run(self) -> CommandResult {
         match self.command {
             Command::Check(args) => args.run(),
             Command::List(args) => args.run(),
+            Command::Find(args) => args.run(),
             Command::Where(args) => args.run(),
+            Command::Suggest(args) => args.run(),
+            Command::Stats(args) => args.run(),
+            Command::Impact(args) => args.run(),
         }
     }
 }

@@ -1,0 +1,71 @@
+//! `mujaz glossary suggest`: names that the glossary lacks, as entries to fill in.
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use super::kind;
+use crate::briefing::{Suggestion, Suggestions, UnknownNames, each_article};
+use crate::cli::input::{GlossaryArgs, ReadArgs};
+use crate::cli::{CommandResult, Outcome};
+use crate::glossary::Kind;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Articles (.txt, .html, .json, .jsonl) or folders of them
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Only names that occur so often, over all articles
+    #[arg(long, value_name = "N", default_value_t = 2)]
+    min: usize,
+    /// The most names
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+    /// Only names of this kind: person, organization or place
+    #[arg(long, value_parser = kind)]
+    kind: Option<Kind>,
+    #[command(flatten)]
+    glossary: GlossaryArgs,
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+impl Args {
+    pub(super) fn run(self) -> CommandResult {
+        let glossary = self.glossary.load()?;
+        let (files, mut outcome) = super::article_files(&self.files);
+        let mut gathered = Suggestions::default();
+        let mut articles = 0;
+        each_article(
+            &files,
+            &self.read.options(),
+            &self.glossary.cleaning()?,
+            |article| UnknownNames::of(&article, &glossary),
+            |names| match names {
+                Ok(names) => {
+                    articles += 1;
+                    gathered.add(names);
+                }
+                Err(error) => {
+                    crate::cli::complain(&error);
+                    outcome = Outcome::BadInput;
+                }
+            },
+        );
+        let mut found = gathered.finish(self.min);
+        found.retain(|name| self.kind.is_none_or(|kind| kind == name.kind));
+        let all = found.len();
+        found.truncate(self.limit.unwrap_or(all));
+        let mut out = BufWriter::new(io::stdout().lock());
+        if !found.is_empty() {
+            writeln!(
+                out,
+                "# Names that the glossary has not, of {articles} articles. Fill in `en`, give each a lasting id, add a `note`,"
+            )?;
+            writeln!(out, "# throw away what is no name, then: mujaz glossary check FILE\n")?;
+            write!(out, "{}", Suggestion::toml(&found, &glossary))?;
+        }
+        out.flush()?;
+        writeln!(io::stderr(), "mujaz: {} of {all} names, from {articles} articles", found.len())?;
+        Ok(outcome)
+    }
+}
