@@ -30,20 +30,23 @@ pub(crate) fn index() -> Index {
     }
 }
 
-fn words(text: &'static str, starts: &'static [u32]) -> WordTable {
-    WordTable { text: Cow::Borrowed(text), starts: Cow::Borrowed(starts) }
+fn words(text: &'static str, starts: &'static [u32], hashes: &'static [u32]) -> WordTable {
+    WordTable { text: Cow::Borrowed(text), starts: Cow::Borrowed(starts), hashes: Cow::Borrowed(hashes) }
 }
 
 /// The common words over the static tables.
 pub(crate) fn common_words() -> CommonWords {
-    CommonWords { common: words(COMMON_TEXT, COMMON_STARTS), ambiguous: words(AMBIGUOUS_TEXT, AMBIGUOUS_STARTS) }
+    CommonWords {
+        common: words(COMMON_TEXT, COMMON_STARTS, COMMON_HASHES),
+        ambiguous: words(AMBIGUOUS_TEXT, AMBIGUOUS_STARTS, AMBIGUOUS_HASHES),
+    }
 }
 
 /// The name parts over the static tables.
 pub(crate) fn name_parts() -> NameParts {
     NameParts {
-        keys: words(PART_KEYS_TEXT, PART_KEYS_STARTS),
-        english: words(PART_ENGLISH_TEXT, PART_ENGLISH_STARTS),
+        keys: words(PART_KEYS_TEXT, PART_KEYS_STARTS, PART_KEYS_HASHES),
+        english: words(PART_ENGLISH_TEXT, PART_ENGLISH_STARTS, PART_ENGLISH_HASHES),
         flags: Cow::Borrowed(PART_FLAGS),
     }
 }

@@ -15,7 +15,7 @@ use super::pattern::{Element, SlotFilter};
 pub type NodeId = u32;
 
 /// No node, no token.
-const NONE: u32 = u32::MAX;
+pub(crate) const NONE: u32 = u32::MAX;
 
 /// An entry's form that ends at a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,7 +167,7 @@ fn slot_edge(code: u32) -> Option<SlotEdge> {
 
 /// The same on every machine, since it places what `build.rs` writes: eight bytes at a time, multiplied by the odd number next to
 /// 2^64 divided by the golden ratio (Fibonacci hashing, Knuth, "The Art of Computer Programming", 6.4).
-fn hash_text(text: &str) -> u64 {
+pub(crate) fn hash_text(text: &str) -> u64 {
     let mut hash = text.len() as u64;
     let mut chunks = text.as_bytes().chunks_exact(8);
     for chunk in &mut chunks {
@@ -190,11 +190,11 @@ fn mix(hash: u64, word: u64) -> u64 {
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the low half is meant")]
-fn low(hash: u64) -> usize {
+pub(crate) fn low(hash: u64) -> usize {
     (hash as u32) as usize
 }
 
-fn high(hash: u64) -> u32 {
+pub(crate) fn high(hash: u64) -> u32 {
     (hash >> 32) as u32
 }
 

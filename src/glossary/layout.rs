@@ -48,13 +48,15 @@ pub(crate) fn lay_out(glossary: &Glossary, common: &CommonWords, parts: &NamePar
     (source, blob)
 }
 
-/// The source of a word table: its text and starts.
+/// The source of a word table.
 fn words(name: &str, table: &WordTable, source: &mut String) {
     let _ = writeln!(source, "pub(crate) static {name}_TEXT: &str = {:?};", table.text);
-    let _ = writeln!(source, "pub(crate) static {name}_STARTS: &[u32] = &[");
-    for row in table.starts.chunks(16) {
-        let row: Vec<String> = row.iter().map(ToString::to_string).collect();
-        let _ = writeln!(source, "    {},", row.join(", "));
+    for (part, numbers) in [("STARTS", &table.starts), ("HASHES", &table.hashes)] {
+        let _ = writeln!(source, "pub(crate) static {name}_{part}: &[u32] = &[");
+        for row in numbers.chunks(16) {
+            let row: Vec<String> = row.iter().map(ToString::to_string).collect();
+            let _ = writeln!(source, "    {},", row.join(", "));
+        }
+        source.push_str("];\n");
     }
-    source.push_str("];\n");
 }

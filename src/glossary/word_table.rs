@@ -1,13 +1,17 @@
-//! Word tables: many words in order, searched without being loaded first. The program's own are static, written by `build.rs`.
+//! Word tables: many words, found by hash without being loaded first. The program's own are static, written by `build.rs`.
 
 use std::borrow::Cow;
 
-/// Words one after the other in one text, and where each starts; sorted for [`Self::find`].
+use super::index::{NONE, Table, hash_text, high, low};
+
+/// Words one after the other in one text, where each starts, and a table that finds them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct WordTable {
     pub(crate) text: Cow<'static, str>,
     /// One more than there are words: the last is the end of the text.
-    pub(crate) starts: Cow<'static, [u32]>,
+    pub(crate) starts: Table,
+    /// Pairs of a hash and a place, with open addressing; its length is twice a power of two.
+    pub(crate) hashes: Table,
 }
 
 impl WordTable {
@@ -20,7 +24,20 @@ impl WordTable {
             #[expect(clippy::cast_possible_truncation, reason = "lists are below 4 GiB")]
             starts.push(text.len() as u32);
         }
-        Self { text: text.into(), starts: starts.into() }
+        let mut table = Self { text: text.into(), starts: starts.into(), hashes: Table::default() };
+        let slots = (table.len() * 2).next_power_of_two().max(2);
+        let mut hashes = vec![NONE; slots * 2];
+        for (at, number) in (0..table.len()).zip(0u32..) {
+            let hash = hash_text(table.word(at));
+            let mut slot = low(hash) & (slots - 1);
+            while hashes[slot * 2 + 1] != NONE {
+                slot = (slot + 1) & (slots - 1);
+            }
+            hashes[slot * 2] = high(hash);
+            hashes[slot * 2 + 1] = number;
+        }
+        table.hashes = hashes.into();
+        table
     }
 
     /// How many words there are.
@@ -33,18 +50,21 @@ impl WordTable {
         &self.text[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
 
-    /// The place of the word, in a table that is sorted by bytes.
+    /// The place of the word.
     pub(crate) fn find(&self, word: &str) -> Option<usize> {
-        let (mut from, mut to) = (0, self.len());
-        while from < to {
-            let middle = from.midpoint(to);
-            match self.word(middle).cmp(word) {
-                std::cmp::Ordering::Equal => return Some(middle),
-                std::cmp::Ordering::Less => from = middle + 1,
-                std::cmp::Ordering::Greater => to = middle,
+        let hash = hash_text(word);
+        let mask = (self.hashes.len() / 2).checked_sub(1)?;
+        let mut slot = low(hash) & mask;
+        loop {
+            let (tag, at) = (self.hashes[slot * 2], self.hashes[slot * 2 + 1]);
+            if at == NONE {
+                return None;
             }
+            if tag == high(hash) && self.word(at as usize) == word {
+                return Some(at as usize);
+            }
+            slot = (slot + 1) & mask;
         }
-        None
     }
 }
 

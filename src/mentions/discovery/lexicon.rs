@@ -14,8 +14,8 @@ use crate::mentions::Names;
 #[derive(Debug, Default)]
 pub(in crate::mentions) struct Lexicon(RwLock<FxHashMap<Box<str>, Word>>);
 
-/// How many words are kept: a few megabytes.
-const KEPT: usize = 40_000;
+/// How many words are kept: about ten megabytes.
+const KEPT: usize = 120_000;
 
 /// What is known of a word, whatever stands around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
