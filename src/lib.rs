@@ -10,6 +10,7 @@ pub mod article;
 pub mod briefing;
 pub mod cli;
 pub mod english;
+pub mod files;
 pub mod glossary;
 pub mod mentions;
 pub mod salience;

@@ -5,7 +5,7 @@
 //! lines of glossary files as 0, so that a golden file changes when what it says changes.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,6 +14,7 @@ use super::data::Briefing;
 use super::render::{Format, RenderError, Renderer};
 use super::templates::{TemplateError, Templates};
 use crate::article::{self, Cleaning, Options, ReadError};
+use crate::files::write_whole;
 
 /// The stem of expected files.
 const STEM: &str = "briefing";
@@ -224,34 +225,4 @@ impl Difference {
         write_whole(&self.path, self.actual.as_bytes())
             .map_err(|source| GoldenError::Io { path: self.path.clone(), source })
     }
-}
-
-/// Writes a file whole or not at all: a temporary file beside it, then a rename.
-///
-/// # Errors
-/// A folder or file that cannot be written.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    // The messages of tempfile name the temporary file, which nobody asked for.
-    let plain = |error: io::Error| io::Error::from(error.kind());
-    if !folder.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::NotFound, format!("there is no folder {}", folder.display())));
-    }
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(plain)?;
-    file.write_all(bytes)?;
-    // A temporary file is for its owner only; what replaces it has the rights that it had, or those of any new file.
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let mode = match fs::metadata(path) {
-            Ok(metadata) if metadata.permissions().readonly() => {
-                return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
-            }
-            Ok(metadata) => metadata.permissions().mode(),
-            Err(_) => 0o644,
-        };
-        file.as_file().set_permissions(fs::Permissions::from_mode(mode))?;
-    }
-    file.persist(path).map_err(|error| plain(error.error))?;
-    Ok(())
 }

@@ -21,7 +21,7 @@ pub use data::{
     Span, Title, UnknownInfo, Who, WhoElse,
 };
 pub use explain::{ExplainedLine, ExplainedPiece, Explanation};
-pub use golden::{Compared, Difference, GoldenCase, GoldenError, cases, write_whole};
+pub use golden::{Compared, Difference, GoldenCase, GoldenError, cases};
 pub use impact::{Impact, impact};
 pub use render::{Format, RenderError, Renderer, json_lines};
 pub use stream::{LONGEST_LINE, Streamed, stream};

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::{CommandResult, Outcome};
 use crate::article::{Cleaning, Options};
-use crate::briefing::{Desk, TEMPLATES, cases, write_whole};
+use crate::briefing::{Desk, TEMPLATES, cases};
+use crate::files::write_whole;
 use crate::glossary::Glossary;
 use crate::salience::Selection;
 

@@ -6,7 +6,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::input::STANDARD_INPUT;
-use crate::briefing::{Briefing, Format, Renderer, json_lines, write_whole};
+use crate::briefing::{Briefing, Format, Renderer, json_lines};
+use crate::files::write_whole;
 
 /// The target of a run, and what it has written so far.
 pub(super) struct Output {

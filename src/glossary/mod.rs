@@ -8,6 +8,7 @@ mod compiled;
 mod definitions;
 #[cfg(mujaz_compiled)]
 mod distance;
+pub mod edit;
 mod embedded;
 mod entry;
 mod fault;

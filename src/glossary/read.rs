@@ -35,7 +35,7 @@ pub(crate) fn read(layer: &Arc<str>, file: &str, text: &str) -> (Vec<Statement>,
         file: Arc::from(file),
         layer: layer.clone(),
         text,
-        lines: LineCounter::default(),
+        lines: Lines::new(text),
         kind: Kind::from_file_stem(stem),
         faults: Vec::new(),
     };
@@ -69,51 +69,53 @@ struct Reader<'t> {
     file: Arc<str>,
     layer: Arc<str>,
     text: &'t str,
-    lines: LineCounter,
+    lines: Lines,
     kind: Option<Kind>,
     faults: Vec<Fault>,
 }
 
-/// Counts lines forward, so that a file is gone through once.
-#[derive(Default)]
-struct LineCounter {
-    at: usize,
-    line: u32,
-}
+/// Where the lines of a file begin.
+struct Lines(Vec<usize>);
 
-impl LineCounter {
-    fn line(&mut self, text: &str, offset: usize) -> u32 {
-        if offset < self.at {
-            *self = Self::default();
-        }
+impl Lines {
+    fn new(text: &str) -> Self {
+        Self(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1).collect())
+    }
+
+    /// The line of a byte, from 1.
+    fn line(&self, offset: usize) -> u32 {
         #[expect(clippy::cast_possible_truncation, reason = "a file has fewer than 2^32 lines")]
-        let passed = memchr::memchr_iter(b'\n', &text.as_bytes()[self.at..offset]).count() as u32;
-        self.line += passed;
-        self.at = offset;
-        self.line + 1
+        let passed = self.0.partition_point(|start| *start <= offset) as u32;
+        passed + 1
     }
 }
 
 type Value<'i> = Spanned<DeValue<'i>>;
 
-const KEYS: [&str; 15] = [
+/// The keys of an entry, in the order in which `mujaz glossary format` writes them.
+pub(crate) const KEYS: [&str; 15] = [
+    "kind",
     "ar",
     "en",
+    "before_name",
     "short",
     "also",
     "adjective",
     "the",
-    "before_name",
-    "country",
     "class",
+    "country",
     "when",
     "yes",
     "no",
     "note",
-    "kind",
     "remove",
 ];
-const CONDITION_KEYS: [&str; 12] = [
+/// The keys of `short` and `also`.
+pub(crate) const FORM_KEYS: [&str; 2] = ["ar", "en"];
+/// The keys of `adjective`.
+pub(crate) const ADJECTIVE_KEYS: [&str; 4] = ["ar", "en", "plural", "people"];
+/// The keys of a table of `when`.
+pub(crate) const CONDITION_KEYS: [&str; 12] = [
     "quoted",
     "near",
     "before",
@@ -192,11 +194,7 @@ impl Reader<'_> {
             yes: table.get("yes").map_or_else(Vec::new, |value| self.sentences(value, "yes")),
             no: table.get("no").map_or_else(Vec::new, |value| self.sentences(value, "no")),
             note: table.get("note").and_then(|value| self.string(value, "note")).map(Into::into),
-            source: Source {
-                layer: self.layer.clone(),
-                file: self.file.clone(),
-                line: self.lines.line(self.text, span.start.min(self.text.len())),
-            },
+            source: Source { layer: self.layer.clone(), file: self.file.clone(), line: self.lines.line(span.start) },
         };
         if entry.ar.is_empty() || entry.en.text.is_empty() {
             return None;
@@ -371,7 +369,7 @@ impl Reader<'_> {
     }
 
     fn short(&mut self, value: &Value<'_>) -> Option<Short> {
-        let table = self.table(value, "short", &["ar", "en"])?;
+        let table = self.table(value, "short", &FORM_KEYS)?;
         let (Some(ar), Some(en)) = (table.get("ar"), table.get("en")) else {
             self.fault(value.span(), "`short` needs both languages", "write short = { ar = \"…\", en = \"…\" }");
             return None;
@@ -382,7 +380,7 @@ impl Reader<'_> {
     }
 
     fn also(&mut self, value: &Value<'_>) -> (Vec<String>, Vec<Arc<str>>) {
-        let Some(table) = self.table(value, "also", &["ar", "en"]) else { return Default::default() };
+        let Some(table) = self.table(value, "also", &FORM_KEYS) else { return Default::default() };
         let ar = table.get("ar").map_or_else(Vec::new, |value| self.list(value, "also.ar", Self::arabic_pattern));
         let en = table.get("en").map_or_else(Vec::new, |value| {
             self.list(value, "also.en", |reader, item| reader.latin(item, "also.en").map(Into::into))
@@ -391,7 +389,7 @@ impl Reader<'_> {
     }
 
     fn adjective(&mut self, value: &Value<'_>) -> Option<Adjective> {
-        let table = self.table(value, "adjective", &["ar", "en", "plural", "people"])?;
+        let table = self.table(value, "adjective", &ADJECTIVE_KEYS)?;
         let (Some(ar), Some(en)) = (table.get("ar"), table.get("en")) else {
             let help = "write adjective = { ar = \"…\", en = \"…\" }";
             self.fault(value.span(), "`adjective` needs both languages", help);
@@ -465,8 +463,7 @@ impl Reader<'_> {
     fn sentences(&mut self, value: &Value<'_>, key: &str) -> Vec<(String, u32)> {
         self.list(value, key, |reader, item| {
             let text = reader.string(item, key)?;
-            #[expect(clippy::cast_possible_truncation, reason = "a file has fewer than 2^32 lines")]
-            let line = reader.text[..item.span().start.min(reader.text.len())].matches('\n').count() as u32 + 1;
+            let line = reader.lines.line(item.span().start);
             Some((text, line))
         })
     }

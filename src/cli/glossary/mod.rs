@@ -3,6 +3,7 @@
 mod check;
 mod find;
 mod impact;
+mod format;
 mod list;
 mod stats;
 mod suggest;
@@ -26,6 +27,8 @@ pub(super) struct Args {
 enum Command {
     /// Tell all faults of the glossary and try the entries' own examples
     Check(check::Args),
+    /// Rewrite glossary files in the one style; comments stay
+    Format(format::Args),
     /// List the entries: id, kind, Arabic, English, layer
     List(list::Args),
     /// Find entries by any form, Arabic or English
@@ -74,6 +77,7 @@ impl Args {
     pub(super) fn run(self) -> CommandResult {
         match self.command {
             Command::Check(args) => args.run(),
+            Command::Format(args) => args.run(),
             Command::List(args) => args.run(),
             Command::Find(args) => args.run(),
             Command::Where(args) => args.run(),
