@@ -146,18 +146,12 @@ impl Glossary {
     /// [`GlossaryError`]: unreadable files, or all faults of all layers.
     #[cfg(mujaz_compiled)]
     pub fn load(paths: &[PathBuf]) -> Result<Self, GlossaryError> {
-        let embedded = Self::embedded();
         if paths.is_empty() {
-            return Ok(embedded);
+            return Ok(Self::embedded());
         }
         let layers = paths.iter().map(|path| Layer::from_path(path)).collect::<Result<Vec<_>, _>>()?;
-        let (glossary, faults) = embedded.with(&layers);
-        if faults.0.is_empty() {
-            return Ok(glossary);
-        }
-        // Faults may lie in what the embedded files say of what a layer removes: told with the files at hand.
-        let all: Vec<Layer> = std::iter::once(Layer::embedded()).chain(layers).collect();
-        Ok(Self::from_layers(&all)?)
+        let (glossary, faults) = Self::over_embedded(&layers);
+        if faults.0.is_empty() { Ok(glossary) } else { Err(faults.into()) }
     }
 
     /// The embedded glossary, as it was compiled with the program.
@@ -173,6 +167,19 @@ impl Glossary {
             layers: vec![EMBEDDED_LAYER.into()],
             hash: tables::HASH,
         }
+    }
+
+    /// The embedded glossary with these layers over it, as far as they can be read, and their faults.
+    #[cfg(mujaz_compiled)]
+    #[must_use]
+    pub fn over_embedded(layers: &[Layer]) -> (Self, Faults) {
+        let (glossary, faults) = Self::embedded().with(layers);
+        if faults.0.is_empty() {
+            return (glossary, faults);
+        }
+        // Faults may lie in what the embedded files say of what a layer removes: told with the files at hand.
+        let all: Vec<Layer> = std::iter::once(Layer::embedded()).chain(layers.iter().cloned()).collect();
+        Self::read_layers(&all)
     }
 
     /// The glossary that these layers make.

@@ -1,5 +1,6 @@
 //! `mujaz glossary`: one file a subcommand.
 
+mod add;
 mod check;
 mod find;
 mod impact;
@@ -27,6 +28,8 @@ pub(super) struct Args {
 enum Command {
     /// Tell all faults of the glossary and try the entries' own examples
     Check(check::Args),
+    /// Add an entry to a glossary of yours
+    Add(add::Args),
     /// Rewrite glossary files in the one style; comments stay
     Format(format::Args),
     /// List the entries: id, kind, Arabic, English, layer
@@ -77,6 +80,7 @@ impl Args {
     pub(super) fn run(self) -> CommandResult {
         match self.command {
             Command::Check(args) => args.run(),
+            Command::Add(args) => args.run(),
             Command::Format(args) => args.run(),
             Command::List(args) => args.run(),
             Command::Find(args) => args.run(),

@@ -438,13 +438,15 @@ mod tests {
                 format!("{all}{end}]")
             })
         };
-        let table = || (text(), text(), gap(), any::<bool>()).prop_map(|(en, ar, gap, dotted)| {
-            if dotted {
-                format!("{{ x.en = {en}, x.ar = {ar} }}")
-            } else {
-                format!("{{{gap}en = {en},{gap}ar = {ar}{gap}}}")
-            }
-        });
+        let table = || {
+            (text(), text(), gap(), any::<bool>()).prop_map(|(en, ar, gap, dotted)| {
+                if dotted {
+                    format!("{{ x.en = {en}, x.ar = {ar} }}")
+                } else {
+                    format!("{{{gap}en = {en},{gap}ar = {ar}{gap}}}")
+                }
+            })
+        };
         prop_oneof![
             4 => text(),
             1 => Just("true".to_owned()),
