@@ -11,6 +11,8 @@ mod distance;
 pub mod edit;
 mod embedded;
 mod entry;
+#[cfg(mujaz_compiled)]
+pub mod exchange;
 mod fault;
 mod forms;
 mod index;

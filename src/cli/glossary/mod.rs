@@ -4,7 +4,9 @@ mod add;
 mod check;
 mod find;
 mod impact;
+mod export;
 mod format;
+mod import;
 mod list;
 mod stats;
 mod suggest;
@@ -30,8 +32,12 @@ enum Command {
     Check(check::Args),
     /// Add an entry to a glossary of yours
     Add(add::Args),
+    /// Write entries as CSV for spreadsheets or as TBX for terminology programs
+    Export(export::Args),
     /// Rewrite glossary files in the one style; comments stay
     Format(format::Args),
+    /// Take entries of a CSV or TBX file into a glossary of yours
+    Import(import::Args),
     /// List the entries: id, kind, Arabic, English, layer
     List(list::Args),
     /// Find entries by any form, Arabic or English
@@ -81,6 +87,8 @@ impl Args {
         match self.command {
             Command::Check(args) => args.run(),
             Command::Add(args) => args.run(),
+            Command::Export(args) => args.run(),
+            Command::Import(args) => args.run(),
             Command::Format(args) => args.run(),
             Command::List(args) => args.run(),
             Command::Find(args) => args.run(),

@@ -67,7 +67,7 @@ pub enum Refusal {
     #[error("`{}` has the same Arabic form: {}", .0.id, .0.shown)]
     Form(InTheWay),
     /// The same input has it twice.
-    #[error("the {what} of `{id}`, which stands in {first} of the input, once more")]
+    #[error("the same {what} as `{id}` ({first})")]
     Twice {
         /// "id" or "Arabic form".
         what: &'static str,

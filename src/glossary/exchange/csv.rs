@@ -1,0 +1,271 @@
+//! CSV for spreadsheets: a row an entry, nothing lost. Reading takes what spreadsheets make of it.
+
+use toml_edit::{Array, Value};
+
+use super::{Input, Losses, ReadError, Row, parts};
+use crate::glossary::Kind;
+use crate::glossary::edit::{Record, clean, value_text};
+use crate::glossary::read::KEYS;
+
+/// What a cell holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cell {
+    /// The id or the kind.
+    Head,
+    /// A text.
+    Text,
+    /// Forms with `;` between them, or a list in TOML.
+    Forms,
+    /// A sentence, a sentence a line, or a list in TOML.
+    Sentences,
+    /// "true" or nothing.
+    Truth,
+    /// A value in TOML.
+    Toml,
+}
+
+/// The columns: their name, the key, and what a cell holds. They follow the reader's list of keys.
+fn columns() -> Vec<(String, String, Cell)> {
+    let mut columns = vec![("id".to_owned(), "id".to_owned(), Cell::Head)];
+    for key in KEYS {
+        let cell = match key {
+            "kind" => Cell::Head,
+            "ar" | "en" | "before_name" | "class" | "country" | "note" => Cell::Text,
+            "the" | "remove" => Cell::Truth,
+            "yes" | "no" => Cell::Sentences,
+            _ => Cell::Toml,
+        };
+        if parts(key).is_empty() {
+            columns.push((key.to_owned(), key.to_owned(), cell));
+        }
+        for part in parts(key) {
+            let one_text = matches!((key, *part), ("short" | "adjective", "en") | (_, "people"));
+            let cell = if one_text { Cell::Text } else { Cell::Forms };
+            columns.push((format!("{key}_{part}"), format!("{key}.{part}"), cell));
+        }
+    }
+    columns
+}
+
+/// The entries as CSV: UTF-8 with a byte order mark, as spreadsheets need it for Arabic.
+#[must_use]
+pub fn write_csv(records: &[Record]) -> Vec<u8> {
+    let columns = columns();
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{FEFF}".as_bytes().to_vec());
+    // Writing into memory does not fail.
+    let _ = writer.write_record(columns.iter().map(|(name, ..)| name));
+    for record in records {
+        let _ = writer.write_record(columns.iter().map(|(name, key, cell)| match cell {
+            Cell::Head if name == "id" => record.id.clone().unwrap_or_default(),
+            Cell::Head => record.kind.map_or(String::new(), |kind| kind.name().to_owned()),
+            Cell::Text => record.text(key).unwrap_or("").to_owned(),
+            Cell::Forms => list(&record.texts(key), "; ", &[';', '؛', '\n']),
+            Cell::Sentences => list(&record.texts(key), "\n", &['\n']),
+            Cell::Truth | Cell::Toml => record.get(key).map_or(String::new(), value_text),
+        }));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// Texts with a separator between them; as a list in TOML where one of them would be taken apart.
+fn list(texts: &[&str], between: &str, separators: &[char]) -> String {
+    let plain = |text: &&str| !text.contains(separators) && !text.starts_with('[') && clean(text) == **text;
+    if texts.iter().all(plain) {
+        return texts.join(between);
+    }
+    value_text(&Value::from(texts.iter().copied().collect::<Array>()))
+}
+
+/// Reads CSV as spreadsheets write it: with `,`, `;` or tab between the cells, columns in any order, a byte order mark, marks of
+/// direction in the cells. `kind` is that of rows that have none.
+///
+/// # Errors
+/// [`ReadError`]: no UTF-8, no required columns, quotation marks that leave open where a cell ends.
+pub fn read_csv(file: &str, bytes: &[u8], kind: Option<Kind>) -> Result<Input, ReadError> {
+    let failed = |line: Option<usize>, message: String| ReadError { file: file.to_owned(), line, message };
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        failed(None, format!("not UTF-8 at byte {at}; save it as “CSV UTF-8”"))
+    })?;
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let delimiter = delimiter(text);
+    quotation_marks(text, delimiter).map_err(|(line, message)| failed(Some(line), message))?;
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(text.as_bytes());
+    let mut records = reader.records();
+    let Some(Ok(head)) = records.next() else {
+        return Err(failed(None, "empty: the first row names the columns, at least kind, ar and en".into()));
+    };
+    let known = columns();
+    let mut losses = Losses::default();
+    let mut of_cells: Vec<Option<usize>> = Vec::new();
+    for cell in &head {
+        let name = clean(cell).to_lowercase().replace([' ', '-', '.'], "_");
+        let at = known.iter().position(|(known, ..)| *known == name);
+        if let Some(at) = at
+            && of_cells.contains(&Some(at))
+        {
+            return Err(failed(Some(1), format!("the column {name} stands twice")));
+        }
+        if at.is_none() && !name.is_empty() {
+            losses.add("column that is not known and is left out", &clean(cell));
+        }
+        of_cells.push(at);
+    }
+    let has = |name: &str| of_cells.iter().flatten().any(|at| known[*at].0 == name);
+    let required = ["ar", "en", "kind"].into_iter().filter(|name| !(has(name) || *name == "kind" && kind.is_some()));
+    let missing: Vec<&str> = required.collect();
+    if !missing.is_empty() {
+        let found: Vec<String> = head.iter().map(clean).collect();
+        let help = if missing.contains(&"kind") { "; `--kind` gives one kind to all rows" } else { "" };
+        let message = format!(
+            "the first row has no column {}; it has: {}{help}",
+            missing.join(", "),
+            if found.iter().all(String::is_empty) { "nothing".to_owned() } else { found.join(", ") }
+        );
+        return Err(failed(Some(1), message));
+    }
+    let mut rows = Vec::new();
+    // Lines are those of the file; rows are those of the table, in which a cell may have several lines.
+    let mut inside = head.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
+    let (mut at, mut line) = (0, 1);
+    for record in records {
+        let record = record.map_err(|error| failed(None, error.to_string()))?;
+        let from = usize::try_from(record.position().map_or(0, csv::Position::byte)).unwrap_or(0).min(text.len());
+        let blank = text.as_bytes()[from..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        line += memchr::memchr_iter(b'\n', &text.as_bytes()[at..from + blank]).count();
+        at = from + blank;
+        let origin = format!("{file}:{line}: row {}", line - inside);
+        inside += record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
+        if record.iter().all(|cell| clean(cell).is_empty()) {
+            continue;
+        }
+        rows.push(Row { origin, record: row(&record, &of_cells, &known, kind) });
+    }
+    Ok(Input { rows, losses })
+}
+
+fn row(
+    cells: &csv::StringRecord,
+    of_cells: &[Option<usize>],
+    known: &[(String, String, Cell)],
+    kind: Option<Kind>,
+) -> Result<Record, Vec<String>> {
+    let mut record = Record { id: None, kind, values: Vec::new() };
+    let mut wrong = Vec::new();
+    let mut values = Vec::new();
+    for (number, cell) in cells.iter().enumerate() {
+        let text = clean(cell);
+        if text.is_empty() {
+            continue;
+        }
+        let Some(of_cell) = of_cells.get(number) else {
+            wrong.push(format!(
+                "cell {} has no column: “{text}”; the row has more cells than the first row",
+                number + 1
+            ));
+            continue;
+        };
+        let Some(at) = *of_cell else { continue };
+        let (name, key, kind_of_cell) = &known[at];
+        match value(&text, *kind_of_cell) {
+            Ok(Some(value)) => values.push((at, key, value)),
+            Ok(None) if name == "id" => record.id = Some(text),
+            Ok(None) if name == "kind" => match Kind::from_name(&text.to_lowercase()) {
+                Some(kind) => record.kind = Some(kind),
+                None => {
+                    let names: Vec<&str> = Kind::ALL.iter().map(|(_, name, _)| *name).collect();
+                    wrong.push(format!("column kind: `{text}` is no kind (use one of {})", names.join(", ")));
+                }
+            },
+            Ok(None) => {}
+            Err(message) => wrong.push(format!("column {name}: {message}")),
+        }
+    }
+    values.sort_by_key(|(at, ..)| *at);
+    for (_, key, value) in values {
+        record.set(key, value);
+    }
+    if record.kind.is_none() && !record.removes() {
+        wrong.push("column kind: empty".to_owned());
+    }
+    if wrong.is_empty() { Ok(record) } else { Err(wrong) }
+}
+
+/// The value of a cell that is not empty; none for the id and the kind.
+fn value(text: &str, cell: Cell) -> Result<Option<Value>, String> {
+    let toml = || text.parse::<Value>().map_err(|error| error.message().trim().to_owned());
+    let is_list = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(Value::is_str));
+    let list = |separators: &[char]| {
+        if text.starts_with('[')
+            && let Ok(value) = toml()
+            && is_list(&value)
+        {
+            return value;
+        }
+        let items = text.split(separators).map(clean).filter(|item| !item.is_empty());
+        Value::from(items.collect::<Array>())
+    };
+    Ok(Some(match cell {
+        Cell::Head => return Ok(None),
+        Cell::Text => Value::from(text),
+        Cell::Forms => list(&[';', '؛', '\n']),
+        Cell::Sentences => list(&['\n']),
+        Cell::Truth => match text.to_lowercase().as_str() {
+            "true" | "yes" | "x" | "1" => Value::from(true),
+            "false" | "no" | "0" => return Ok(None),
+            _ => return Err(format!("`{text}` is neither true nor empty")),
+        },
+        Cell::Toml => toml()
+            .map_err(|message| format!("no TOML: {message} (write it as in a glossary file: {{ near = [\"…\"] }})"))?,
+    }))
+}
+
+/// What stands between the cells of the first row most often.
+fn delimiter(text: &str) -> u8 {
+    let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
+    let count = |byte: &u8| head.bytes().filter(|b| b == byte).count();
+    // Of equal counts the last one is taken.
+    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
+}
+
+/// Quotation marks must leave no doubt where cells end: a cell that opens with one ends with one.
+fn quotation_marks(text: &str, delimiter: u8) -> Result<(), (usize, String)> {
+    let bytes = text.as_bytes();
+    let (mut at, mut line, mut cell_start) = (0, 1, true);
+    while at < bytes.len() {
+        if cell_start && bytes[at] == b'"' {
+            let opened = line;
+            at += 1;
+            loop {
+                match bytes.get(at) {
+                    None => {
+                        let message = "a quotation mark opens a cell here and none closes it".to_owned();
+                        return Err((opened, message));
+                    }
+                    Some(b'"') if bytes.get(at + 1) == Some(&b'"') => at += 2,
+                    Some(b'"') => break,
+                    Some(byte) => {
+                        line += usize::from(*byte == b'\n');
+                        at += 1;
+                    }
+                }
+            }
+            at += 1;
+            if bytes.get(at).is_some_and(|byte| *byte != delimiter && !matches!(byte, b'\n' | b'\r')) {
+                let from = if opened == line { String::new() } else { format!(", which opens in line {opened}") };
+                let message = format!(
+                    "text behind the closing quotation mark of a cell{from}; a quotation mark inside a cell is written twice"
+                );
+                return Err((line, message));
+            }
+            cell_start = false;
+            continue;
+        }
+        cell_start = bytes[at] == delimiter || bytes[at] == b'\n';
+        line += usize::from(bytes[at] == b'\n');
+        at += 1;
+    }
+    Ok(())
+}
