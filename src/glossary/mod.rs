@@ -28,6 +28,7 @@ mod read;
 mod search;
 #[cfg(mujaz_compiled)]
 mod statistics;
+mod schema;
 mod topics;
 mod word_table;
 
@@ -50,4 +51,5 @@ pub use pattern::{English, Facet, Piece, Slot, SlotFilter};
 pub use search::{Closeness, Hit, latin_key, nearest, search};
 #[cfg(mujaz_compiled)]
 pub use statistics::{Counts, Statistics};
+pub use schema::schema;
 pub use topics::{Topic, Topics};

@@ -10,6 +10,7 @@ mod import;
 mod list;
 mod stats;
 mod suggest;
+mod schema;
 mod r#where;
 
 use std::path::PathBuf;
@@ -43,6 +44,9 @@ enum Command {
     /// Find entries by any form, Arabic or English
     Find(find::Args),
     /// Say which layer, file and line an entry comes from, and what it hides
+    /// Print the JSON schema of glossary files, for editors
+    Schema(schema::Args),
+    /// Say which layer, file and line an entry comes from
     Where(r#where::Args),
     /// Write the names that the glossary lacks in articles as entries to fill in
     Suggest(suggest::Args),
@@ -92,6 +96,7 @@ impl Args {
             Command::Format(args) => args.run(),
             Command::List(args) => args.run(),
             Command::Find(args) => args.run(),
+            Command::Schema(args) => args.run(),
             Command::Where(args) => args.run(),
             Command::Suggest(args) => args.run(),
             Command::Stats(args) => args.run(),
