@@ -112,7 +112,7 @@ impl Args {
     }
 
     fn record(self) -> Result<Record, String> {
-        let mut record = Record { id: self.id.clone(), kind: Some(self.kind), values: Vec::new() };
+        let mut record = Record { id: self.id.clone(), kind: Some(self.kind), ..Record::default() };
         let one = |text: Option<String>| text.map(|text| Value::from(clean(&text)));
         let list = |texts: Vec<String>| {
             (!texts.is_empty()).then(|| Value::from(texts.iter().map(|text| clean(text)).collect::<Array>()))

@@ -1,5 +1,6 @@
 //! A user's layer open for changes: new entries are checked as the reader checks, compared with what is there, and written whole.
 
+use std::cell::OnceCell;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use toml_edit::{Item, Table};
 
-use super::record::{Record, derive_id};
+use super::record::{Record, derive_id, records};
 use super::style::parse;
 use crate::files::{FolderLock, ReplaceError, Replacement, replace_all};
 use crate::glossary::pattern::{Element, SlotFilter, expand};
@@ -110,6 +111,8 @@ pub struct LayerEdit {
     next_line: FxHashMap<String, usize>,
     /// Who has an Arabic form without a condition.
     forms: FxHashMap<Vec<Element>, Arc<str>>,
+    /// The entries of the layer and below it as they are written, once they are needed.
+    written: OnceCell<FxHashMap<String, Record>>,
     accepted: Vec<Accepted>,
     by_id: FxHashMap<String, usize>,
     _lock: FolderLock,
@@ -173,7 +176,19 @@ impl LayerEdit {
         }
         let target = target.to_owned();
         let (accepted, by_id) = (Vec::new(), FxHashMap::default());
-        Ok(Self { target, is_folder, layer, glossary, own, next_line, forms, accepted, by_id, _lock: lock })
+        Ok(Self {
+            target,
+            is_folder,
+            layer,
+            glossary,
+            own,
+            next_line,
+            forms,
+            written: OnceCell::new(),
+            accepted,
+            by_id,
+            _lock: lock,
+        })
     }
 
     /// Takes an entry in, to be written by [`Self::finish`]. `origin` says where it stands in the input ("row 3"). With
@@ -184,6 +199,8 @@ impl LayerEdit {
     pub fn take(&mut self, mut record: Record, origin: &str, replace: bool) -> Result<Taken, Refusal> {
         let given = record.id.is_some();
         let mut id = record.id.take().unwrap_or_else(|| self.derived(&record));
+        let alone = record.clone();
+        self.complete(&mut record, &id);
         let mut file = self.file_of(&id, record.kind);
         let mut read = self.read(&record, &id, &file)?;
         if let Some(entry) = &read
@@ -199,6 +216,8 @@ impl LayerEdit {
                 return Err(self.known_id(&id).map_or_else(in_the_way, Refusal::Id));
             }
             id = owner.to_string();
+            record = alone;
+            self.complete(&mut record, &id);
             file = self.file_of(&id, record.kind);
             read = self.read(&record, &id, &file)?;
             if read.as_ref().and_then(|entry| self.owner_of_form(entry)).is_some() {
@@ -238,6 +257,22 @@ impl LayerEdit {
         self.by_id.insert(id.clone(), self.accepted.len());
         self.accepted.push(Accepted { origin, id, record, entry: read.map(Box::new), file, replaces });
         Ok(if replaces { Taken::Replaced } else { Taken::Added })
+    }
+
+    /// Adds what the entry of this id has and the record's format does not.
+    fn complete(&self, record: &mut Record, id: &str) {
+        if record.carried.is_none() || self.known_id(id).is_none() {
+            return;
+        }
+        let written = self.written.get_or_init(|| {
+            let embedded = Layer::embedded();
+            let files = embedded.files.iter().chain(&self.layer.files);
+            let all = files.flat_map(|(name, text)| records(name, text).unwrap_or_default());
+            all.map(|record| (record.id.clone().unwrap_or_default(), record)).collect()
+        });
+        if let Some(old) = written.get(id) {
+            record.complete(old);
+        }
     }
 
     /// What has this id, in the layer or below it.

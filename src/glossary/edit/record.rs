@@ -1,5 +1,7 @@
 //! An entry as somebody wrote it: its keys and values before they are read, for files of other formats and for new entries.
 
+use std::sync::Arc;
+
 use toml_edit::{Item, Table, Value};
 use unicode_normalization::UnicodeNormalization;
 
@@ -15,6 +17,9 @@ pub struct Record {
     pub kind: Option<Kind>,
     /// All keys but `kind`.
     pub values: Vec<(String, Value)>,
+    /// Where it comes from a format that does not have every key: those that it has (`en`, `short.en`). Of an entry that is there
+    /// already, the others stay.
+    pub carried: Option<Arc<[String]>>,
 }
 
 impl Record {
@@ -67,6 +72,27 @@ impl Record {
         self.values.push((key.to_owned(), table.into()));
     }
 
+    /// Takes from an entry that is there what this one cannot say.
+    pub(super) fn complete(&mut self, old: &Self) {
+        let Some(carried) = self.carried.clone() else { return };
+        let carries = |key: &str| key == "remove" || carried.iter().any(|known| known == key);
+        for (key, value) in &old.values {
+            let inside = format!("{key}.");
+            match value.as_inline_table() {
+                Some(table) if carried.iter().any(|known| known.starts_with(&inside)) => {
+                    for (part, value) in table {
+                        let key = format!("{inside}{part}");
+                        if !carries(&key) {
+                            self.set(&key, value.clone());
+                        }
+                    }
+                }
+                _ if carries(key) => {}
+                _ => self.set(key, value.clone()),
+            }
+        }
+    }
+
     /// The text of the entry; with its kind where the file does not give it.
     pub(super) fn entry_text(&self, id: &str, with_kind: bool) -> String {
         let kind = self.kind.filter(|_| with_kind).map(|kind| Value::from(kind.name()));
@@ -92,7 +118,7 @@ pub fn records(file: &str, text: &str) -> Result<Vec<Record>, Box<Fault>> {
 }
 
 fn record(id: &str, table: &Table, of_file: Option<Kind>) -> Record {
-    let mut record = Record { id: Some(id.to_owned()), kind: of_file, values: Vec::new() };
+    let mut record = Record { id: Some(id.to_owned()), kind: of_file, ..Record::default() };
     for (key, item) in table {
         let Ok(value) = item.clone().into_value() else { continue };
         match value.as_str().and_then(Kind::from_name).filter(|_| key == "kind") {

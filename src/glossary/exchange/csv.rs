@@ -1,5 +1,7 @@
 //! CSV for spreadsheets: a row an entry, nothing lost. Reading takes what spreadsheets make of it.
 
+use std::sync::Arc;
+
 use toml_edit::{Array, Value};
 
 use super::{Input, Losses, ReadError, Row, parts};
@@ -126,6 +128,7 @@ pub fn read_csv(file: &str, bytes: &[u8], kind: Option<Kind>) -> Result<Input, R
         );
         return Err(failed(Some(1), message));
     }
+    let carried: Arc<[String]> = of_cells.iter().flatten().map(|at| known[*at].1.clone()).collect();
     let mut rows = Vec::new();
     // Lines are those of the file; rows are those of the table, in which a cell may have several lines.
     let mut inside = head.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
@@ -141,7 +144,7 @@ pub fn read_csv(file: &str, bytes: &[u8], kind: Option<Kind>) -> Result<Input, R
         if record.iter().all(|cell| clean(cell).is_empty()) {
             continue;
         }
-        rows.push(Row { origin, record: row(&record, &of_cells, &known, kind) });
+        rows.push(Row { origin, record: row(&record, &of_cells, &known, kind, &carried) });
     }
     Ok(Input { rows, losses })
 }
@@ -151,8 +154,9 @@ fn row(
     of_cells: &[Option<usize>],
     known: &[(String, String, Cell)],
     kind: Option<Kind>,
+    carried: &Arc<[String]>,
 ) -> Result<Record, Vec<String>> {
-    let mut record = Record { id: None, kind, values: Vec::new() };
+    let mut record = Record { kind, carried: Some(carried.clone()), ..Record::default() };
     let mut wrong = Vec::new();
     let mut values = Vec::new();
     for (number, cell) in cells.iter().enumerate() {

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use quick_xml::XmlVersion;
-use quick_xml::escape::escape;
+use quick_xml::escape::partial_escape as escape;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 use quick_xml::reader::NsReader;
@@ -20,6 +20,21 @@ const NAMESPACE: &str = "urn:iso:std:iso:30042:ed-2";
 const CATEGORIES: &str = "http://www.tbxinfo.net/ns/";
 /// Marks a file as ours: its ids are ids of entries.
 const SOURCE: &str = "mujaz glossary";
+
+/// What TBX can say of an entry.
+const CARRIED: [&str; 11] = [
+    "ar",
+    "en",
+    "short.ar",
+    "short.en",
+    "also.ar",
+    "also.en",
+    "adjective.ar",
+    "adjective.en",
+    "adjective.plural",
+    "adjective.people",
+    "note",
+];
 
 /// The entries as TBX-Basic in the style DCA, and what of them it does not carry.
 #[must_use]
@@ -390,8 +405,10 @@ impl Reader<'_> {
         if !wrong.is_empty() {
             return Err(wrong);
         }
+        let carried = CARRIED.map(str::to_owned).into();
         let id = Some(id.trim_start_matches('_').to_owned()).filter(|id| self.ours && !id.is_empty());
-        let mut record = Record { id, kind, values: Vec::new() };
+        let mut record = Record { id, kind, carried: Some(carried), ..Record::default() };
+
         let list = |texts: &[String]| Value::from(texts.iter().map(String::as_str).collect::<Array>());
         let (mut also_ar, mut also_en) = (arabic.full[1..].to_vec(), english.full[1..].to_vec());
         record.set("ar", arabic.full[0].as_str());
