@@ -159,11 +159,10 @@ fn single(value: Value) -> Value {
 }
 
 fn refused(err: &mut impl Write, refusal: &Refusal) -> io::Result<()> {
-    match refusal {
-        Refusal::Faults(_) => writeln!(err, "mujaz: not added: {refusal}"),
-        _ => writeln!(
-            err,
-            "mujaz: not added: {refusal}\nadd the form to its `also`, guard one of the two with --when, or take its place with --replace"
-        ),
-    }
+    let help = match refusal {
+        Refusal::Faults(_) => return writeln!(err, "mujaz: not added: {refusal}"),
+        Refusal::Id(_) => "give another --id, or take its place with --replace",
+        _ => "add the form to its `also`, guard one of the two with --when, or take its place with --replace",
+    };
+    writeln!(err, "mujaz: not added: {refusal}\n{help}")
 }

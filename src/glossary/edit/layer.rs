@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use toml_edit::{Item, Table};
 
 use super::record::{Record, derive_id, records};
@@ -115,6 +115,8 @@ pub struct LayerEdit {
     written: OnceCell<FxHashMap<String, Record>>,
     accepted: Vec<Accepted>,
     by_id: FxHashMap<String, usize>,
+    /// What the input has that is there already.
+    unchanged: FxHashSet<String>,
     _lock: FolderLock,
 }
 
@@ -187,6 +189,7 @@ impl LayerEdit {
             written: OnceCell::new(),
             accepted,
             by_id,
+            unchanged: FxHashSet::default(),
             _lock: lock,
         })
     }
@@ -211,15 +214,20 @@ impl LayerEdit {
                 return Err(Refusal::Twice { what: "Arabic form", id: owner.to_string(), first });
             }
             let in_the_way = || Refusal::Form(self.glossary.get(&owner).map_or_else(|| unknown(&owner), InTheWay::of));
-            if given || !replace {
+            if given {
                 // An entry that is known by its id is told by its id.
                 return Err(self.known_id(&id).map_or_else(in_the_way, Refusal::Id));
             }
-            id = owner.to_string();
+            // Without an id of its own it may be the entry that has the form, or take its place.
+            let derived = std::mem::replace(&mut id, owner.to_string());
             record = alone;
             self.complete(&mut record, &id);
             file = self.file_of(&id, record.kind);
             read = self.read(&record, &id, &file)?;
+            let is_there = matches!((&read, self.glossary.get(&id)), (Some(new), Some(old)) if same(new, old));
+            if !is_there && !replace {
+                return Err(self.known_id(&derived).map_or_else(in_the_way, Refusal::Id));
+            }
             if read.as_ref().and_then(|entry| self.owner_of_form(entry)).is_some() {
                 return Err(in_the_way());
             }
@@ -234,6 +242,7 @@ impl LayerEdit {
             _ => false,
         };
         if same {
+            self.unchanged.insert(id);
             return Ok(Taken::Unchanged);
         }
         if let Some(known) = known.clone().filter(|_| !replace && !(read.is_none() && !self.own.contains_key(&id))) {
@@ -253,7 +262,9 @@ impl LayerEdit {
                 self.forms.insert(form, name.clone());
             });
         }
-        let (replaces, origin) = (known.is_some(), origin.to_owned());
+        // What takes an entry of an earlier layer away does not take its place.
+        let replaces = known.is_some() && (read.is_some() || self.own.contains_key(&id));
+        let origin = origin.to_owned();
         self.by_id.insert(id.clone(), self.accepted.len());
         self.accepted.push(Accepted { origin, id, record, entry: read.map(Box::new), file, replaces });
         Ok(if replaces { Taken::Replaced } else { Taken::Added })
@@ -290,7 +301,7 @@ impl LayerEdit {
         let base = if base.is_empty() { "entry".to_owned() } else { base };
         let mut id = base.clone();
         let mut number = 2;
-        while self.by_id.contains_key(&id) {
+        while self.by_id.contains_key(&id) || self.unchanged.contains(&id) {
             id = format!("{base}-{number}");
             number += 1;
         }

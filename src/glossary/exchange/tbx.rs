@@ -278,7 +278,10 @@ impl Reader<'_> {
                     let category = attribute(&start, "type").filter(|_| namespace == NAMESPACE && name != "tbx");
                     open.push(category.unwrap_or(name));
                 }
-                Event::Empty(_) if open.is_empty() => return Err(self.failed(before, "no TBX: the root is empty")),
+                Event::Empty(start) if open.is_empty() => {
+                    self.root(before, start.local_name().as_ref(), &namespace)?;
+                    return Err(self.failed(before, "the root is empty"));
+                }
                 Event::End(_) => {
                     let category = open.pop().unwrap_or_default();
                     if !matches!(category.as_str(), "hi" | "foreign" | "ph" | "sc" | "ec") {
