@@ -5,7 +5,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::read::{CONDITION_KEYS, KEYS};
-use super::{Class, Kind};
+use super::{Class, Kind, Topics};
 
 /// A text, or a list of texts.
 #[derive(JsonSchema)]
@@ -90,6 +90,10 @@ fn condition_described(key: &str) -> Option<&'static str> {
         "not_before" => "None of them stands within the three words before",
         "not_after" => "None of them stands within the three words after",
         "story" => "One of them stands anywhere in the article",
+        "topic" => "The article is about one of these topics",
+        "title" => "A title or rank stands directly before the form; with false, none does",
+        "described" => "A word with ال, as an adjective has it, stands directly behind the form; with false, none does",
+        "beside" => "An entry of one of these kinds stands directly before or behind the form",
         _ => return None,
     })
 }
@@ -144,7 +148,9 @@ fn condition(generator: &mut SchemaGenerator) -> Value {
     let mut keys = Map::new();
     for key in CONDITION_KEYS {
         let schema = match key {
-            "quoted" => json_schema!({ "type": "boolean" }),
+            "quoted" | "title" | "described" => json_schema!({ "type": "boolean" }),
+            "topic" => one_or_more(&Topics::embedded().names().collect::<Vec<_>>()),
+            "beside" => one_or_more(&Kind::ALL.map(|(_, name, _)| name)),
             "near" | "before" | "after" | "not_near" | "not_before" | "not_after" | "story" => {
                 generator.subschema_for::<Texts>()
             }
@@ -153,6 +159,11 @@ fn condition(generator: &mut SchemaGenerator) -> Value {
         keys.insert(key.to_owned(), with_description(schema, condition_described(key)));
     }
     json!({ "type": "object", "minProperties": 1, "additionalProperties": false, "properties": keys })
+}
+
+/// One of these names, or a list of them.
+fn one_or_more(names: &[&str]) -> Schema {
+    json_schema!({ "anyOf": [{ "enum": names }, { "type": "array", "items": { "enum": names } }] })
 }
 
 /// What stands beside a `$ref` is not read in draft 7, so the reference goes into `allOf`.

@@ -62,7 +62,7 @@ pub(super) struct Args {
     /// The id of the country that it belongs to
     #[arg(long)]
     country: Option<String>,
-    /// When a form that is also a common word is meant, in TOML: '{ near = ["…"] }'
+    /// When a form that is also a common word is meant, in TOML: { quoted = true }
     #[arg(long, value_name = "TOML")]
     when: Option<String>,
     /// A sentence in which the entry must be found; may be given several times

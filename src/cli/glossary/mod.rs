@@ -32,7 +32,7 @@ enum Command {
     /// Tell all faults of the glossary and try the entries' own examples
     Check(check::Args),
     /// Add an entry to a glossary of yours
-    Add(add::Args),
+    Add(Box<add::Args>),
     /// Write entries as CSV for spreadsheets or as TBX for terminology programs
     Export(export::Args),
     /// Rewrite glossary files in the one style; comments stay

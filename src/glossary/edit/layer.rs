@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
-use toml_edit::{Item, Table};
 
+use super::compose::{Accepted, Place, Taken, compose, needs_kind};
 use super::record::{Record, derive_id, records};
-use super::style::parse;
+use super::refusal::{InTheWay, Refusal};
 use crate::files::{FolderLock, ReplaceError, Replacement, replace_all};
 use crate::glossary::pattern::{Element, SlotFilter, expand};
 use crate::glossary::read::{Statement, read};
@@ -38,66 +38,6 @@ pub enum EditError {
     },
 }
 
-/// An entry that is in the way of a new one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InTheWay {
-    /// Its id.
-    pub id: String,
-    /// Its Arabic and English, and where it stands.
-    pub shown: String,
-}
-
-impl InTheWay {
-    fn of(entry: &Entry) -> Self {
-        let source = &entry.source;
-        let shown = format!("{} = {} ({}:{})", entry.ar, entry.en.text, source.file, source.line);
-        Self { id: entry.id.to_string(), shown }
-    }
-}
-
-/// Why an entry was not taken.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    /// It has faults; lines are those that it would have at the end of its file.
-    #[error("{}", Faults(.0.clone()))]
-    Faults(Vec<Fault>),
-    /// Its id is taken.
-    #[error("the id `{}` is there already: {}", .0.id, .0.shown)]
-    Id(InTheWay),
-    /// Another entry has its Arabic form, and neither has a `when`.
-    #[error("`{}` has the same Arabic form: {}", .0.id, .0.shown)]
-    Form(InTheWay),
-    /// The same input has it twice.
-    #[error("the same {what} as `{id}` ({first})")]
-    Twice {
-        /// "id" or "Arabic form".
-        what: &'static str,
-        /// The id of the first.
-        id: String,
-        /// Where the first stands in the input.
-        first: String,
-    },
-}
-
-impl Refusal {
-    /// Whether the entry is right in itself and something else is in its way.
-    #[must_use]
-    pub fn is_conflict(&self) -> bool {
-        !matches!(self, Self::Faults(_))
-    }
-}
-
-/// What becomes of an entry that was taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Taken {
-    /// It is new.
-    Added,
-    /// It takes the place of one in the layer, or lies over one of the embedded glossary.
-    Replaced,
-    /// The same entry is there already.
-    Unchanged,
-}
-
 /// A user's layer, open for changes.
 #[derive(Debug)]
 pub struct LayerEdit {
@@ -118,18 +58,6 @@ pub struct LayerEdit {
     /// What the input has that is there already.
     unchanged: FxHashSet<String>,
     _lock: FolderLock,
-}
-
-#[derive(Debug)]
-struct Accepted {
-    /// Where it stands in the input, for messages.
-    origin: String,
-    id: String,
-    record: Record,
-    /// None for a removal.
-    entry: Option<Box<Entry>>,
-    file: String,
-    replaces: bool,
 }
 
 impl LayerEdit {
@@ -213,7 +141,8 @@ impl LayerEdit {
                 let first = self.accepted[*at].origin.clone();
                 return Err(Refusal::Twice { what: "Arabic form", id: owner.to_string(), first });
             }
-            let in_the_way = || Refusal::Form(self.glossary.get(&owner).map_or_else(|| unknown(&owner), InTheWay::of));
+            let in_the_way =
+                || Refusal::Form(self.glossary.get(&owner).map_or_else(|| InTheWay::unknown(&owner), InTheWay::of));
             if given {
                 // An entry that is known by its id is told by its id.
                 return Err(self.known_id(&id).map_or_else(in_the_way, Refusal::Id));
@@ -245,7 +174,7 @@ impl LayerEdit {
             self.unchanged.insert(id);
             return Ok(Taken::Unchanged);
         }
-        if let Some(known) = known.clone().filter(|_| !replace && !(read.is_none() && !self.own.contains_key(&id))) {
+        if let Some(known) = known.clone().filter(|_| !replace && (read.is_some() || self.own.contains_key(&id))) {
             return Err(Refusal::Id(known));
         }
         if let Some(entry) = &read {
@@ -326,7 +255,9 @@ impl LayerEdit {
         let text = record.entry_text(id, needs_kind(file, record.kind));
         let (statements, _, mut faults) = read(&self.layer.name, file, &text);
         if !faults.is_empty() {
-            faults.iter_mut().for_each(|fault| fault.line += self.lines_before(file));
+            for fault in &mut faults {
+                fault.line += self.lines_before(file);
+            }
             return Err(Refusal::Faults(faults));
         }
         match statements.into_iter().next() {
@@ -377,7 +308,8 @@ impl LayerEdit {
             self.accepted = kept;
             self.by_id = self.accepted.iter().enumerate().map(|(at, accepted)| (accepted.id.clone(), at)).collect();
         }
-        let (replacements, places) = self.compose()?;
+        let (replacements, places) =
+            compose(&self.layer, &self.own, &self.accepted).map_err(|fault| EditError::Faults(Faults(vec![*fault])))?;
         let mut layer = self.layer.clone();
         for replacement in &replacements {
             let name = replacement.path.display().to_string();
@@ -424,80 +356,6 @@ impl LayerEdit {
         }
         None
     }
-
-    /// The new texts of the files, and where each entry stands in them.
-    fn compose(&self) -> Result<(Vec<Replacement>, Vec<Place>), EditError> {
-        let mut by_file: Vec<(&str, Vec<&Accepted>)> = Vec::new();
-        let mut at_file: FxHashMap<&str, usize> = FxHashMap::default();
-        for accepted in &self.accepted {
-            let at = *at_file.entry(&accepted.file).or_insert_with(|| {
-                by_file.push((&accepted.file, Vec::new()));
-                by_file.len() - 1
-            });
-            by_file[at].1.push(accepted);
-        }
-        let (mut replacements, mut places) = (Vec::new(), Vec::new());
-        for (file, all) in by_file {
-            let before = self.layer.files.iter().find(|(name, _)| name == file).map(|(_, text)| text.as_str());
-            let (inside, behind): (Vec<_>, Vec<_>) = all.into_iter().partition(|new| self.own.contains_key(&new.id));
-            let mut text = before.unwrap_or("").to_owned();
-            if !inside.is_empty() {
-                let mut document = parse(file, &text).map_err(|fault| EditError::Faults(Faults(vec![*fault])))?;
-                for new in &inside {
-                    if let Some(item) = document.get_mut(&new.id) {
-                        replace_values(item, &new.record, needs_kind(file, new.record.kind));
-                    }
-                }
-                text = document.to_string();
-            }
-            let mut lines = text.matches('\n').count();
-            for new in behind {
-                if !text.is_empty() {
-                    let gap = if text.ends_with('\n') { "\n" } else { "\n\n" };
-                    text.push_str(gap);
-                    lines += gap.len();
-                }
-                let body = new.record.entry_text(&new.id, needs_kind(file, new.record.kind));
-                places.push(Place::new(new, lines + 1));
-                lines += body.matches('\n').count();
-                text.push_str(&body);
-            }
-            if !inside.is_empty() {
-                let (statements, spans, _) = read(&self.layer.name, file, &text);
-                drop(statements);
-                for new in inside {
-                    let at = spans.get(&new.id).map_or(0, |span| span.start);
-                    places.push(Place::new(new, text[..at].matches('\n').count() + 1));
-                }
-            }
-            let before = before.map(|text| text.as_bytes().to_vec());
-            replacements.push(Replacement { path: PathBuf::from(file), before, after: text.into_bytes() });
-        }
-        Ok((replacements, places))
-    }
-}
-
-/// Where an entry is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// Where it stands in the input.
-    pub origin: String,
-    /// Its id.
-    pub id: String,
-    /// The file.
-    pub file: String,
-    /// The line of its header.
-    pub line: usize,
-    /// What was done.
-    pub taken: Taken,
-}
-
-impl Place {
-    fn new(accepted: &Accepted, line: usize) -> Self {
-        let taken = if accepted.replaces { Taken::Replaced } else { Taken::Added };
-        let (origin, id, file) = (accepted.origin.clone(), accepted.id.clone(), accepted.file.clone());
-        Self { origin, id, file, line, taken }
-    }
 }
 
 /// Checked changes of a layer that wait to be written.
@@ -528,16 +386,6 @@ impl Changes {
     }
 }
 
-fn unknown(id: &str) -> InTheWay {
-    InTheWay { id: id.to_owned(), shown: String::new() }
-}
-
-/// Whether a file's name leaves the kind of this entry open.
-fn needs_kind(file: &str, kind: Option<Kind>) -> bool {
-    let stem = Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or("");
-    Kind::from_file_stem(stem) != kind
-}
-
 /// The full forms of an entry that is found without a condition.
 fn own_forms(entry: &Entry, mut give: impl FnMut(Vec<Element>)) {
     if entry.when.is_empty() {
@@ -562,36 +410,4 @@ fn same(new: &Entry, old: &Entry) -> bool {
         serde_json::to_value(&entry).ok()
     };
     plain(new) == plain(old)
-}
-
-/// Sets the keys of a table that is in a file already: its place, its comments and those of keys that stay are kept.
-fn replace_values(item: &mut Item, record: &Record, with_kind: bool) {
-    if let Some(inline) = item.as_inline_table() {
-        *item = Item::Table(inline.clone().into_table());
-    }
-    let Some(table) = item.as_table_mut() else { return };
-    let new: Table = {
-        let text = record.entry_text("x", with_kind);
-        let parsed = text.parse::<toml_edit::DocumentMut>().unwrap_or_default();
-        parsed.get("x").and_then(Item::as_table).cloned().unwrap_or_default()
-    };
-    let gone: Vec<String> = table.iter().map(|(key, _)| key.to_owned()).filter(|key| !new.contains_key(key)).collect();
-    for key in gone {
-        table.remove(&key);
-    }
-    for (key, value) in &new {
-        match table.get_mut(key) {
-            Some(Item::Value(old)) => {
-                let decor = old.decor().clone();
-                if let Some(value) = value.as_value() {
-                    *old = value.clone();
-                    *old.decor_mut() = decor;
-                }
-            }
-            Some(old) => *old = value.clone(),
-            None => {
-                table.insert(key, value.clone());
-            }
-        }
-    }
 }

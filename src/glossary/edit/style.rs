@@ -412,8 +412,9 @@ mod tests {
 
     /// A line break with blank lines, comments and indentation; in TOML it may stand between the items of a list too.
     fn gap() -> impl Strategy<Value = String> {
-        (comment(), prop::collection::vec(comment(), 0..3), "[ \t]{0,2}").prop_map(|(behind, lines, indent)| {
-            format!(" {behind}\n{}{indent}", lines.iter().map(|line| format!("{line}\n")).collect::<String>())
+        (comment(), prop::collection::vec(comment(), 0..3), "[ \t]{0,2}").prop_map(|(behind, mut lines, indent)| {
+            lines.push(indent);
+            format!(" {behind}\n{}", lines.join("\n"))
         })
     }
 
@@ -433,7 +434,7 @@ mod tests {
                 let last = items.len();
                 for (at, (item, before, after, comma)) in items.into_iter().enumerate() {
                     let comma = if comma || at + 1 < last { "," } else { "" };
-                    all += &format!("{before}{item}{after}{comma}");
+                    let _ = write!(all, "{before}{item}{after}{comma}");
                 }
                 format!("{all}{end}]")
             })
@@ -469,14 +470,15 @@ mod tests {
             let mut all = head;
             for (at, (before, behind, keys, lines, form)) in entries.into_iter().enumerate() {
                 all += &before;
-                all += &match form {
+                let header = match form {
                     0 => format!("[[list]] {behind}\n"),
                     1 => format!("[e{at}.sub] {behind}\n"),
                     2 => format!("[e{at}] {behind}\n[e{at}.sub]\n"),
                     _ => format!("[e{at}] {behind}\n"),
                 };
+                all += &header;
                 for (key, (value, gap)) in keys.into_iter().zip(lines) {
-                    all += &format!("{key} = {value}{gap}");
+                    let _ = write!(all, "{key} = {value}{gap}");
                 }
             }
             format!("{all}{tail}{last}")

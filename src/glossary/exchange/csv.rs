@@ -176,13 +176,13 @@ fn row(
         match value(&text, *kind_of_cell) {
             Ok(Some(value)) => values.push((at, key, value)),
             Ok(None) if name == "id" => record.id = Some(text),
-            Ok(None) if name == "kind" => match Kind::from_name(&text.to_lowercase()) {
-                Some(kind) => record.kind = Some(kind),
-                None => {
+            Ok(None) if name == "kind" => {
+                record.kind = Kind::from_name(&text.to_lowercase());
+                if record.kind.is_none() {
                     let names: Vec<&str> = Kind::ALL.iter().map(|(_, name, _)| *name).collect();
                     wrong.push(format!("column kind: `{text}` is no kind (use one of {})", names.join(", ")));
                 }
-            },
+            }
             Ok(None) => {}
             Err(message) => wrong.push(format!("column {name}: {message}")),
         }

@@ -179,17 +179,14 @@ pub fn collect(layers: &[Layer], extent: Extent, kind: Option<Kind>) -> Result<V
         for (name, text) in &layer.files {
             for record in super::edit::records(name, text).map_err(|fault| Faults(vec![*fault]))? {
                 let id = record.id.clone().unwrap_or_default();
-                let known = at.get(&id).copied();
-                match known {
-                    Some(at) => {
-                        records[at] =
-                            Some(record).filter(|record: &Record| !(record.removes() && extent == Extent::All))
-                    }
-                    None => {
-                        at.insert(id, records.len());
-                        records.push(Some(record));
-                    }
+                // What takes an entry away leaves nothing of it, where the entry itself is among those written.
+                let gone = record.removes() && extent == Extent::All;
+                let next = records.len();
+                let place = *at.entry(id).or_insert(next);
+                if place == next {
+                    records.push(None);
                 }
+                records[place] = Some(record).filter(|_| !gone);
             }
         }
     }
