@@ -165,7 +165,7 @@ broken.toml:11:8: `persn` is no kind
 broken.toml:14:1: unknown key `shrt`
   14 | shrt = 5
      | ^^^^
-     = help: the keys here are ar, en, short, also, adjective, the, before_name, country, class, when, yes, no, note, kind, remove
+     = help: the keys here are kind, ar, en, before_name, short, also, adjective, the, class, country, when, yes, no, note, remove
 
 broken.toml:16:2: `advance` has `when` but no `yes` or no `no`
   16 | [advance]

@@ -210,7 +210,7 @@ impl LayerEdit {
             let all = files.flat_map(|(name, text)| records(name, text).unwrap_or_default());
             all.map(|record| (record.id.clone().unwrap_or_default(), record)).collect()
         });
-        if let Some(old) = written.get(id) {
+        if let Some(old) = written.get(id).filter(|old| old.kind == record.kind) {
             record.complete(old);
         }
     }
