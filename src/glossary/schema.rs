@@ -114,6 +114,7 @@ pub fn schema() -> Value {
         "anyOf": [{ "required": ["ar", "en"] }, { "required": ["remove"] }],
     });
     let mut definitions = generator.take_definitions(true);
+    definitions.values_mut().for_each(without_null);
     definitions.insert("Entry".into(), entry);
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -159,6 +160,24 @@ fn condition(generator: &mut SchemaGenerator) -> Value {
         keys.insert(key.to_owned(), with_description(schema, condition_described(key)));
     }
     json!({ "type": "object", "minProperties": 1, "additionalProperties": false, "properties": keys })
+}
+
+/// TOML has no null: what may be missing is only not required.
+fn without_null(schema: &mut Value) {
+    let Value::Object(map) = schema else { return };
+    if let Some(Value::Array(types)) = map.get_mut("type") {
+        types.retain(|name| name != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            map.insert("type".to_owned(), only);
+        }
+    }
+    if let Some(Value::Array(choices)) = map.get_mut("anyOf") {
+        choices.retain(|choice| choice["type"] != "null");
+    }
+    if let Some(Value::Object(keys)) = map.get_mut("properties") {
+        keys.values_mut().for_each(without_null);
+    }
 }
 
 /// One of these names, or a list of them.
@@ -264,6 +283,7 @@ mod tests {
             }
             assert!(keeps(&file, &schema, &schema) && edit::format(&name, &text).is_ok());
         }
+        assert!(!schema.to_string().contains("null"));
         for wrong in [
             "ar = 5\nen = \"x\"",
             "ar = \"x\"",

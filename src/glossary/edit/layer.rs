@@ -25,6 +25,9 @@ pub enum EditError {
     /// It has faults already.
     #[error("{0}\nmend what is there first: nothing was written")]
     Faults(Faults),
+    /// It would have faults with what was taken.
+    #[error("{0}\nwith these entries the glossary would have faults: nothing was written")]
+    Result(Faults),
     /// Its files cannot be written, or changed in the meantime.
     #[error(transparent)]
     Write(#[from] ReplaceError),
@@ -321,7 +324,7 @@ impl LayerEdit {
         }
         let (_, faults) = Glossary::over_embedded(&[layer]);
         if !faults.0.is_empty() {
-            return Err(EditError::Faults(faults));
+            return Err(EditError::Result(faults));
         }
         Ok(Changes { replacements, places, refused, _edit: self })
     }

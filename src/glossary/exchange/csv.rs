@@ -273,3 +273,86 @@ fn quotation_marks(text: &str, delimiter: u8) -> Result<(), (usize, String)> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::glossary::read::{ADJECTIVE_KEYS, FORM_KEYS};
+
+    #[test]
+    fn every_key_has_a_column() {
+        let names: Vec<String> = columns().into_iter().map(|(name, ..)| name).collect();
+        for key in KEYS {
+            let parts: &[&str] = match key {
+                "short" | "also" => &FORM_KEYS,
+                "adjective" => &ADJECTIVE_KEYS,
+                _ => &[],
+            };
+            let own = if parts.is_empty() {
+                vec![key.to_owned()]
+            } else {
+                parts.iter().map(|part| format!("{key}_{part}")).collect()
+            };
+            assert!(own.iter().all(|name| names.contains(name)), "{key}");
+        }
+    }
+
+    #[test]
+    fn cells_are_told_apart_as_the_first_row_says() {
+        for (head, expected) in [("kind,ar,en", b','), ("kind;ar;en", b';'), ("kind\tar\ten", b'\t'), ("ar", b',')] {
+            assert_eq!(delimiter(&format!("{head}\na;b,c;d;e;f\n")), expected, "{head}");
+        }
+    }
+
+    fn text() -> impl Strategy<Value = String> {
+        "[a-zا-ي\"';؛,|\\[\\]{}=\n ]{1,12}".prop_map(|text| clean(&text)).prop_filter("empty", |text| !text.is_empty())
+    }
+
+    fn record() -> impl Strategy<Value = Record> {
+        let list = || prop::collection::vec(text(), 1..4);
+        let when = prop::collection::vec(list(), 0..3);
+        (text(), text(), list(), text(), list(), list(), when, any::<bool>()).prop_map(
+            |(ar, en, short, note, also, yes, when, the)| {
+                let array = |texts: &[String]| Value::from(texts.iter().map(String::as_str).collect::<Array>());
+                let mut record = Record { id: Some("a".into()), kind: Some(Kind::Term), ..Record::default() };
+                record.set("ar", ar);
+                record.set("en", en.as_str());
+                record.set("short.ar", array(&short));
+                record.set("short.en", en);
+                record.set("also.en", array(&also));
+                if the {
+                    record.set("the", true);
+                }
+                if !when.is_empty() {
+                    let tables = when.iter().map(|near| toml_edit::InlineTable::from_iter([("near", array(near))]));
+                    record.set("when", Value::from(tables.map(Value::from).collect::<Array>()));
+                }
+                record.set("yes", array(&yes));
+                record.set("note", note);
+                record
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn there_and_back(records in prop::collection::vec(record(), 0..6)) {
+            let input = read_csv("t.csv", &write_csv(&records), None).unwrap();
+            let shown = |record: &Record| {
+                let values: Vec<String> = record.values.iter().map(|(key, value)| format!("{key} = {}", value_text(value))).collect();
+                (record.id.clone(), record.kind, values)
+            };
+            let back: Vec<_> = input.rows.iter().map(|row| shown(row.record.as_ref().unwrap())).collect();
+            prop_assert_eq!(back, records.iter().map(shown).collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn any_bytes_give_an_answer(bytes in prop::collection::vec(any::<u8>(), 0..60), text in "(kind,ar,en\n)?[\"a,;\n\r\t ا]{0,40}") {
+            let _ = read_csv("t.csv", &bytes, Some(Kind::Term));
+            let _ = read_csv("t.csv", text.as_bytes(), Some(Kind::Term));
+            let _ = super::super::read_tbx("t.tbx", &bytes, None);
+        }
+    }
+}
