@@ -8,6 +8,7 @@ mod compiled;
 mod definitions;
 #[cfg(mujaz_compiled)]
 mod distance;
+#[cfg(mujaz_compiled)]
 pub mod edit;
 mod embedded;
 mod entry;
@@ -25,10 +26,11 @@ mod name_parts;
 mod pattern;
 mod read;
 #[cfg(mujaz_compiled)]
+mod schema;
+#[cfg(mujaz_compiled)]
 mod search;
 #[cfg(mujaz_compiled)]
 mod statistics;
-mod schema;
 mod topics;
 mod word_table;
 
@@ -48,8 +50,9 @@ pub use layers::{EMBEDDED_LAYER, Glossary, GlossaryError, Layer};
 pub use name_parts::{NamePart, NameParts, key as name_key};
 pub use pattern::{English, Facet, Piece, Slot, SlotFilter};
 #[cfg(mujaz_compiled)]
+pub use schema::schema;
+#[cfg(mujaz_compiled)]
 pub use search::{Closeness, Hit, latin_key, nearest, search};
 #[cfg(mujaz_compiled)]
 pub use statistics::{Counts, Statistics};
-pub use schema::schema;
 pub use topics::{Topic, Topics};

@@ -2,15 +2,15 @@
 
 mod add;
 mod check;
-mod find;
-mod impact;
 mod export;
+mod find;
 mod format;
+mod impact;
 mod import;
 mod list;
+mod schema;
 mod stats;
 mod suggest;
-mod schema;
 mod r#where;
 
 use std::path::PathBuf;
@@ -31,23 +31,22 @@ pub(super) struct Args {
 enum Command {
     /// Tell all faults of the glossary and try the entries' own examples
     Check(check::Args),
-    /// Add an entry to a glossary of yours
-    Add(Box<add::Args>),
-    /// Write entries as CSV for spreadsheets or as TBX for terminology programs
-    Export(export::Args),
-    /// Rewrite glossary files in the one style; comments stay
-    Format(format::Args),
-    /// Take entries of a CSV or TBX file into a glossary of yours
-    Import(import::Args),
     /// List the entries: id, kind, Arabic, English, layer
     List(list::Args),
     /// Find entries by any form, Arabic or English
     Find(find::Args),
     /// Say which layer, file and line an entry comes from, and what it hides
+    Where(r#where::Args),
+    /// Add an entry to a glossary of yours
+    Add(Box<add::Args>),
+    /// Rewrite glossary files in the one style; comments stay
+    Format(format::Args),
+    /// Write entries as CSV for spreadsheets or as TBX for terminology programs
+    Export(export::Args),
+    /// Take entries of a CSV or TBX file into a glossary of yours
+    Import(import::Args),
     /// Print the JSON schema of glossary files, for editors
     Schema(schema::Args),
-    /// Say which layer, file and line an entry comes from
-    Where(r#where::Args),
     /// Write the names that the glossary lacks in articles as entries to fill in
     Suggest(suggest::Args),
     /// Count entries, and what articles mention of them
@@ -90,14 +89,14 @@ impl Args {
     pub(super) fn run(self) -> CommandResult {
         match self.command {
             Command::Check(args) => args.run(),
-            Command::Add(args) => args.run(),
-            Command::Export(args) => args.run(),
-            Command::Import(args) => args.run(),
-            Command::Format(args) => args.run(),
             Command::List(args) => args.run(),
             Command::Find(args) => args.run(),
-            Command::Schema(args) => args.run(),
             Command::Where(args) => args.run(),
+            Command::Add(args) => args.run(),
+            Command::Format(args) => args.run(),
+            Command::Export(args) => args.run(),
+            Command::Import(args) => args.run(),
+            Command::Schema(args) => args.run(),
             Command::Suggest(args) => args.run(),
             Command::Stats(args) => args.run(),
             Command::Impact(args) => args.run(),
