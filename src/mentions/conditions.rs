@@ -200,7 +200,8 @@ fn begins_with(token: &str, word: &str) -> bool {
     }
     // «لل» swallows the alif of the article, so the tail is compared first.
     let tail = word.strip_prefix("ال").unwrap_or(word);
-    if token.len() <= tail.len() || !token.ends_with(tail) {
+    // The last letter tells most words apart.
+    if token.len() <= tail.len() || token.as_bytes().last() != tail.as_bytes().last() || !token.ends_with(tail) {
         return false;
     }
     let mut found = false;
