@@ -91,10 +91,11 @@ impl Romanizer {
         while at < words.len() {
             let known = (1..=LONGEST_PART.min(words.len() - at)).rev().find_map(|count| {
                 let part = if count == 1 { words[at].to_owned() } else { words[at..at + count].join(" ") };
-                listed(&part).map(|listed| (count, listed))
+                let whole = || self.rules.whole.get(&part).map(|en| Piece::Particle(en.clone()));
+                listed(&part).map(Piece::Listed).or_else(whole).map(|piece| (count, piece))
             });
             let (count, piece) = match known {
-                Some((count, listed)) => (count, Piece::Listed(listed)),
+                Some(known) => known,
                 None => self.unlisted(&words[at..], &listed),
             };
             pieces.push(piece);
@@ -105,6 +106,7 @@ impl Romanizer {
             Piece::Particle(_) => Some(false),
             Piece::Word(_) => None,
         });
+        let known_origin = known_origin.or_else(|| words.iter().find_map(|word| self.origin(word)));
         let mut out = Romanized { text: String::new(), from_list: true };
         for piece in pieces {
             let text = match piece {
