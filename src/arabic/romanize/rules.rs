@@ -27,6 +27,8 @@ struct File {
     #[serde(default)]
     particles: BTreeMap<String, String>,
     #[serde(default)]
+    foreign_particles: BTreeMap<String, String>,
+    #[serde(default)]
     whole: BTreeMap<String, String>,
     origin: OriginFile,
     #[serde(default)]
@@ -177,6 +179,7 @@ pub(super) struct Rules {
     pub(super) article: String,
     pub(super) abd_al: String,
     pub(super) particles: BTreeMap<String, String>,
+    pub(super) foreign_particles: BTreeMap<String, String>,
     pub(super) whole: BTreeMap<String, String>,
     pub(super) certainly_foreign: Vec<Pattern>,
     pub(super) foreign: Vec<Pattern>,
@@ -240,6 +243,7 @@ impl Rules {
             article: file.style.article,
             abd_al: file.style.abd_al,
             particles: file.particles,
+            foreign_particles: file.foreign_particles,
             whole: file.whole,
             certainly_foreign: patterns(&file.origin.certainly_foreign)?,
             foreign: patterns(&file.origin.foreign)?,
