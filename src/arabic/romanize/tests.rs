@@ -54,19 +54,22 @@ fn unclear_parts_are_what_the_known_ones_are() {
     let name = |ar| Romanizer::embedded().name(ar, Style::General, listed).text;
     assert_eq!(name("محمد جواد"), "Mohammed Jawad");
     assert_eq!(name("محمد سلمان"), "Mohammed Salman");
-    assert_eq!(name("جون غراف"), "John Graf");
+    assert_eq!(name("جون غراد"), "John Grad");
 }
 
 #[test]
 fn written_vowels_are_taken() {
-    for (ar, en) in [("مُحَمَّد", "Muhammad"), ("عُمَر", "Umar"), ("حَسَّان", "Hassan"), ("نِزَار", "Nizar"), ("بَدْر", "Badr")] {
+    for (ar, en) in [("مُحَمَّد", "Muhammad"), ("عُمَر", "Umar"), ("حَسَّان", "Hassan"), ("نِزَار", "Nizar"), ("بَدْر", "Badr")]
+    {
         assert_eq!(by_rules(ar), en, "{ar}");
     }
 }
 
 #[test]
 fn what_is_no_name_does_not_disturb() {
-    for (text, en) in [("", ""), ("   ", ""), ("ـــ", ""), ("ABC 12", "ABC 12"), ("؟!", ""), ("\u{200F}سامي\u{200F}", "Sami")] {
+    for (text, en) in
+        [("", ""), ("   ", ""), ("ـــ", ""), ("ABC 12", "ABC 12"), ("؟!", ""), ("\u{200F}سامي\u{200F}", "Sami")]
+    {
         assert_eq!(by_rules(text), en, "{text:?}");
     }
 }
