@@ -126,16 +126,16 @@ impl Romanizer {
     /// The first piece of the words, and how many words it takes.
     fn piece(&self, words: &[&str], style: Style, listed: &impl Fn(&str) -> Option<Listed>) -> (usize, Piece) {
         let known = |en: &String, foreign| Piece::Known { en: en.clone(), foreign, certain: true };
-        let longest = (1..=LONGEST_PART.min(words.len())).rev().find_map(|count| {
+        let known_part = |count: usize| {
             let part = words[..count].join(" ");
             let piece = listed(&part).map(Piece::from);
-            let piece = piece.or_else(|| self.rules.whole.get(&part).map(|en| known(en, false)));
-            piece.map(|piece| (count, piece))
-        });
-        if let Some(found) = longest {
+            piece.or_else(|| self.rules.whole.get(&part).map(|en| known(en, false))).map(|piece| (count, piece))
+        };
+        if let Some(found) = (2..=LONGEST_PART.min(words.len())).rev().find_map(known_part) {
             return found;
         }
         let Some(&word) = words.first() else { return (1, Piece::Word(String::new())) };
+        // Before the list, so that the house's "bin" stays in names that the list has with "Ben".
         if words.len() > 1 {
             if let Some(en) = self.rules.particles.get(word) {
                 return (1, known(en, false));
@@ -143,6 +143,9 @@ impl Romanizer {
             if let Some(en) = self.rules.foreign_particles.get(word) {
                 return (1, known(en, true));
             }
+        }
+        if let Some(found) = known_part(1) {
+            return found;
         }
         let without_article = |word: &str| {
             let rest = word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2);

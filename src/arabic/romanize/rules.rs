@@ -237,7 +237,9 @@ impl Rules {
             let asks = rule.ar.len() + rule.before.len() + rule.after.len() + rule.written.len();
             std::cmp::Reverse((asks, rule.ar.len(), rule.kind))
         };
-        by_letter.values_mut().for_each(|rules| rules.sort_by_key(order));
+        for rules in by_letter.values_mut() {
+            rules.sort_by_key(order);
+        }
         between.sort_by_key(order);
         Ok(Self {
             article: file.style.article,

@@ -16,6 +16,7 @@ fn listed(part: &str) -> Option<Listed> {
         "عبد الرحمن" => ("Abdul Rahman", false),
         "رحيم" => ("Rahim", false),
         "جون" => ("John", true),
+        "بن" => ("Ben", true),
         _ => return None,
     };
     Some(Listed { en: en.to_owned(), foreign })
