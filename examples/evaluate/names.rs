@@ -1,6 +1,6 @@
 //! names.tsv: how well people, places and organizations are found, by exact span.
 //!
-//! The rules are those of the CoNLL shared tasks: a name counts as found when its first token, its last token and its kind are those of the
+//! The rules are those of the `CoNLL` shared tasks: a name counts as found when its first token, its last token and its kind are those of the
 //! file. Tokens are the file's. A name that begins with an attached particle («وبغداد») is the whole token, as the file has it. Titles
 //! are no part of a person («الرئيس» + «محمود عباس»). What fills a slot of a title, term or event is counted («رئيس وزراء العراق»: the
 //! place); what stands inside an organization or place is not («وزارة الخارجية العراقية» is one name), nor are adjectives («عراقي»).
@@ -155,7 +155,7 @@ fn names(
             let entry = glossary.entry(mention.entry);
             let unmarked =
                 kind == Kind::Organization && (is_common_noun(&entry.en.text) || entry.class == Some(Class::Ministry));
-            if !adjective && !(aligned && unmarked) {
+            if !(adjective || aligned && unmarked) {
                 let range = if aligned { bare(text, mention, kind, glossary) } else { mention.range.clone() };
                 names.push((range, kind));
             }

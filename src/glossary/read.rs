@@ -437,7 +437,7 @@ impl Reader<'_> {
         let (quoted, described, title) = (yes_or_no("quoted"), yes_or_no("described"), yes_or_no("title"));
         let topic = table.get("topic").map_or_else(Vec::new, |value| self.list(value, "topic", Self::topic));
         let beside = table.get("beside").map_or_else(Vec::new, |value| self.list(value, "beside", Self::kind_name));
-        Some(Condition { quoted, described, title, topic, beside, ..condition })
+        Some(Condition { quoted, topic, described, title, beside, ..condition })
     }
 
     fn topic(&mut self, value: &Value<'_>) -> Option<String> {

@@ -264,6 +264,6 @@ no = ["انقطع النور عن المدينة."]
 "#;
         let glossary = Glossary::from_layers(&[Layer::from_text("test.toml", entries)]).unwrap();
         let failures = run_examples(&glossary, Names::embedded());
-        assert!(failures.is_empty(), "{}", failures.iter().map(|f| format!("{f}\n")).collect::<String>());
+        assert!(failures.is_empty(), "{failures:#?}");
     }
 }

@@ -72,14 +72,8 @@ fn names(context: &Context<'_>, entry: u32) -> bool {
 fn only_one(context: &Context<'_>, mentions: &Mentions, token: usize, noun: &str) -> Option<usize> {
     let mut only: Option<usize> = None;
     let mut meant = |at: usize| {
-        let entry = mentions.all[at].entry;
-        match only {
-            Some(first) => mentions.all[first].entry == entry,
-            None => {
-                only = Some(at);
-                true
-            }
-        }
+        let first = *only.get_or_insert(at);
+        mentions.all[first].entry == mentions.all[at].entry
     };
     for (at, mention) in mentions.all.iter().enumerate().take_while(|(_, mention)| mention.tokens.end <= token) {
         let entry = context.glossary.entry(mention.entry);

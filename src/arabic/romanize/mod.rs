@@ -89,73 +89,83 @@ impl Romanizer {
         let mut pieces = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let known = (1..=LONGEST_PART.min(words.len() - at)).rev().find_map(|count| {
-                let part = if count == 1 { words[at].to_owned() } else { words[at..at + count].join(" ") };
-                listed(&part).map(|listed| (count, listed))
-            });
-            let (count, piece) = match known {
-                Some((count, listed)) => (count, Piece::Listed(listed)),
-                None => self.unlisted(&words[at..], &listed),
-            };
+            let (count, piece) = self.piece(&words[at..], style, &listed);
             pieces.push(piece);
             at += count;
         }
         let known_origin = pieces.iter().find_map(|piece| match piece {
-            Piece::Listed(listed) => Some(listed.foreign),
-            Piece::Particle(_) => Some(false),
+            Piece::Known { foreign, .. } => Some(*foreign),
             Piece::Word(_) => None,
         });
-        let mut out = Romanized { text: String::new(), from_list: true };
-        for piece in pieces {
-            let text = match piece {
-                Piece::Listed(listed) => listed.en,
-                Piece::Particle(text) => text,
-                Piece::Word(word) => {
-                    out.from_list = false;
-                    self.words(&word, style, known_origin)
-                }
-            };
-            if !out.text.is_empty() && !text.is_empty() {
-                out.text.push(' ');
-            }
-            out.text.push_str(&text);
-        }
-        out
+        let known_origin = known_origin.or_else(|| words.iter().find_map(|word| self.origin(word)));
+        let from_list = pieces.iter().all(|piece| matches!(piece, Piece::Known { certain: true, .. }));
+        let texts = pieces.into_iter().map(|piece| match piece {
+            Piece::Known { en, .. } => en,
+            Piece::Word(word) => self.words(&word, style, known_origin),
+        });
+        let text = texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+        Romanized { text, from_list }
     }
 }
 
 /// A piece of a name.
 enum Piece {
-    Listed(Listed),
-    /// "bin", "Abu", "Abdul Rahman".
-    Particle(String),
+    /// What the list or the tables of the rules have.
+    Known { en: String, foreign: bool, certain: bool },
+    /// A word for the rules.
     Word(String),
 }
 
+impl From<Listed> for Piece {
+    fn from(Listed { en, foreign }: Listed) -> Self {
+        Self::Known { en, foreign, certain: true }
+    }
+}
+
 impl Romanizer {
-    /// The first of words that the list does not have as they stand, with how many words it takes.
-    fn unlisted(&self, words: &[&str], listed: &impl Fn(&str) -> Option<Listed>) -> (usize, Piece) {
-        let Some(&word) = words.first() else { return (1, Piece::Particle(String::new())) };
-        if let Some(particle) = self.rules.particles.get(word) {
-            if words.len() > 1 {
-                return (1, Piece::Particle(particle.clone()));
+    /// The first piece of the words, and how many words it takes.
+    fn piece(&self, words: &[&str], style: Style, listed: &impl Fn(&str) -> Option<Listed>) -> (usize, Piece) {
+        let known = |en: &String, foreign| Piece::Known { en: en.clone(), foreign, certain: true };
+        let known_part = |count: usize| {
+            let part = words[..count].join(" ");
+            let piece = listed(&part).map(Piece::from);
+            piece.or_else(|| self.rules.whole.get(&part).map(|en| known(en, false))).map(|piece| (count, piece))
+        };
+        if let Some(found) = (2..=LONGEST_PART.min(words.len())).rev().find_map(known_part) {
+            return found;
+        }
+        let Some(&word) = words.first() else { return (1, Piece::Word(String::new())) };
+        // Before the list, so that the house's "bin" stays in names that the list has with "Ben".
+        if words.len() > 1 {
+            if let Some(en) = self.rules.particles.get(word) {
+                return (1, known(en, false));
+            }
+            if let Some(en) = self.rules.foreign_particles.get(word) {
+                return (1, known(en, true));
             }
         }
-        let article_off =
-            |word: &str| word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).map(str::to_owned);
-        // «عبد» with a name of God, one word or two.
+        if let Some(found) = known_part(1) {
+            return found;
+        }
+        let without_article = |word: &str| {
+            let rest = word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2);
+            rest.map(str::to_owned)
+        };
+        // «عبد» with a name of God, in one word or two.
         let servant = match (word, words.get(1)) {
-            ("عبد", Some(next)) => article_off(next).map(|name| (2, name)),
-            _ => word.strip_prefix("عبدال").filter(|rest| rest.chars().count() > 1).map(|rest| (1, rest.to_owned())),
+            ("عبد", Some(next)) => without_article(next).map(|name| (2, name)),
+            _ => word.strip_prefix("عبدال").filter(|rest| rest.chars().count() > 2).map(|rest| (1, rest.to_owned())),
         };
         if let Some((count, name)) = servant {
-            let name = listed(&name).map_or_else(|| self.word(&name, Style::General, Some(false)), |listed| listed.en);
-            return (count, Piece::Particle(format!("{} {name}", self.rules.abd_al)));
+            let known = listed(&name);
+            let certain = known.is_some();
+            let name = known.map_or_else(|| self.word(&name, style, Some(false)), |listed| listed.en);
+            return (count, Piece::Known { en: format!("{} {name}", self.rules.abd_al), foreign: false, certain });
         }
         // «الحسن» is the listed «حسن» with the article.
-        if let Some(known) = article_off(word).and_then(|rest| listed(&rest)).filter(|known| !known.foreign) {
+        if let Some(known) = without_article(word).and_then(|rest| listed(&rest)).filter(|known| !known.foreign) {
             let en = format!("{}{}", self.rules.article, known.en);
-            return (1, Piece::Listed(Listed { en, foreign: false }));
+            return (1, Piece::Known { en, foreign: false, certain: true });
         }
         (1, Piece::Word(word.to_owned()))
     }

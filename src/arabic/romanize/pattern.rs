@@ -34,7 +34,7 @@ pub enum PatternError {
 
 /// The letters of both scripts that write vowels.
 pub(super) fn is_vowel(c: char) -> bool {
-    matches!(c, 'ا' | 'و' | 'ي' | 'ى' | 'أ' | 'إ' | 'آ' | 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+    matches!(c, 'ا' | 'و' | 'ي' | 'ى' | 'ة' | 'أ' | 'إ' | 'آ' | 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 impl Pattern {

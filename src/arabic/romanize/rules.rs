@@ -26,11 +26,17 @@ struct File {
     style: StyleFile,
     #[serde(default)]
     particles: BTreeMap<String, String>,
+    #[serde(default)]
+    foreign_particles: BTreeMap<String, String>,
+    #[serde(default)]
+    whole: BTreeMap<String, String>,
     origin: OriginFile,
     #[serde(default)]
     kind: Vec<KindFile>,
     #[serde(default)]
     shapes: Vec<ShapeFile>,
+    #[serde(default)]
+    endings: Vec<ShapeFile>,
     rules: BTreeMap<String, Vec<RuleFile>>,
     #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tried by the tests"))]
@@ -50,6 +56,7 @@ struct StyleFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct OriginFile {
+    certainly_foreign: Vec<String>,
     foreign: Vec<String>,
     arabic: Vec<String>,
 }
@@ -172,10 +179,15 @@ pub(super) struct Rules {
     pub(super) article: String,
     pub(super) abd_al: String,
     pub(super) particles: BTreeMap<String, String>,
+    pub(super) foreign_particles: BTreeMap<String, String>,
+    pub(super) whole: BTreeMap<String, String>,
+    pub(super) certainly_foreign: Vec<Pattern>,
     pub(super) foreign: Vec<Pattern>,
     pub(super) arabic: Vec<Pattern>,
     pub(super) own_kinds: Vec<Kind>,
     pub(super) shapes: Vec<Shape>,
+    /// What may follow a shape, with how it is written.
+    pub(super) endings: Vec<Shape>,
     /// By the first letter; those of one letter in the order in which they are tried.
     by_letter: BTreeMap<char, Vec<Rule>>,
     /// Those that write something between two letters.
@@ -225,20 +237,22 @@ impl Rules {
             let asks = rule.ar.len() + rule.before.len() + rule.after.len() + rule.written.len();
             std::cmp::Reverse((asks, rule.ar.len(), rule.kind))
         };
-        by_letter.values_mut().for_each(|rules| rules.sort_by_key(order));
+        for rules in by_letter.values_mut() {
+            rules.sort_by_key(order);
+        }
         between.sort_by_key(order);
         Ok(Self {
             article: file.style.article,
             abd_al: file.style.abd_al,
             particles: file.particles,
+            foreign_particles: file.foreign_particles,
+            whole: file.whole,
+            certainly_foreign: patterns(&file.origin.certainly_foreign)?,
             foreign: patterns(&file.origin.foreign)?,
             arabic: patterns(&file.origin.arabic)?,
             own_kinds,
-            shapes: file
-                .shapes
-                .iter()
-                .map(|shape| Shape { ar: shape.ar.chars().collect(), en: shape.en.chars().collect() })
-                .collect(),
+            shapes: shapes(&file.shapes),
+            endings: shapes(&file.endings),
             by_letter,
             between,
             #[cfg(test)]
@@ -253,6 +267,13 @@ impl Rules {
         let rules = self.by_letter.get(place.word.get(place.at)?)?;
         let rule = rules.iter().find(|rule| rule.holds(place))?;
         Some((&rule.en, rule.ar.len()))
+    }
+
+    /// What the one letter at a place is written as.
+    pub(super) fn letter(&self, place: &Place<'_>) -> &str {
+        let rules = place.word.get(place.at).and_then(|letter| self.by_letter.get(letter));
+        let rule = rules.and_then(|rules| rules.iter().find(|rule| rule.ar.len() == 1 && rule.holds(place)));
+        rule.map_or("", |rule| &rule.en)
     }
 
     /// What is written before the letter at a place that the Arabic does not write: mostly nothing, or a short vowel.
@@ -278,6 +299,10 @@ fn compile(rule: &RuleFile, kind: Kinds) -> Result<Rule, RulesError> {
         written: pattern(&rule.written)?,
         en: rule.en.clone(),
     })
+}
+
+fn shapes(files: &[ShapeFile]) -> Vec<Shape> {
+    files.iter().map(|file| Shape { ar: file.ar.chars().collect(), en: file.en.chars().collect() }).collect()
 }
 
 fn pattern(source: &str) -> Result<Pattern, RulesError> {

@@ -1,6 +1,7 @@
 //! One word by the rules: whose name it is, the shape of it, letter by letter.
 
 use super::letters::Letters;
+use super::pattern::Pattern;
 use super::rules::{ANY, ARABIC, EGYPTIAN, FOREIGN, Kinds, Place, Shape};
 use super::{Romanizer, Style};
 
@@ -18,7 +19,7 @@ impl Romanizer {
             // Latin letters and figures stay as they are.
             return word.chars().filter(char::is_ascii_alphanumeric).collect();
         }
-        let foreign = self.is_foreign(&read.letters, known_origin);
+        let foreign = self.shows_foreign(&read.letters, known_origin).or(known_origin).unwrap_or(true);
         let (article, stem) = if foreign { (false, read) } else { without_article(read) };
         let mut kinds = ANY | if foreign { FOREIGN } else { ARABIC };
         if style == Style::Egyptian && !foreign {
@@ -35,27 +36,45 @@ impl Romanizer {
         if article { format!("{}{text}", self.rules.article) } else { text }
     }
 
-    /// Whether a word is the name of another language: letters and sequences that Arabic does not have, else that it shows nothing
-    /// of Arabic.
-    fn is_foreign(&self, word: &[char], known_origin: Option<bool>) -> bool {
-        if self.rules.foreign.iter().any(|pattern| pattern.occurs_in(word)) {
-            return true;
+    /// Whether a word is the name of another language; `None` where it shows nothing of either. Beside parts that are known to be
+    /// Arabic only letters and sequences that no Arabic word has are foreign.
+    fn shows_foreign(&self, word: &[char], known_origin: Option<bool>) -> Option<bool> {
+        let shows = |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.occurs_in(word));
+        let rules = &self.rules;
+        if shows(&rules.certainly_foreign) || (known_origin != Some(false) && shows(&rules.foreign)) {
+            return Some(true);
         }
-        if self.rules.arabic.iter().any(|pattern| pattern.occurs_in(word)) {
-            return false;
-        }
-        known_origin.unwrap_or(true)
+        shows(&rules.arabic).then_some(false)
     }
 
-    /// The word by the first shape that it has.
+    /// The same for a word as it is written.
+    pub(super) fn origin(&self, word: &str) -> Option<bool> {
+        self.shows_foreign(&Letters::new(word).letters, None)
+    }
+
+    /// The word by the first shape that it has, as a whole or before an ending.
     fn shaped(&self, word: &[char], kinds: Kinds) -> Option<String> {
-        let (shape, slots) = self.rules.shapes.iter().find_map(|shape| Some((shape, slots(shape, word)?)))?;
+        if let Some(text) = self.by_shape(word, word.len(), kinds) {
+            return Some(text);
+        }
+        self.rules.endings.iter().find_map(|ending| {
+            let stem = word.strip_suffix(ending.ar.as_slice())?.len();
+            let mut text = self.by_shape(word, stem, kinds)?;
+            text.extend(&ending.en);
+            Some(text)
+        })
+    }
+
+    /// The first letters of the word, as many as `length`, by the first shape that they have.
+    fn by_shape(&self, word: &[char], length: usize, kinds: Kinds) -> Option<String> {
+        let stem = &word[..length];
+        let (shape, slots) = self.rules.shapes.iter().find_map(|shape| Some((shape, slots(shape, stem, word)?)))?;
         let mut out: Vec<char> = Vec::new();
         for c in &shape.en {
             match c.to_digit(10).and_then(|slot| slots.get(slot as usize).copied().flatten()) {
                 Some(at) => {
                     let place = Place { kinds, word, at, written: &out };
-                    let en = self.rules.letters(&place).map_or("", |(en, _)| en);
+                    let en = self.rules.letter(&place);
                     out.extend(en.chars());
                 }
                 None => out.push(*c),
@@ -91,20 +110,32 @@ impl Romanizer {
     }
 }
 
-/// Where the root letters of a shape stand in the word, if it has the shape.
-fn slots(shape: &Shape, word: &[char]) -> Option<[Option<usize>; 10]> {
-    if shape.ar.len() != word.len() {
+/// Where the root letters of a shape stand in the word, if its stem has the shape.
+fn slots(shape: &Shape, stem: &[char], word: &[char]) -> Option<[Option<usize>; 10]> {
+    if shape.ar.len() != stem.len() {
         return None;
     }
     let mut slots = [None; 10];
-    for (at, (&expected, &letter)) in shape.ar.iter().zip(word).enumerate() {
+    for (at, (&expected, &letter)) in shape.ar.iter().zip(stem).enumerate() {
         match expected.to_digit(10) {
-            Some(slot) if !matches!(letter, 'ا' | 'ى' | 'ة' | 'آ') => *slots.get_mut(slot as usize)? = Some(at),
+            Some(slot) if may_be_root(word, at, letter) => *slots.get_mut(slot as usize)? = Some(at),
             None if expected == letter => {}
             _ => return None,
         }
     }
     Some(slots)
+}
+
+/// Whether the letter at a place of a word may be one of its root: و and ي are where no consonant is before them, and beside ا.
+fn may_be_root(word: &[char], at: usize, letter: char) -> bool {
+    let before = at.checked_sub(1).and_then(|before| word.get(before).copied());
+    let after = word.get(at + 1).copied();
+    match letter {
+        'ا' | 'ى' | 'ة' | 'آ' | 'أ' | 'إ' | 'ئ' => false,
+        'و' => matches!(before, None | Some('ا')) || matches!(after, Some('ا' | 'ي' | 'ة' | 'ى')),
+        'ي' => matches!(before, None | Some('ا')) || matches!(after, Some('ا' | 'ى')),
+        _ => true,
+    }
 }
 
 /// The word without «ال», and whether it had it.

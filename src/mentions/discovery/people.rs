@@ -278,7 +278,6 @@ impl Finder<'_> {
 
     /// «قال بن عبد الرحمن», «أبو مازن»: which links begin a name.
     fn link_opens(&self, start: usize, at: usize, before: Before) -> bool {
-        let _names = self.context.names;
         match self.folded(at) {
             "عبد" | "ابو" => true,
             "بن" | "ابن" | "ام" | "ال" | "ولد" => {
@@ -320,7 +319,6 @@ impl Finder<'_> {
         if let Some(mention) = self.mention_before(start, at) {
             return if self.is_title(start, mention) { Before::Title } else { Before::Nothing };
         }
-        let _names = self.context.names;
         let _folded = self.folded(at - 1);
         if self.is(at - 1, Is::DefiniteRole) {
             Before::Title
@@ -336,8 +334,7 @@ impl Finder<'_> {
     /// Whether the mention is a title, or the adjective or modifier behind one.
     fn is_title(&self, start: usize, mention: &Mention) -> bool {
         match self.kind_of(mention) {
-            Kind::Title => true,
-            Kind::Modifier => true,
+            Kind::Title | Kind::Modifier => true,
             Kind::Place if mention.form == FormKind::Adjective => {
                 let at = mention.tokens.start;
                 match self.mention_before(start, at) {

@@ -24,7 +24,6 @@ impl Finder<'_> {
         if at == start || !self.is_free(at) || !self.is_arabic(at - 1) {
             return None;
         }
-        let _names = self.context.names;
         let adjective = self.mention_before(start, at).is_some_and(|m| m.form == FormKind::Adjective);
         // «العاصمة الفرنسية X»
         let noun = if adjective { self.mention_before(start, at)?.tokens.start.checked_sub(1)? } else { at - 1 };
@@ -51,7 +50,6 @@ impl Finder<'_> {
 
     /// The end of the name of a place of one to three words.
     fn place_name(&self, limit: usize, at: usize) -> Option<usize> {
-        let _names = self.context.names;
         let possible = |at: usize| {
             let unknown = || self.is_unknown(at) && self.is(at, Is::NameShape) && !self.is(at, Is::VerbShape);
             at < limit && self.is_free(at) && (unknown() || self.certain_part(at).is_some())
