@@ -112,6 +112,7 @@ struct Places {
     near: Words,
     heads: Words,
     before: Words,
+    named_by_city: Words,
 }
 
 #[derive(Debug, Deserialize, Default)]
@@ -281,6 +282,12 @@ impl Names {
     #[must_use]
     pub fn is_place_head(&self, folded: &str) -> bool {
         self.places.heads.contains(folded)
+    }
+
+    /// Whether the folded noun, with or without و or ف, may be named by a city without being in it: «جبل القاهرة».
+    #[must_use]
+    pub fn is_named_by_city(&self, folded: &str) -> bool {
+        self.places.named_by_city.holds(folded)
     }
 
     /// Whether the folded word stands before names of places: «في».

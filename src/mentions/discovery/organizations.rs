@@ -29,7 +29,16 @@ impl Finder<'_> {
     /// «شركة X»: the words that no list knows behind the noun.
     fn named_at(&self, start: usize, limit: usize, at: usize) -> Option<(usize, Confidence)> {
         let free = |at: usize| at < limit && (self.is_free(at) || self.is_latin(at));
-        let noun = at.checked_sub(1).filter(|noun| *noun >= start && self.is_arabic(*noun))?;
+        let noun = at.checked_sub(1).filter(|noun| *noun >= start)?;
+        // «تنظيم "جنود الخلافة"»: what the quotation marks hold is the name, be its words common or not.
+        if self.is_quote(noun) && noun > start && self.is_arabic(noun - 1) && self.is(noun - 1, Is::NamedBody) {
+            let end =
+                (at..limit.min(at + 5)).find(|end| !free(*end)).filter(|end| *end < limit && self.is_quote(*end))?;
+            return (end > at).then_some((end, Confidence::High));
+        }
+        if !self.is_arabic(noun) {
+            return None;
+        }
         if !free(at) || !self.is(noun, Is::NamedBody) {
             return None;
         }
@@ -42,6 +51,10 @@ impl Finder<'_> {
         }
         let certain = self.words[noun].head.is_some_and(|(_, head)| head == Head::Construct);
         (end > at).then_some((end, if certain { Confidence::High } else { Confidence::Medium }))
+    }
+
+    fn is_quote(&self, at: usize) -> bool {
+        self.context.document.tokens()[at].kind == TokenKind::Quote
     }
 
     fn is_latin(&self, at: usize) -> bool {
@@ -63,7 +76,7 @@ impl Finder<'_> {
             Head::Weak => self.complement(limit, at + 1).filter(|end| end - at > 3),
             Head::Definite => self.described(limit, at + 1),
         }?;
-        let confidence = if end - at > 2 { Confidence::Medium } else { Confidence::Low };
+        let confidence = if end - at > 2 && head != Head::Weak { Confidence::Medium } else { Confidence::Low };
         Some((at..end, skipped, confidence))
     }
 
@@ -177,6 +190,8 @@ impl Finder<'_> {
             && !folded.starts_with(['و', 'ف', 'ب', 'ل', 'ي'])
             && folded.chars().count() > 2
             && !self.is(at, Is::Stop)
+            && !self.is(at, Is::NearPlace)
+            && !self.is(at, Is::BeforePlace)
             && !self.is(at, Is::Verb)
             && !["ون", "ين", "ان", "ها", "هم"].iter().any(|ending| folded.ends_with(ending))
     }
@@ -184,10 +199,7 @@ impl Finder<'_> {
     /// Words with ال that end the name of a body though they agree: «الحالي», «السابق», «الذي».
     fn is_ending(&self, at: usize) -> bool {
         let _folded = self.folded(at);
-        self.kind_at(at) == Some(Kind::Modifier)
-            || self.is_generic(at)
-            || self.is(at, Is::Stop)
-            || self.is(at, Is::NoName)
+        self.kind_at(at) == Some(Kind::Modifier) || self.is_generic(at) || self.is(at, Is::Stop)
     }
 
     /// Whether a word with ال has the shape of an adjective of bodies: a nisba, or one of a country.

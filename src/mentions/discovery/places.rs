@@ -11,8 +11,14 @@ impl Finder<'_> {
             while at < sentence.end {
                 match self.place_at(sentence.start, sentence.end, at) {
                     Some((end, confidence)) => {
+                        let dual = self.is_dual(at - 1);
                         self.add(at..end, 0, Kind::Place, Evidence::PlaceCue, confidence);
                         at = end;
+                        // «مديريتي برط وخراب»
+                        if dual && at < sentence.end && self.folded(at).starts_with('و') && self.is_unknown(at) {
+                            self.add(at..at + 1, 1, Kind::Place, Evidence::PlaceCue, confidence);
+                            at += 1;
+                        }
                     }
                     None => at += 1,
                 }
@@ -46,6 +52,12 @@ impl Finder<'_> {
         let single = at + 1 == limit || !self.is_arabic(at + 1) || !self.is_free(at + 1) || self.is_common(at + 1);
         let inside = matches!(self.folded(at - 1), "في" | "وفي");
         (inside && single && self.is_foreign_looking(at)).then_some((at + 1, Confidence::Low))
+    }
+
+    /// Whether the noun for places is a dual: «مدينتي», «بلدتا».
+    fn is_dual(&self, at: usize) -> bool {
+        let folded = self.folded(at);
+        self.is(at, Is::PlaceCue) && (folded.ends_with("تي") || folded.ends_with("تا"))
     }
 
     /// The end of the name of a place of one to three words.

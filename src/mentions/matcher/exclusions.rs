@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::{Candidate, Matcher, NO_CANDIDATE};
 use crate::arabic::clitics::proclitic_splits;
+use crate::arabic::numbers::number_at;
 use crate::arabic::{TokenKind, normalize};
-use crate::glossary::{Entry, FormKind, Kind};
+use crate::glossary::{Class, Entry, FormKind, Kind};
 
 impl Matcher<'_> {
     /// Folding makes one of ة and ه, and of ى and ي. For a common noun of one word that would be another word: «دورة» (round)
@@ -37,6 +38,16 @@ impl Matcher<'_> {
         let document = self.context.document;
         let (before, folded) = (form.start - 1, document.folded(form.start));
         let noun = document.folded(before);
+        let singular_of =
+            || folded.strip_suffix('ا').is_some_and(|stem| adjective.ar.iter().any(|ar| normalize(ar) == stem));
+        // «ستين روسيا», «12 سوريا»: counted people.
+        let counted = |at: usize| {
+            number_at(document, self.sentence.end, at, self.context.text)
+                .is_some_and(|number| number.tokens.end == form.start && number.value.is_some_and(|value| value > 10.0))
+        };
+        if singular_of() && counted(before) {
+            return true;
+        }
         document.tokens()[before].kind == TokenKind::Arabic
             && noun.ends_with('ا')
             && noun.len() >= 8
@@ -44,8 +55,38 @@ impl Matcher<'_> {
             && !["ها", "هما", "نا", "وا"].iter().any(|ending| noun.ends_with(ending))
             && !self.context.names.is_participle(noun)
             && !self.context.names.is_stop_word(noun, self.context.surface(before))
-            && folded.strip_suffix('ا').is_some_and(|stem| adjective.ar.iter().any(|ar| normalize(ar) == stem))
+            && singular_of()
             && !self.is_place(noun)
+    }
+
+    /// «الصحيفة السعودية» is Saudi: behind a definite feminine noun, a name that is written as its adjective's feminine is that.
+    pub(super) fn is_feminine_adjective(&self, entry: &Entry, form: &Range<usize>) -> bool {
+        let document = self.context.document;
+        let (Some(adjective), true) = (&entry.adjective, form.len() == 1 && form.start > self.sentence.start) else {
+            return false;
+        };
+        let (before, folded) = (form.start - 1, document.folded(form.start));
+        let same = folded
+            .strip_prefix("ال")
+            .and_then(|word| word.strip_suffix('ه'))
+            .is_some_and(|stem| adjective.ar.iter().any(|ar| normalize(ar) == stem));
+        let noun = document.folded(before);
+        let definite = ["ال", "وال", "بال", "فال", "كال", "لل", "ولل"].iter().any(|article| noun.starts_with(article));
+        same && document.tokens()[before].kind == TokenKind::Arabic
+            && definite
+            && (self.context.surface(before).ends_with('ة') || noun.ends_with("ات"))
+            && !self.context.names.is_verb_with_al(noun)
+    }
+
+    /// «جبل القاهرة», «قوات القدس»: a city behind a noun that is named by it is not the city.
+    pub(super) fn is_named_after_city(&self, entry: &Entry, form: &Range<usize>) -> bool {
+        if entry.kind != Kind::Place || form.len() != 1 || form.start == self.sentence.start {
+            return false;
+        }
+        let (document, before) = (self.context.document, form.start - 1);
+        document.tokens()[before].kind == TokenKind::Arabic
+            && matches!(entry.class, Some(Class::City | Class::Capital))
+            && self.context.names.is_named_by_city(document.folded(before))
     }
 
     /// Whether the folded word, with or without proclitics, is the name of a place: «بريطانيا روسيا» are two.

@@ -89,8 +89,11 @@ struct Matcher<'c> {
 }
 
 /// Where a walk through the trie began.
+#[derive(Clone, Copy)]
 struct Origin {
     start: usize,
+    /// Whether a quotation mark or bracket has been passed, which must close behind the form: «مركز "ستيمسون"».
+    opened: bool,
     conjunction: Option<char>,
     preposition: Option<char>,
     skipped: u8,
@@ -122,7 +125,14 @@ impl Matcher<'_> {
         let id = self.ids[at - self.sentence.start];
         if context.document.tokens()[at].kind != TokenKind::Arabic {
             if let Some(node) = id.and_then(|id| index.root(id)) {
-                let origin = Origin { start: at, conjunction: None, preposition: None, skipped: 0, swallowed: None };
+                let origin = Origin {
+                    start: at,
+                    opened: false,
+                    conjunction: None,
+                    preposition: None,
+                    skipped: 0,
+                    swallowed: None,
+                };
                 self.walk(&origin, node, at + 1);
             }
             return;
@@ -149,6 +159,12 @@ impl Matcher<'_> {
         self.outputs(origin, node, at, None);
         if at >= self.sentence.end {
             return;
+        }
+        if !origin.opened && at + 1 < self.sentence.end && self.opens(at) {
+            let opened = Origin { opened: true, ..*origin };
+            if let Some(next) = self.ids[at + 1 - self.sentence.start].and_then(|id| index.next(node, id)) {
+                self.walk(&opened, next, at + 2);
+            }
         }
         if let Some(next) = self.ids[at - self.sentence.start].and_then(|id| index.next(node, id)) {
             self.walk(origin, next, at + 1);
@@ -220,8 +236,27 @@ impl Matcher<'_> {
         });
     }
 
+    /// Whether the token is a quotation mark or an opening bracket.
+    fn opens(&self, at: usize) -> bool {
+        let token = &self.context.document.tokens()[at];
+        token.kind == TokenKind::Quote || &self.context.text[token.range()] == "("
+    }
+
+    /// Whether the token is a quotation mark or a closing bracket.
+    fn closes(&self, at: usize) -> bool {
+        let token = &self.context.document.tokens()[at];
+        token.kind == TokenKind::Quote || &self.context.text[token.range()] == ")"
+    }
+
     fn outputs(&mut self, origin: &Origin, node: NodeId, end: usize, enclitic: Option<&'static str>) {
         let context = self.context;
+        let mut end = end;
+        if origin.opened {
+            if end >= self.sentence.end || !self.closes(end) {
+                return;
+            }
+            end += 1;
+        }
         let form = origin.start..end;
         for output in context.glossary.index().outputs(node) {
             let entry = context.glossary.entry(output.entry);
@@ -230,7 +265,10 @@ impl Matcher<'_> {
             let inflected = matches!(output.form, FormKind::Adjective | FormKind::People);
             if enclitic.is_some() && !takes_pronoun
                 || !inflected
-                    && (self.is_other_word(entry, &form, enclitic) || self.is_accusative_adjective(entry, &form))
+                    && (self.is_other_word(entry, &form, enclitic)
+                        || self.is_accusative_adjective(entry, &form)
+                        || origin.skipped == 0
+                            && (self.is_feminine_adjective(entry, &form) || self.is_named_after_city(entry, &form)))
             {
                 continue;
             }
@@ -393,6 +431,7 @@ fn origin(start: usize, folded: &str, split: &Split<'_>) -> Origin {
     let swallowed = matches!(split.stem, Cow::Owned(_)).then(|| if split.stem.len() == written + 2 { 2 } else { 0 });
     Origin {
         start,
+        opened: false,
         conjunction: split.conjunction,
         preposition: split.preposition,
         skipped: u8::try_from(split.characters).unwrap_or(u8::MAX),
