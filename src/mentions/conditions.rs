@@ -19,6 +19,34 @@ pub struct Story {
     topics: RefCell<FxHashMap<String, bool>>,
 }
 
+/// Which endings the words of a sentence have: most words of a condition are told absent without going through the sentence.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Endings([u64; 8]);
+
+impl Endings {
+    /// The endings of the tokens of the range.
+    pub(crate) fn new(document: &Document, range: Range<usize>) -> Self {
+        let mut endings = Self::default();
+        for at in range {
+            if let Some(bit) = bit(document.folded(at)) {
+                endings.0[bit / 64] |= 1 << (bit % 64);
+            }
+        }
+        endings
+    }
+
+    /// Whether a token may end as the word without ال does.
+    fn may_hold(&self, word: &str) -> bool {
+        bit(word.strip_prefix("ال").unwrap_or(word)).is_none_or(|bit| self.0[bit / 64] & 1 << (bit % 64) != 0)
+    }
+}
+
+/// A place from 0 to 511 for the last two letters of a word; nothing for a word of one.
+fn bit(word: &str) -> Option<usize> {
+    let end = word.as_bytes().last_chunk::<4>()?;
+    Some((u32::from_le_bytes(*end).wrapping_mul(0x9E37_79B1) >> 23) as usize)
+}
+
 /// What the words alone say of conditions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Holding {
@@ -46,10 +74,11 @@ pub(crate) fn first_holding(
     sentence: &Range<usize>,
     form: &Range<usize>,
     story: &Story,
+    endings: &Endings,
 ) -> Holding {
     let mut neighbours = false;
     for (at, condition) in conditions.iter().enumerate() {
-        if words_hold(condition, document, sentence, form, story) {
+        if words_hold(condition, document, sentence, form, story, endings) {
             if !condition.asks_neighbours() {
                 return Holding::Condition(at);
             }
@@ -66,12 +95,13 @@ pub(crate) fn first_holding_beside(
     sentence: &Range<usize>,
     form: &Range<usize>,
     story: &Story,
+    endings: &Endings,
     neighbours: &Neighbours,
 ) -> Option<usize> {
     conditions.iter().position(|condition| {
         condition.title.is_none_or(|wanted| wanted == neighbours.title)
             && (condition.beside.is_empty() || condition.beside.iter().any(|kind| neighbours.kinds.contains(kind)))
-            && words_hold(condition, document, sentence, form, story)
+            && words_hold(condition, document, sentence, form, story, endings)
     })
 }
 
@@ -81,6 +111,7 @@ fn words_hold(
     sentence: &Range<usize>,
     form: &Range<usize>,
     story: &Story,
+    endings: &Endings,
 ) -> bool {
     if condition.quoted.is_some_and(|wanted| wanted != quoted(document, sentence, form))
         || condition.described.is_some_and(|wanted| wanted != described(document, sentence, form))
@@ -91,9 +122,10 @@ fn words_hold(
     let before = reach_back(document, sentence.start, form.start)..form.end;
     let after = form.start..reach_forward(document, sentence.end, form.end);
     let any = |phrases: &[Vec<String>], within: &Range<usize>| {
-        phrases
-            .iter()
-            .any(|phrase| find(document, within, phrase).any(|at| at < form.start || at + phrase.len() > form.end))
+        phrases.iter().any(|phrase| {
+            phrase.first().is_some_and(|first| endings.may_hold(first))
+                && find(document, within, phrase).any(|at| at < form.start || at + phrase.len() > form.end)
+        })
     };
     let wanted = |phrases: &[Vec<String>], within: &Range<usize>| phrases.is_empty() || any(phrases, within);
     wanted(&condition.near, sentence)

@@ -13,6 +13,12 @@ impl Finder<'_> {
         for sentence in self.sentences() {
             let mut at = sentence.start;
             while at < sentence.end {
+                // Most words neither begin the name of a body nor stand behind a noun for one.
+                let behind = at > sentence.start && (self.is(at - 1, Is::NamedBody) || self.is_quote(at - 1));
+                if !behind && self.words[at].head.is_none() {
+                    at += 1;
+                    continue;
+                }
                 let body = self.body_at(sentence.end, at);
                 let named = || self.named_at(sentence.start, sentence.end, at).map(|(end, sure)| (at..end, 0, sure));
                 match body.or_else(named) {

@@ -62,6 +62,10 @@ impl Finder<'_> {
     }
 
     fn person_at(&self, start: usize, limit: usize, at: usize) -> Option<(usize, usize, Evidence, Confidence)> {
+        let word = self.words[at];
+        if word.is(Is::Common) && word.part().is_none() && !word.is(Is::Link) {
+            return None;
+        }
         let before = self.before(start, at);
         if self.is_behind_facility(start, at) {
             return None;

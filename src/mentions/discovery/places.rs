@@ -30,6 +30,10 @@ impl Finder<'_> {
         if at == start || !self.is_free(at) || !self.is_arabic(at - 1) {
             return None;
         }
+        let word = self.words[at];
+        if word.is(Is::Common) && word.part().is_none() && !word.is(Is::PlaceHead) {
+            return None;
+        }
         let adjective = self.mention_before(start, at).is_some_and(|m| m.form == FormKind::Adjective);
         // «العاصمة الفرنسية X»
         let noun = if adjective { self.mention_before(start, at)?.tokens.start.checked_sub(1)? } else { at - 1 };

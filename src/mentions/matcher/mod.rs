@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::conditions::{Holding, first_holding};
+use super::conditions::{Endings, Holding, first_holding};
 use super::{Context, Filler, Mention, Reason};
 use crate::arabic::TokenKind;
 use crate::arabic::clitics::{Split, enclitic_splits, proclitic_splits};
@@ -69,6 +69,7 @@ pub(crate) fn find(context: &Context<'_>) -> Found {
         heads: Vec::new(),
         candidates: Vec::new(),
         fills: Vec::new(),
+        endings: Endings::default(),
     };
     for (at, sentence) in context.document.sentences().iter().enumerate() {
         matcher.read(sentence.tokens.clone());
@@ -86,6 +87,7 @@ struct Matcher<'c> {
     heads: Vec<u32>,
     candidates: Vec<Candidate>,
     fills: Vec<Fill>,
+    endings: Endings,
 }
 
 /// Where a walk through the trie began.
@@ -113,6 +115,7 @@ impl Matcher<'_> {
         self.heads.resize(sentence.len(), NO_CANDIDATE);
         self.candidates.clear();
         self.sentence = sentence.clone();
+        self.endings = Endings::new(document, sentence.clone());
         for at in sentence.rev() {
             self.start_at(at);
         }
@@ -274,7 +277,8 @@ impl Matcher<'_> {
             }
             let (mut condition, mut waits) = (None, false);
             if !entry.when.is_empty() {
-                match first_holding(&entry.when, context.document, &self.sentence, &form, &context.story) {
+                match first_holding(&entry.when, context.document, &self.sentence, &form, &context.story, &self.endings)
+                {
                     Holding::Condition(at) => condition = Some(at),
                     Holding::Neighbours => waits = true,
                     Holding::Nothing => continue,
