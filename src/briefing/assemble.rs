@@ -251,7 +251,8 @@ impl Assembly<'_> {
             }
             let plain = entry.en.is_plain();
             // Of «العاصمة الفرنسية باريس» the place is listed, the phrase is not.
-            if entry.kind == Kind::Term && !plain {
+            // General nouns ("country", "north") help a line, and say nothing in a list.
+            if entry.kind == Kind::Term && (!plain || entry.class == Some(Class::General)) {
                 continue;
             }
             // «الشرطة الأميركية» is no place.

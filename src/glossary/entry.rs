@@ -87,11 +87,12 @@ pub enum Class {
     Club,
     Rank,
     Office,
+    General,
 }
 
 impl Class {
     /// All classes with the name that files use and the kind they divide.
-    pub const ALL: [(Self, &'static str, Kind); 18] = [
+    pub const ALL: [(Self, &'static str, Kind); 19] = [
         (Self::Country, "country", Kind::Place),
         (Self::Capital, "capital", Kind::Place),
         (Self::City, "city", Kind::Place),
@@ -110,6 +111,7 @@ impl Class {
         (Self::Club, "club", Kind::Organization),
         (Self::Rank, "rank", Kind::Title),
         (Self::Office, "office", Kind::Title),
+        (Self::General, "general", Kind::Term),
     ];
 
     /// The class of this name, and the kind that it divides.
