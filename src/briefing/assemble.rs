@@ -263,7 +263,11 @@ impl Assembly<'_> {
             let en = if plain { entry.en.text.clone() } else { mention_english(mention, &self.desk.glossary) };
             let list = lists.entry(entry.kind).or_default();
             let known = places.entry(mention.entry).or_default();
-            let same = |other: &WhoElse| other.en == en && entry.kind != Kind::Place;
+            // Two places may share a name; «السلط» and «مدينة السلط» are one.
+            let ar = mention.standing(&self.article.text);
+            let same = |other: &WhoElse| {
+                other.en == en && (entry.kind != Kind::Place || ar.ends_with(&*other.ar) || other.ar.ends_with(&*ar))
+            };
             let known_at =
                 if plain { known.first().copied() } else { known.iter().copied().find(|at| list[*at].en == en) };
             // Two entries with one English name are one thing to the reader: «حماس», «حركة حماس». Places may share a name.
@@ -273,7 +277,7 @@ impl Assembly<'_> {
             }
             known.push(list.len());
             list.push(WhoElse {
-                ar: mention.standing(&self.article.text).into(),
+                ar: ar.into(),
                 en,
                 note: entry.note.clone(),
                 count: 1,

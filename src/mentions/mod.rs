@@ -158,7 +158,10 @@ impl Mentions {
 /// `has_headline`.
 #[must_use]
 pub fn find(text: &str, document: &Document, has_headline: bool, glossary: &Glossary, names: &Names) -> Mentions {
-    let context = Context { text, document, glossary, names, story: Story::default() };
+    // Writers of Egypt often have ى for every ي at the end of a word.
+    let writes_final_yeh =
+        document.tokens().iter().any(|token| text[token.range()].ends_with('ي') && token.range().len() > 4);
+    let context = Context { text, document, glossary, names, story: Story::default(), writes_final_yeh };
     let mut found = matcher::find(&context);
     short_forms::resolve(&context, &mut found, has_headline);
     phrases::tell_people_from_adjectives(&context, &mut found.mentions);
@@ -177,6 +180,8 @@ pub(crate) struct Context<'a> {
     pub(crate) glossary: &'a Glossary,
     pub(crate) names: &'a Names,
     pub(crate) story: Story,
+    /// Whether the writer tells ي from ى at the end of words.
+    pub(crate) writes_final_yeh: bool,
 }
 
 impl Context<'_> {

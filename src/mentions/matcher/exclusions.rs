@@ -29,6 +29,11 @@ impl Matcher<'_> {
         }
     }
 
+    /// «الذراع اليمنى» is no Yemeni arm: an adjective of a place ends in ي, and in ى only where the writer has ى for every ي.
+    pub(super) fn is_not_a_nisba(&self, form: &Range<usize>) -> bool {
+        self.context.surface(form.end - 1).ends_with('ى') && self.context.writes_final_yeh
+    }
+
     /// «لاجئا سوريا» is a Syrian refugee: behind an indefinite accusative, a name that is its adjective's accusative too is that.
     pub(super) fn is_accusative_adjective(&self, entry: &Entry, form: &Range<usize>) -> bool {
         let Some(adjective) = entry.adjective.as_ref().filter(|_| form.len() == 1 && form.start > self.sentence.start)
@@ -116,6 +121,27 @@ impl Matcher<'_> {
         }
         let before = candidate.start - 1;
         self.context.document.tokens()[before].kind == TokenKind::Arabic && self.context.is_given_name(before)
+    }
+
+    /// Of a person's entry that is a family name alone: the short form of somebody who bears it.
+    pub(super) fn bearer_beside(&self, family: &Candidate) -> Option<u32> {
+        let person = |entry: u32| self.context.glossary.entry(entry).kind == Kind::Person;
+        if family.end - family.start != 1 || !person(family.output.entry) {
+            return None;
+        }
+        let mut at = self.heads[family.start - self.sentence.start];
+        while at != NO_CANDIDATE {
+            let other = &self.candidates[at as usize];
+            if other.output.form == FormKind::Short
+                && other.output.entry != family.output.entry
+                && person(other.output.entry)
+                && (other.end, other.skipped) == (family.end, family.skipped)
+            {
+                return Some(at);
+            }
+            at = other.next;
+        }
+        None
     }
 
     /// The short form of a person that is written as this adjective, where no definite noun stands before it.

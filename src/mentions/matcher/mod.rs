@@ -267,6 +267,7 @@ impl Matcher<'_> {
             let takes_pronoun = matches!(entry.kind, Kind::Title | Kind::Term) && output.form == FormKind::Full;
             let inflected = matches!(output.form, FormKind::Adjective | FormKind::People);
             if enclitic.is_some() && !takes_pronoun
+                || inflected && self.is_not_a_nisba(&form)
                 || !inflected
                     && (self.is_other_word(entry, &form, enclitic)
                         || self.is_accusative_adjective(entry, &form)
@@ -345,8 +346,12 @@ impl Matcher<'_> {
             }
             taken[tokens].fill(true);
             // «قال السوداني»: behind no noun that it could describe, an adjective may be somebody's name.
-            let named =
-                (candidate.output.form == FormKind::Adjective).then(|| self.short_form_beside(candidate)).flatten();
+            // «خامنئي» is the one of the two whom the story names in full, and else the family.
+            let named = match candidate.output.form {
+                FormKind::Adjective => self.short_form_beside(candidate),
+                FormKind::Full | FormKind::FullShort => self.bearer_beside(candidate),
+                _ => None,
+            };
             if let Some(short) = named {
                 adjectives.push((short, at));
             }
