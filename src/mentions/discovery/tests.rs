@@ -7,7 +7,7 @@ use crate::mentions::{Names, find};
 
 fn found(text: &str) -> Vec<(String, Kind, Evidence, Confidence)> {
     let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
-    let mentions = find(text, &document, false, &Glossary::embedded(), Names::embedded());
+    let mentions = find(text, &document, false, glossary(), Names::embedded());
     let told = |name: UnknownName| (text[name.range].to_owned(), name.kind, name.evidence, name.confidence);
     mentions.unknown.into_iter().map(told).collect()
 }
@@ -95,4 +95,117 @@ fn each_name_has_its_evidence() {
         (Evidence::PlaceCue, Confidence::High),
     ];
     assert_eq!(told, expected);
+}
+
+proptest::proptest! {
+    /// Whatever stands in a text: names lie in it in order, none over another, each in one sentence, and none over a mention.
+    #[test]
+    fn names_lie_side_by_side(words in proptest::collection::vec(proptest::sample::select(WORDS.to_vec()), 0..30)) {
+        let text = words.join(" ");
+        let document = Document::new(&text, std::slice::from_ref(&(0..text.len())));
+        let mentions = find(&text, &document, false, glossary(), Names::embedded());
+        let mut end = 0;
+        for name in &mentions.unknown {
+            proptest::prop_assert!(name.tokens.start >= end && !name.tokens.is_empty());
+            end = name.tokens.end;
+            proptest::prop_assert!(!text[name.range.clone()].trim().is_empty());
+            let sentence = &document.sentences()[name.sentence].tokens;
+            proptest::prop_assert!(sentence.start <= name.tokens.start && name.tokens.end <= sentence.end);
+            proptest::prop_assert!(mentions.all.iter().all(|m| m.tokens.end <= name.tokens.start || m.tokens.start >= name.tokens.end));
+            proptest::prop_assert!(name.short_for.is_none_or(|full| full < mentions.unknown.len()));
+        }
+        for phrase in &mentions.phrases {
+            proptest::prop_assert!(phrase.tokens.start < phrase.tokens.end);
+        }
+    }
+}
+
+/// Words, links, marks and fragments in which rules of discovery begin and end.
+const WORDS: &[&str] = &[
+    "قال",
+    "وأضاف",
+    "الوزير",
+    "وزير",
+    "الخارجية",
+    "العراقي",
+    "محمد",
+    "ومحمد",
+    "علي",
+    "على",
+    "بن",
+    "أبو",
+    "آل",
+    "عبد",
+    "الرحمن",
+    "القحطاني",
+    "سامر",
+    "الزهراني",
+    "في",
+    "مدينة",
+    "بلدة",
+    "مديريتي",
+    "وبرط",
+    "دير",
+    "كفرزيبا",
+    "شركة",
+    "زوبرتك",
+    "تنظيم",
+    "\"",
+    "«",
+    "»",
+    "(",
+    ")",
+    "جنود",
+    "الخلافة",
+    "جمعية",
+    "حماية",
+    "الطيور",
+    "والبيئة",
+    "الاتحاد",
+    "الدولي",
+    "لكرة",
+    "القدم",
+    "للطاقة",
+    "الملك",
+    "الخامس",
+    "عشر",
+    "-",
+    "ـ",
+    ".",
+    "،",
+    "/",
+    "د",
+    "شارع",
+    "جورج",
+    "كيم",
+    "جونغ",
+    "أون",
+    "إيجونغ",
+    "تشوي",
+    "Zoom",
+    "X",
+    "ستين",
+    "روسيا",
+    "12",
+    "السعودية",
+    "الصحيفة",
+    "جبل",
+    "القاهرة",
+    "حركة",
+    "حماس",
+    "الحركة",
+    "لا",
+    "دي",
+    "و",
+    "ال",
+    "لل",
+    "ه",
+    "ًا",
+    "هاشتاغ_كبير",
+    "#",
+];
+
+fn glossary() -> &'static Glossary {
+    static GLOSSARY: std::sync::OnceLock<Glossary> = std::sync::OnceLock::new();
+    GLOSSARY.get_or_init(Glossary::embedded)
 }
