@@ -161,3 +161,17 @@ fn directional_controls_neither_survive_nor_hide_names() {
         }
     }
 }
+
+/// Letters in presentation forms take more bytes, and an article that ل swallowed is one of them.
+#[test]
+fn presentation_forms_are_letters() {
+    let text = "ﻗﺎﻝ ﻟﻠﺼﺤﻔﻴﻴﻦ ﻭﻟﻠﺴﻌﻮﺩﻳﺔ ﻭﻟﻠﻤﻨﻈﻤﺔ ﻭﻟﻸﻣﻢ ﺍﻟﻤﺘﺤﺪﺓ ﺇﻥ ﺍﻟﻤﺘﺤﺪﺙ ﺳﺎﻣﺮ ﺍﻟﺰﻫﺮﺍﻧﻲ ﻭﺻﻞ.\n\nوقال ﻠﻠﻤﻨﻈﻤﺔ ﻠﻤﻨﻈﻤﺔ الأمم المتحدة إنه سيصل.\n";
+    let bench = Bench::new(&[("a.txt", text.as_bytes())]);
+    for format in ["md", "html", "text", "json"] {
+        let ran = bench.run(&["brief", "a.txt", "--format", format]);
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        for name in ["journalists", "United Nations", "Zahrani"] {
+            assert!(ran.out.contains(name), "{name} as {format}: {}", ran.out);
+        }
+    }
+}

@@ -424,7 +424,10 @@ impl Matcher<'_> {
             tokens: candidate.start..candidate.end,
             range: start..span.end,
             proclitics: candidate.conjunction.into_iter().chain(candidate.preposition).collect(),
-            swallowed: candidate.swallowed,
+            // The letter may be written in a presentation form, which takes more bytes.
+            swallowed: candidate
+                .swallowed
+                .map(|bytes| if bytes == 0 { 0 } else { skip(&self.context.text[start..span.end], 1) }),
             enclitic: candidate.enclitic,
             slots: slots.collect(),
             sentence,
