@@ -9,6 +9,7 @@ use super::data::{
 use crate::arabic::Document;
 use crate::article::{Article, Role};
 use crate::english::{self, GUESS, Rendering, mention_english};
+use crate::glossary::edit::{derive_id, quoted};
 use crate::glossary::{Class, Entry, FormKind, Glossary, Kind};
 use crate::mentions::{self, Mention, Mentions, Name, Names, PhraseKind, Reason, TitlePart, UnknownName};
 use crate::salience::{self, Selection};
@@ -97,15 +98,10 @@ impl Desk {
 /// An entry for a name that the glossary does not have, to be checked by a person.
 fn entry_to_add(ar: &str, name: &UnknownName) -> String {
     let guess = name.guess.as_deref().unwrap_or_default();
-    let id: String = guess
-        .to_lowercase()
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|s| !s.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
+    let id = derive_id(guess);
     let id = if id.is_empty() { "ID" } else { &id };
     let check = if guess.is_empty() { "" } else { "  # a guess" };
-    format!("[{id}]\nkind = \"{}\"\nar = \"{ar}\"\nen = \"{guess}\"{check}\n", name.kind)
+    format!("[{id}]\nkind = \"{}\"\nar = {}\nen = {}{check}\n", name.kind, quoted(ar), quoted(guess))
 }
 
 fn has_headline(article: &Article) -> bool {

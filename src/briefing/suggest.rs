@@ -10,6 +10,7 @@ use super::assemble::find_mentions;
 use crate::arabic::normalize::is_bidi_control;
 use crate::arabic::{Document, normalize};
 use crate::article::Article;
+use crate::glossary::edit::{derive_id, quoted};
 use crate::glossary::{Entry, Glossary, Kind, latin_key};
 use crate::mentions::{Confidence, Evidence, Mentions, UnknownName};
 
@@ -250,7 +251,7 @@ impl fmt::Display for SuggestionsToml<'_> {
         let known = known_names(self.glossary);
         for (at, suggestion) in self.suggestions.iter().enumerate() {
             let Suggestion { ar, kind, en, count, articles, confidence, evidence, short, context } = suggestion;
-            let stem = en.as_deref().map(slug).filter(|id| !id.is_empty());
+            let stem = en.as_deref().map(derive_id).filter(|id| !id.is_empty());
             let stem = stem.unwrap_or_else(|| format!("new-{kind}-{}", at + 1));
             let mut id = stem.clone();
             let mut number = 1;
@@ -318,18 +319,6 @@ fn word(confidence: Confidence) -> &'static str {
 fn one_line(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ").replace(is_bidi_control, "")
-}
-
-/// A TOML string.
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
-}
-
-/// An id of the words.
-fn slug(en: &str) -> String {
-    let words = en.to_lowercase().replace(['\'', '’', '‘'], "");
-    let words = words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]

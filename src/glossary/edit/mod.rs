@@ -8,7 +8,7 @@ mod style;
 
 pub use compose::{Place, Taken};
 pub use layer::{Changes, EditError, LayerEdit};
-pub use record::{Record, clean, derive_id, records};
+pub use record::{Record, clean, derive_id, quoted, records};
 pub use refusal::{InTheWay, Refusal};
 pub use style::format;
 pub(crate) use style::value_text;

@@ -151,6 +151,12 @@ pub fn derive_id(en: &str) -> String {
     id.trim_end_matches('-').to_owned()
 }
 
+/// A text as a TOML string.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
 /// A text without the marks that only steer the direction of writing, which text copied from a page or a table brings along,
 /// and without space around it.
 #[must_use]
