@@ -53,6 +53,9 @@ fn names_that_are_not_known() {
         ("قال وزير الصحة العراقي صالح مهدي الحسناوي إن", "… Iraqi Health Minister ≈Saleh Mahdi al-Hasnawi"),
         ("قال وزير الصحة العراقي سعيد عبد الجواد المرزوقي إن", "… Iraqi Health Minister ≈Saeed Abdel-Gawad Marzouki"),
         ("وصل مطار الملك خالد الدولي", "… King Khalid International Airport"),
+        // What is named after a place is not the place.
+        ("وصل إلى شارع الجزائر", "… street …"),
+        ("تحسنت العلاقات اللبنانية - السعودية", "… Lebanese relations · Saudi […]"),
         // What is named after somebody is no person.
         ("وصل إلى شارع محمد القحطاني", "… street …"),
     ]);

@@ -288,14 +288,18 @@ impl Assembly<'_> {
     fn unknown(&self) -> Vec<UnknownInfo> {
         let mut unknown: Vec<UnknownInfo> = Vec::new();
         // For each name of the mentions, its place in the list.
-        let mut places: Vec<Option<usize>> = Vec::with_capacity(self.mentions.unknown.len());
-        for (number, name) in self.mentions.unknown.iter().enumerate() {
+        let names = &self.mentions.unknown;
+        let mut places: Vec<Option<usize>> = vec![None; names.len()];
+        // The whole names first: a headline may be short for what comes behind it.
+        let whole = (0..names.len()).filter(|at| names[*at].short_for.is_none());
+        let short = (0..names.len()).filter(|at| names[*at].short_for.is_some());
+        for number in whole.chain(short) {
+            let name = &names[number];
             if !name.is_likely() {
-                places.push(None);
                 continue;
             }
             let ar = self.article.text[name.range.clone()].replace('_', " ");
-            let full = name.short_for.and_then(|full| places.get(full).copied().flatten());
+            let full = name.short_for.and_then(|full| places[full]);
             let known = full.or_else(|| unknown.iter().position(|known| known.ar == ar));
             let place = known.unwrap_or_else(|| {
                 unknown.push(UnknownInfo {
@@ -311,7 +315,7 @@ impl Assembly<'_> {
                 });
                 unknown.len() - 1
             });
-            places.push(Some(place));
+            places[number] = Some(place);
             unknown[place].count += 1;
             for phrase in &self.mentions.phrases {
                 let PhraseKind::Named { before, name: Name::Unknown(at), .. } = &phrase.kind else { continue };

@@ -166,7 +166,7 @@ pub fn find(text: &str, document: &Document, has_headline: bool, glossary: &Glos
     short_forms::resolve(&context, &mut found, has_headline);
     phrases::tell_people_from_adjectives(&context, &mut found.mentions);
     let mut mentions = Mentions { all: found.mentions, ..Mentions::default() };
-    mentions.unknown = discovery::discover(&context, &mentions.all);
+    mentions.unknown = discovery::discover(&context, &mentions.all, has_headline);
     mentions.drop_covered();
     mentions.phrases = phrases::group(&context, &mentions);
     mentions.references = references::find(&context, &mentions);

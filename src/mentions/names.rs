@@ -92,6 +92,7 @@ struct Evidence {
     verbs_with_al: Words,
     title_heads: Words,
     cautious_short: Words,
+    before_cautious: Words,
 }
 
 #[derive(Debug, Deserialize, Default)]
@@ -101,6 +102,7 @@ struct People {
     ordinals: Words,
     facilities: Words,
     egyptian: Words,
+    years: Words,
     roles: Words,
     acts: Words,
 }
@@ -113,6 +115,7 @@ struct Places {
     heads: Words,
     before: Words,
     named_by_city: Words,
+    streets: Words,
 }
 
 #[derive(Debug, Deserialize, Default)]
@@ -253,6 +256,18 @@ impl Names {
         self.people.egyptian.contains(folded)
     }
 
+    /// Whether ages are told in the folded word: «عاما».
+    #[must_use]
+    pub fn is_year(&self, folded: &str) -> bool {
+        self.people.years.contains(folded)
+    }
+
+    /// Whether a surname that is a common word too is the person's behind the folded word: «نظام الأسد».
+    #[must_use]
+    pub fn is_before_cautious(&self, folded: &str) -> bool {
+        self.evidence.before_cautious.holds(folded)
+    }
+
     /// Whether the folded word, with or without ال, says what a person does: «لاعب».
     #[must_use]
     pub fn is_role(&self, folded: &str) -> bool {
@@ -288,6 +303,14 @@ impl Names {
     #[must_use]
     pub fn is_named_by_city(&self, folded: &str) -> bool {
         self.places.named_by_city.holds(folded)
+    }
+
+    /// Whether the folded noun, with or without و, ف or a preposition, may be named by any place: «شارع الجزائر».
+    #[must_use]
+    pub fn is_street(&self, folded: &str) -> bool {
+        let mut found = false;
+        proclitic_splits(folded, |split| found |= self.places.streets.contains(&split.stem));
+        found
     }
 
     /// Whether the folded word stands before names of places: «في».

@@ -87,7 +87,10 @@ fn fits(context: &Context<'_>, mention: &Mention, entry: u32) -> bool {
     // A name that is also a word («صالح»): only right behind a verb of speech or a title.
     mention.proclitics.is_empty()
         && before.is_some_and(|at| {
-            context.names.is_speech_verb(context.document.folded(at))
-                || context.names.is_title_word(context.document.folded(at))
+            let word = context.document.folded(at);
+            context.names.is_speech_verb(word)
+                || context.names.is_act(word)
+                || context.names.is_title_word(word)
+                || context.names.is_before_cautious(word)
         })
 }

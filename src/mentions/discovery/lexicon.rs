@@ -82,6 +82,8 @@ pub(super) enum Is {
     VerbShape,
     /// ال and three letters or more.
     Article,
+    /// A year, as ages are told in.
+    Year,
 }
 
 impl Word {
@@ -182,6 +184,7 @@ fn describe(names: &Names, document: &Document, text: &str, at: usize) -> Word {
     word.set(Is::Generic, names.is_generic_complement(folded));
     word.set(Is::Ordinal, names.is_ordinal(folded));
     word.set(Is::Egyptian, names.is_egyptian(folded));
+    word.set(Is::Year, names.is_year(folded));
     word.set(Is::ParticleInName, names.is_particle_in_name(folded));
     word.set(Is::VerbWithAl, names.is_verb_with_al(folded));
     proclitic_splits(folded, |split| {

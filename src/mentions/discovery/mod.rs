@@ -60,6 +60,8 @@ pub enum Evidence {
     Title,
     /// A verb of speech, or another verb of persons, stands before it.
     Verb,
+    /// An age stands behind it: «(42 عاما)».
+    Age,
     /// It is made of parts that names are made of.
     Parts,
     /// Words that are no Arabic words stand together.
@@ -77,6 +79,7 @@ impl std::fmt::Display for Evidence {
         f.write_str(match self {
             Self::Title => "behind a title",
             Self::Verb => "behind a verb of speech or of persons",
+            Self::Age => "an age behind it",
             Self::Parts => "parts that names are made of",
             Self::Foreign => "foreign words that stand together",
             Self::PlaceCue => "behind a noun for places",
@@ -99,12 +102,13 @@ pub enum Confidence {
 }
 
 /// Finds unknown names outside `known`, which is in text order.
-pub(crate) fn discover(context: &Context<'_>, known: &[Mention]) -> Vec<UnknownName> {
+pub(crate) fn discover(context: &Context<'_>, known: &[Mention], has_headline: bool) -> Vec<UnknownName> {
     let mut finder = Finder::new(context, known);
     finder.organizations();
     finder.places();
+    finder.people_by_age();
     finder.people();
-    finder.repeats();
+    finder.repeats(has_headline);
     finder.found.sort_by_key(|name| name.tokens.start);
     finder.link_repeats();
     finder.romanize();
@@ -173,6 +177,13 @@ impl<'c> Finder<'c> {
                 let latin = text.chars().any(|c| c.is_ascii_alphabetic());
                 let text = text.replace('_', " ");
                 self.found[at].guess = Some(if latin { text } else { self.context.names.romanize(&text, style).text });
+            }
+        }
+        // A short form is spelt as in the whole name.
+        for at in 0..self.found.len() {
+            let Some(full) = self.found[at].short_for.map(|full| &self.found[full]) else { continue };
+            if let Some(guess) = full.guess.as_ref().filter(|_| full.kind == Kind::Person) {
+                self.found[at].guess = guess.rsplit(' ').next().map(str::to_owned);
             }
         }
     }

@@ -1,7 +1,10 @@
 //! People: parts of names and words that no list knows, behind a title, a noun for persons, a verb, or together.
 
+use std::ops::Range;
+
 use super::lexicon::Is;
 use super::{Confidence, Evidence, Finder};
+use crate::arabic::TokenKind;
 use crate::glossary::{FormKind, Kind};
 use crate::mentions::Mention;
 
@@ -61,6 +64,46 @@ impl Finder<'_> {
         }
     }
 
+    /// «كلير خاسر (42 عاما)»: the two to four words before an age are a name, be they common words too.
+    pub(super) fn people_by_age(&mut self) {
+        for sentence in self.sentences() {
+            for at in sentence.clone() {
+                if let Some(start) = self.name_before_age(sentence.clone(), at) {
+                    let behind = self.part_behind_proclitics(start).filter(|_| self.part(start).is_none());
+                    let skipped = behind.map_or(0, |(letters, _)| letters);
+                    self.add(start..at, skipped, Kind::Person, Evidence::Age, Confidence::High);
+                }
+            }
+        }
+    }
+
+    /// The start of the name that ends before the bracket at `at`, which opens an age.
+    fn name_before_age(&self, sentence: Range<usize>, at: usize) -> Option<usize> {
+        let document = self.context.document;
+        let text = |at: usize| &self.context.text[document.tokens()[at].range()];
+        let age = at + 3 < sentence.end
+            && matches!(text(at), "(" | "،")
+            && document.tokens()[at + 1].kind == TokenKind::Number
+            && self.is(at + 2, Is::Year)
+            && matches!(text(at + 3), ")" | "،");
+        if !age {
+            return None;
+        }
+        let mut start = at;
+        // A name reaches back to its given name; a word that no list knows may be one.
+        let mut first = None;
+        while start > sentence.start && at - start < 4 && self.is_free(start - 1) && !self.is(start - 1, Is::Stop) {
+            start -= 1;
+            if self.is(start, Is::Verb) || self.is(start, Is::Role) {
+                break;
+            }
+            if self.part(start).is_some_and(|part| part.given) || self.is_foreign_looking(start) {
+                first = Some(start);
+            }
+        }
+        first.filter(|first| at - first > 1)
+    }
+
     fn person_at(&self, start: usize, limit: usize, at: usize) -> Option<(usize, usize, Evidence, Confidence)> {
         let word = self.words[at];
         if word.is(Is::Common) && word.part().is_none() && !word.is(Is::Link) {
@@ -75,7 +118,12 @@ impl Finder<'_> {
         let opens = match part {
             Some(_) if !self.is(at, Is::Cautious) => true,
             // «سليم عبد الجواد»: a given name that is a word too counts behind a title, or before another part.
-            Some(part) => before == Before::Title || part.given && self.is_name_next(at + 1, limit),
+            Some(part) => {
+                before == Before::Title
+                    || part.given
+                        && (self.is_name_next(at + 1, limit)
+                            || before == Before::Verb && self.is_unknown_name(at + 1, limit))
+            }
             None if self.is_link(at) => self.link_opens(start, at, before),
             None => match self.part_behind_proclitics(at).filter(|_| !self.is_common(at)) {
                 Some((characters, part)) if part.given || part.foreign => {
@@ -116,7 +164,9 @@ impl Finder<'_> {
             }
             Before::Title => Some((Evidence::Title, Confidence::Low)),
             Before::Verb if !single && (made.given > 0 || made.certain > 1) => Some((Evidence::Verb, Confidence::High)),
-            Before::Verb if !single && made.foreign + made.certain > 1 => Some((Evidence::Verb, Confidence::Medium)),
+            Before::Verb if !single && made.foreign + made.certain + made.cautious > 1 => {
+                Some((Evidence::Verb, Confidence::Medium))
+            }
             Before::Verb if made.certain > 0 => Some((Evidence::Verb, Confidence::Medium)),
             Before::Verb if made.foreign > 0 => Some((Evidence::Verb, Confidence::Low)),
             _ if single => {
@@ -175,7 +225,11 @@ impl Finder<'_> {
                 }
                 made.given += usize::from(part.given && !cautious);
                 // «علي القحطاني» ends with its family name, unless another one follows.
-                if self.has_article(end) && end > at && !self.is_family_next(end + 1, limit) {
+                let goes_on = self.is_family_next(end + 1, limit)
+                    || end + 2 < limit && self.is_free(end + 1) && self.is_free(end + 2) && {
+                        self.part(end + 1).is_some_and(|part| part.given) && self.part(end + 2).is_some()
+                    };
+                if self.has_article(end) && end > at && !goes_on {
                     end += 1;
                     break;
                 }
@@ -255,6 +309,10 @@ impl Finder<'_> {
 
     fn is_family_next(&self, at: usize, limit: usize) -> bool {
         at < limit && self.is_free(at) && self.has_article(at) && self.certain_part(at).is_some()
+    }
+
+    fn is_unknown_name(&self, at: usize, limit: usize) -> bool {
+        at < limit && self.is_unknown(at) && self.is(at, Is::NameShape) && !self.is(at, Is::VerbShape)
     }
 
     fn is_name_next(&self, at: usize, limit: usize) -> bool {

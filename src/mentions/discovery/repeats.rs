@@ -9,7 +9,7 @@ use crate::glossary::Kind;
 
 impl Finder<'_> {
     /// Finds the words of names that have been found where they stand alone. A headline may look ahead; other sentences do not.
-    pub(super) fn repeats(&mut self) {
+    pub(super) fn repeats(&mut self, has_headline: bool) {
         let mut by_word: FxHashMap<String, (usize, Kind)> = FxHashMap::default();
         let mut names: Vec<UnknownName> = self.found.clone();
         names.sort_by_key(|name| name.tokens.start);
@@ -24,7 +24,8 @@ impl Finder<'_> {
         if by_word.is_empty() {
             return;
         }
-        for sentence in self.sentences() {
+        for (number, sentence) in self.sentences().enumerate() {
+            let ahead = has_headline && number == 0;
             for at in sentence {
                 if !self.is_free(at) || self.part(at).is_none() && self.is_common(at) {
                     continue;
@@ -33,7 +34,7 @@ impl Finder<'_> {
                 proclitic_splits(self.folded(at), |split| {
                     if hit.is_none()
                         && let Some((first, kind)) = by_word.get(&*split.stem)
-                        && *first < at
+                        && (ahead || *first < at)
                     {
                         hit = Some((split.characters, *kind));
                     }
@@ -68,6 +69,12 @@ impl Finder<'_> {
     /// Says of each short form which name it is short for, once all are in text order.
     pub(super) fn link_repeats(&mut self) {
         let mut full: FxHashMap<String, usize> = FxHashMap::default();
+        // A headline is short for what comes behind it.
+        for (at, name) in self.found.iter().enumerate() {
+            if name.evidence != Evidence::Short && name.tokens.len() > 1 {
+                full.entry(self.folded(name.tokens.end - 1).to_owned()).or_insert(at);
+            }
+        }
         for at in 0..self.found.len() {
             let name = &self.found[at];
             let last = self.folded(name.tokens.end - 1);

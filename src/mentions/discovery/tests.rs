@@ -35,6 +35,10 @@ fn people_by_title_verb_and_parts() {
         ("التقى المخرج ستيفان كوزلوفسكي الصحافيين.", vec![("ستيفان كوزلوفسكي", Person)]),
         // Attached particles are no part of the name.
         ("وتسلم الجائزة جورج هاردينغ وستيفان مولدر.", vec![("جورج هاردينغ", Person), ("ستيفان مولدر", Person)]),
+        // An age behind it tells a name, be its words common too.
+        ("وروت الفرنسية كلير خاسر (42 عاما) قصتها.", vec![("كلير خاسر", Person)]),
+        ("وقال عمر ديانكو إنه سيعود.", vec![("عمر ديانكو", Person)]),
+        ("وحضر محمد المهدي نصر عبدون الحفل.", vec![("محمد المهدي نصر عبدون", Person)]),
         // The ordinal of a ruler belongs to the name.
         ("تولى الملك فهد الثالث الحكم.", vec![("فهد الثالث", Person)]),
         // A later family name is the same person.

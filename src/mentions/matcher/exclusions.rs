@@ -70,7 +70,12 @@ impl Matcher<'_> {
         let (Some(adjective), true) = (&entry.adjective, form.len() == 1 && form.start > self.sentence.start) else {
             return false;
         };
-        let (before, folded) = (form.start - 1, document.folded(form.start));
+        let (mut before, folded) = (form.start - 1, document.folded(form.start));
+        // «العلاقات اللبنانية - السعودية»
+        let dash = matches!(&self.context.text[document.tokens()[before].range()], "-" | "–" | "ـ");
+        if dash && before > self.sentence.start {
+            before -= 1;
+        }
         let same = folded
             .strip_prefix("ال")
             .and_then(|word| word.strip_suffix('ه'))
@@ -89,9 +94,10 @@ impl Matcher<'_> {
             return false;
         }
         let (document, before) = (self.context.document, form.start - 1);
+        let (noun, names) = (document.folded(before), self.context.names);
+        let city = matches!(entry.class, Some(Class::City | Class::Capital));
         document.tokens()[before].kind == TokenKind::Arabic
-            && matches!(entry.class, Some(Class::City | Class::Capital))
-            && self.context.names.is_named_by_city(document.folded(before))
+            && (city && names.is_named_by_city(noun) || names.is_street(noun))
     }
 
     /// Whether the folded word, with or without proclitics, is the name of a place: «بريطانيا روسيا» are two.
