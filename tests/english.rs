@@ -150,3 +150,23 @@ fn a_noun_refers_to_what_was_introduced() {
         ("قال الوزير إن", "… minister"),
     ]);
 }
+
+#[test]
+fn a_noun_behind_a_negation_is_not_said_alone() {
+    says(&[
+        ("العراق: لا وفيات في حريق البصرة", "Iraq · no deaths · fire · Basra"),
+        ("انتهت الجولة دون اتفاق", "… without agreement"),
+        ("أكد عدم وجود ضحايا", "… victims"),
+        ("أكد عدم اتفاق الطرفين", "… two sides"),
+    ]);
+}
+
+#[test]
+fn a_title_of_staff_is_given_to_nobody() {
+    says(&[
+        ("قال مستشار الرئيس الأميركي دونالد ترامب إن", "… adviser to the U.S. president · Donald Trump"),
+        ("قال المتحدث باسم الأمين العام للأمم المتحدة أنطونيو غوتيريش إن", "… spokesman for the U.N. secretary-general · Antonio Guterres"),
+        ("قال نائب الرئيس الأميركي مايك بنس إن", "… U.S. Vice President Mike Pence"),
+        ("اجتمع مجلس الحكومة المغربي", "… government · Moroccan […]"),
+    ]);
+}

@@ -247,6 +247,10 @@ impl Assembly<'_> {
             }
             let plain = entry.en.is_plain();
             // Of «العاصمة الفرنسية باريس» the place is listed, the phrase is not.
+            // «لا وفيات» is no news of deaths.
+            if entry.kind == Kind::Term && english::negation(self.document, mention).is_some() {
+                continue;
+            }
             // General nouns ("country", "north") help a line, and say nothing in a list.
             if entry.kind == Kind::Term && (!plain || entry.class == Some(Class::General)) {
                 continue;

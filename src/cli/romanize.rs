@@ -1,5 +1,6 @@
 //! `mujaz romanize`: names in, their Latin forms out, a line each.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -50,7 +51,9 @@ impl Args {
                 }
             };
             let mut line = Vec::new();
+            let mut number = 0;
             loop {
+                number += 1;
                 line.clear();
                 match input.read_until(b'\n', &mut line) {
                     Ok(0) => break,
@@ -63,6 +66,10 @@ impl Args {
                 }
                 // A line is an answer, whatever stands in it.
                 let name = String::from_utf8_lossy(&line);
+                if matches!(name, Cow::Owned(_)) {
+                    super::complain(format_args!("{}:{number}: not UTF-8; save the file as UTF-8", path.display()));
+                    outcome = Outcome::BadInput;
+                }
                 let romanized = if self.rules_only {
                     Romanizer::embedded().name(&name, style, |_| None)
                 } else {

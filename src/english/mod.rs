@@ -4,6 +4,8 @@
 //! order of the Arabic, with a mark where something is left out. The seam for fuller renderings is [`Rendering`].
 
 mod forms;
+mod lists;
+mod negation;
 mod plural;
 mod terms;
 
@@ -13,6 +15,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use forms::{mention_english, phrase_english, title_english};
+pub use negation::{Negated, negation};
 pub use terms::render;
 
 /// How far a rendering got.

@@ -1,31 +1,15 @@
 //! The plural of English nouns that a number counts: «78 لاجئا» has the noun in the singular.
 
-use std::sync::LazyLock;
-
-use serde::Deserialize;
-
-static PLURALS: LazyLock<Plurals> =
-    LazyLock::new(|| toml::from_str::<File>(include_str!("../../glossary/english.toml")).unwrap_or_default().plurals);
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    plurals: Plurals,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Plurals {
-    irregular: Vec<(String, String)>,
-    unchanged: Vec<String>,
-    links: Vec<String>,
-}
+use super::lists::lists;
 
 /// The phrase with its noun in the plural; as it is where it is plural already.
 pub(super) fn plural(phrase: &str) -> String {
     let words: Vec<&str> = phrase.split(' ').collect();
-    let noun =
-        words.iter().skip(1).position(|word| PLURALS.links.iter().any(|link| link == word)).unwrap_or(words.len() - 1);
+    let noun = words
+        .iter()
+        .skip(1)
+        .position(|word| lists().plurals.links.iter().any(|link| link == word))
+        .unwrap_or(words.len() - 1);
     let mut plural: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
     plural[noun] = plural_noun(words[noun]);
     plural.join(" ")
@@ -33,12 +17,12 @@ pub(super) fn plural(phrase: &str) -> String {
 
 fn plural_noun(noun: &str) -> String {
     let is_plural = noun.ends_with('s') && !noun.ends_with("ss")
-        || PLURALS.irregular.iter().any(|(_, plural)| noun.ends_with(plural.as_str()))
-        || PLURALS.unchanged.iter().any(|same| same == noun);
+        || lists().plurals.irregular.iter().any(|(_, plural)| noun.ends_with(plural.as_str()))
+        || lists().plurals.unchanged.iter().any(|same| same == noun);
     if is_plural || !noun.ends_with(|c: char| c.is_ascii_lowercase()) {
         return noun.to_owned();
     }
-    if let Some((one, many)) = PLURALS.irregular.iter().find(|(one, _)| noun.ends_with(one.as_str())) {
+    if let Some((one, many)) = lists().plurals.irregular.iter().find(|(one, _)| noun.ends_with(one.as_str())) {
         return format!("{}{many}", noun.trim_end_matches(one.as_str()));
     }
     match noun.strip_suffix('y') {

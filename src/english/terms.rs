@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::forms::{phrase_english, unknown_english};
+use super::negation::{Negated, negation};
 use super::plural::plural;
 use super::{GAP, Level, Rendering, Segment};
 use crate::arabic::calendar::calendar_at;
@@ -107,7 +108,7 @@ pub fn render(
 
 fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, glossary: &Glossary) -> Vec<Item> {
     let tokens = document.sentences()[sentence].tokens.clone();
-    let mut items = phrases(text, sentence, mentions, glossary);
+    let mut items = phrases(text, document, sentence, mentions, glossary);
     let taken = |items: &[Item], range: &Range<usize>| {
         items.iter().any(|item| item.tokens.start < range.end && range.start < item.tokens.end)
     };
@@ -186,7 +187,7 @@ fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, 
     items
 }
 
-fn phrases(text: &str, sentence: usize, mentions: &Mentions, glossary: &Glossary) -> Vec<Item> {
+fn phrases(text: &str, document: &Document, sentence: usize, mentions: &Mentions, glossary: &Glossary) -> Vec<Item> {
     let first = mentions.phrases.partition_point(|phrase| phrase.sentence < sentence);
     let of_sentence = mentions.phrases[first..].iter().take_while(|phrase| phrase.sentence == sentence);
     let mut items = Vec::new();
@@ -227,6 +228,16 @@ fn phrases(text: &str, sentence: usize, mentions: &Mentions, glossary: &Glossary
                 ("title and name", Joins::Nothing)
             }
         };
+        // A noun behind a negation is said with it, or not at all.
+        let head = match &phrase.kind {
+            PhraseKind::Single(at) | PhraseKind::Qualified { head: at, .. } => Some(&mentions.all[*at]),
+            _ => None,
+        };
+        let negated =
+            head.filter(|head| glossary.entry(head.entry).kind == Kind::Term).and_then(|head| negation(document, head));
+        if negated == Some(Negated::Silent) {
+            continue;
+        }
         parts.sort_unstable();
         // «2216 والانسحاب»: the noun behind و is not what is counted.
         let counted = parts.first().is_some_and(|at| mentions.all[*at].proclitics.is_empty());
@@ -240,8 +251,13 @@ fn phrases(text: &str, sentence: usize, mentions: &Mentions, glossary: &Glossary
             parts.push(reference.introduced);
         }
         let entries = parts.iter().flat_map(|at| mentions.all[*at].with_fillers());
+        let mut tokens = phrase.tokens.clone();
+        if let Some(Negated::By(word)) = negated {
+            english = format!("{word} {english}").into();
+            tokens.start -= 1;
+        }
         items.push(Item {
-            tokens: phrase.tokens.clone(),
+            tokens,
             english,
             rule,
             entries: entries.map(|mention| glossary.entry(mention.entry).id.clone()).collect(),

@@ -14,6 +14,13 @@ impl Names {
     /// A name in Latin letters: each part by the list, else by the romanizer's rules.
     #[must_use]
     pub fn romanize(&self, name: &str, style: Style) -> Romanized {
-        Romanizer::embedded().name(name, style, |part| self.listed(part))
+        Romanizer::embedded().name(name, style, |part| {
+            let mut listed = self.listed(part)?;
+            // The list has one English for all countries: «جمال» is Gamal in Egypt.
+            if style == Style::Egyptian && !listed.foreign && part.contains('ج') {
+                listed.en = listed.en.replace('J', "G").replace('j', "g");
+            }
+            Some(listed)
+        })
     }
 }

@@ -103,6 +103,8 @@ struct People {
     facilities: Words,
     egyptian: Words,
     years: Words,
+    staff: Words,
+    offices: Words,
     roles: Words,
     acts: Words,
 }
@@ -254,6 +256,23 @@ impl Names {
     #[must_use]
     pub fn is_egyptian(&self, folded: &str) -> bool {
         self.people.egyptian.contains(folded)
+    }
+
+    /// Whether the folded word, with or without ال, begins the title of somebody who works for an office: «مستشار».
+    #[must_use]
+    pub fn is_staff(&self, folded: &str) -> bool {
+        let bare = |word: &str| self.people.staff.contains(word.strip_prefix("ال").unwrap_or(word));
+        bare(folded) || without_conjunction(folded).is_some_and(bare)
+    }
+
+    /// Whether the folded word, with or without ال, is an office: «رئيس».
+    #[must_use]
+    pub fn is_office(&self, folded: &str) -> bool {
+        let mut found = false;
+        proclitic_splits(folded, |split| {
+            found |= self.people.offices.contains(split.stem.strip_prefix("ال").unwrap_or(&split.stem));
+        });
+        found
     }
 
     /// Whether ages are told in the folded word: «عاما».

@@ -202,6 +202,9 @@ impl Grouper<'_> {
         }
         let last = before.last()?;
         let end = self.mention(next - 1).tokens.end;
+        if self.is_of_another_office(last) {
+            return None;
+        }
         // A name of the glossary, adjacent or behind a comma; else one that was discovered there.
         if self.follows(next, true) && self.is_person(next) && self.may_hold(&before, next) {
             let after_comma = self.mention(next).tokens.start > end;
@@ -218,6 +221,13 @@ impl Grouper<'_> {
             return Some((self.make(tokens, at, kind), next));
         }
         None
+    }
+
+    /// «مستشار الرئيس الأميركي», «المتحدث باسم الأمين العام»: the name behind may be the adviser's as well as the president's.
+    fn is_of_another_office(&self, part: &TitlePart) -> bool {
+        let names = self.context.names;
+        let mut words = self.mention(part.title).tokens.clone().map(|at| self.context.document.folded(at));
+        words.next().is_some_and(|first| names.is_staff(first)) && words.any(|word| names.is_office(word))
     }
 
     /// A title with modifiers, and no name behind them.

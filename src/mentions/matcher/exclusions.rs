@@ -88,6 +88,15 @@ impl Matcher<'_> {
             && !self.context.names.is_verb_with_al(noun)
     }
 
+    /// «مجلس الحكومة المغربي»: between feminine nouns alone, a masculine adjective belongs to what stands before.
+    pub(super) fn is_of_other_gender(&self, start: usize, at: usize, adjective: &Candidate) -> bool {
+        let document = self.context.document;
+        let feminine = |at: usize| self.context.surface(at).ends_with('ة') || document.folded(at).ends_with("ات");
+        let last = document.folded(adjective.end - 1);
+        let masculine = last.ends_with('ي') && document.folded(adjective.start).starts_with("ال");
+        masculine && at > start && feminine(start) && feminine(at - 1)
+    }
+
     /// «جبل القاهرة», «قوات القدس»: a city behind a noun that is named by it is not the city.
     pub(super) fn is_named_after_city(&self, entry: &Entry, form: &Range<usize>) -> bool {
         if entry.kind != Kind::Place || form.len() != 1 || form.start == self.sentence.start {

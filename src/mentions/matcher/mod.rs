@@ -190,7 +190,9 @@ impl Matcher<'_> {
                 let filler = &self.candidates[candidate as usize];
                 let follows = filler.next;
                 let end = filler.end;
-                if self.fits(filler, edge.filter, edge.adjective) {
+                if self.fits(filler, edge.filter, edge.adjective)
+                    && !(edge.adjective && self.is_of_other_gender(origin.start, at, filler))
+                {
                     let closed = end < self.sentence.end && context.document.tokens()[end].kind == TokenKind::Quote;
                     // A quotation mark before the filler needs one behind it: «قائد "فيلق القدس"».
                     if !opened || closed {

@@ -1,0 +1,47 @@
+//! The lists of `english.toml`: English that rules cannot make.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+static LISTS: LazyLock<Lists> =
+    LazyLock::new(|| toml::from_str(include_str!("../../glossary/english.toml")).unwrap_or_default());
+
+/// The file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Lists {
+    pub(super) plurals: Plurals,
+    pub(super) negation: Negation,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Plurals {
+    pub(super) irregular: Vec<(String, String)>,
+    pub(super) unchanged: Vec<String>,
+    pub(super) links: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Negation {
+    pub(super) before: Vec<(String, String)>,
+    pub(super) silent: Vec<String>,
+}
+
+/// The lists that are built into the program.
+pub(super) fn lists() -> &'static Lists {
+    &LISTS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_lists_are_read() {
+        let lists: Lists = toml::from_str(include_str!("../../glossary/english.toml")).unwrap();
+        assert!(!lists.plurals.irregular.is_empty() && !lists.negation.before.is_empty());
+    }
+}
