@@ -165,7 +165,10 @@ fn a_noun_behind_a_negation_is_not_said_alone() {
 fn a_title_of_staff_is_given_to_nobody() {
     says(&[
         ("قال مستشار الرئيس الأميركي دونالد ترامب إن", "… adviser to the U.S. president · Donald Trump"),
-        ("قال المتحدث باسم الأمين العام للأمم المتحدة أنطونيو غوتيريش إن", "… spokesman for the U.N. secretary-general · Antonio Guterres"),
+        (
+            "قال المتحدث باسم الأمين العام للأمم المتحدة أنطونيو غوتيريش إن",
+            "… spokesman for the U.N. secretary-general · Antonio Guterres",
+        ),
         ("قال نائب الرئيس الأميركي مايك بنس إن", "… U.S. Vice President Mike Pence"),
         ("اجتمع مجلس الحكومة المغربي", "… government · Moroccan […]"),
     ]);

@@ -109,6 +109,13 @@ impl Finder<'_> {
         if word.is(Is::Common) && word.part().is_none() && !word.is(Is::Link) {
             return None;
         }
+        // «صديقه كوتارو»: kin with a pronoun is no name.
+        if word.is(Is::Role)
+            && !word.is(Is::Article)
+            && ["ه", "ها", "هم"].iter().any(|end| self.folded(at).ends_with(end))
+        {
+            return None;
+        }
         let before = self.before(start, at);
         if self.is_behind_facility(start, at) {
             return None;
@@ -158,6 +165,10 @@ impl Finder<'_> {
             Before::Title | Before::Role if made.certain > 0 && !single => Some((Evidence::Title, Confidence::High)),
             Before::Role if made.certain > 0 => Some((Evidence::Title, Confidence::Medium)),
             Before::Role => (!single && named).then_some((Evidence::Title, Confidence::Low)),
+            // «الرئيس المسلم»: a common word with ال describes as often as it names.
+            Before::Title if single && made.certain == 0 && self.has_article(at) => {
+                Some((Evidence::Title, Confidence::Low))
+            }
             Before::Title if named || made.links > 0 => Some((Evidence::Title, Confidence::Medium)),
             Before::Title if made.foreign > 0 && !self.folded(at).ends_with('ي') || made.foreign > 1 => {
                 Some((Evidence::Title, Confidence::Medium))
