@@ -66,6 +66,8 @@ fn adjectives_and_the_nouns_they_belong_to() {
     says(&[
         ("وصلت القوات العراقية", "… Iraqi forces"),
         ("وصل فيلق القدس الإيراني", "… Iran's Quds Force"),
+        ("وقع الوفد على اتفاق مصري تركي", "… delegation · Egyptian-Turkish agreement"),
+        ("انطلقت المحادثات الروسية الأوكرانية", "… Russian-Ukrainian talks"),
         // The adjective is the minister's, not the city's.
         ("زار وزير شؤون القدس الإسرائيلي المكان", "… Israeli Jerusalem affairs minister …"),
         ("وصل الزعيم الكوري الشمالي كيم جونغ أون", "… North Korean leader Kim Jong Un"),
@@ -101,7 +103,7 @@ fn what_is_left_out_has_a_mark() {
         ("في بغداد لا دمشق", "Baghdad … Damascus"),
         ("في بغداد ودمشق", "Baghdad · Damascus"),
         ("ذكرت وكالة الأنباء السورية (سانا)", "… SANA"),
-        ("ذكرت العربية.نت أن بغداد", "… Baghdad"),
+        ("ذكرت العربية.نت أن بغداد", "… Al Arabiya · Baghdad"),
     ]);
 }
 

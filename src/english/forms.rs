@@ -31,7 +31,12 @@ pub fn phrase_english(text: &str, phrase: &Phrase, mentions: &Mentions, glossary
             // An adjective whose noun is not known.
             if mention.form == FormKind::Adjective { format!("{english} […]").into() } else { english }
         }
-        PhraseKind::Qualified { head, adjective } => {
+        // "Egyptian-Turkish agreement"
+        PhraseKind::Qualified { head, adjective: one, second: Some(other) } => {
+            let country = |at: &usize| adjective(glossary.entry(mentions.all[*at].entry));
+            format!("{}-{} {}", country(one), country(other), mention_english(&mentions.all[*head], glossary)).into()
+        }
+        PhraseKind::Qualified { head, adjective, second: None } => {
             qualified(&mentions.all[*head], glossary.entry(mentions.all[*adjective].entry), false, glossary).into()
         }
         PhraseKind::Title(part) => title(part, false, mentions, glossary).into(),

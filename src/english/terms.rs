@@ -206,8 +206,9 @@ fn phrases(text: &str, document: &Document, sentence: usize, mentions: &Mentions
             }
             // Without its noun it would name the wrong person.
             PhraseKind::Complement(_) => continue,
-            PhraseKind::Qualified { head, adjective } => {
+            PhraseKind::Qualified { head, adjective, second } => {
                 parts.extend([*head, *adjective]);
+                parts.extend(second);
                 ("noun and adjective", noun(glossary.entry(mentions.all[*head].entry).kind))
             }
             PhraseKind::Title(part) => {

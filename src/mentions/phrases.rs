@@ -29,6 +29,8 @@ pub enum PhraseKind {
         head: usize,
         /// The adjective.
         adjective: usize,
+        /// Another country's behind it, of a noun that is between the two: «اتفاق مصري تركي».
+        second: Option<usize>,
     },
     /// A title that is the complement of a noun that no entry knows («وكيل وزير الخارجية»): it is nobody's in this sentence.
     Complement(usize),
@@ -264,8 +266,12 @@ impl Grouper<'_> {
             return None;
         }
         let adjective = self.adjective_behind(at, at + 1).filter(|adjective| self.agree_in_gender(at, *adjective))?;
-        let tokens = self.mention(at).tokens.start..self.mention(adjective).tokens.end;
-        Some((self.make(tokens, at, PhraseKind::Qualified { head: at, adjective }), adjective + 1))
+        let second = (kind == Kind::Term)
+            .then_some(adjective + 1)
+            .filter(|next| self.adjective_behind(at, *next).is_some() && self.is_another_country(adjective, *next));
+        let last = second.unwrap_or(adjective);
+        let tokens = self.mention(at).tokens.start..self.mention(last).tokens.end;
+        Some((self.make(tokens, at, PhraseKind::Qualified { head: at, adjective, second }), last + 1))
     }
 
     /// A title and what directly follows and changes it, and the index behind it.
@@ -324,6 +330,12 @@ impl Grouper<'_> {
             }
             _ => true,
         }
+    }
+
+    /// Whether both mentions are of countries, and not of the same.
+    fn is_another_country(&self, one: usize, other: usize) -> bool {
+        let country = |at: usize| self.entry(at).class == Some(Class::Country);
+        country(one) && country(other) && self.mention(one).entry != self.mention(other).entry
     }
 
     fn is_country(&self, entry: u32) -> bool {
