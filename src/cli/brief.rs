@@ -17,9 +17,9 @@ use crate::briefing::{Briefing, Desk, Format, Renderer, Templates};
 pub(super) struct Args {
     /// Articles (.txt, .html, .json, .jsonl) or folders of them; "-" or nothing is standard input
     files: Vec<PathBuf>,
-    /// The output format
-    #[arg(long, value_enum, default_value_t = OutputFormat::Md)]
-    format: OutputFormat,
+    /// The output format; without it that of the ending of --output, else md
+    #[arg(long, value_enum)]
+    format: Option<OutputFormat>,
     /// Write one document to this file, or a file an article into this folder; to standard output without it
     #[arg(long, short, value_name = "FILE|DIR")]
     output: Option<PathBuf>,
@@ -64,7 +64,11 @@ struct Work {
 
 impl Args {
     pub(super) fn run(self) -> CommandResult {
-        let format = Format::from(self.format);
+        let by_ending = || {
+            let ending = self.output.as_deref()?.extension()?;
+            Format::ALL.into_iter().find(|format| ending == format.extension())
+        };
+        let format = self.format.map(Format::from).or_else(by_ending).unwrap_or(Format::Markdown);
         let work = Work {
             desk: self.desk.desk()?,
             cleaning: self.desk.cleaning()?,

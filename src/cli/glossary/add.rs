@@ -74,7 +74,7 @@ pub(super) struct Args {
     /// Who or what this is, in English
     #[arg(long)]
     note: Option<String>,
-    /// Take the place of the entry that has the same id or the same Arabic form
+    /// Take the place, as a whole, of the entry that has the same id or Arabic form; what is not given here is not kept
     #[arg(long)]
     replace: bool,
 }
