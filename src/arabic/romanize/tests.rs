@@ -105,4 +105,11 @@ proptest! {
         prop_assert!(out.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '-' | '\'')), "{text} {out}");
         prop_assert_eq!(by_rules(&text), out);
     }
+
+    #[test]
+    fn consonants_alone_get_a_vowel(word in "[بتجحدرزسصطغفقكلمنه]{2,6}") {
+        let out = by_rules(&word);
+        let vowel = out.to_lowercase().find(['a', 'e', 'i', 'o', 'u', 'y']);
+        prop_assert!(vowel.is_some_and(|at| at < 7), "{word} {out}");
+    }
 }
