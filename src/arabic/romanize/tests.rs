@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::pattern::{Pattern, letter_set};
 use super::{Listed, Romanizer, Style};
 
 fn by_rules(name: &str) -> String {
@@ -88,6 +89,27 @@ fn what_is_wrong_with_rules_is_told() {
         "romanization.toml: [[kind]] does not define \"martian\", which has rules"
     );
     assert!(message("any = 3").starts_with("romanization.toml: TOML parse error at line 9"), "{}", message("any = 3"));
+}
+
+#[test]
+fn patterns_occur() {
+    for (pattern, word, occurs) in [
+        ("#جب", "جبل", true),
+        ("#جب", "عجب", false),
+        ("وف#", "بتروف", true),
+        ("وف#", "وفاء", false),
+        ("#ال[أإ]", "الأنبار", true),
+        ("#ال[أإ]", "الوالي", false),
+        ("CVC", "باب", true),
+        ("CVC", "آب", false),
+        ("#C[^رل]C#", "كشك", true),
+        ("#C[^رل]C#", "كرم", false),
+        ("", "", false),
+    ] {
+        let word: Vec<char> = word.chars().collect();
+        let found = Pattern::parse(pattern).unwrap().occurs_in(&word, letter_set(&word));
+        assert_eq!(found, occurs, "{pattern} {word:?}");
+    }
 }
 
 proptest! {
