@@ -19,7 +19,11 @@ enum Item {
 
 /// A sequence of items, in reading order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Pattern(Vec<Item>);
+pub(super) struct Pattern {
+    items: Vec<Item>,
+    /// The letters without which it matches nothing, as `letter_set` has them.
+    needs: u64,
+}
 
 /// What is wrong with a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -35,6 +39,11 @@ pub enum PatternError {
 /// The letters of both scripts that write vowels.
 pub(super) fn is_vowel(c: char) -> bool {
     matches!(c, 'ا' | 'و' | 'ي' | 'ى' | 'ة' | 'أ' | 'إ' | 'آ' | 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+}
+
+/// The letters of a word as a set of bits, in which two letters may share a bit: enough to tell fast that a pattern occurs nowhere.
+pub(super) fn letter_set(word: &[char]) -> u64 {
+    word.iter().fold(0, |set, &letter| set | 1 << (u32::from(letter) % 64))
 }
 
 impl Pattern {
@@ -65,37 +74,47 @@ impl Pattern {
                 letter => Item::One(vec![letter]),
             });
         }
-        Ok(Self(items))
+        let needs = items.iter().fold(0, |set, item| match item {
+            Item::One(letters) if letters.len() == 1 => set | letter_set(letters),
+            _ => set,
+        });
+        Ok(Self { items, needs })
     }
 
     /// How many items it has: the more, the more it asks for.
     pub(super) fn len(&self) -> usize {
-        self.0.len()
+        self.items.len()
     }
 
     /// Whether it matches the letters from `at` on.
     pub(super) fn matches_from(&self, word: &[char], at: usize) -> bool {
-        self.0
-            .iter()
-            .enumerate()
-            .all(|(offset, item)| item.matches(word.get(at + offset).copied(), at + offset == word.len()))
+        all_match(&self.items, word, at)
     }
 
     /// Whether it matches the letters that end before `at`.
     pub(super) fn matches_until(&self, word: &[char], at: usize) -> bool {
-        self.0.iter().rev().enumerate().all(|(offset, item)| {
+        self.items.iter().rev().enumerate().all(|(offset, item)| {
             let letter = at.checked_sub(offset + 1).and_then(|place| word.get(place).copied());
             item.matches(letter, offset == at)
         })
     }
 
-    /// Whether it matches anywhere in the word, `#` being an edge.
-    pub(super) fn occurs_in(&self, word: &[char]) -> bool {
-        if self.0.first() == Some(&Item::Edge) {
-            return Self(self.0[1..].to_vec()).matches_from(word, 0);
+    /// Whether it matches anywhere in the word, `#` being an edge. `set`: the word's `letter_set`.
+    pub(super) fn occurs_in(&self, word: &[char], set: u64) -> bool {
+        if self.needs & !set != 0 {
+            return false;
         }
-        (0..word.len()).any(|at| self.matches_from(word, at))
+        match self.items.split_first() {
+            Some((Item::Edge, rest)) => all_match(rest, word, 0),
+            _ => (0..word.len()).any(|at| self.matches_from(word, at)),
+        }
     }
+}
+
+/// Whether the items match the letters from `at` on.
+fn all_match(items: &[Item], word: &[char], at: usize) -> bool {
+    let mut places = items.iter().enumerate();
+    places.all(|(offset, item)| item.matches(word.get(at + offset).copied(), at + offset == word.len()))
 }
 
 impl Item {

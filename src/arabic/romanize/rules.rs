@@ -138,10 +138,11 @@ pub(super) struct Kind {
 }
 
 impl Kind {
-    pub(super) fn is_of(&self, word: &[char]) -> bool {
+    /// Whether a word, with its `letter_set`, is of the kind.
+    pub(super) fn is_of(&self, word: &[char], set: u64) -> bool {
         (self.letters.is_empty() || word.iter().all(|letter| self.letters.contains(letter)))
             && (!self.open || is_open(word))
-            && (self.when.is_empty() || self.when.iter().any(|pattern| pattern.occurs_in(word)))
+            && (self.when.is_empty() || self.when.iter().any(|pattern| pattern.occurs_in(word, set)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::pattern::{Pattern, letter_set};
 use super::{Listed, Romanizer, Style};
 
 fn by_rules(name: &str) -> String {
@@ -90,6 +91,27 @@ fn what_is_wrong_with_rules_is_told() {
     assert!(message("any = 3").starts_with("romanization.toml: TOML parse error at line 9"), "{}", message("any = 3"));
 }
 
+#[test]
+fn patterns_occur() {
+    for (pattern, word, occurs) in [
+        ("#جب", "جبل", true),
+        ("#جب", "عجب", false),
+        ("وف#", "بتروف", true),
+        ("وف#", "وفاء", false),
+        ("#ال[أإ]", "الأنبار", true),
+        ("#ال[أإ]", "الوالي", false),
+        ("CVC", "باب", true),
+        ("CVC", "آب", false),
+        ("#C[^رل]C#", "كشك", true),
+        ("#C[^رل]C#", "كرم", false),
+        ("", "", false),
+    ] {
+        let word: Vec<char> = word.chars().collect();
+        let found = Pattern::parse(pattern).unwrap().occurs_in(&word, letter_set(&word));
+        assert_eq!(found, occurs, "{pattern} {word:?}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_gives_something(text in "\\PC*") {
@@ -104,5 +126,12 @@ proptest! {
         let out = by_rules(&text);
         prop_assert!(out.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '-' | '\'')), "{text} {out}");
         prop_assert_eq!(by_rules(&text), out);
+    }
+
+    #[test]
+    fn consonants_alone_get_a_vowel(word in "[بتجحدرزسصطغفقكلمنه]{2,6}") {
+        let out = by_rules(&word);
+        let vowel = out.to_lowercase().find(['a', 'e', 'i', 'o', 'u', 'y']);
+        prop_assert!(vowel.is_some_and(|at| at < 7), "{word} {out}");
     }
 }

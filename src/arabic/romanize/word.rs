@@ -1,7 +1,7 @@
 //! One word by the rules: whose name it is, the shape of it, letter by letter.
 
 use super::letters::Letters;
-use super::pattern::Pattern;
+use super::pattern::{Pattern, letter_set};
 use super::rules::{ANY, ARABIC, EGYPTIAN, FOREIGN, Kinds, Place, Shape};
 use super::{Romanizer, Style};
 
@@ -25,10 +25,10 @@ impl Romanizer {
         if style == Style::Egyptian && !foreign {
             kinds |= EGYPTIAN;
         }
-        for kind in &self.rules.own_kinds {
-            if foreign && kind.is_of(&stem.letters) {
-                kinds |= kind.bit;
-            }
+        if foreign {
+            let set = letter_set(&stem.letters);
+            let own = self.rules.own_kinds.iter().filter(|kind| kind.is_of(&stem.letters, set));
+            kinds |= own.fold(0, |bits, kind| bits | kind.bit);
         }
         let unmarked = stem.marks.iter().all(|marks| *marks == super::letters::Marks::default());
         let shaped = if foreign || !unmarked { None } else { self.shaped(&stem.letters, kinds) };
@@ -39,7 +39,8 @@ impl Romanizer {
     /// Whether a word is the name of another language; `None` where it shows nothing of either. Beside parts that are known to be
     /// Arabic only letters and sequences that no Arabic word has are foreign.
     fn shows_foreign(&self, word: &[char], known_origin: Option<bool>) -> Option<bool> {
-        let shows = |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.occurs_in(word));
+        let set = letter_set(word);
+        let shows = |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.occurs_in(word, set));
         let rules = &self.rules;
         if shows(&rules.certainly_foreign) || (known_origin != Some(false) && shows(&rules.foreign)) {
             return Some(true);
