@@ -4,8 +4,17 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-static LISTS: LazyLock<Lists> =
-    LazyLock::new(|| toml::from_str(include_str!("../../glossary/english.toml")).unwrap_or_default());
+use crate::arabic::normalize;
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+    let mut lists: Lists = toml::from_str(include_str!("../../glossary/english.toml")).unwrap_or_default();
+    // Arabic words are compared folded.
+    let Negation { before, silent } = &mut lists.negation;
+    for word in before.iter_mut().map(|(word, _)| word).chain(silent) {
+        *word = normalize(word);
+    }
+    lists
+});
 
 /// The file.
 #[derive(Debug, Default, Deserialize)]

@@ -1,7 +1,7 @@
 //! Nouns right behind a word of negation: «لا وفيات» is "no deaths", and never "deaths".
 
 use super::lists::lists;
-use crate::arabic::{Document, TokenKind, normalize};
+use crate::arabic::{Document, TokenKind};
 use crate::mentions::Mention;
 
 /// What a word of negation before a noun makes of it.
@@ -24,9 +24,9 @@ pub fn negation(document: &Document, mention: &Mention) -> Option<Negated> {
     }
     let folded = document.folded(before);
     let negation = &lists().negation;
-    let said = negation.before.iter().find(|(word, _)| normalize(word) == folded);
+    let said = negation.before.iter().find(|(word, _)| word == folded);
     match said {
         Some((_, english)) => Some(Negated::By(english)),
-        None => negation.silent.iter().any(|word| normalize(word) == folded).then_some(Negated::Silent),
+        None => negation.silent.iter().any(|word| word == folded).then_some(Negated::Silent),
     }
 }
