@@ -171,6 +171,10 @@ fn a_title_of_staff_is_given_to_nobody() {
             "قال المتحدث باسم الأمين العام للأمم المتحدة أنطونيو غوتيريش إن",
             "… spokesman for the U.N. secretary-general · Antonio Guterres",
         ),
+        (
+            "وصل المبعوث الخاص للأمين العام للأمم المتحدة إلى اليمن هانس غروندبرغ إلى",
+            "… U.N. Special Envoy to Yemen Hans Grundberg",
+        ),
         ("قال نائب الرئيس الأميركي مايك بنس إن", "… U.S. Vice President Mike Pence"),
         ("اجتمع مجلس الحكومة المغربي", "… government · Moroccan […]"),
     ]);

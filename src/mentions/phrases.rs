@@ -229,7 +229,10 @@ impl Grouper<'_> {
     fn is_of_another_office(&self, part: &TitlePart) -> bool {
         let names = self.context.names;
         let mut words = self.mention(part.title).tokens.clone().map(|at| self.context.document.folded(at));
-        words.next().is_some_and(|first| names.is_staff(first)) && words.any(|word| names.is_office(word))
+        // Behind «… إلى اليمن» only the envoy can be named.
+        words.next().is_some_and(|first| names.is_staff(first))
+            && words.any(|word| names.is_office(word))
+            && !words.any(|word| names.is_before_place(word) || word == "لدي" || word.ends_with("شءون"))
     }
 
     /// A title with modifiers, and no name behind them.
