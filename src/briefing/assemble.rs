@@ -302,7 +302,7 @@ impl Assembly<'_> {
             if !name.is_likely() {
                 continue;
             }
-            let ar = self.article.text[name.range.clone()].replace('_', " ");
+            let ar = name.standing(&self.article.text);
             let full = name.short_for.and_then(|full| places[full]);
             let known = full.or_else(|| unknown.iter().position(|known| known.ar == ar));
             let place = known.unwrap_or_else(|| {

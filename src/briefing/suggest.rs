@@ -49,7 +49,7 @@ impl UnknownNames {
 
     /// Those among the mentions of a text.
     pub(super) fn among(mentions: &Mentions, text: &str, document: &Document) -> Self {
-        let standing = |name: &UnknownName| plain(&text[name.range.clone()]);
+        let standing = |name: &UnknownName| plain(&name.standing(text));
         let occurrences = mentions.unknown.iter().map(|name| Occurrence {
             key: normalize(&standing(name)),
             ar: standing(name),

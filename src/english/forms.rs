@@ -59,7 +59,7 @@ pub fn phrase_english(text: &str, phrase: &Phrase, mentions: &Mentions, glossary
 pub(super) fn unknown_english(text: &str, name: &UnknownName) -> String {
     match &name.guess {
         Some(guess) => format!("{GUESS}{guess}"),
-        None => format!("[{}]", text[name.range.clone()].replace('_', " ")),
+        None => format!("[{}]", name.standing(text)),
     }
 }
 

@@ -45,6 +45,16 @@ pub struct UnknownName {
 }
 
 impl UnknownName {
+    /// The name as it stands by itself: «المكتب التنفيذي» where the text has «للمكتب التنفيذي»; the lines of a hashtag are spaces.
+    #[must_use]
+    pub fn standing(&self, text: &str) -> String {
+        let name = text[self.range.clone()].replace('_', " ");
+        // Behind ل the article has lost its alif.
+        match name.strip_prefix('ل').filter(|_| text[..self.range.start].ends_with('ل')) {
+            Some(noun) => format!("ال{noun}"),
+            None => name,
+        }
+    }
     /// Whether it is sure enough to be shown in a briefing.
     #[must_use]
     pub fn is_likely(&self) -> bool {

@@ -82,6 +82,7 @@ impl Finder<'_> {
             && end - at < 3
             && !self.has_article(at)
             && self.is_foreign_looking(end)
+            && !self.folded(end).starts_with('و')
             && self.is_foreign_looking(end - 1)
         {
             end += 1;

@@ -58,6 +58,7 @@ fn places_behind_their_cues() {
         ("وقع الانفجار في بلدة كفرزيبا صباحا.", vec![("كفرزيبا", Place)]),
         ("وانسحبوا من قرية دير شميل باتجاه الشرق.", vec![("دير شميل", Place)]),
         ("أعلنت الشرطة في مدينة غروفنبرغ الألمانية حالة الطوارئ.", vec![("غروفنبرغ", Place)]),
+        ("مر القطار بمدينة كولونبرغ وفوبرتال.", vec![("كولونبرغ", Place)]),
         ("زار الوفد مدينة قديمة.", vec![]),
         ("ولد في المدينة القديمة.", vec![]),
         ("هذه أول دولة تنضم إلى الاتفاق.", vec![]),
@@ -77,6 +78,15 @@ fn organizations_by_head_and_complement() {
     ] {
         finds(text, &expected);
     }
+}
+
+#[test]
+fn a_swallowed_article_is_restored() {
+    let text = "انضم إلى الاتحاد الدولي للطيور، وقال للاتحاد الدولي للطيور إنه سعيد.";
+    let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
+    let mentions = find(text, &document, false, glossary(), Names::embedded());
+    let names: Vec<String> = mentions.unknown.iter().map(|name| name.standing(text)).collect();
+    assert_eq!(names, ["الاتحاد الدولي للطيور"; 2]);
 }
 
 #[test]
