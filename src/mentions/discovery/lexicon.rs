@@ -51,8 +51,6 @@ pub(super) enum Is {
     Common,
     /// A verb of speech or of persons.
     Verb,
-    /// What may follow a name without being part of it.
-    NoName,
     /// A noun for a person, with ال.
     DefiniteRole,
     /// A noun for a person.
@@ -169,7 +167,6 @@ fn describe(names: &Names, document: &Document, text: &str, at: usize) -> Word {
     let (speech, act, no_name) = (names.is_speech_verb(folded), names.is_act(folded), names.is_no_name(folded));
     word.set(Is::Stop, stop);
     word.set(Is::Verb, speech || act);
-    word.set(Is::NoName, no_name);
     let number = || number_at(document, at + 1, at, text).is_some();
     word.set(Is::Common, stop || speech || act || no_name || is_common_word(folded, listed) || number());
     if !stop && !speech {

@@ -183,19 +183,24 @@ impl<'c> Finder<'c> {
             let name = &self.found[at];
             let body = name.kind == Kind::Organization && self.is_common(name.tokens.start);
             let text = &self.context.text[name.range.clone()];
-            if !body && name.is_likely() {
+            if !body && name.is_likely() && !self.takes_spelling(name) {
                 let latin = text.chars().any(|c| c.is_ascii_alphabetic());
                 let text = text.replace('_', " ");
                 self.found[at].guess = Some(if latin { text } else { self.context.names.romanize(&text, style).text });
             }
         }
-        // A short form is spelt as in the whole name.
         for at in 0..self.found.len() {
-            let Some(full) = self.found[at].short_for.map(|full| &self.found[full]) else { continue };
-            if let Some(guess) = full.guess.as_ref().filter(|_| full.kind == Kind::Person) {
-                self.found[at].guess = guess.rsplit(' ').next().map(str::to_owned);
+            let name = &self.found[at];
+            if let Some(full) = name.short_for.filter(|_| self.takes_spelling(name)) {
+                let whole = self.found[full].guess.as_deref();
+                self.found[at].guess = whole.and_then(|guess| guess.rsplit(' ').next()).map(str::to_owned);
             }
         }
+    }
+
+    /// Whether the name is a person's short form, which is spelt as in the whole name.
+    fn takes_spelling(&self, name: &UnknownName) -> bool {
+        name.short_for.map(|full| &self.found[full]).is_some_and(|full| full.kind == Kind::Person && full.is_likely())
     }
 
     /// Adds a name. `skipped` letters of the first token are proclitics.
