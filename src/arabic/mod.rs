@@ -11,6 +11,7 @@ pub mod romanize;
 pub mod sentences;
 pub mod stem;
 pub mod tokens;
+pub mod vocabulary;
 
 pub use normalize::{Normalized, fold, normalize};
 pub use sentences::sentences;

@@ -11,6 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::normalize::{fold_into, fold_plain_word, is_arabic_letter};
 use super::quotes::is_quote;
 use super::sentences::sentences;
+use super::vocabulary::{self, WordId};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub struct Token {
     end: u32,
     folded_start: u32,
     folded_end: u32,
+    /// The number of its word, for what is kept of words; only words of Arabic letters and marks have one.
+    pub(crate) word: Option<WordId>,
     /// What it is made of.
     pub kind: TokenKind,
 }
@@ -84,6 +87,7 @@ impl Document {
                 document.sentences.push(Sentence { range: sentence, tokens, block });
             }
         }
+        document.number_words(text);
         document
     }
 
@@ -116,6 +120,24 @@ impl Document {
     #[must_use]
     pub fn sentence_of(&self, token: usize) -> usize {
         self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+    }
+
+    fn number_words(&mut self, text: &str) {
+        let is_numbered = |token: &&Token| matches!(token.kind, TokenKind::Arabic | TokenKind::Punctuation);
+        let folded = &self.folded;
+        let words = self
+            .tokens
+            .iter()
+            .filter(is_numbered)
+            .map(|token| (&folded[token.folded_start as usize..token.folded_end as usize], &text[token.range()]));
+        let mut numbers = Vec::with_capacity(self.tokens.len());
+        vocabulary::number(words, |number| numbers.push(number));
+        let mut numbers = numbers.into_iter();
+        for token in &mut self.tokens {
+            if is_numbered(&&*token) {
+                token.word = numbers.next().flatten();
+            }
+        }
     }
 
     fn tokenize(&mut self, text: &str, range: Range<usize>) {
@@ -195,6 +217,7 @@ impl Document {
             end: range.end as u32,
             folded_start: folded_start as u32,
             folded_end: self.folded.len() as u32,
+            word: None,
             kind,
         });
     }

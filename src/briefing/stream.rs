@@ -15,7 +15,7 @@ pub const LONGEST_LINE: usize = 16 << 20;
 const BATCH: usize = 512 << 10;
 
 /// So many bytes of JSON a byte of text usually gives.
-const JSON_PER_TEXT: usize = 8;
+const JSON_PER_TEXT: usize = 14;
 
 /// What went through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -24,6 +24,45 @@ pub struct Output {
     pub entry: u32,
     /// Which form it is.
     pub form: FormKind,
+    /// The kind of the entry, and what follows is of the entry too: it stands here so that matching need not open the entry.
+    pub kind: Kind,
+    /// Its class.
+    pub class: Option<Class>,
+    /// Whether it has a `when`.
+    pub guarded: bool,
+    /// Whether it has an adjective.
+    pub described: bool,
+}
+
+impl Output {
+    fn new(entry: u32, form: FormKind, of: &Entry) -> Self {
+        let (guarded, described) = (!of.when.is_empty(), of.adjective.is_some());
+        Self { entry, form, kind: of.kind, class: of.class, guarded, described }
+    }
+
+    /// All but the entry as one number.
+    fn code(&self) -> u32 {
+        let form = FORMS.iter().position(|form| *form == self.form).unwrap_or_default();
+        let kind = Kind::ALL.iter().position(|(kind, ..)| *kind == self.kind).unwrap_or_default();
+        let class = self.class.and_then(|class| Class::ALL.iter().position(|(known, ..)| *known == class));
+        number(form)
+            | number(kind) << 3
+            | u32::from(self.guarded) << 6
+            | u32::from(self.described) << 7
+            | number(class.map_or(0, |class| class + 1)) << 8
+    }
+
+    fn decode(entry: u32, code: u32) -> Option<Self> {
+        let class = (code >> 8) as usize;
+        Some(Self {
+            entry,
+            form: *FORMS.get(code as usize & 7)?,
+            kind: Kind::ALL.get(code as usize >> 3 & 7)?.0,
+            class: class.checked_sub(1).and_then(|class| Class::ALL.get(class)).map(|(class, ..)| *class),
+            guarded: code >> 6 & 1 == 1,
+            described: code >> 7 & 1 == 1,
+        })
+    }
 }
 
 /// What an edge for a slot lets through.
@@ -60,7 +99,7 @@ pub struct Index {
     pub(crate) edge_table: Table,
     /// Where the outputs of each node start in `outputs`.
     pub(crate) output_starts: Table,
-    /// Pairs of an entry and the number of a form.
+    /// Pairs of an entry and what [`Output::code`] says of it.
     pub(crate) outputs: Table,
     /// Where the slots of each node start in `slots`.
     pub(crate) slot_starts: Table,
@@ -124,8 +163,7 @@ impl Index {
 
     /// The forms that end at `node`.
     pub fn outputs(&self, node: NodeId) -> impl Iterator<Item = Output> + '_ {
-        pairs(&self.output_starts, &self.outputs, node)
-            .filter_map(|(entry, form)| Some(Output { entry, form: *FORMS.get(form as usize)? }))
+        pairs(&self.output_starts, &self.outputs, node).filter_map(|(entry, code)| Output::decode(entry, code))
     }
 
     /// How many nodes there are; they are numbered from 0.
@@ -227,12 +265,12 @@ impl Builder {
     ) -> Index {
         let mut builder = Self::default();
         for (at, entry) in entries.enumerate() {
-            surface_forms(entry, |form, kind| builder.add(&form, number(at), kind, ids));
+            surface_forms(entry, |form, kind| builder.add(&form, Output::new(number(at), kind, entry), ids));
         }
         builder.finish()
     }
 
-    fn add(&mut self, form: &[Element], entry: u32, kind: FormKind, ids: &FxHashMap<std::sync::Arc<str>, u32>) {
+    fn add(&mut self, form: &[Element], output: Output, ids: &FxHashMap<std::sync::Arc<str>, u32>) {
         let mut node: Option<NodeId> = None;
         for element in form {
             node = match (element, node) {
@@ -270,7 +308,6 @@ impl Builder {
             };
         }
         let Some(node) = node else { return };
-        let output = Output { entry, form: kind };
         let outputs = &mut self.nodes[node as usize].outputs;
         if !outputs.contains(&output) {
             outputs.push(output);
@@ -325,8 +362,7 @@ impl Builder {
         let (mut slot_starts, mut slots) = (vec![0], Vec::new());
         for node in &self.nodes {
             for output in &node.outputs {
-                let form = FORMS.iter().position(|form| *form == output.form).unwrap_or_default();
-                outputs.extend([output.entry, number(form)]);
+                outputs.extend([output.entry, output.code()]);
             }
             output_starts.push(number(outputs.len()));
             for (edge, next) in &node.slots {

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
+use super::beginnings::Beginnings;
 use super::check::duplicate_surfaces;
 use super::embedded;
 use super::entry::Entry;
@@ -14,6 +15,8 @@ use super::fault::{Fault, Faults};
 use super::index::{Builder, Index};
 use super::pattern::{Element, SlotFilter, expand};
 use super::read::{Spans, Statement, read};
+use crate::arabic::TokenKind;
+use crate::arabic::vocabulary::{Known, PerWord, WordId};
 
 /// The name of the layer that is built into the program.
 pub const EMBEDDED_LAYER: &str = "embedded";
@@ -128,6 +131,7 @@ pub struct Glossary {
     encoded: Encoded,
     ids: OnceLock<FxHashMap<Arc<str>, u32>>,
     index: Index,
+    beginnings: PerWord<Beginnings>,
     layers: Vec<Arc<str>>,
     hash: [u8; 32],
 }
@@ -164,6 +168,7 @@ impl Glossary {
             encoded: Encoded { blob: tables::ENTRIES, starts: &tables::STARTS },
             ids: OnceLock::new(),
             index: tables::index(),
+            beginnings: PerWord::default(),
             layers: vec![EMBEDDED_LAYER.into()],
             hash: tables::HASH,
         }
@@ -199,6 +204,7 @@ impl Glossary {
             encoded: Encoded::default(),
             ids: OnceLock::new(),
             index: Builder::index(std::iter::empty(), &FxHashMap::default()),
+            beginnings: PerWord::default(),
             layers: Vec::new(),
             hash: [0; 32],
         }
@@ -244,6 +250,7 @@ impl Glossary {
             encoded: Encoded::default(),
             ids: OnceLock::from(ids),
             index,
+            beginnings: PerWord::default(),
             layers: layer_names,
             hash,
         };
@@ -313,6 +320,17 @@ impl Glossary {
     #[must_use]
     pub fn index(&self) -> &Index {
         &self.index
+    }
+
+    /// How a word may begin a form; see [`Beginnings::of`].
+    pub(crate) fn beginnings(
+        &self,
+        word: Option<WordId>,
+        kind: TokenKind,
+        folded: &str,
+        surface: &str,
+    ) -> Known<'_, Beginnings> {
+        self.beginnings.get(word, || Beginnings::of(&self.index, kind, folded, surface))
     }
 
     /// The names of the layers, the embedded one first.

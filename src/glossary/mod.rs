@@ -1,5 +1,6 @@
 //! The curated glossary: entries, their files and faults, layers, and the compiled index that matching walks.
 
+pub(crate) mod beginnings;
 mod check;
 mod common_words;
 #[cfg(mujaz_compiled)]

@@ -1,21 +1,15 @@
-//! What the lists and the shape of a word say of it, looked up once for each word and kept: most words of an article come again.
-
-use std::sync::{PoisonError, RwLock};
-
-use rustc_hash::FxHashMap;
+//! What the lists and the shape of a word say of it, found out once for each word.
 
 use crate::arabic::clitics::{enclitic_splits, proclitic_splits, without_future};
 use crate::arabic::numbers::number_at;
-use crate::arabic::{Document, TokenKind};
+use crate::arabic::vocabulary::{PerWord, is_accusative};
+use crate::arabic::{Document, Token, TokenKind};
 use crate::glossary::CommonWords;
 use crate::mentions::Names;
 
-/// The words that have been looked up. What is kept is bounded; a word that is not kept is looked up again.
+/// The words that have been looked up.
 #[derive(Debug, Default)]
-pub(in crate::mentions) struct Lexicon(RwLock<FxHashMap<Box<str>, Word>>);
-
-/// How many words are kept: about ten megabytes.
-const KEPT: usize = 120_000;
+pub(in crate::mentions) struct Lexicon(PerWord<Word>);
 
 /// What is known of a word, whatever stands around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -106,56 +100,12 @@ impl Word {
 
 /// All tokens of the document, in order; those that are no Arabic words have nothing.
 pub(super) fn look_up(names: &Names, document: &Document, text: &str) -> Vec<Word> {
-    let mut words = vec![Word::default(); document.tokens().len()];
-    let mut missed: Vec<usize> = Vec::new();
-    {
-        let kept = names.lexicon.0.read().unwrap_or_else(PoisonError::into_inner);
-        let mut key = String::new();
-        for (at, token) in document.tokens().iter().enumerate() {
-            if token.kind != TokenKind::Arabic {
-                continue;
-            }
-            match kept.get(key_of(document.folded(at), &text[token.range()], &mut key)) {
-                Some(word) => words[at] = *word,
-                None => missed.push(at),
-            }
-        }
-    }
-    if missed.is_empty() {
-        return words;
-    }
-    let mut found: Vec<(Box<str>, Word)> = Vec::with_capacity(missed.len());
-    let mut key = String::new();
-    for at in missed {
-        words[at] = describe(names, document, text, at);
-        let key = key_of(document.folded(at), &text[document.tokens()[at].range()], &mut key);
-        found.push((key.into(), words[at]));
-    }
-    let mut kept = names.lexicon.0.write().unwrap_or_else(PoisonError::into_inner);
-    if kept.len() + found.len() > KEPT {
-        kept.clear();
-    }
-    kept.extend(found);
-    words
-}
-
-/// The folded word, with a mark where its ى or its accusative ending tells it from its likes.
-fn key_of<'k>(folded: &'k str, surface: &str, buffer: &'k mut String) -> &'k str {
-    let mark = if surface.ends_with('ى') {
-        'ى'
-    } else if is_accusative(surface) {
-        'ً'
-    } else {
-        return folded;
+    let tokens = document.tokens().iter().enumerate();
+    let word = |(at, token): (usize, &Token)| match token.kind {
+        TokenKind::Arabic => *names.lexicon.0.get(token.word, || describe(names, document, text, at)),
+        _ => Word::default(),
     };
-    buffer.clear();
-    buffer.push_str(folded);
-    buffer.push(mark);
-    buffer
-}
-
-fn is_accusative(surface: &str) -> bool {
-    surface.ends_with("ًا") || surface.ends_with('\u{064B}')
+    tokens.map(word).collect()
 }
 
 fn describe(names: &Names, document: &Document, text: &str, at: usize) -> Word {

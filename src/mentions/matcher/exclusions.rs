@@ -6,22 +6,22 @@ use super::{Candidate, Matcher, NO_CANDIDATE};
 use crate::arabic::clitics::proclitic_splits;
 use crate::arabic::numbers::number_at;
 use crate::arabic::{TokenKind, normalize};
-use crate::glossary::{Class, Entry, FormKind, Kind};
+use crate::glossary::{Class, FormKind, Kind, Output};
 
 impl Matcher<'_> {
     /// Folding makes one of ة and ه, and of ى and ي. For a common noun of one word that would be another word: «دورة» (round)
     /// and «دوره» (his role). Names keep the folding, since writers are careless with them.
-    pub(super) fn is_other_word(&self, entry: &Entry, form: &Range<usize>, enclitic: Option<&'static str>) -> bool {
+    pub(super) fn is_other_word(&self, output: &Output, form: &Range<usize>, enclitic: Option<&'static str>) -> bool {
         // «روسيًا» is an adjective and «مصرّ» a verb: no name of a place ends so.
         let last = self.context.surface(form.end - 1).trim_end_matches('\u{200F}');
-        if entry.kind == Kind::Place && (last.ends_with("ًا") || last.ends_with(['\u{064B}', '\u{0651}'])) {
+        if output.kind == Kind::Place && (last.ends_with("ًا") || last.ends_with(['\u{064B}', '\u{0651}'])) {
             return true;
         }
-        if form.len() != 1 || enclitic.is_some() || !matches!(entry.kind, Kind::Term | Kind::Title | Kind::Modifier) {
+        if form.len() != 1 || enclitic.is_some() || !matches!(output.kind, Kind::Term | Kind::Title | Kind::Modifier) {
             return false;
         }
         let surface = self.context.surface(form.start);
-        let plain = || entry.patterns();
+        let plain = || self.context.glossary.entry(output.entry).patterns();
         match surface.chars().next_back() {
             Some('ه') => !plain().any(|pattern| pattern.contains('ه')),
             Some('ى') => !plain().any(|pattern| pattern.contains('ى')),
@@ -35,16 +35,16 @@ impl Matcher<'_> {
     }
 
     /// «لاجئا سوريا» is a Syrian refugee: behind an indefinite accusative, a name that is its adjective's accusative too is that.
-    pub(super) fn is_accusative_adjective(&self, entry: &Entry, form: &Range<usize>) -> bool {
-        let Some(adjective) = entry.adjective.as_ref().filter(|_| form.len() == 1 && form.start > self.sentence.start)
-        else {
+    pub(super) fn is_accusative_adjective(&self, output: &Output, form: &Range<usize>) -> bool {
+        if !output.described || form.len() != 1 || form.start == self.sentence.start {
             return false;
-        };
+        }
+        let adjective =
+            || self.context.glossary.entry(output.entry).adjective.iter().flat_map(|adjective| &adjective.ar);
         let document = self.context.document;
         let (before, folded) = (form.start - 1, document.folded(form.start));
         let noun = document.folded(before);
-        let singular_of =
-            || folded.strip_suffix('ا').is_some_and(|stem| adjective.ar.iter().any(|ar| normalize(ar) == stem));
+        let singular_of = || folded.strip_suffix('ا').is_some_and(|stem| adjective().any(|ar| normalize(ar) == stem));
         // «ستين روسيا», «12 سوريا»: counted people.
         let counted = |at: usize| {
             number_at(document, self.sentence.end, at, self.context.text)
@@ -65,27 +65,32 @@ impl Matcher<'_> {
     }
 
     /// «الصحيفة السعودية» is Saudi: behind a definite feminine noun, a name that is written as its adjective's feminine is that.
-    pub(super) fn is_feminine_adjective(&self, entry: &Entry, form: &Range<usize>) -> bool {
+    pub(super) fn is_feminine_adjective(&self, output: &Output, form: &Range<usize>) -> bool {
         let document = self.context.document;
-        let (Some(adjective), true) = (&entry.adjective, form.len() == 1 && form.start > self.sentence.start) else {
+        if !output.described || form.len() != 1 || form.start == self.sentence.start {
             return false;
-        };
+        }
         let (mut before, folded) = (form.start - 1, document.folded(form.start));
         // «العلاقات اللبنانية - السعودية»
         let dash = matches!(&self.context.text[document.tokens()[before].range()], "-" | "–" | "ـ");
         if dash && before > self.sentence.start {
             before -= 1;
         }
-        let same = folded
-            .strip_prefix("ال")
-            .and_then(|word| word.strip_suffix('ه'))
-            .is_some_and(|stem| adjective.ar.iter().any(|ar| normalize(ar) == stem));
+        let Some(stem) = folded.strip_prefix("ال").and_then(|word| word.strip_suffix('ه')) else { return false };
         let noun = document.folded(before);
         let definite = ["ال", "وال", "بال", "فال", "كال", "لل", "ولل"].iter().any(|article| noun.starts_with(article));
-        same && document.tokens()[before].kind == TokenKind::Arabic
+        document.tokens()[before].kind == TokenKind::Arabic
             && definite
             && (self.context.surface(before).ends_with('ة') || noun.ends_with("ات"))
             && !self.context.names.is_verb_with_al(noun)
+            && self
+                .context
+                .glossary
+                .entry(output.entry)
+                .adjective
+                .iter()
+                .flat_map(|adjective| &adjective.ar)
+                .any(|ar| normalize(ar) == stem)
     }
 
     /// «مجلس الحكومة المغربي»: between feminine nouns alone, a masculine adjective belongs to what stands before.
@@ -98,26 +103,26 @@ impl Matcher<'_> {
     }
 
     /// «جبل القاهرة», «قوات القدس»: a city behind a noun that is named by it is not the city.
-    pub(super) fn is_named_after_city(&self, entry: &Entry, form: &Range<usize>) -> bool {
-        if entry.kind != Kind::Place || form.len() != 1 || form.start == self.sentence.start {
+    pub(super) fn is_named_after_city(&self, output: &Output, form: &Range<usize>) -> bool {
+        if output.kind != Kind::Place || form.len() != 1 || form.start == self.sentence.start {
             return false;
         }
         let (document, before) = (self.context.document, form.start - 1);
         let (noun, names) = (document.folded(before), self.context.names);
-        let city = matches!(entry.class, Some(Class::City | Class::Capital));
+        let city = matches!(output.class, Some(Class::City | Class::Capital));
         document.tokens()[before].kind == TokenKind::Arabic
             && (city && names.is_named_by_city(noun) || names.is_street(noun))
     }
 
     /// Whether the folded word, with or without proclitics, is the name of a place: «بريطانيا روسيا» are two.
     fn is_place(&self, folded: &str) -> bool {
-        let (index, glossary) = (self.context.glossary.index(), self.context.glossary);
+        let index = self.context.glossary.index();
         let mut found = false;
         proclitic_splits(folded, |split| {
             let node = index.token(&split.stem).and_then(|token| index.root(token));
             found |= node.is_some_and(|node| {
                 let mut outputs = index.outputs(node);
-                outputs.any(|o| o.form == FormKind::Full && glossary.entry(o.entry).kind == Kind::Place)
+                outputs.any(|output| output.form == FormKind::Full && output.kind == Kind::Place)
             });
         });
         found
@@ -126,11 +131,11 @@ impl Matcher<'_> {
     /// A family name or an adjective of one word behind a given name that belongs to neither is part of another's name:
     /// «إيفانكا ترامب», «منيب المصري».
     pub(super) fn is_part_of_other_name(&self, candidate: &Candidate) -> bool {
-        let entry = self.context.glossary.entry(candidate.output.entry);
+        let output = &candidate.output;
         let alone = candidate.end - candidate.start == 1;
-        let name = entry.kind == Kind::Person && candidate.output.form != FormKind::Full
-            || candidate.output.form == FormKind::Adjective
-            || entry.kind == Kind::Place;
+        let name = output.kind == Kind::Person && output.form != FormKind::Full
+            || output.form == FormKind::Adjective
+            || output.kind == Kind::Place;
         if !alone || !name || candidate.skipped > 0 || candidate.start == self.sentence.start {
             return false;
         }
@@ -140,8 +145,7 @@ impl Matcher<'_> {
 
     /// Of a person's entry that is a family name alone: the short form of somebody who bears it.
     pub(super) fn bearer_beside(&self, family: &Candidate) -> Option<u32> {
-        let person = |entry: u32| self.context.glossary.entry(entry).kind == Kind::Person;
-        if family.end - family.start != 1 || !person(family.output.entry) {
+        if family.end - family.start != 1 || family.output.kind != Kind::Person {
             return None;
         }
         let mut at = self.heads[family.start - self.sentence.start];
@@ -149,7 +153,7 @@ impl Matcher<'_> {
             let other = &self.candidates[at as usize];
             if other.output.form == FormKind::Short
                 && other.output.entry != family.output.entry
-                && person(other.output.entry)
+                && other.output.kind == Kind::Person
                 && (other.end, other.skipped) == (family.end, family.skipped)
             {
                 return Some(at);
@@ -176,7 +180,7 @@ impl Matcher<'_> {
         let mut at = self.heads[adjective.start - self.sentence.start];
         while !behind_noun && at != NO_CANDIDATE {
             let other = &self.candidates[at as usize];
-            let person = self.context.glossary.entry(other.output.entry).kind == Kind::Person;
+            let person = other.output.kind == Kind::Person;
             if other.output.form == FormKind::Short
                 && person
                 && (other.end, other.skipped) == (adjective.end, adjective.skipped)

@@ -7,7 +7,6 @@
 mod exclusions;
 mod neighbours;
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -15,7 +14,8 @@ use rustc_hash::FxHashMap;
 use super::conditions::{Endings, Holding, first_holding};
 use super::{Context, Filler, Mention, Reason};
 use crate::arabic::TokenKind;
-use crate::arabic::clitics::{Split, enclitic_splits, proclitic_splits};
+use crate::arabic::vocabulary::Known;
+use crate::glossary::beginnings::Beginnings;
 use crate::glossary::{EdgeFilter, FormKind, Kind, NodeId, Output, SlotFilter};
 
 /// What matching gives to the next step.
@@ -38,7 +38,7 @@ struct Candidate {
     preposition: Option<char>,
     /// Characters of the first folded token before the form.
     skipped: u8,
-    swallowed: Option<usize>,
+    swallowed: Option<u8>,
     enclitic: Option<&'static str>,
     /// Index of the condition that holds.
     condition: Option<usize>,
@@ -65,7 +65,7 @@ pub(crate) fn find(context: &Context<'_>) -> Found {
     let mut matcher = Matcher {
         context,
         sentence: 0..0,
-        ids: Vec::new(),
+        words: Vec::new(),
         heads: Vec::new(),
         candidates: Vec::new(),
         fills: Vec::new(),
@@ -81,8 +81,8 @@ pub(crate) fn find(context: &Context<'_>) -> Found {
 struct Matcher<'c> {
     context: &'c Context<'c>,
     sentence: Range<usize>,
-    /// Token numbers of the sentence's tokens in the index.
-    ids: Vec<Option<u32>>,
+    /// What the index has for each token of the sentence.
+    words: Vec<Known<'c, Beginnings>>,
     /// For each token of the sentence, its first candidate.
     heads: Vec<u32>,
     candidates: Vec<Candidate>,
@@ -99,17 +99,16 @@ struct Origin {
     conjunction: Option<char>,
     preposition: Option<char>,
     skipped: u8,
-    swallowed: Option<usize>,
+    swallowed: Option<u8>,
 }
 
 impl Matcher<'_> {
     fn read(&mut self, sentence: Range<usize>) {
-        let document = self.context.document;
-        let index = self.context.glossary.index();
-        self.ids.clear();
-        self.ids.extend(sentence.clone().map(|at| match document.tokens()[at].kind {
-            TokenKind::Quote => None,
-            _ => index.token(document.folded(at)),
+        let Context { document, glossary, .. } = self.context;
+        self.words.clear();
+        self.words.extend(sentence.clone().map(|at| {
+            let token = &document.tokens()[at];
+            glossary.beginnings(token.word, token.kind, document.folded(at), self.context.surface(at))
         }));
         self.heads.clear();
         self.heads.resize(sentence.len(), NO_CANDIDATE);
@@ -117,42 +116,27 @@ impl Matcher<'_> {
         self.sentence = sentence.clone();
         self.endings = Endings::new(document, sentence.clone());
         for at in sentence.rev() {
-            self.start_at(at);
-        }
-    }
-
-    fn start_at(&mut self, at: usize) {
-        let context = self.context;
-        let index = context.glossary.index();
-        let folded = context.document.folded(at);
-        let id = self.ids[at - self.sentence.start];
-        if context.document.tokens()[at].kind != TokenKind::Arabic {
-            if let Some(node) = id.and_then(|id| index.root(id)) {
+            for number in 0..self.words[at - self.sentence.start].readings.len() {
+                let reading = self.words[at - self.sentence.start].readings[number];
                 let origin = Origin {
                     start: at,
                     opened: false,
-                    conjunction: None,
-                    preposition: None,
-                    skipped: 0,
-                    swallowed: None,
+                    conjunction: reading.conjunction,
+                    preposition: reading.preposition,
+                    skipped: reading.skipped,
+                    swallowed: reading.swallowed,
                 };
-                self.walk(&origin, node, at + 1);
-            }
-            return;
-        }
-        proclitic_splits(folded, |split| {
-            let id = if split.characters == 0 { id } else { index.token(&split.stem) };
-            let origin = origin(at, folded, &split);
-            if let Some(node) = id.and_then(|id| index.root(id)) {
-                self.walk(&origin, node, at + 1);
-            }
-            self.with_enclitic(at, &split.stem, |matcher, stem, enclitic| {
-                let node = index.token(stem).and_then(|id| index.root(id));
-                if let Some(node) = node {
-                    matcher.outputs(&origin, node, at + 1, Some(enclitic));
+                match reading.enclitic {
+                    None => self.walk(&origin, reading.node, at + 1),
+                    enclitic => self.outputs(&origin, reading.node, at + 1, enclitic),
                 }
-            });
-        });
+            }
+        }
+    }
+
+    /// The number of the token in the index.
+    fn id(&self, at: usize) -> Option<u32> {
+        self.words[at - self.sentence.start].token
     }
 
     /// Follows the trie from `node`, behind which the token at `at` comes.
@@ -165,19 +149,18 @@ impl Matcher<'_> {
         }
         if !origin.opened && at + 1 < self.sentence.end && self.opens(at) {
             let opened = Origin { opened: true, ..*origin };
-            if let Some(next) = self.ids[at + 1 - self.sentence.start].and_then(|id| index.next(node, id)) {
+            if let Some(next) = self.id(at + 1).and_then(|id| index.next(node, id)) {
                 self.walk(&opened, next, at + 2);
             }
         }
-        if let Some(next) = self.ids[at - self.sentence.start].and_then(|id| index.next(node, id)) {
+        if let Some(next) = self.id(at).and_then(|id| index.next(node, id)) {
             self.walk(origin, next, at + 1);
         }
-        if context.document.tokens()[at].kind == TokenKind::Arabic {
-            self.with_enclitic(at, context.document.folded(at), |matcher, stem, enclitic| {
-                if let Some(next) = index.token(stem).and_then(|id| index.next(node, id)) {
-                    matcher.outputs(origin, next, at + 1, Some(enclitic));
-                }
-            });
+        for number in 0..self.words[at - self.sentence.start].before_pronoun.len() {
+            let (id, enclitic) = self.words[at - self.sentence.start].before_pronoun[number];
+            if let Some(next) = index.next(node, id) {
+                self.outputs(origin, next, at + 1, Some(enclitic));
+            }
         }
         for (edge, next) in index.slots(node) {
             let opened = context.document.tokens()[at].kind == TokenKind::Quote;
@@ -190,7 +173,7 @@ impl Matcher<'_> {
                 let filler = &self.candidates[candidate as usize];
                 let follows = filler.next;
                 let end = filler.end;
-                if self.fits(filler, edge.filter, edge.adjective)
+                if Self::fits(filler, edge.filter, edge.adjective)
                     && !(edge.adjective && self.is_of_other_gender(origin.start, at, filler))
                 {
                     let closed = end < self.sentence.end && context.document.tokens()[end].kind == TokenKind::Quote;
@@ -206,7 +189,7 @@ impl Matcher<'_> {
         }
     }
 
-    fn fits(&self, filler: &Candidate, filter: EdgeFilter, adjective: bool) -> bool {
+    fn fits(filler: &Candidate, filter: EdgeFilter, adjective: bool) -> bool {
         let is_adjective = matches!(filler.output.form, FormKind::Adjective | FormKind::People);
         if is_adjective != adjective || filler.output.form == FormKind::Short || filler.enclitic.is_some() {
             return false;
@@ -218,27 +201,11 @@ impl Matcher<'_> {
         if adjective && filler.preposition.is_some() {
             return false;
         }
-        let entry = self.context.glossary.entry(filler.output.entry);
         match filter {
-            EdgeFilter::Kind(kind) => entry.kind == kind,
-            EdgeFilter::Class(class) => entry.class == Some(class),
+            EdgeFilter::Kind(kind) => filler.output.kind == kind,
+            EdgeFilter::Class(class) => filler.output.class == Some(class),
             EdgeFilter::Entry(id) => filler.output.entry == id,
         }
-    }
-
-    /// Calls `visit` for each reading of the token at `at` (its folded form or what is left of it) as a noun with an enclitic.
-    fn with_enclitic(&mut self, at: usize, folded: &str, mut visit: impl FnMut(&mut Self, &str, &'static str)) {
-        // ك and ي are left out: as endings of nouns they are far more often letters of the word. ة is folded to ه, so the
-        // surface tells whether the word ends in a pronoun.
-        let ends = ["ها", "هم", "هما", "نا", "ه"].iter().any(|ending| folded.ends_with(ending));
-        if !ends || self.context.surface(at).ends_with('ة') {
-            return;
-        }
-        enclitic_splits(folded, |stem, enclitic| {
-            if !matches!(enclitic, "ك" | "ي" | "هن" | "كم" | "كما") {
-                visit(self, stem, enclitic);
-            }
-        });
     }
 
     /// Whether the token is a quotation mark or an opening bracket.
@@ -264,24 +231,23 @@ impl Matcher<'_> {
         }
         let form = origin.start..end;
         for output in context.glossary.index().outputs(node) {
-            let entry = context.glossary.entry(output.entry);
             // A pronoun can stand in the place of a title's, a body's or a noun's complement, not on a name.
-            let takes_pronoun = matches!(entry.kind, Kind::Title | Kind::Term) && output.form == FormKind::Full;
+            let takes_pronoun = matches!(output.kind, Kind::Title | Kind::Term) && output.form == FormKind::Full;
             let inflected = matches!(output.form, FormKind::Adjective | FormKind::People);
             if enclitic.is_some() && !takes_pronoun
                 || inflected && self.is_not_a_nisba(&form)
                 || !inflected
-                    && (self.is_other_word(entry, &form, enclitic)
-                        || self.is_accusative_adjective(entry, &form)
+                    && (self.is_other_word(&output, &form, enclitic)
+                        || self.is_accusative_adjective(&output, &form)
                         || origin.skipped == 0
-                            && (self.is_feminine_adjective(entry, &form) || self.is_named_after_city(entry, &form)))
+                            && (self.is_feminine_adjective(&output, &form) || self.is_named_after_city(&output, &form)))
             {
                 continue;
             }
             let (mut condition, mut waits) = (None, false);
-            if !entry.when.is_empty() {
-                match first_holding(&entry.when, context.document, &self.sentence, &form, &context.story, &self.endings)
-                {
+            if output.guarded {
+                let when = &context.glossary.entry(output.entry).when;
+                match first_holding(when, context.document, &self.sentence, &form, &context.story, &self.endings) {
                     Holding::Condition(at) => condition = Some(at),
                     Holding::Neighbours => waits = true,
                     Holding::Nothing => continue,
@@ -377,7 +343,6 @@ impl Matcher<'_> {
     /// The order of choice; smaller is better.
     fn rank(&self, at: u32) -> (std::cmp::Reverse<usize>, bool, u8, bool, u8, bool, u8, u8, std::cmp::Reverse<u32>) {
         let candidate = &self.candidates[at as usize];
-        let entry = self.context.glossary.entry(candidate.output.entry);
         let class_slots = candidate.fills.iter().filter(|fill| !matches!(fill.filter, EdgeFilter::Entry(_))).count();
         let form = match candidate.output.form {
             FormKind::Full | FormKind::FullShort => 0,
@@ -385,7 +350,7 @@ impl Matcher<'_> {
             FormKind::Adjective => 2,
             FormKind::Short => 3,
         };
-        let kind = match entry.kind {
+        let kind = match candidate.output.kind {
             Kind::Person => 0,
             Kind::Organization => 1,
             Kind::Place => 2,
@@ -435,21 +400,6 @@ impl Matcher<'_> {
             sentence,
             reason: candidate.condition.map_or(Reason::Form, Reason::Condition),
         }
-    }
-}
-
-fn origin(start: usize, folded: &str, split: &Split<'_>) -> Origin {
-    // A stem that is not a part of the token had its article restored: «لل» stands for ل + ال, of which one ل is written
-    // («للكاظمي») or none («لليل»).
-    let written = folded.len() - 2 * split.characters;
-    let swallowed = matches!(split.stem, Cow::Owned(_)).then(|| if split.stem.len() == written + 2 { 2 } else { 0 });
-    Origin {
-        start,
-        opened: false,
-        conjunction: split.conjunction,
-        preposition: split.preposition,
-        skipped: u8::try_from(split.characters).unwrap_or(u8::MAX),
-        swallowed,
     }
 }
 

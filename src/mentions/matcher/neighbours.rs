@@ -44,7 +44,7 @@ impl Matcher<'_> {
         // Candidates are in the order of their starts, the last first.
         for candidate in self.candidates.iter().rev().filter(|candidate| !candidate.waits) {
             let (start, end) = (candidate.start - self.sentence.start, candidate.end - self.sentence.start);
-            let kind = self.context.glossary.entry(candidate.output.entry).kind;
+            let kind = candidate.output.kind;
             let title = kind == Kind::Title && candidate.enclitic.is_none();
             let goes_on = kind == Kind::Modifier || candidate.output.form == FormKind::Adjective;
             ends[end] |= title || goes_on && candidate.skipped == 0 && ends[start];
@@ -58,6 +58,6 @@ impl Matcher<'_> {
             .candidates
             .iter()
             .filter(|other| !other.waits && (other.end == form.start || other.start == form.end && other.skipped == 0));
-        beside.map(|other| self.context.glossary.entry(other.output.entry).kind).collect()
+        beside.map(|other| other.output.kind).collect()
     }
 }
