@@ -20,6 +20,7 @@ mod read;
 mod record;
 mod story;
 mod words;
+mod wrapping;
 
 #[cfg(test)]
 mod tests;

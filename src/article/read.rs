@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::record::{self, Record};
 use super::story::{self, Hint};
 use super::words::{self, count_letters, is_blank};
+use super::wrapping;
 use super::{Article, Basis, Cleaning, Format, LIMIT, Options, ReadError, collect, dates, decode, html, page};
 
 /// A text with less than this share of Arabic among its letters, in percent, is not Arabic.
@@ -111,12 +112,13 @@ pub fn read_record(name: &str, json_line: &[u8], options: &Options, cleaning: &C
 
 fn from_text(
     name: &str,
-    text: String,
+    mut text: String,
     encoding: &'static str,
     options: &Options,
     cleaning: &Cleaning,
 ) -> Result<Article, ReadError> {
     check_language(name, &text)?;
+    wrapping::unwrap(&mut text);
     let lines = words::lines(&text).into_iter().map(|range| (range, Hint::Plain)).collect();
     let mut article = Article::new(name, text, encoding, Basis::File);
     article.find_story(lines, None, options, cleaning)?;
@@ -157,7 +159,8 @@ fn from_record(
     cleaning: &Cleaning,
 ) -> Result<Article, ReadError> {
     let title = record.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
-    let body = record.text.unwrap_or_default();
+    let mut body = record.text.unwrap_or_default();
+    wrapping::unwrap(&mut body);
     let text = match title {
         Some(title) => {
             let mut text = String::with_capacity(title.len() + 2 + body.len());
