@@ -9,7 +9,7 @@ use mujaz::article::{self, Article, Cleaning, Options};
 use mujaz::briefing::{Desk, Format, Renderer, Templates};
 use mujaz::glossary::{Glossary, Layer};
 use mujaz::mentions::{self, Names};
-use mujaz::salience::Selection;
+use mujaz::salience::{Budget, Selection};
 
 const SEED: &[u8] = include_bytes!("../seeds/000_8f076a418af4ef0c.txt");
 
@@ -53,13 +53,15 @@ fn mentions(bencher: Bencher, generated: usize) {
 
 #[divan::bench]
 fn briefing(bencher: Bencher) {
-    let desk = Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), sentences: 5 };
+    let desk =
+        Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), budget: Budget::default() };
     bencher.counter(BytesCount::of_slice(SEED)).with_inputs(seed).bench_values(|article| desk.brief(article));
 }
 
 #[divan::bench(args = [Format::Markdown, Format::Html, Format::Text, Format::Json])]
 fn render(bencher: Bencher, format: Format) {
-    let desk = Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), sentences: 5 };
+    let desk =
+        Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), budget: Budget::default() };
     let briefing = desk.brief(seed());
     let templates = Templates::load(format, None).expect("embedded templates");
     let renderer = Renderer::new(format, &templates).expect("they parse");

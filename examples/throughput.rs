@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use mujaz::article::{Cleaning, Options};
 use mujaz::briefing::{Desk, Streamed, stream};
 use mujaz::glossary::{Glossary, Layer};
-use mujaz::salience::Selection;
+use mujaz::salience::{Budget, Selection};
 
 const RUNS: usize = 7;
 
@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("100,000 generated people alone", Glossary::from_layers(&[generated(100_000)])?),
     ] {
         let entries = glossary.entries().len();
-        let desk = Desk { glossary, selection: Selection::embedded().clone(), sentences: 5 };
+        let desk = Desk { glossary, selection: Selection::embedded().clone(), budget: Budget::default() };
         let (streamed, time) = pool.install(|| best(&news, &desk))?;
         let seconds = time.as_secs_f64();
         #[expect(clippy::cast_precision_loss, reason = "sizes of a corpus")]

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use mujaz::article::{Cleaning, Options};
 use mujaz::briefing::{self, Desk, Difference, Format};
 use mujaz::glossary::Glossary;
-use mujaz::salience::Selection;
+use mujaz::salience::{Budget, Selection};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
 
 fn desk() -> Desk {
-    Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), sentences: 5 }
+    Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), budget: Budget::default() }
 }
 
 fn differences(difference: &Difference) -> String {

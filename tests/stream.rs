@@ -10,7 +10,7 @@ use common::Bench;
 use mujaz::article::{Cleaning, Options};
 use mujaz::briefing::{Desk, Streamed, stream};
 use mujaz::glossary::Glossary;
-use mujaz::salience::Selection;
+use mujaz::salience::{Budget, Selection};
 use serde_json::Value;
 
 const RECORDS: usize = 500;
@@ -30,7 +30,7 @@ fn record(at: usize) -> String {
 }
 
 fn desk() -> Desk {
-    Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), sentences: 3 }
+    Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), budget: Budget::Sentences(3) }
 }
 
 fn streamed(input: &str, desk: &Desk, threads: usize) -> (String, Streamed) {

@@ -12,7 +12,7 @@ use crate::english::{self, GUESS, Rendering, mention_english};
 use crate::glossary::edit::{derive_id, quoted};
 use crate::glossary::{Class, Entry, FormKind, Glossary, Kind};
 use crate::mentions::{self, Mention, Mentions, Name, Names, PhraseKind, Reason, TitlePart, UnknownName};
-use crate::salience::{self, Selection};
+use crate::salience::{self, Budget, Selection};
 
 /// What a briefing is made with; it serves any number of articles, on any number of threads.
 #[derive(Debug)]
@@ -21,8 +21,8 @@ pub struct Desk {
     pub glossary: Glossary,
     /// The rules for key sentences.
     pub selection: Selection,
-    /// How many key sentences.
-    pub sentences: usize,
+    /// How much of an article the key sentences may be.
+    pub budget: Budget,
 }
 
 impl Desk {
@@ -31,16 +31,16 @@ impl Desk {
     pub fn brief(&self, article: Article) -> Briefing {
         let has_headline = has_headline(&article);
         let (document, mentions) = find_mentions(&article, &self.glossary);
-        let headline_end = document.sentences().iter().take_while(|s| has_headline && s.block == 0).count();
+        let headline_end = headline_sentences(&document, has_headline);
         let headline = (headline_end > 0).then_some(0);
         let keys = salience::select(
             &article.text,
             &document,
-            headline,
+            headline_end,
             &mentions,
             &self.glossary,
             &self.selection,
-            self.sentences,
+            self.budget,
         );
         let assembly = Assembly { desk: self, article: &article, document: &document, mentions: &mentions };
         let key_points = keys.into_iter().enumerate().map(|(at, key)| {
@@ -75,7 +75,8 @@ impl Desk {
                 mujaz: env!("CARGO_PKG_VERSION").to_owned(),
                 glossary: self.glossary.version(),
                 layers: self.glossary.layers().iter().map(ToString::to_string).collect(),
-                sentences: self.sentences,
+                budget: self.budget,
+                asked: self.budget.to_string(),
             },
             article: ArticleInfo {
                 name: article.name.clone(),
@@ -104,8 +105,13 @@ fn entry_to_add(ar: &str, name: &UnknownName) -> String {
     format!("[{id}]\nkind = \"{}\"\nar = {}\nen = {}{check}\n", name.kind, quoted(ar), quoted(guess))
 }
 
-fn has_headline(article: &Article) -> bool {
+pub(super) fn has_headline(article: &Article) -> bool {
     article.blocks.first().is_some_and(|block| block.role == Role::Headline)
+}
+
+/// How many sentences of the document are the headline's.
+pub(super) fn headline_sentences(document: &Document, has_headline: bool) -> usize {
+    document.sentences().iter().take_while(|sentence| has_headline && sentence.block == 0).count()
 }
 
 /// The story of an article as a document, and what is mentioned in it.

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::article::{Basis, Reason};
 use crate::english::Rendering;
 use crate::mentions::Confidence;
-use crate::salience::Share;
+use crate::salience::{Budget, Share};
 
 /// The version of the structure; it grows when a field changes its meaning or goes.
 pub const SCHEMA: u32 = 1;
@@ -261,6 +261,9 @@ pub struct Reproduce {
     pub glossary: String,
     /// The glossary's layers.
     pub layers: Vec<String>,
-    /// How many key sentences were asked for.
-    pub sentences: usize,
+    /// How much was asked for: "sentences", "words" or "percent".
+    #[serde(flatten)]
+    pub budget: Budget,
+    /// The same in words: "at most 5 sentences".
+    pub asked: String,
 }

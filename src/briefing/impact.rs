@@ -58,7 +58,7 @@ mod tests {
     use crate::article::{Cleaning, Options, read};
     use crate::briefing::{Format, Templates};
     use crate::glossary::{Glossary, Layer};
-    use crate::salience::Selection;
+    use crate::salience::{Budget, Selection};
 
     fn desk(layer: Option<&str>) -> Desk {
         let layers: Vec<Layer> =
@@ -66,7 +66,7 @@ mod tests {
         Desk {
             glossary: Glossary::from_layers(&layers).unwrap(),
             selection: Selection::embedded().clone(),
-            sentences: 5,
+            budget: Budget::default(),
         }
     }
 

@@ -8,6 +8,7 @@ mod escape;
 mod explain;
 mod golden;
 mod impact;
+mod judged;
 mod render;
 mod stream;
 mod suggest;
@@ -23,6 +24,7 @@ pub use data::{
 pub use explain::{ExplainedLine, ExplainedPiece, Explanation};
 pub use golden::{Compared, Difference, GoldenCase, GoldenError, cases};
 pub use impact::{Impact, impact};
+pub use judged::JudgedSentence;
 pub use render::{Format, RenderError, Renderer, json_lines};
 pub use stream::{LONGEST_LINE, Streamed, stream};
 pub use suggest::{Suggestion, Suggestions, SuggestionsToml, UnknownNames};

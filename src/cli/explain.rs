@@ -1,14 +1,15 @@
-//! `mujaz explain`: where the English comes from, for people and for programs.
+//! `mujaz explain`: where the English comes from and why sentences were chosen, for people and for programs.
 
+use std::fmt::Write as _;
 use std::io::Write;
 use std::path::PathBuf;
 
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
 
-use super::input::{DeskArgs, ReadArgs, read_file};
+use super::input::{BudgetArgs, DeskArgs, ReadArgs, at_least_one, read_file};
 use super::{CommandResult, Outcome};
-use crate::briefing::{ExplainedLine, Explanation};
+use crate::briefing::{ExplainedLine, Explanation, JudgedSentence};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -17,8 +18,21 @@ pub(super) struct Args {
     /// For people, or for programs
     #[arg(long, value_enum, default_value_t = Output::Text)]
     format: Output,
-    #[command(flatten)]
-    desk: DeskArgs,
+    /// All sentences of the story, chosen or not, with what each rule gave them
+    #[arg(long)]
+    sentences: bool,
+    /// A glossary file or folder over the embedded one; may be given several times, later ones win
+    #[arg(long, value_name = "PATH")]
+    glossary: Vec<PathBuf>,
+    /// At most so many key sentences, as `brief --sentences` has it [default: 5]
+    #[arg(long, value_name = "N", value_parser = at_least_one, conflicts_with_all = ["words", "percent"])]
+    count: Option<usize>,
+    /// Key sentences of about so many words
+    #[arg(long, value_name = "N", value_parser = at_least_one, conflicts_with = "percent")]
+    words: Option<usize>,
+    /// Key sentences of about so much of the article's words, in percent
+    #[arg(long, value_name = "P", value_parser = clap::value_parser!(u8).range(1..=100))]
+    percent: Option<u8>,
     #[command(flatten)]
     read: ReadArgs,
 }
@@ -31,8 +45,10 @@ enum Output {
 
 impl Args {
     pub(super) fn run(self) -> CommandResult {
-        let desk = self.desk.desk()?;
-        let cleaning = self.desk.cleaning()?;
+        let budget = BudgetArgs { sentences: self.count, words: self.words, percent: self.percent };
+        let arguments = DeskArgs::new(self.glossary, budget);
+        let desk = arguments.desk()?;
+        let cleaning = arguments.cleaning()?;
         let articles = read_file(&self.file, &self.read.options(), &cleaning)?;
         let mut out = anstream::stdout().lock();
         let mut outcome = Outcome::Done;
@@ -46,6 +62,15 @@ impl Args {
                     continue;
                 }
             };
+            if self.sentences {
+                let sentences = desk.judge(&article);
+                match self.format {
+                    Output::Json => writeln!(out, "{}", serde_json::to_string_pretty(&sentences)?)?,
+                    Output::Text if several => writeln!(out, "{}\n\n{}", article.name, table(&sentences))?,
+                    Output::Text => write!(out, "{}", table(&sentences))?,
+                }
+                continue;
+            }
             let briefing = desk.brief(article);
             let explanation = Explanation::new(&briefing, &desk.glossary);
             if self.format == Output::Json {
@@ -88,4 +113,33 @@ fn print(out: &mut impl Write, line: &ExplainedLine) -> std::io::Result<()> {
         writeln!(out, "    {dim}chosen by: {}{dim:#}", reasons.join(", "))?;
     }
     writeln!(out)
+}
+
+/// How many characters of a sentence the table shows.
+const SHOWN: usize = 60;
+
+/// A line for each sentence, and one for its shares.
+fn table(sentences: &[JudgedSentence]) -> String {
+    let bold = Style::new().bold();
+    let dim = Style::new().dimmed();
+    let mut table = format!("{dim}  no   score  sentence{dim:#}\n");
+    for sentence in sentences {
+        let mark = if sentence.chosen { "*" } else { " " };
+        let style = if sentence.chosen { bold } else { Style::new() };
+        let mut ar: String = sentence.ar.chars().take(SHOWN).collect();
+        if sentence.ar.chars().count() > SHOWN {
+            ar.push('…');
+        }
+        let shares: Vec<String> =
+            sentence.reasons.iter().map(|share| format!("{} {:+}", share.rule, share.share)).collect();
+        let _ = write!(
+            table,
+            "{mark}{style}{:>3}  {:>6.3}{style:#}  \u{2068}{ar}\u{2069}\n               {dim}{}; {}{dim:#}\n",
+            sentence.sentence,
+            sentence.score,
+            sentence.verdict,
+            shares.join(", ")
+        );
+    }
+    table
 }

@@ -9,7 +9,7 @@ use crate::article::{Cleaning, Options};
 use crate::briefing::{Desk, TEMPLATES, cases};
 use crate::files::write_whole;
 use crate::glossary::Glossary;
-use crate::salience::Selection;
+use crate::salience::{Budget, Selection};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -43,7 +43,7 @@ impl Args {
         let desk = Desk {
             glossary: Glossary::load(&[folder.join("glossary")])?,
             selection: Selection::embedded().clone(),
-            sentences: 5,
+            budget: Budget::default(),
         };
         let templates = folder.join("templates");
         for mut case in cases(&folder.join("articles"))? {

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::article::{self, Article, Cleaning, Fields, Options, ReadError};
 use crate::briefing::Desk;
 use crate::glossary::Glossary;
-use crate::salience::Selection;
+use crate::salience::{Budget, Selection};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct GlossaryArgs {
@@ -35,14 +35,41 @@ pub(super) struct DeskArgs {
     /// A glossary file or folder over the embedded one; may be given several times, later ones win
     #[arg(long, value_name = "PATH")]
     pub(super) glossary: Vec<PathBuf>,
-    /// How many key sentences
-    #[arg(long, value_name = "N", default_value_t = 5)]
-    sentences: usize,
+    #[command(flatten)]
+    budget: BudgetArgs,
+}
+
+#[derive(Debug, Clone, Copy, Default, clap::Args)]
+#[group(multiple = false)]
+pub(super) struct BudgetArgs {
+    /// At most so many key sentences [default: 5]
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub(super) sentences: Option<usize>,
+    /// Key sentences of about so many words: the one that reaches them is the last
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub(super) words: Option<usize>,
+    /// Key sentences of about so much of the article's words, in percent
+    #[arg(long, value_name = "P", value_parser = clap::value_parser!(u8).range(1..=100))]
+    pub(super) percent: Option<u8>,
+}
+
+impl BudgetArgs {
+    pub(super) fn budget(&self) -> Budget {
+        let sentences = self.sentences.map(Budget::Sentences);
+        sentences.or(self.words.map(Budget::Words)).or(self.percent.map(Budget::Percent)).unwrap_or_default()
+    }
+}
+
+pub(super) fn at_least_one(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(number) if number > 0 => Ok(number),
+        _ => Err("give a whole number of 1 or more".to_owned()),
+    }
 }
 
 impl DeskArgs {
-    pub(super) fn new(glossary: Vec<PathBuf>, sentences: usize) -> Self {
-        Self { glossary, sentences }
+    pub(super) fn new(glossary: Vec<PathBuf>, budget: BudgetArgs) -> Self {
+        Self { glossary, budget }
     }
 
     pub(super) fn desk(&self) -> Result<Desk, Box<dyn Error>> {
@@ -51,7 +78,7 @@ impl DeskArgs {
             let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
             selection = selection.with(&text, &file.display().to_string())?;
         }
-        Ok(Desk { glossary: Glossary::load(&self.glossary)?, selection, sentences: self.sentences })
+        Ok(Desk { glossary: Glossary::load(&self.glossary)?, selection, budget: self.budget.budget() })
     }
 
     pub(super) fn cleaning(&self) -> Result<Cleaning, Box<dyn Error>> {

@@ -1,177 +1,214 @@
 //! What the rules see in each sentence: values from 0 to 1.
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
-use super::rules::{RULES, Selection, rule};
+use super::rules::{List, Openings, RULES, Selection, rule};
 use crate::arabic::clitics::without_conjunction;
 use crate::arabic::quotes::quotations;
-use crate::arabic::stem::light;
 use crate::arabic::{Document, Sentence, TokenKind};
 use crate::glossary::{Glossary, Kind};
 use crate::mentions::Mentions;
 
 /// One sentence as the rules see it.
-pub(crate) struct Features {
-    /// The value of each of [`RULES`]; that of "repeats" depends on what is chosen and is 0 here.
-    pub(crate) values: [f64; RULES.len()],
-    /// The stems of its words, sorted, each once; see [`Stems`].
-    pub(crate) stems: Vec<u32>,
+pub(super) struct Features {
+    /// The value of each of [`RULES`]; those of "headline" and "repeats" are of a sentence that is chosen first.
+    pub(super) values: [f64; RULES.len()],
+    /// The stems of its words, numbered, in rising order, each once.
+    pub(super) stems: Vec<u32>,
+    /// Words, numbers among them.
+    pub(super) words: usize,
+    /// Whether it leans on the sentence before it.
+    pub(super) leans: bool,
 }
 
-/// Numbers for stems, in order of first appearance.
-pub(crate) struct Stems<'d>(FxHashMap<&'d str, u32>);
-
-impl<'d> Stems<'d> {
-    fn with_capacity(stems: usize) -> Self {
-        Self(FxHashMap::with_capacity_and_hasher(stems, FxBuildHasher))
-    }
-
-    /// The stems of the sentence's Arabic words and numbers that are not ignored, sorted, each once.
-    fn of(&mut self, document: &'d Document, sentence: &Sentence, selection: &Selection) -> Vec<u32> {
-        let mut stems = Vec::with_capacity(sentence.tokens.len());
-        for at in sentence.tokens.clone() {
-            let kind = document.tokens()[at].kind;
-            let folded = document.folded(at);
-            if !matches!(kind, TokenKind::Arabic | TokenKind::Number | TokenKind::Foreign)
-                || selection.ignored.contains(folded)
-            {
-                continue;
-            }
-            let stem = if kind == TokenKind::Arabic { light(folded) } else { folded };
-            #[expect(clippy::cast_possible_truncation, reason = "fewer than 2^32 stems")]
-            let next = self.0.len() as u32;
-            stems.push(*self.0.entry(stem).or_insert(next));
-        }
-        stems.sort_unstable();
-        stems.dedup();
-        stems
-    }
+/// The sentences of an article as the rules see them.
+pub(super) struct Seen {
+    /// Those of the headline too, though they are never chosen.
+    pub(super) sentences: Vec<Features>,
+    /// Of each stem, whether the headline has it.
+    pub(super) in_headline: Vec<bool>,
+    /// How many stems the headline has.
+    pub(super) headline: usize,
 }
 
-/// The features of all sentences; those of the headline too, though it is never chosen.
-pub(crate) fn features(
+/// What one pass over the tokens of a sentence gives.
+#[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
+struct Pass {
+    stems: Vec<u32>,
+    words: usize,
+    arabic: usize,
+    numbers: usize,
+    quotes: bool,
+    reporting: bool,
+    official: bool,
+    casualties: usize,
+    continues: bool,
+}
+
+/// A sentence with so many words says as much as one can.
+const SUBSTANTIAL: usize = 40;
+
+/// With fewer Arabic words a sentence hardly stands by itself.
+const SHORTEST: usize = 8;
+
+/// With more words a sentence is long.
+const LONGEST: usize = 60;
+
+/// The features of all sentences. The first `headline` sentences are the headline's.
+pub(super) fn features(
     text: &str,
     document: &Document,
-    headline: Option<usize>,
+    headline: usize,
     mentions: &Mentions,
     glossary: &Glossary,
     selection: &Selection,
-) -> Vec<Features> {
+) -> Seen {
     let sentences = document.sentences();
-    let mut numbers = Stems::with_capacity(document.tokens().len() / 2);
-    let stems: Vec<Vec<u32>> = sentences.iter().map(|sentence| numbers.of(document, sentence, selection)).collect();
-    let mut frequency = vec![0u32; numbers.0.len()];
-    for stem in stems.iter().enumerate().filter(|(at, _)| Some(*at) != headline).flat_map(|(_, stems)| stems) {
-        frequency[*stem as usize] += 1;
-    }
-    let names = main_names(mentions, glossary, sentences.len());
-    let headline_stems = headline.map(|at| stems[at].clone()).unwrap_or_default();
-    let themes: Vec<f64> = stems.iter().map(|stems| theme(stems, &frequency)).collect();
-    let best_theme = themes.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-    let mut body = 0usize;
-    let mut all = Vec::with_capacity(sentences.len());
-    for (at, (sentence, stems)) in sentences.iter().zip(stems).enumerate() {
-        let mut values = [0.0; RULES.len()];
-        let words = sentence.tokens.clone().filter(|at| document.tokens()[*at].kind == TokenKind::Arabic).count();
-        let opens = at == 0 || sentences[at - 1].block != sentence.block;
-        let position = ratio(1, 1 + body / 2).max(0.1);
-        let reporting = sentence.tokens.clone().any(|at| is_one_of(document.folded(at), &selection.reporting));
-        let numbers = sentence.tokens.clone().filter(|at| document.tokens()[*at].kind == TokenKind::Number).count();
-        let shared =
-            if headline_stems.is_empty() { 0.0 } else { ratio(common(&headline_stems, &stems), headline_stems.len()) };
-        let sentence_text = &text[sentence.range.clone()];
-        let quotes = sentence.tokens.clone().any(|at| document.tokens()[at].kind == TokenKind::Quote);
-        let quoted: usize = if quotes { quotations(sentence_text).iter().map(ExactSizeIterator::len).sum() } else { 0 };
-        let mut set = |rule: usize, value: f64| values[rule] = value.clamp(0.0, 1.0);
-        set(rule::POSITION, position);
-        set(rule::OPENS_PARAGRAPH, f64::from(u8::from(opens)));
-        set(rule::HEADLINE, shared);
-        set(rule::THEME, themes[at] / best_theme);
-        set(rule::MAIN_NAMES, names[at]);
-        set(rule::SOURCE, f64::from(u8::from(reporting)));
-        set(rule::FIGURES, ratio(numbers, 3));
-        set(rule::SUBSTANCE, ratio(stems.len(), SUBSTANTIAL));
-        set(rule::FRAGMENT, f64::from(u8::from(words < 8)));
-        set(rule::LONG, f64::from(u8::from(words > 60)));
-        set(rule::QUESTION, f64::from(u8::from(sentence_text.ends_with(['؟', '?']))));
-        set(rule::QUOTATION, f64::from(u8::from(quoted * 10 > sentence_text.len() * 7 && !reporting)));
-        set(rule::BACKGROUND, f64::from(u8::from(begins_with_any(document, sentence, &selection.background))));
-        let first = document.folded(sentence.tokens.start);
-        set(rule::CONTINUES, f64::from(u8::from(is_one_of(first, &selection.continues))));
-        if Some(at) != headline {
-            body += 1;
-        }
-        all.push(Features { values, stems });
-    }
-    all
-}
-
-/// A sentence with so many different words that are not function words says as much as one can.
-const SUBSTANTIAL: usize = 20;
-
-/// A share; the counts are small.
-#[expect(clippy::cast_precision_loss, reason = "counts of one article")]
-pub(crate) fn ratio(part: usize, whole: usize) -> f64 {
-    part as f64 / whole.max(1) as f64
-}
-
-/// How many numbers two sorted lists share.
-pub(crate) fn common(one: &[u32], other: &[u32]) -> usize {
-    let (mut a, mut b, mut count) = (0, 0, 0);
-    while a < one.len() && b < other.len() {
-        match one[a].cmp(&other[b]) {
-            std::cmp::Ordering::Less => a += 1,
-            std::cmp::Ordering::Greater => b += 1,
-            std::cmp::Ordering::Equal => {
-                count += 1;
-                a += 1;
-                b += 1;
+    let mut numbers: FxHashMap<u64, u32> = FxHashMap::default();
+    let passes: Vec<Pass> =
+        sentences.iter().map(|sentence| pass(document, sentence, selection, &mut numbers)).collect();
+    let mut frequency = vec![0u32; numbers.len()];
+    let mut in_headline = vec![false; numbers.len()];
+    for (at, pass) in passes.iter().enumerate() {
+        for stem in &pass.stems {
+            if at < headline {
+                in_headline[*stem as usize] = true;
+            } else {
+                frequency[*stem as usize] += 1;
             }
         }
     }
-    count
+    let headline_stems = in_headline.iter().filter(|of_headline| **of_headline).count();
+    let names = main_names(mentions, glossary, sentences.len(), headline);
+    let themes: Vec<f64> = passes.iter().map(|pass| theme(&pass.stems, &frequency)).collect();
+    let best_theme = themes.iter().skip(headline).copied().fold(f64::MIN_POSITIVE, f64::max);
+    let body = sentences.len() - headline.min(sentences.len());
+    let features = sentences.iter().zip(passes).enumerate().map(|(at, (sentence, pass))| {
+        let mut values = [0.0; RULES.len()];
+        let place = at.saturating_sub(headline);
+        let sentence_text = &text[sentence.range.clone()];
+        let quoted: usize =
+            if pass.quotes { quotations(sentence_text).iter().map(ExactSizeIterator::len).sum() } else { 0 };
+        let opens = at == 0 || sentences[at - 1].block != sentence.block;
+        let shared = pass.stems.iter().filter(|stem| in_headline[**stem as usize]).count();
+        let opening = |list| begins_with_any(document, sentence, selection.openings(list));
+        let leans = pass.continues && place > 0;
+        let mut set = |rule: usize, value: f64| values[rule] = value.clamp(0.0, 1.0);
+        set(rule::LEAD, yes(place == 0));
+        set(rule::POSITION, 1.0 - ratio(place, body));
+        set(rule::OPENS_PARAGRAPH, yes(opens));
+        set(rule::HEADLINE, ratio(shared, headline_stems));
+        set(rule::THEME, themes[at] / best_theme);
+        set(rule::MAIN_NAMES, names[at].share);
+        set(rule::INTRODUCES, names[at].new);
+        set(rule::SOURCE, yes(pass.reporting) * if pass.official { 1.0 } else { 0.5 });
+        set(rule::FIGURES, ratio(pass.numbers, 3));
+        set(rule::CASUALTIES, ratio(pass.casualties, 2));
+        set(rule::TURN, yes(opening(Openings::Turn)));
+        set(rule::SUBSTANCE, ratio(pass.words.min(SUBSTANTIAL), SUBSTANTIAL).sqrt());
+        set(rule::FRAGMENT, yes(pass.arabic < SHORTEST));
+        set(rule::LONG, yes(pass.words > LONGEST));
+        set(rule::QUESTION, yes(sentence_text.ends_with(['؟', '?'])));
+        set(rule::QUOTATION, yes(quoted * 10 > sentence_text.len() * 7 && !pass.reporting));
+        set(rule::BACKGROUND, yes(opening(Openings::Background)));
+        set(rule::TEASER, yes(opening(Openings::Teaser)));
+        set(rule::CONTINUES, yes(leans));
+        Features { values, stems: pass.stems, words: pass.words, leans }
+    });
+    Seen { sentences: features.collect(), in_headline, headline: headline_stems }
 }
 
-/// How often the words come back elsewhere, on average, with a little less for short sentences.
+fn pass(document: &Document, sentence: &Sentence, selection: &Selection, numbers: &mut FxHashMap<u64, u32>) -> Pass {
+    let mut pass = Pass { stems: Vec::with_capacity(sentence.tokens.len()), ..Pass::default() };
+    for at in sentence.tokens.clone() {
+        let kind = document.tokens()[at].kind;
+        pass.quotes |= kind == TokenKind::Quote;
+        let Some(word) = selection.words.get(selection, document, at) else { continue };
+        if pass.words == 0 {
+            pass.continues = word.is_in(List::Continues);
+        }
+        pass.words += 1;
+        pass.arabic += usize::from(kind == TokenKind::Arabic);
+        pass.numbers += usize::from(kind == TokenKind::Number);
+        pass.reporting |= word.is_in(List::Reporting);
+        pass.official |= word.is_in(List::Official);
+        pass.casualties += usize::from(word.is_in(List::Casualties));
+        if let Some(stem) = word.stem {
+            #[expect(clippy::cast_possible_truncation, reason = "fewer than 2^32 stems")]
+            let next = numbers.len() as u32;
+            pass.stems.push(*numbers.entry(stem).or_insert(next));
+        }
+    }
+    pass.stems.sort_unstable();
+    pass.stems.dedup();
+    pass
+}
+
+fn yes(so: bool) -> f64 {
+    f64::from(u8::from(so))
+}
+
+/// A share; the counts are small.
+#[expect(clippy::cast_precision_loss, reason = "counts of one article")]
+pub(super) fn ratio(part: usize, whole: usize) -> f64 {
+    part as f64 / whole.max(1) as f64
+}
+
+/// How often the words come back elsewhere, on average, with a little less for short sentences. It is the degree of the sentence in
+/// the graph whose edges are shared stems; the root keeps one frequent stem from outweighing the others.
 fn theme(stems: &[u32], frequency: &[u32]) -> f64 {
     let repeated: f64 = stems.iter().map(|stem| f64::from(frequency[*stem as usize].saturating_sub(1)).sqrt()).sum();
     repeated / (ratio(stems.len(), 1) + 6.0)
 }
 
-/// For each sentence, the share of the mentions of the four people and organizations that the story names most.
-fn main_names(mentions: &Mentions, glossary: &Glossary, sentences: usize) -> Vec<f64> {
-    let mut counts: Vec<(u32, usize)> = mentions
-        .counts()
-        .into_iter()
-        .filter(|(entry, _)| matches!(glossary.entry(*entry).kind, Kind::Person | Kind::Organization))
-        .collect();
+/// What a sentence has of the story's main names.
+#[derive(Clone, Copy, Default)]
+struct Names {
+    /// The share of their mentions that belongs to the names of the sentence.
+    share: f64,
+    /// The same for those that no sentence of the body before it has.
+    new: f64,
+}
+
+/// How many people and organizations, and how many places, are a story's main ones.
+const MAIN: [(&[Kind], usize); 2] = [(&[Kind::Person, Kind::Organization], 4), (&[Kind::Place, Kind::Event], 2)];
+
+fn main_names(mentions: &Mentions, glossary: &Glossary, sentences: usize, headline: usize) -> Vec<Names> {
+    let mut counts: Vec<(u32, usize)> = mentions.counts().into_iter().collect();
     counts.sort_by_key(|(entry, count)| (std::cmp::Reverse(*count), *entry));
-    counts.truncate(4);
-    let total: usize = counts.iter().map(|(_, count)| count).sum();
-    // For each sentence, which of the four stand there, as bits.
+    let mut main: Vec<(u32, usize)> = Vec::new();
+    for (kinds, most) in MAIN {
+        let of_kind = counts.iter().filter(|(entry, _)| kinds.contains(&glossary.entry(*entry).kind));
+        main.extend(of_kind.take(most));
+    }
+    let total: usize = main.iter().map(|(_, count)| count).sum();
+    // For each sentence, which of them stand there, as bits.
     let mut seen = vec![0u8; sentences];
     for mention in &mentions.all {
         for inner in mention.with_fillers() {
-            if let Some(at) = counts.iter().position(|(entry, _)| *entry == inner.entry) {
+            if let Some(at) = main.iter().position(|(entry, _)| *entry == inner.entry) {
                 seen[mention.sentence] |= 1 << at;
             }
         }
     }
-    let share = |bits: &u8| (0..counts.len()).filter(|at| bits & (1 << at) != 0).map(|at| counts[at].1).sum();
-    seen.iter().map(|bits| ratio(share(bits), total)).collect()
-}
-
-fn is_one_of(folded: &str, words: &FxHashSet<String>) -> bool {
-    words.contains(folded) || without_conjunction(folded).is_some_and(|word| words.contains(word))
+    let share = |bits: u8| ratio((0..main.len()).filter(|at| bits & (1 << at) != 0).map(|at| main[at].1).sum(), total);
+    let mut before = 0;
+    let names = seen.iter().enumerate().map(|(at, bits)| {
+        let new = if at < headline { 0 } else { bits & !before };
+        before |= new;
+        Names { share: share(*bits), new: share(new) }
+    });
+    names.collect()
 }
 
 fn begins_with_any(document: &Document, sentence: &Sentence, phrases: &[Vec<String>]) -> bool {
+    let start = sentence.tokens.start;
+    let Some(token) = sentence.tokens.clone().next().map(|at| document.folded(at)) else { return false };
+    let bare = without_conjunction(token);
     phrases.iter().any(|phrase| {
         let Some((first, rest)) = phrase.split_first() else { return false };
-        let start = sentence.tokens.start;
-        let token = document.folded(start);
-        let opens = token == first || without_conjunction(token) == Some(first);
-        opens
+        (token == first || bare == Some(first))
             && start + phrase.len() <= sentence.tokens.end
             && rest.iter().enumerate().all(|(at, word)| document.folded(start + 1 + at) == word)
     })

@@ -5,44 +5,82 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
+use super::words::Words;
 use crate::arabic::{Document, normalize};
 
-/// The names of the rules, in the order in which reasons are given.
-pub const RULES: [&str; 15] = [
+/// The names of the rules, in the order in which reasons are given: those that reward, then those that count against a sentence.
+pub const RULES: [&str; REWARDS + PENALTIES] = [
+    "lead",
     "position",
     "opens-paragraph",
     "headline",
     "theme",
     "main-names",
+    "introduces",
     "source",
     "figures",
+    "casualties",
+    "turn",
     "substance",
     "fragment",
     "long",
     "question",
     "quotation",
     "background",
+    "teaser",
     "continues",
     "repeats",
 ];
 
+/// How many of [`RULES`] reward; the others count against a sentence.
+const REWARDS: usize = 12;
+const PENALTIES: usize = 8;
+
 /// The places of the rules in [`RULES`].
-pub(crate) mod rule {
-    pub(crate) const POSITION: usize = 0;
-    pub(crate) const OPENS_PARAGRAPH: usize = 1;
-    pub(crate) const HEADLINE: usize = 2;
-    pub(crate) const THEME: usize = 3;
-    pub(crate) const MAIN_NAMES: usize = 4;
-    pub(crate) const SOURCE: usize = 5;
-    pub(crate) const FIGURES: usize = 6;
-    pub(crate) const SUBSTANCE: usize = 7;
-    pub(crate) const FRAGMENT: usize = 8;
-    pub(crate) const LONG: usize = 9;
-    pub(crate) const QUESTION: usize = 10;
-    pub(crate) const QUOTATION: usize = 11;
-    pub(crate) const BACKGROUND: usize = 12;
-    pub(crate) const CONTINUES: usize = 13;
-    pub(crate) const REPEATS: usize = 14;
+pub(super) mod rule {
+    pub(crate) const LEAD: usize = 0;
+    pub(crate) const POSITION: usize = 1;
+    pub(crate) const OPENS_PARAGRAPH: usize = 2;
+    pub(crate) const HEADLINE: usize = 3;
+    pub(crate) const THEME: usize = 4;
+    pub(crate) const MAIN_NAMES: usize = 5;
+    pub(crate) const INTRODUCES: usize = 6;
+    pub(crate) const SOURCE: usize = 7;
+    pub(crate) const FIGURES: usize = 8;
+    pub(crate) const CASUALTIES: usize = 9;
+    pub(crate) const TURN: usize = 10;
+    pub(crate) const SUBSTANCE: usize = 11;
+    pub(crate) const FRAGMENT: usize = 12;
+    pub(crate) const LONG: usize = 13;
+    pub(crate) const QUESTION: usize = 14;
+    pub(crate) const QUOTATION: usize = 15;
+    pub(crate) const BACKGROUND: usize = 16;
+    pub(crate) const TEASER: usize = 17;
+    pub(crate) const CONTINUES: usize = 18;
+    pub(crate) const REPEATS: usize = 19;
+}
+
+/// A list of words that stand alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    Reporting,
+    Official,
+    Casualties,
+    Continues,
+    Ignored,
+}
+
+impl List {
+    pub(super) const ALL: [Self; 5] =
+        [Self::Reporting, Self::Official, Self::Casualties, Self::Continues, Self::Ignored];
+}
+
+/// A list of openings of one or more words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Openings {
+    Background,
+    Teaser,
+    Turn,
 }
 
 static EMBEDDED: LazyLock<Selection> = LazyLock::new(|| {
@@ -54,12 +92,11 @@ static EMBEDDED: LazyLock<Selection> = LazyLock::new(|| {
 /// Weights and word lists, folded.
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
-    /// The weight of each of [`RULES`].
-    pub(crate) weights: [f64; RULES.len()],
-    pub(crate) reporting: FxHashSet<String>,
-    pub(crate) background: Vec<Vec<String>>,
-    pub(crate) continues: FxHashSet<String>,
-    pub(crate) ignored: FxHashSet<String>,
+    /// The weight of each of [`RULES`], below zero for those that count against a sentence.
+    pub(super) weights: [f64; RULES.len()],
+    lists: [FxHashSet<String>; 5],
+    openings: [Vec<Vec<String>>; 3],
+    pub(super) words: Words,
 }
 
 /// Why a `selection.toml` cannot be used.
@@ -76,29 +113,40 @@ pub struct SelectionError {
     pub message: String,
 }
 
+type Weights = FxHashMap<toml::Spanned<String>, Rule>;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     #[serde(default)]
-    rules: FxHashMap<String, toml::Spanned<Rule>>,
-    words: Option<Words>,
+    rewards: Weights,
+    #[serde(default)]
+    penalties: Weights,
+    #[serde(default)]
+    words: WordLists,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Rule {
-    weight: f64,
+    weight: toml::Spanned<f64>,
     #[serde(default, rename = "about")]
     _about: String,
+    #[serde(default, rename = "evidence")]
+    _evidence: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
-struct Words {
+struct WordLists {
     reporting: Option<Vec<String>>,
-    background: Option<Vec<String>>,
+    official: Option<Vec<String>>,
+    casualties: Option<Vec<String>>,
     continues: Option<Vec<String>>,
     ignored: Option<Vec<String>>,
+    background: Option<Vec<String>>,
+    teaser: Option<Vec<String>>,
+    turn: Option<Vec<String>>,
 }
 
 impl Selection {
@@ -111,7 +159,7 @@ impl Selection {
     /// These rules with what `text`, a `selection.toml`, replaces.
     ///
     /// # Errors
-    /// [`SelectionError`]: TOML of another form, an unknown rule, a weight that is no finite number.
+    /// [`SelectionError`]: TOML of another form, an unknown rule, a weight that is no finite number of zero or more.
     pub fn with(&self, text: &str, file: &str) -> Result<Self, SelectionError> {
         let error = |offset: usize, message: String| {
             let before = text.get(..offset).unwrap_or(text);
@@ -126,35 +174,57 @@ impl Selection {
         let read: File =
             toml::from_str(text).map_err(|e| error(e.span().map_or(0, |span| span.start), e.message().to_owned()))?;
         let mut selection = self.clone();
-        let mut rules: Vec<_> = read.rules.into_iter().collect();
-        rules.sort_by_key(|(_, rule)| rule.span().start);
-        for (name, rule) in rules {
-            let start = rule.span().start;
-            let Some(at) = RULES.iter().position(|known| *known == name) else {
-                return Err(error(start, format!("unknown rule `{name}`; the rules are {}", RULES.join(", "))));
-            };
-            let weight = rule.into_inner().weight;
-            if !weight.is_finite() {
-                return Err(error(start, format!("the weight of `{name}` must be a finite number")));
+        let (rewards, penalties) = RULES.split_at(REWARDS);
+        let tables =
+            [("rewards", read.rewards, rewards, 0, 1.0), ("penalties", read.penalties, penalties, REWARDS, -1.0)];
+        for (table, given, known, first, sign) in tables {
+            let mut given: Vec<_> = given.into_iter().collect();
+            given.sort_by_key(|(name, _)| name.span().start);
+            for (name, rule) in given {
+                let Some(at) = known.iter().position(|known| *known == name.get_ref()) else {
+                    let other = RULES.contains(&name.get_ref().as_str());
+                    let hint = if other { "it stands in the other table" } else { "there is no such rule" };
+                    let message =
+                        format!("`{}` is none of the {table}: {hint}; they are {}", name.get_ref(), known.join(", "));
+                    return Err(error(name.span().start, message));
+                };
+                let weight = *rule.weight.get_ref();
+                if !weight.is_finite() || weight < 0.0 {
+                    let message = format!("the weight of `{}` must be a number of 0 or more", name.get_ref());
+                    return Err(error(rule.weight.span().start, message));
+                }
+                selection.weights[first + at] = sign * weight;
             }
-            selection.weights[at] = weight;
         }
-        if let Some(words) = read.words {
-            let set = |words: Vec<String>| words.iter().map(|word| normalize(word)).collect();
-            if let Some(reporting) = words.reporting {
-                selection.reporting = set(reporting);
+        let words = read.words;
+        let lists = [
+            (List::Reporting, words.reporting),
+            (List::Official, words.official),
+            (List::Casualties, words.casualties),
+            (List::Continues, words.continues),
+            (List::Ignored, words.ignored),
+        ];
+        for (list, words) in lists {
+            if let Some(words) = words {
+                selection.lists[list as usize] = words.iter().map(|word| normalize(word)).collect();
             }
-            if let Some(background) = words.background {
-                selection.background = background.iter().map(|phrase| folded_tokens(phrase)).collect();
-            }
-            if let Some(continues) = words.continues {
-                selection.continues = set(continues);
-            }
-            if let Some(ignored) = words.ignored {
-                selection.ignored = set(ignored);
+        }
+        let openings =
+            [(Openings::Background, words.background), (Openings::Teaser, words.teaser), (Openings::Turn, words.turn)];
+        for (list, phrases) in openings {
+            if let Some(phrases) = phrases {
+                selection.openings[list as usize] = phrases.iter().map(|phrase| folded_tokens(phrase)).collect();
             }
         }
         Ok(selection)
+    }
+
+    pub(super) fn contains(&self, list: List, folded: &str) -> bool {
+        self.lists[list as usize].contains(folded)
+    }
+
+    pub(super) fn openings(&self, list: Openings) -> &[Vec<String>] {
+        &self.openings[list as usize]
     }
 }
 
@@ -171,17 +241,40 @@ mod tests {
     fn the_embedded_rules_are_complete() {
         let text = include_str!("../../glossary/selection.toml");
         let selection = Selection::default().with(text, "selection.toml").unwrap();
-        assert!(selection.weights.iter().all(|weight| *weight != 0.0));
-        assert!(!selection.reporting.is_empty() && !selection.background.is_empty());
+        for (rule, weight) in RULES.iter().zip(selection.weights) {
+            assert!(text.contains(&format!(".{rule}]\n")), "{rule} is not documented");
+            assert_eq!(weight < 0.0, RULES[REWARDS..].contains(rule), "{rule} {weight}");
+        }
+        assert!(selection.lists.iter().all(|list| !list.is_empty()));
+        assert!(selection.openings.iter().all(|list| !list.is_empty()));
     }
 
     #[test]
     fn faults_have_their_place() {
         for (text, message) in [
-            ("[rules.fame]\nweight = 1.0\n", "s.toml:1:1: unknown rule `fame`; the rules are position"),
-            ("[rules.position]\nweight = nan\n", "s.toml:1:1: the weight of `position` must be a finite number"),
-            ("[rules.position]\nweight = \"x\"\n", "s.toml:2:10: invalid type"),
-            ("[rules.position]\nheavy = 1\n", "s.toml:2:1: unknown field `heavy`"),
+            (
+                "[rewards.fame]\nweight = 1.0\n",
+                "s.toml:1:10: `fame` is none of the rewards: there is no such rule; they are lead, ",
+            ),
+            (
+                "[rewards.long]\nweight = 1.0\n",
+                "s.toml:1:10: `long` is none of the rewards: it stands in the other table; they are",
+            ),
+            (
+                "[rewards.position]\nweight = nan\n",
+                "s.toml:2:10: the weight of `position` must be a number of 0 or more",
+            ),
+            ("[penalties.long]\nweight = -0.3\n", "s.toml:2:10: the weight of `long` must be a number of 0 or more"),
+            (
+                "[rewards.position]\nweight = inf\n",
+                "s.toml:2:10: the weight of `position` must be a number of 0 or more",
+            ),
+            ("[rewards.position]\nweight = \"x\"\n", "s.toml:2:10: invalid type"),
+            ("[rewards.position]\nheavy = 1\n", "s.toml:2:1: unknown field `heavy`"),
+            (
+                "[rules.position]\nweight = 1\n",
+                "s.toml:1:2: unknown field `rules`, expected one of `rewards`, `penalties`, `words`",
+            ),
         ] {
             let error = Selection::default().with(text, "s.toml").unwrap_err().to_string();
             assert!(error.starts_with(message), "{error}");

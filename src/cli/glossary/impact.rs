@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::briefing::{Format, Impact, Renderer, Templates, each_article, impact};
 use crate::cli::brief::OutputFormat;
-use crate::cli::input::{DeskArgs, ReadArgs};
+use crate::cli::input::{BudgetArgs, DeskArgs, ReadArgs};
 use crate::cli::{CommandResult, Outcome, complain};
 
 /// What stands for no layer.
@@ -25,9 +25,8 @@ pub(super) struct Args {
     /// Which document is compared; json shows every mention
     #[arg(long, value_enum, default_value_t = OutputFormat::Md)]
     format: OutputFormat,
-    /// How many key sentences
-    #[arg(long, value_name = "N", default_value_t = 5)]
-    sentences: usize,
+    #[command(flatten)]
+    budget: BudgetArgs,
     #[command(flatten)]
     read: ReadArgs,
 }
@@ -36,7 +35,7 @@ impl Args {
     pub(super) fn run(self) -> CommandResult {
         let desk = |path: &Path| {
             let glossary = Some(path.to_owned()).filter(|path| path != Path::new(NONE)).into_iter().collect();
-            DeskArgs::new(glossary, self.sentences)
+            DeskArgs::new(glossary, self.budget)
         };
         for path in [&self.old, &self.new] {
             // A flag that is written here by mistake is no file.

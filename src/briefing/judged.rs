@@ -1,0 +1,82 @@
+//! Every sentence of an article as the rules for key sentences judged it.
+
+use serde::Serialize;
+
+use super::assemble::{Desk, find_mentions, has_headline, headline_sentences};
+use super::data::Span;
+use crate::article::Article;
+use crate::salience::{self, Share, Verdict};
+
+/// A sentence with what was decided of it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct JudgedSentence {
+    /// Which sentence of the story it is, from 1, the headline not counted.
+    pub sentence: usize,
+    /// Where it stands.
+    pub span: Span,
+    /// The Arabic.
+    pub ar: String,
+    /// Whether it is a key sentence.
+    pub chosen: bool,
+    /// "chosen 1st", "chosen 2nd, since the next leans on it", "leans on the sentence before it, which is not chosen", "others add more".
+    pub verdict: String,
+    /// The sum of the shares.
+    pub score: f64,
+    /// What each rule gave.
+    pub reasons: Vec<Share>,
+}
+
+impl Desk {
+    /// All sentences of the article's body, chosen or not, in text order.
+    #[must_use]
+    pub fn judge(&self, article: &Article) -> Vec<JudgedSentence> {
+        let (document, mentions) = find_mentions(article, &self.glossary);
+        let headline = headline_sentences(&document, has_headline(article));
+        let (glossary, selection) = (&self.glossary, &self.selection);
+        let judged = salience::judge(&article.text, &document, headline, &mentions, glossary, selection, self.budget);
+        let judged = judged.into_iter().map(|judged| {
+            let range = document.sentences()[judged.sentence].range.clone();
+            JudgedSentence {
+                sentence: judged.sentence + 1 - headline,
+                ar: article.text[range.clone()].to_owned(),
+                span: range.into(),
+                chosen: judged.verdict.is_chosen(),
+                verdict: told(judged.verdict),
+                score: judged.score,
+                reasons: judged.reasons,
+            }
+        });
+        judged.collect()
+    }
+}
+
+fn told(verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Chosen(at) => format!("chosen {}", ordinal(at)),
+        Verdict::PulledIn(at) => format!("chosen {}, since the next leans on it", ordinal(at)),
+        Verdict::Leans => "leans on the sentence before it, which is not chosen".to_owned(),
+        Verdict::Left => "others add more".to_owned(),
+    }
+}
+
+fn ordinal(number: usize) -> String {
+    let ending = match (number % 100, number % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinals() {
+        let written: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].into_iter().map(ordinal).collect();
+        assert_eq!(written.join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 101st 111th");
+    }
+}

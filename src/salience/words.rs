@@ -1,0 +1,66 @@
+//! What the rules see in a word: its stem and the lists that it stands in, found out once for each word.
+
+use crate::arabic::clitics::without_conjunction;
+use crate::arabic::stem::light;
+use crate::arabic::vocabulary::PerWord;
+use crate::arabic::{Document, TokenKind};
+use std::hash::Hasher as _;
+
+use rustc_hash::FxHasher;
+
+use super::rules::{List, Selection};
+
+/// The facts of all words, for one selection.
+#[derive(Debug, Default)]
+pub(super) struct Words(PerWord<Word>);
+
+/// A copy starts with nothing known: its lists may differ.
+impl Clone for Words {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+/// What is known of a word.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word {
+    /// A hash of its stem; nothing for a word that says nothing of the theme. Of 64 bits, so that two stems of an article are
+    /// hardly ever taken for one.
+    pub(super) stem: Option<u64>,
+    lists: u16,
+}
+
+impl Word {
+    /// Whether the word, with و or ف before it or not, stands in the list.
+    pub(super) fn is_in(self, list: List) -> bool {
+        self.lists & 1 << list as u16 != 0
+    }
+}
+
+impl Words {
+    /// What is known of a token; nothing for punctuation.
+    pub(super) fn get(&self, selection: &Selection, document: &Document, at: usize) -> Option<Word> {
+        let token = &document.tokens()[at];
+        let folded = document.folded(at);
+        match token.kind {
+            TokenKind::Arabic => Some(*self.0.get(token.word, || find_out(selection, folded))),
+            TokenKind::Number | TokenKind::Foreign => Some(Word { stem: Some(hash(folded)), lists: 0 }),
+            TokenKind::Quote | TokenKind::Punctuation => None,
+        }
+    }
+}
+
+fn find_out(selection: &Selection, folded: &str) -> Word {
+    let bare = without_conjunction(folded);
+    let is_in =
+        |list: List| selection.contains(list, folded) || bare.is_some_and(|word| selection.contains(list, word));
+    let lists = List::ALL.into_iter().filter(|list| is_in(*list)).fold(0, |lists, list| lists | 1 << list as u16);
+    let ignored = selection.contains(List::Ignored, folded);
+    Word { stem: (!ignored).then(|| hash(light(folded))), lists }
+}
+
+fn hash(stem: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(stem.as_bytes());
+    hasher.finish()
+}
