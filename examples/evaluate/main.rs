@@ -2,11 +2,18 @@
 //!
 //!     cargo run --release --example evaluate -- ../shared/corpora
 //!     cargo run --release --example evaluate -- ../shared/corpora --json
+//!     cargo run --release --example evaluate -- ../shared/corpora --weights
+//!
+//! `--weights` tells instead what the weights of `selection.toml` are worth.
 //!
 //! Any folder with files of these names and formats will do. A file that is not there is said and skipped.
 
+mod abstracts;
+mod documents;
 mod names;
 mod romanization;
+mod rouge;
+mod summaries;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -25,20 +32,31 @@ struct Section {
 type Measure = fn(&Path) -> Result<Section, Box<dyn Error>>;
 
 /// Each measurement with the file that it needs.
-const SECTIONS: [(&str, Measure); 2] = [("names.tsv", names::measure), ("romanization.tsv", romanization::measure)];
+const SECTIONS: [(&str, Measure); 4] = [
+    ("names.tsv", names::measure),
+    ("romanization.tsv", romanization::measure),
+    ("summaries.jsonl", summaries::measure),
+    ("news.jsonl", abstracts::measure),
+];
+
+/// What `--weights` measures.
+const WEIGHTS: [(&str, Measure); 1] = [("summaries.jsonl", summaries::weights)];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let (mut folder, mut as_json) = (None, false);
+    let mut sections: &[(&str, Measure)] = &SECTIONS;
     for argument in std::env::args_os().skip(1) {
         if argument == "--json" {
             as_json = true;
+        } else if argument == "--weights" {
+            sections = &WEIGHTS;
         } else {
             folder = Some(PathBuf::from(argument));
         }
     }
     let folder = folder.ok_or("name the folder that holds the data: evaluate FOLDER [--json]")?;
     let mut object = Map::new();
-    for (file, measure) in SECTIONS {
+    for (file, measure) in sections {
         let path = folder.join(file);
         if !path.is_file() {
             eprintln!("{}: not there, so it is left out", path.display());
@@ -48,10 +66,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         if !as_json {
             println!("{}", section.table);
         }
-        object.insert(file.to_owned(), section.json);
+        object.insert((*file).to_owned(), section.json);
     }
     if object.is_empty() {
-        let files: Vec<&str> = SECTIONS.iter().map(|(file, _)| *file).collect();
+        let files: Vec<&str> = sections.iter().map(|(file, _)| *file).collect();
         return Err(format!("{}: holds none of {}", folder.display(), files.join(", ")).into());
     }
     if as_json {

@@ -111,7 +111,8 @@ pub(super) fn features(
         set(rule::LONG, yes(pass.words > LONGEST));
         set(rule::QUESTION, yes(sentence_text.ends_with(['؟', '?'])));
         set(rule::QUOTATION, yes(quoted * 10 > sentence_text.len() * 7 && !pass.reporting));
-        set(rule::BACKGROUND, yes(opening(Openings::Background)));
+        // An article on a thing may open with when it was founded.
+        set(rule::BACKGROUND, yes(place > 0 && opening(Openings::Background)));
         set(rule::TEASER, yes(opening(Openings::Teaser)));
         set(rule::CONTINUES, yes(leans));
         Features { values, stems: pass.stems, words: pass.words, leans }

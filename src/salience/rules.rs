@@ -219,6 +219,12 @@ impl Selection {
         Ok(selection)
     }
 
+    /// The weight of a rule, below zero for those that count against a sentence.
+    #[must_use]
+    pub fn weight(&self, rule: &str) -> Option<f64> {
+        RULES.iter().position(|known| *known == rule).map(|at| self.weights[at])
+    }
+
     pub(super) fn contains(&self, list: List, folded: &str) -> bool {
         self.lists[list as usize].contains(folded)
     }

@@ -1,0 +1,74 @@
+//! Articles as the measurements of key sentences need them: read as `mujaz brief` reads them, their sentences as folded words.
+
+use std::error::Error;
+use std::ops::Range;
+
+use mujaz::arabic::{Document, TokenKind};
+use mujaz::article::{self, Article, Cleaning, Options, Role};
+use mujaz::glossary::Glossary;
+use mujaz::mentions::{self, Mentions, Names};
+use mujaz::salience::{self, Budget, Selection};
+
+/// An article that has been read.
+pub(crate) struct Read {
+    article: Article,
+    document: Document,
+    mentions: Mentions,
+    /// How many sentences are the headline's.
+    headline: usize,
+    /// The folded words of each sentence.
+    pub(crate) sentences: Vec<Vec<String>>,
+}
+
+thread_local! {
+    static GLOSSARY: Glossary = Glossary::embedded();
+}
+
+impl Read {
+    /// Reads a record, a line of JSON.
+    pub(crate) fn new(name: &str, line: &str) -> Result<Self, Box<dyn Error>> {
+        let article = article::read_record(name, line.as_bytes(), &Options::default(), Cleaning::embedded())?;
+        let blocks: Vec<_> = article.blocks.iter().map(|block| block.range.clone()).collect();
+        let document = Document::new(&article.text, &blocks);
+        let has_headline = article.blocks.first().is_some_and(|block| block.role == Role::Headline);
+        let headline = document.sentences().iter().take_while(|sentence| has_headline && sentence.block == 0).count();
+        let mentions = GLOSSARY
+            .with(|glossary| mentions::find(&article.text, &document, has_headline, glossary, Names::embedded()));
+        let sentences =
+            document.sentences().iter().map(|sentence| folded(&document, sentence.tokens.clone())).collect();
+        Ok(Self { article, document, mentions, headline, sentences })
+    }
+
+    /// The sentences that may be chosen.
+    pub(crate) fn body(&self) -> Range<usize> {
+        self.headline..self.sentences.len()
+    }
+
+    /// The key sentences that mujaz chooses.
+    pub(crate) fn select(&self, selection: &Selection, budget: Budget) -> Vec<usize> {
+        let (article, document, mentions) = (&self.article, &self.document, &self.mentions);
+        let chosen = GLOSSARY.with(|glossary| {
+            salience::select(&article.text, document, self.headline, mentions, glossary, selection, budget)
+        });
+        chosen.iter().map(|key| key.sentence).collect()
+    }
+
+    /// The words of sentences, in story order.
+    pub(crate) fn words_of(&self, sentences: &[usize]) -> Vec<&str> {
+        let mut sentences = sentences.to_vec();
+        sentences.sort_unstable();
+        sentences.iter().flat_map(|at| &self.sentences[*at]).map(String::as_str).collect()
+    }
+}
+
+/// The folded words and numbers of a text.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
+    folded(&document, 0..document.tokens().len())
+}
+
+fn folded(document: &Document, tokens: Range<usize>) -> Vec<String> {
+    let is_word =
+        |at: &usize| matches!(document.tokens()[*at].kind, TokenKind::Arabic | TokenKind::Number | TokenKind::Foreign);
+    tokens.filter(is_word).map(|at| document.folded(at).to_owned()).collect()
+}
