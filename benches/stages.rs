@@ -9,7 +9,7 @@ use mujaz::article::{self, Article, Cleaning, Options};
 use mujaz::briefing::{Desk, Format, Renderer, Templates};
 use mujaz::glossary::{Glossary, Layer};
 use mujaz::mentions::{self, Names};
-use mujaz::salience::{Budget, Selection};
+use mujaz::salience::{self, Budget, Selection};
 
 const SEED: &[u8] = include_bytes!("../seeds/000_8f076a418af4ef0c.txt");
 
@@ -66,6 +66,33 @@ fn render(bencher: Bencher, format: Format) {
     let templates = Templates::load(format, None).expect("embedded templates");
     let renderer = Renderer::new(format, &templates).expect("they parse");
     bencher.bench(|| renderer.render(black_box(&briefing)));
+}
+
+/// Choosing a fifth of the words of articles of so many sentences.
+#[divan::bench(args = [100, 1_000, 10_000])]
+fn selection(bencher: Bencher, sentences: usize) {
+    let mut text = String::new();
+    for at in 0..sentences {
+        let word = |power: usize| SYLLABLES[at / power % 20];
+        let _ = writeln!(
+            text,
+            "قال {}{} إن {}{} وصل إلى {}{} في {}.",
+            word(1),
+            word(20),
+            word(3),
+            word(7),
+            word(11),
+            word(2),
+            word(5)
+        );
+    }
+    let article = article::read("generated.txt", text.as_bytes(), &Options::default(), Cleaning::embedded());
+    let article = article.into_iter().next().expect("one article").expect("it can be read");
+    let (document, glossary, selection) = (document(&article), Glossary::embedded(), Selection::embedded());
+    let found = mentions::find(&article.text, &document, false, &glossary, Names::embedded());
+    bencher.bench(|| {
+        salience::select(&article.text, &document, 0, black_box(&found), &glossary, selection, Budget::Percent(20))
+    });
 }
 
 const SYLLABLES: [&str; 20] = [

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
 
-use super::input::{BudgetArgs, DeskArgs, ReadArgs, at_least_one, read_file};
+use super::input::{BudgetArgs, DeskArgs, ReadArgs, read_file};
 use super::{CommandResult, Outcome};
 use crate::briefing::{ExplainedLine, Explanation, JudgedSentence};
 
@@ -25,13 +25,13 @@ pub(super) struct Args {
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
     /// At most so many key sentences, as `brief --sentences` has it [default: 5]
-    #[arg(long, value_name = "N", value_parser = at_least_one, conflicts_with_all = ["words", "percent"])]
+    #[arg(long, value_name = "N", conflicts_with_all = ["words", "percent"])]
     count: Option<usize>,
     /// Key sentences of about so many words
-    #[arg(long, value_name = "N", value_parser = at_least_one, conflicts_with = "percent")]
+    #[arg(long, value_name = "N", conflicts_with = "percent")]
     words: Option<usize>,
     /// Key sentences of about so much of the article's words, in percent
-    #[arg(long, value_name = "P", value_parser = clap::value_parser!(u8).range(1..=100))]
+    #[arg(long, value_name = "P", value_parser = clap::value_parser!(u8).range(0..=100))]
     percent: Option<u8>,
     #[command(flatten)]
     read: ReadArgs,

@@ -42,14 +42,14 @@ pub(super) struct DeskArgs {
 #[derive(Debug, Clone, Copy, Default, clap::Args)]
 #[group(multiple = false)]
 pub(super) struct BudgetArgs {
-    /// At most so many key sentences [default: 5]
-    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    /// At most so many key sentences; 0 for none [default: 5]
+    #[arg(long, value_name = "N")]
     pub(super) sentences: Option<usize>,
     /// Key sentences of about so many words: the one that reaches them is the last
-    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    #[arg(long, value_name = "N")]
     pub(super) words: Option<usize>,
     /// Key sentences of about so much of the article's words, in percent
-    #[arg(long, value_name = "P", value_parser = clap::value_parser!(u8).range(1..=100))]
+    #[arg(long, value_name = "P", value_parser = clap::value_parser!(u8).range(0..=100))]
     pub(super) percent: Option<u8>,
 }
 
@@ -57,13 +57,6 @@ impl BudgetArgs {
     pub(super) fn budget(&self) -> Budget {
         let sentences = self.sentences.map(Budget::Sentences);
         sentences.or(self.words.map(Budget::Words)).or(self.percent.map(Budget::Percent)).unwrap_or_default()
-    }
-}
-
-pub(super) fn at_least_one(text: &str) -> Result<usize, String> {
-    match text.parse() {
-        Ok(number) if number > 0 => Ok(number),
-        _ => Err("give a whole number of 1 or more".to_owned()),
     }
 }
 

@@ -40,6 +40,7 @@ impl fmt::Display for Budget {
         match self {
             Self::Sentences(1) => f.write_str("at most 1 sentence"),
             Self::Sentences(sentences) => write!(f, "at most {sentences} sentences"),
+            Self::Words(1) => f.write_str("about 1 word"),
             Self::Words(words) => write!(f, "about {words} words"),
             Self::Percent(percent) => write!(f, "about {percent} % of the words"),
         }

@@ -96,7 +96,7 @@ pub(super) fn features(
         let leans = pass.continues && place > 0;
         let mut set = |rule: usize, value: f64| values[rule] = value.clamp(0.0, 1.0);
         set(rule::LEAD, yes(place == 0));
-        set(rule::POSITION, 1.0 - ratio(place, body));
+        set(rule::POSITION, (1.0 - ratio(place, body)).powi(2));
         set(rule::OPENS_PARAGRAPH, yes(opens));
         set(rule::HEADLINE, ratio(shared, headline_stems));
         set(rule::THEME, themes[at] / best_theme);
