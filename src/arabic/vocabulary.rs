@@ -3,19 +3,65 @@
 //!
 //! Numbers are given in the order of first appearance, which depends on threads: they must never show in what is written.
 
+use std::hash::Hasher as _;
 use std::num::NonZeroU32;
 use std::ops::Deref;
 use std::sync::{LazyLock, OnceLock, PoisonError, RwLock};
 
-use compact_str::CompactString;
-use rustc_hash::FxHashMap;
+use hashbrown::HashTable;
+use rustc_hash::FxHasher;
 
 /// How many words get a number. A later one has none, and is looked up each time.
 const KEPT: usize = CHUNKS * CHUNK;
+/// A longer word, in bytes, is none that comes again.
+const LONGEST: usize = 80;
+
 const CHUNKS: usize = 128;
 const CHUNK: usize = 1024;
 
-static WORDS: LazyLock<RwLock<FxHashMap<CompactString, WordId>>> = LazyLock::new(RwLock::default);
+static WORDS: LazyLock<RwLock<Words>> = LazyLock::new(RwLock::default);
+
+/// All words that have numbers. Their texts stand one after the other, so that those of frequent words, which come early, lie
+/// close together.
+#[derive(Default)]
+struct Words {
+    text: String,
+    /// Where the text of each ends.
+    ends: Vec<u32>,
+    numbers: HashTable<WordId>,
+}
+
+impl Words {
+    fn text(&self, word: WordId) -> &str {
+        let place = word.place();
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start as usize..self.ends[place] as usize]
+    }
+
+    fn get(&self, key: &str) -> Option<WordId> {
+        self.numbers.find(hash(key), |word| self.text(*word) == key).copied()
+    }
+
+    fn add(&mut self, key: &str) -> Option<WordId> {
+        let word = WordId::new(self.ends.len()).filter(|_| key.len() <= LONGEST)?;
+        self.text.push_str(key);
+        #[expect(clippy::cast_possible_truncation, reason = "KEPT times LONGEST is below 2^32")]
+        self.ends.push(self.text.len() as u32);
+        let (text, ends) = (&self.text, &self.ends);
+        self.numbers.insert_unique(hash(key), word, |word| {
+            let place = word.place();
+            let start = place.checked_sub(1).map_or(0, |before| ends[before]);
+            hash(&text[start as usize..ends[place] as usize])
+        });
+        Some(word)
+    }
+}
+
+fn hash(key: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(key.as_bytes());
+    hasher.finish()
+}
 
 /// The number of a word: of its folded form together with how its written form ends where folding hides it (ى, ة, an accusative).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,8 +88,8 @@ pub(crate) fn number<'w>(
     let mut numbers: Vec<Option<WordId>> = Vec::with_capacity(words.size_hint().0);
     {
         let known = WORDS.read().unwrap_or_else(PoisonError::into_inner);
-        numbers.extend(words.clone().map(|(folded, surface)| known.get(key(folded, surface, &mut buffer)).copied()));
-        missed |= known.len() < KEPT && numbers.iter().any(Option::is_none);
+        numbers.extend(words.clone().map(|(folded, surface)| known.get(key(folded, surface, &mut buffer))));
+        missed |= known.ends.len() < KEPT && numbers.iter().any(Option::is_none);
     }
     if missed {
         let mut known = WORDS.write().unwrap_or_else(PoisonError::into_inner);
@@ -51,11 +97,7 @@ pub(crate) fn number<'w>(
             if number.is_none() {
                 let key = key(folded, surface, &mut buffer);
                 // Another thread, or an earlier token, may have been first.
-                *number = known.get(key).copied().or_else(|| {
-                    let new = WordId::new(known.len())?;
-                    known.insert(key.into(), new);
-                    Some(new)
-                });
+                *number = known.get(key).or_else(|| known.add(key));
             }
         }
     }
@@ -93,7 +135,8 @@ type Chunk<T> = Box<[OnceLock<T>]>;
 #[derive(Debug)]
 pub(crate) enum Known<'w, T> {
     Kept(&'w T),
-    Once(T),
+    /// In a box, so that a list of what is kept stays small.
+    Once(Box<T>),
 }
 
 impl<T> Default for PerWord<T> {
@@ -105,7 +148,7 @@ impl<T> Default for PerWord<T> {
 impl<T> PerWord<T> {
     /// What is known of the word; `find_out` answers the first time, and each time for a word without number.
     pub(crate) fn get(&self, word: Option<WordId>, find_out: impl FnOnce() -> T) -> Known<'_, T> {
-        let Some(word) = word else { return Known::Once(find_out()) };
+        let Some(word) = word else { return Known::Once(Box::new(find_out())) };
         let place = word.place();
         let chunk = self.0[place / CHUNK].get_or_init(|| (0..CHUNK).map(|_| OnceLock::new()).collect());
         Known::Kept(chunk[place % CHUNK].get_or_init(find_out))

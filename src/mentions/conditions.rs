@@ -19,17 +19,30 @@ pub struct Story {
     topics: RefCell<FxHashMap<String, bool>>,
 }
 
-/// Which endings the words of a sentence have: most words of a condition are told absent without going through the sentence.
+/// Which endings the words of a sentence have, the last three letters and the last two: most words of a condition are told absent
+/// without going through the sentence.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Endings([u64; 8]);
+pub(crate) struct Endings {
+    three: [u64; WORDS],
+    two: [u64; WORDS],
+}
+
+/// 1,024 bits each.
+const WORDS: usize = 16;
 
 impl Endings {
     /// The endings of the tokens of the range.
     pub(crate) fn new(document: &Document, range: Range<usize>) -> Self {
         let mut endings = Self::default();
         for at in range {
-            if let Some(bit) = bit(document.folded(at)) {
-                endings.0[bit / 64] |= 1 << (bit % 64);
+            let word = document.folded(at).as_bytes();
+            if let Some(end) = word.last_chunk::<4>() {
+                let bit = place(u32::from_le_bytes(*end), 0);
+                endings.two[bit / 64] |= 1 << (bit % 64);
+                if let Some(end) = word.last_chunk::<6>() {
+                    let bit = place_of_three(*end);
+                    endings.three[bit / 64] |= 1 << (bit % 64);
+                }
             }
         }
         endings
@@ -37,14 +50,23 @@ impl Endings {
 
     /// Whether a token may end as the word without ال does.
     fn may_hold(&self, word: &str) -> bool {
-        bit(word.strip_prefix("ال").unwrap_or(word)).is_none_or(|bit| self.0[bit / 64] & 1 << (bit % 64) != 0)
+        let word = word.strip_prefix("ال").unwrap_or(word).as_bytes();
+        let (bits, bit) = match (word.last_chunk::<6>(), word.last_chunk::<4>()) {
+            (Some(end), _) => (&self.three, place_of_three(*end)),
+            (None, Some(end)) => (&self.two, place(u32::from_le_bytes(*end), 0)),
+            (None, None) => return true,
+        };
+        bits[bit / 64] & 1 << (bit % 64) != 0
     }
 }
 
-/// A place from 0 to 511 for the last two letters of a word; nothing for a word of one.
-fn bit(word: &str) -> Option<usize> {
-    let end = word.as_bytes().last_chunk::<4>()?;
-    Some((u32::from_le_bytes(*end).wrapping_mul(0x9E37_79B1) >> 23) as usize)
+fn place_of_three(end: [u8; 6]) -> usize {
+    place(u32::from_le_bytes([end[0], end[1], end[2], end[3]]), u32::from(end[5]))
+}
+
+/// A place from 0 to 1023 for four bytes and one more. Of the two bytes of an Arabic letter the second says most.
+fn place(word: u32, more: u32) -> usize {
+    ((word ^ more.rotate_left(20)).wrapping_mul(0x9E37_79B1) >> 22) as usize
 }
 
 /// What the words alone say of conditions.
