@@ -6,6 +6,7 @@ use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use mujaz::arabic::Document;
 use mujaz::article::{self, Article, Cleaning, Options};
+use mujaz::attribution::Cues;
 use mujaz::briefing::{Desk, Format, Renderer, Templates};
 use mujaz::glossary::{Glossary, Layer};
 use mujaz::mentions::{self, Names};
@@ -53,15 +54,23 @@ fn mentions(bencher: Bencher, generated: usize) {
 
 #[divan::bench]
 fn briefing(bencher: Bencher) {
-    let desk =
-        Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), budget: Budget::default() };
+    let desk = Desk {
+        glossary: Glossary::embedded(),
+        selection: Selection::embedded().clone(),
+        cues: Cues::embedded().clone(),
+        budget: Budget::default(),
+    };
     bencher.counter(BytesCount::of_slice(SEED)).with_inputs(seed).bench_values(|article| desk.brief(article));
 }
 
 #[divan::bench(args = [Format::Markdown, Format::Html, Format::Text, Format::Json])]
 fn render(bencher: Bencher, format: Format) {
-    let desk =
-        Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), budget: Budget::default() };
+    let desk = Desk {
+        glossary: Glossary::embedded(),
+        selection: Selection::embedded().clone(),
+        cues: Cues::embedded().clone(),
+        budget: Budget::default(),
+    };
     let briefing = desk.brief(seed());
     let templates = Templates::load(format, None).expect("embedded templates");
     let renderer = Renderer::new(format, &templates).expect("they parse");

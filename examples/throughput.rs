@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use mujaz::article::{Cleaning, Options};
+use mujaz::attribution::Cues;
 use mujaz::briefing::{Desk, Streamed, stream};
 use mujaz::glossary::{Glossary, Layer};
 use mujaz::salience::{Budget, Selection};
@@ -32,7 +33,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("100,000 generated people alone", Glossary::from_layers(&[generated(100_000)])?),
     ] {
         let entries = glossary.entries().len();
-        let desk = Desk { glossary, selection: Selection::embedded().clone(), budget: Budget::default() };
+        let desk = Desk {
+            glossary,
+            selection: Selection::embedded().clone(),
+            cues: Cues::embedded().clone(),
+            budget: Budget::default(),
+        };
         let (streamed, time) = pool.install(|| best(&news, &desk))?;
         let seconds = time.as_secs_f64();
         #[expect(clippy::cast_precision_loss, reason = "sizes of a corpus")]

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use mujaz::article::{Cleaning, Options};
+use mujaz::attribution::Cues;
 use mujaz::briefing::{self, Desk, Difference, Format};
 use mujaz::glossary::Glossary;
 use mujaz::salience::{Budget, Selection};
@@ -13,7 +14,12 @@ fn folder() -> PathBuf {
 }
 
 fn desk() -> Desk {
-    Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), budget: Budget::default() }
+    Desk {
+        glossary: Glossary::embedded(),
+        selection: Selection::embedded().clone(),
+        cues: Cues::embedded().clone(),
+        budget: Budget::default(),
+    }
 }
 
 fn differences(difference: &Difference) -> String {

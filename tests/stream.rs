@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use common::Bench;
 use mujaz::article::{Cleaning, Options};
+use mujaz::attribution::Cues;
 use mujaz::briefing::{Desk, Streamed, stream};
 use mujaz::glossary::Glossary;
 use mujaz::salience::{Budget, Selection};
@@ -30,7 +31,12 @@ fn record(at: usize) -> String {
 }
 
 fn desk() -> Desk {
-    Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), budget: Budget::Sentences(3) }
+    Desk {
+        glossary: Glossary::embedded(),
+        selection: Selection::embedded().clone(),
+        cues: Cues::embedded().clone(),
+        budget: Budget::Sentences(3),
+    }
 }
 
 fn streamed(input: &str, desk: &Desk, threads: usize) -> (String, Streamed) {

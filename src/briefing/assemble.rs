@@ -2,12 +2,14 @@
 
 use rustc_hash::FxHashMap;
 
+use super::attributions::Attributions;
 use super::data::{
     ArticleInfo, Briefing, Dateline, GlossaryLine, Headline, KeyPoint, MentionInfo, NotArticle, Reproduce, SCHEMA,
     Span, Title, UnknownInfo, Who, WhoElse,
 };
 use crate::arabic::Document;
 use crate::article::{Article, Role};
+use crate::attribution::Cues;
 use crate::english::{self, GUESS, Rendering, mention_english};
 use crate::glossary::edit::{derive_id, quoted};
 use crate::glossary::{Class, Entry, FormKind, Glossary, Kind};
@@ -21,6 +23,8 @@ pub struct Desk {
     pub glossary: Glossary,
     /// The rules for key sentences.
     pub selection: Selection,
+    /// The words by which speakers are found.
+    pub cues: Cues,
     /// How much of an article the key sentences may be.
     pub budget: Budget,
 }
@@ -42,15 +46,20 @@ impl Desk {
             &self.selection,
             self.budget,
         );
+        let attributions =
+            Attributions::find(&article.text, &document, has_headline, &mentions, &self.glossary, &self.cues);
         let assembly = Assembly { desk: self, article: &article, document: &document, mentions: &mentions };
         let key_points = keys.into_iter().enumerate().map(|(at, key)| {
             let range = assembly.trimmed(key.sentence);
+            let (attribution, source_line) = attributions.of(key.sentence);
             KeyPoint {
                 number: at + 1,
                 sentence: key.sentence + 1 - headline_end.min(key.sentence),
                 ar: article.text[range.clone()].to_owned(),
                 span: range.into(),
                 en: assembly.render(key.sentence),
+                attribution,
+                source_line,
                 score: key.score,
                 reasons: key.reasons,
             }
@@ -60,7 +69,9 @@ impl Desk {
             schema: SCHEMA,
             headline: headline.map(|at| {
                 let range = document.sentences()[at].range.clone();
-                Headline { ar: article.text[range.clone()].to_owned(), span: range.into(), en: assembly.render(at) }
+                let (attribution, source_line) = attributions.of(at);
+                let ar = article.text[range.clone()].to_owned();
+                Headline { ar, span: range.into(), en: assembly.render(at), attribution, source_line }
             }),
             key_points: key_points.collect(),
             people: assembly.people(),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::attributions::AttributionInfo;
 use crate::article::{Basis, Reason};
 use crate::english::Rendering;
 use crate::mentions::Confidence;
@@ -105,6 +106,10 @@ pub struct Headline {
     pub ar: String,
     /// The English.
     pub en: Rendering,
+    /// Who says it.
+    pub attribution: Vec<AttributionInfo>,
+    /// The same as a line of a document: "denied by the Kremlin"; `null` where nothing is attributed.
+    pub source_line: Option<String>,
 }
 
 /// A key sentence.
@@ -120,6 +125,10 @@ pub struct KeyPoint {
     pub ar: String,
     /// The English.
     pub en: Rendering,
+    /// Who says it.
+    pub attribution: Vec<AttributionInfo>,
+    /// The same as a line of a document: "denied by the Kremlin"; `null` where nothing is attributed.
+    pub source_line: Option<String>,
     /// Its score.
     pub score: f64,
     /// What each rule added to the score.

@@ -56,6 +56,7 @@ fn bare(mut briefing: Briefing) -> Briefing {
 mod tests {
     use super::*;
     use crate::article::{Cleaning, Options, read};
+    use crate::attribution::Cues;
     use crate::briefing::{Format, Templates};
     use crate::glossary::{Glossary, Layer};
     use crate::salience::{Budget, Selection};
@@ -66,6 +67,7 @@ mod tests {
         Desk {
             glossary: Glossary::from_layers(&layers).unwrap(),
             selection: Selection::embedded().clone(),
+            cues: Cues::embedded().clone(),
             budget: Budget::default(),
         }
     }

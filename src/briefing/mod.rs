@@ -1,6 +1,7 @@
 //! The briefing: one structure that JSON, templates and tests see, and its output formats.
 
 mod assemble;
+mod attributions;
 mod corpus;
 mod coverage;
 mod data;
@@ -15,6 +16,7 @@ mod suggest;
 mod templates;
 
 pub use assemble::Desk;
+pub use attributions::{AttributionInfo, SpeakerInfo, VerbInfo};
 pub use corpus::each_article;
 pub use coverage::{Coverage, Mentioned};
 pub use data::{

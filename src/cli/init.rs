@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::{CommandResult, Outcome};
 use crate::article::{Cleaning, Options};
+use crate::attribution::Cues;
 use crate::briefing::{Desk, TEMPLATES, cases};
 use crate::files::write_whole;
 use crate::glossary::Glossary;
@@ -43,6 +44,7 @@ impl Args {
         let desk = Desk {
             glossary: Glossary::load(&[folder.join("glossary")])?,
             selection: Selection::embedded().clone(),
+            cues: Cues::embedded().clone(),
             budget: Budget::default(),
         };
         let templates = folder.join("templates");

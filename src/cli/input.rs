@@ -9,6 +9,7 @@ use encoding_rs::Encoding;
 use jiff::civil::Date;
 
 use crate::article::{self, Article, Cleaning, Fields, Options, ReadError};
+use crate::attribution::Cues;
 use crate::briefing::Desk;
 use crate::glossary::Glossary;
 use crate::salience::{Budget, Selection};
@@ -71,7 +72,12 @@ impl DeskArgs {
             let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
             selection = selection.with(&text, &file.display().to_string())?;
         }
-        Ok(Desk { glossary: Glossary::load(&self.glossary)?, selection, budget: self.budget.budget() })
+        let mut cues = Cues::embedded().clone();
+        for file in settings(&self.glossary, "attribution.toml") {
+            let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+            cues = cues.with(&text, &file.display().to_string())?;
+        }
+        Ok(Desk { glossary: Glossary::load(&self.glossary)?, selection, cues, budget: self.budget.budget() })
     }
 
     pub(super) fn cleaning(&self) -> Result<Cleaning, Box<dyn Error>> {

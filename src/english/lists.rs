@@ -10,7 +10,8 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let mut lists: Lists = toml::from_str(include_str!("../../glossary/english.toml")).unwrap_or_default();
     // Arabic words are compared folded.
     let Negation { before, silent } = &mut lists.negation;
-    for word in before.iter_mut().map(|(word, _)| word).chain(silent) {
+    let links = lists.speakers.links.iter_mut().map(|(word, _)| word);
+    for word in before.iter_mut().map(|(word, _)| word).chain(silent).chain(links) {
         *word = normalize(word);
     }
     lists
@@ -22,6 +23,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 pub(super) struct Lists {
     pub(super) plurals: Plurals,
     pub(super) negation: Negation,
+    pub(super) speakers: Speakers,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -37,6 +39,12 @@ pub(super) struct Plurals {
 pub(super) struct Negation {
     pub(super) before: Vec<(String, String)>,
     pub(super) silent: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Speakers {
+    pub(super) links: Vec<(String, String)>,
 }
 
 /// The lists that are built into the program.

@@ -7,6 +7,7 @@ mod forms;
 mod lists;
 mod negation;
 mod plural;
+mod speakers;
 mod terms;
 
 use std::ops::Range;
@@ -16,6 +17,7 @@ use serde::Serialize;
 
 pub use forms::{mention_english, phrase_english, title_english};
 pub use negation::{Negated, negation};
+pub use speakers::{SpeakerEnglish, source_line, speaker_english};
 pub use terms::render;
 
 /// How far a rendering got.

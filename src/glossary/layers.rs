@@ -31,7 +31,8 @@ pub struct Layer {
 }
 
 /// File names of a glossary folder that hold word lists and weights, not entries.
-const NOT_ENTRIES: [&str; 7] = [
+const NOT_ENTRIES: [&str; 8] = [
+    "attribution.toml",
     "selection.toml",
     "cleaning.toml",
     "names.toml",

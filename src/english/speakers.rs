@@ -1,0 +1,335 @@
+//! The English of a speaker, and the line that a document has under a sentence: "denied by the U.S. Defense Department".
+
+use std::fmt::Write as _;
+
+use super::forms::{mention_english, phrase_english, unknown_english};
+use super::lists::lists;
+use crate::arabic::Document;
+use crate::attribution::{Attribution, Cues, Kind as How, Speaker, Stance};
+use crate::glossary::{Class, Glossary, Kind};
+use crate::mentions::{Mention, Mentions, Name, PhraseKind};
+
+/// A speaker in English.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpeakerEnglish {
+    /// As a list would show it: "U.S. official".
+    pub name: String,
+    /// With its article, as a sentence would: "a U.S. official".
+    pub phrase: String,
+}
+
+impl SpeakerEnglish {
+    fn plain(name: String) -> Self {
+        Self { phrase: name.clone(), name }
+    }
+
+    fn with(article: &str, name: String) -> Self {
+        Self { phrase: format!("{article} {name}"), name }
+    }
+}
+
+/// What the line is made from.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    text: &'a str,
+    document: &'a Document,
+    mentions: &'a Mentions,
+    glossary: &'a Glossary,
+}
+
+/// The English of a speaker, as far as the glossary has all of it; none for one who is not told.
+#[must_use]
+pub fn speaker_english(
+    text: &str,
+    document: &Document,
+    speaker: &Speaker,
+    mentions: &Mentions,
+    glossary: &Glossary,
+) -> Option<SpeakerEnglish> {
+    Source { text, document, mentions, glossary }.speaker(speaker)
+}
+
+/// Who says a sentence, as a document tells it: "announced by the army; according to Reuters, citing an official". A speaker without English is
+/// given in Arabic between brackets.
+#[must_use]
+pub fn source_line(
+    text: &str,
+    document: &Document,
+    attributions: &[&Attribution],
+    mentions: &Mentions,
+    glossary: &Glossary,
+    cues: &Cues,
+) -> Option<String> {
+    let source = Source { text, document, mentions, glossary };
+    let mut parts: Vec<Part> = Vec::new();
+    for attribution in attributions {
+        let who = source.who(attribution);
+        match parts.iter_mut().find(|part| part.who == who) {
+            Some(part) => part.stances.push(attribution.stance),
+            None => parts.push(Part { who, stances: vec![attribution.stance], inferred: attribution.inferred }),
+        }
+    }
+    let lines: Vec<String> = parts.iter().take(3).map(|part| part.line(cues)).collect();
+    (!lines.is_empty()).then(|| lines.join("; "))
+}
+
+/// One speaker, and all that it does in a sentence.
+struct Part {
+    /// None where the speaker is not told.
+    who: Option<Who>,
+    stances: Vec<Stance>,
+    inferred: bool,
+}
+
+#[derive(PartialEq)]
+struct Who {
+    phrase: String,
+    /// Somebody passes it on, or a source stands behind without a verb.
+    relayed: bool,
+    by: Option<String>,
+    /// "did not confirm", of one who does not say it.
+    silent: Option<String>,
+}
+
+impl Part {
+    fn line(&self, cues: &Cues) -> String {
+        let according = cues.label(Stance::According).unwrap_or_default();
+        let mut line = match &self.who {
+            None => return "speaker not named".to_owned(),
+            Some(Who { phrase, silent: Some(silent), .. }) => format!("{phrase} {silent}"),
+            Some(Who { phrase, relayed: true, by: Some(by), .. }) => format!("{according} {by}, citing {phrase}"),
+            Some(Who { phrase, relayed: true, by: None, .. }) => format!("{according} {phrase}"),
+            Some(Who { phrase, .. }) => format!("{} {phrase}", self.label(cues)),
+        };
+        if self.inferred {
+            line.push_str(" (inferred)");
+        }
+        line
+    }
+
+    /// "denied by"; two that are passives are joined. That somebody "said" it goes without saying where there is more to say.
+    fn label(&self, cues: &Cues) -> String {
+        let label = |stance: Stance| cues.label(stance).unwrap_or("according to");
+        let mut telling: Vec<Stance> = Vec::new();
+        for stance in &self.stances {
+            if label(*stance) != label(Stance::Said) && !telling.contains(stance) {
+                telling.push(*stance);
+            }
+        }
+        let first = telling.first().or(self.stances.first()).copied().unwrap_or(Stance::Said);
+        let passive = |stance: &Stance| label(*stance).strip_suffix("ed by").is_some();
+        match telling.get(1).filter(|second| passive(&first) && passive(second)) {
+            Some(second) => format!("{} and {}", label(first).trim_end_matches(" by"), label(*second)),
+            None => label(first).to_owned(),
+        }
+    }
+}
+
+impl Source<'_> {
+    fn who(self, attribution: &Attribution) -> Option<Who> {
+        let phrase = self.named(&attribution.speaker)?;
+        let by = match &attribution.kind {
+            How::Relayed(by) => self.named(by),
+            _ => None,
+        };
+        // A document that says "announced by" says more than "according to".
+        let relayed = matches!(attribution.kind, How::Relayed(_)) || attribution.stance == Stance::According;
+        let silent = (attribution.stance == Stance::NotSaid).then(|| attribution.english.clone());
+        Some(Who { phrase, relayed, by, silent })
+    }
+
+    /// The speaker with its article, or its Arabic between brackets.
+    fn named(self, speaker: &Speaker) -> Option<String> {
+        let english = self.speaker(speaker).map(|english| english.phrase);
+        english.or_else(|| Some(format!("[{}]", speaker.standing(self.text, self.document, self.mentions)?)))
+    }
+
+    fn speaker(self, speaker: &Speaker) -> Option<SpeakerEnglish> {
+        match speaker {
+            Speaker::Phrase(at) => self.phrase(*at),
+            Speaker::Name(at) => {
+                let name = &self.mentions.unknown[*at];
+                name.guess.as_ref()?;
+                Some(SpeakerEnglish::plain(unknown_english(self.text, name)))
+            }
+            Speaker::Reference(at) => {
+                let reference = &self.mentions.references[*at];
+                let mention = &self.mentions.all[reference.introduced];
+                Some(self.mention(mention, mention_english(mention, self.glossary).to_string()))
+            }
+            Speaker::Described { tokens, .. } => self.described(tokens.clone()),
+            Speaker::Unknown => None,
+        }
+    }
+
+    fn phrase(self, number: usize) -> Option<SpeakerEnglish> {
+        let phrase = &self.mentions.phrases[number];
+        let english = phrase_english(self.text, phrase, self.mentions, self.glossary).to_string();
+        let entry = |at: usize| self.glossary.entry(self.mentions.all[at].entry);
+        match &phrase.kind {
+            PhraseKind::Named { name: Name::Unknown(at), .. } => {
+                self.mentions.unknown[*at].guess.as_ref()?;
+                Some(SpeakerEnglish::plain(english))
+            }
+            PhraseKind::Named { .. } => Some(SpeakerEnglish::plain(english)),
+            // «الخوري» the priest, or somebody's name.
+            PhraseKind::Single(at) if entry(*at).class == Some(Class::Rank) && phrase.tokens.len() == 1 => None,
+            PhraseKind::Single(at) => Some(self.mention(&self.mentions.all[*at], english)),
+            PhraseKind::Title(part) => Some(self.definite(&self.mentions.all[part.title], english)),
+            PhraseKind::Qualified { head, .. } => {
+                let mention = &self.mentions.all[*head];
+                let owned = english.split(' ').next().is_some_and(|word| word.ends_with("'s"));
+                if matches!(entry(*head).kind, Kind::Organization | Kind::Place) {
+                    return Some(if owned {
+                        SpeakerEnglish::plain(english)
+                    } else {
+                        SpeakerEnglish::with("the", english)
+                    });
+                }
+                Some(self.definite(mention, english))
+            }
+            PhraseKind::Complement(_) => None,
+        }
+    }
+
+    fn mention(self, mention: &Mention, english: String) -> SpeakerEnglish {
+        let entry = self.glossary.entry(mention.entry);
+        match entry.kind {
+            Kind::Person => SpeakerEnglish::plain(english),
+            Kind::Title if entry.class == Some(Class::Rank) => SpeakerEnglish::with("the", english),
+            Kind::Title | Kind::Term => self.definite(mention, english),
+            _ => {
+                let lower = english.starts_with(char::is_lowercase) && !english.starts_with("al-");
+                if entry.the || lower { SpeakerEnglish::with("the", english) } else { SpeakerEnglish::plain(english) }
+            }
+        }
+    }
+
+    /// A title or a noun with "the", "a" or, where it is plural, nothing.
+    fn definite(self, mention: &Mention, english: String) -> SpeakerEnglish {
+        let tokens = mention.tokens.clone();
+        let last = self.document.folded(tokens.end - 1);
+        // Behind a preposition the head is not in construct: «متحدث باسم الجيش» is any spokesman.
+        let parted = tokens.clone().skip(1).any(|at| {
+            let folded = self.document.folded(at);
+            folded == "باسم"
+                || folded.starts_with("لل")
+                || lists().speakers.links.iter().any(|(word, _)| word == folded)
+        });
+        let definite = self.document.folded(tokens.start).starts_with("ال")
+            || self.document.folded(tokens.start).starts_with("لل")
+            || !parted && last.starts_with("ال")
+            || !parted
+                && mention.slots.last().is_some_and(|filler| filler.mention.tokens.end == tokens.end)
+                && self.glossary.entry(mention.entry).kind == Kind::Title;
+        with_article(definite, english)
+    }
+
+    /// A described source of which every word has English: phrases of mentions, joined by a few prepositions.
+    fn described(self, tokens: std::ops::Range<usize>) -> Option<SpeakerEnglish> {
+        let mut name = String::new();
+        let mut phrase = String::new();
+        let mut at = tokens.start;
+        let mut link: Option<&str> = None;
+        while at < tokens.end {
+            let number = self.mentions.phrases.partition_point(|phrase| phrase.tokens.start < at);
+            let piece = self.mentions.phrases.get(number).filter(|phrase| phrase.tokens.start == at);
+            if let Some(piece) = piece.filter(|piece| piece.tokens.end <= tokens.end) {
+                let english = self.phrase(number)?;
+                let first = self.mentions.all.partition_point(|mention| mention.tokens.start < at);
+                let proclitics = self.mentions.all.get(first).map_or("", |mention| mention.proclitics.as_str());
+                let joint = match (link.take(), proclitics) {
+                    (Some(link), "") => link,
+                    (None, "و") if !name.is_empty() => "and",
+                    (None, "ل") if !name.is_empty() => "of",
+                    (None, "ل" | "") if name.is_empty() => "",
+                    // "spokesman for the army"
+                    (None, "") if name.ends_with(" for") => " ",
+                    _ => return None,
+                };
+                if name.is_empty() {
+                    name.push_str(&english.name);
+                    phrase.push_str(&english.phrase);
+                } else {
+                    let joint = if joint == " " { String::new() } else { format!(" {joint}") };
+                    let _ = write!(name, "{joint} {}", english.phrase);
+                    let _ = write!(phrase, "{joint} {}", english.phrase);
+                }
+                at = piece.tokens.end;
+                continue;
+            }
+            let folded = self.document.folded(at);
+            let found = lists().speakers.links.iter().find(|(word, _)| word == folded);
+            let mark = self.document.tokens()[at].kind == crate::arabic::TokenKind::Quote;
+            match found {
+                Some((_, english)) if link.is_none() && !name.is_empty() => link = Some(english),
+                _ if mark => {}
+                _ => return None,
+            }
+            at += 1;
+        }
+        // "spokesman for": for whom has no English.
+        let open = link.is_some() || name.ends_with(" for") || name.contains('[') || name.is_empty();
+        (!open).then_some(SpeakerEnglish { name, phrase })
+    }
+}
+
+/// A noun phrase with its article.
+fn with_article(definite: bool, english: String) -> SpeakerEnglish {
+    let head = english.split([' ']).take_while(|word| !lists().plurals.links.iter().any(|link| link == word)).last();
+    let plural = head.is_some_and(|head| {
+        head.ends_with('s') && !head.ends_with("ss")
+            || lists().plurals.irregular.iter().any(|(_, many)| head == many)
+            || lists().plurals.unchanged.iter().any(|same| same == head)
+    });
+    if definite {
+        return SpeakerEnglish::with("the", english);
+    }
+    if plural {
+        return SpeakerEnglish::plain(english);
+    }
+    let vowel = english.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O']) && !english.starts_with("Eu");
+    SpeakerEnglish::with(if vowel { "an" } else { "a" }, english)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attribution;
+    use crate::mentions::{self, Names};
+
+    #[test]
+    fn lines_of_sources() {
+        let glossary = Glossary::embedded();
+        for (text, expected) in [
+            ("نفت وزارة الخارجية العراقية الأنباء.", Some("denied by the Iraqi Foreign Ministry")),
+            ("قال مسؤول أميركي إن الوفد غادر.", Some("according to a U.S. official")),
+            ("قالت مصادر طبية إن العدد ارتفع.", Some("according to medical sources")),
+            ("نقلت رويترز عن مسؤول قوله إن الوفد غادر.", Some("according to Reuters, citing an official")),
+            ("غادر الوفد المدينة، بحسب وسائل إعلام عراقية.", Some("according to Iraqi media")),
+            (
+                "قال متحدث باسم الجيش الإسرائيلي إن الطائرة عادت.",
+                Some("according to a spokesman for the Israeli military"),
+            ),
+            ("قال وجهاء القبيلة إن الطريق مغلق.", Some("according to [وجهاء القبيلة]")),
+            ("حذرت الأمم المتحدة من المجاعة.", Some("warning from the United Nations")),
+            ("وأضاف أن الوفد غادر.", Some("speaker not named")),
+            (
+                "قال وزير الخارجية العراقي فؤاد حسين إن الحوار مستمر، نافيا وجود خلاف.",
+                Some("denied by Iraqi Foreign Minister Fuad Hussein"),
+            ),
+            ("ولم تؤكد الأمم المتحدة النبأ.", Some("the United Nations did not confirm")),
+            ("أكد فؤاد حسين أن الحوار مستمر، نافيا وجود خلاف.", Some("denied by Fuad Hussein")),
+            ("رفض الكرملين التعليق على التقرير.", Some("no comment from the Kremlin")),
+            ("وصل الوفد إلى المدينة.", None),
+        ] {
+            let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
+            let found = mentions::find(text, &document, false, &glossary, Names::embedded());
+            let cues = Cues::embedded();
+            let attributions = attribution::find(text, &document, false, &found, &glossary, cues);
+            let all: Vec<&Attribution> = attributions.iter().collect();
+            let line = source_line(text, &document, &all, &found, &glossary, cues);
+            assert_eq!(line.as_deref(), expected, "{text}");
+        }
+    }
+}
