@@ -13,6 +13,10 @@ const FEWEST_LINES: usize = 4;
 /// Makes spaces of the line breaks of a wrapped text, byte for byte, so that every offset stays what it was. A break stays one
 /// where the next word would still have fitted on the line (a paragraph ends there), and at empty lines.
 pub(super) fn unwrap(text: &mut String) {
+    // No character has more than four bytes, so that most texts need no further look.
+    if text.split('\n').any(|line| line.len() > 4 * *WIDTHS.end()) {
+        return;
+    }
     let lines = words::lines(text);
     let Some(width) = width(text, &lines) else { return };
     let mut unwrapped = String::with_capacity(text.len());

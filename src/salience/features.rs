@@ -44,6 +44,7 @@ struct Pass {
     official: bool,
     casualties: usize,
     continues: bool,
+    opens: bool,
 }
 
 /// A sentence with so many words says as much as one can.
@@ -92,7 +93,7 @@ pub(super) fn features(
             if pass.quotes { quotations(sentence_text).iter().map(ExactSizeIterator::len).sum() } else { 0 };
         let opens = at == 0 || sentences[at - 1].block != sentence.block;
         let shared = pass.stems.iter().filter(|stem| in_headline[**stem as usize]).count();
-        let opening = |list| begins_with_any(document, sentence, selection.openings(list));
+        let opening = |list| pass.opens && begins_with_any(document, sentence, selection.openings(list));
         let leans = pass.continues && place > 0;
         let mut set = |rule: usize, value: f64| values[rule] = value.clamp(0.0, 1.0);
         set(rule::LEAD, yes(place == 0));
@@ -128,6 +129,7 @@ fn pass(document: &Document, sentence: &Sentence, selection: &Selection, numbers
         let Some(word) = selection.words.get(selection, document, at) else { continue };
         if pass.words == 0 {
             pass.continues = word.is_in(List::Continues);
+            pass.opens = word.opens();
         }
         pass.words += 1;
         pass.arabic += usize::from(kind == TokenKind::Arabic);

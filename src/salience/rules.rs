@@ -229,6 +229,11 @@ impl Selection {
         self.lists[list as usize].contains(folded)
     }
 
+    /// Whether an opening of any list begins with the folded word.
+    pub(super) fn opens(&self, folded: &str) -> bool {
+        self.openings.iter().flatten().any(|phrase| phrase.first().is_some_and(|first| first == folded))
+    }
+
     pub(super) fn openings(&self, list: Openings) -> &[Vec<String>] {
         &self.openings[list as usize]
     }

@@ -28,12 +28,19 @@ pub(super) struct Word {
     /// hardly ever taken for one.
     pub(super) stem: Option<u64>,
     lists: u16,
+    /// Whether an opening begins with it.
+    opens: bool,
 }
 
 impl Word {
     /// Whether the word, with و or ف before it or not, stands in the list.
     pub(super) fn is_in(self, list: List) -> bool {
         self.lists & 1 << list as u16 != 0
+    }
+
+    /// Whether an opening of any list may begin with the word.
+    pub(super) fn opens(self) -> bool {
+        self.opens
     }
 }
 
@@ -44,7 +51,7 @@ impl Words {
         let folded = document.folded(at);
         match token.kind {
             TokenKind::Arabic => Some(*self.0.get(token.word, || find_out(selection, folded))),
-            TokenKind::Number | TokenKind::Foreign => Some(Word { stem: Some(hash(folded)), lists: 0 }),
+            TokenKind::Number | TokenKind::Foreign => Some(Word { stem: Some(hash(folded)), lists: 0, opens: false }),
             TokenKind::Quote | TokenKind::Punctuation => None,
         }
     }
@@ -56,7 +63,8 @@ fn find_out(selection: &Selection, folded: &str) -> Word {
         |list: List| selection.contains(list, folded) || bare.is_some_and(|word| selection.contains(list, word));
     let lists = List::ALL.into_iter().filter(|list| is_in(*list)).fold(0, |lists, list| lists | 1 << list as u16);
     let ignored = selection.contains(List::Ignored, folded);
-    Word { stem: (!ignored).then(|| hash(light(folded))), lists }
+    let opens = selection.opens(folded) || bare.is_some_and(|word| selection.opens(word));
+    Word { stem: (!ignored).then(|| hash(light(folded))), lists, opens }
 }
 
 fn hash(stem: &str) -> u64 {
