@@ -20,7 +20,7 @@ pub fn collect(paths: &[PathBuf]) -> Vec<Result<PathBuf, ReadError>> {
         } else {
             files.push(match path.metadata() {
                 Ok(_) => Ok(path.clone()),
-                Err(error) => Err(failure(path, &error)),
+                Err(error) => Err(unreadable(path, &error)),
             });
         }
     }
@@ -28,10 +28,10 @@ pub fn collect(paths: &[PathBuf]) -> Vec<Result<PathBuf, ReadError>> {
 }
 
 fn folder(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
-    let entries = path.read_dir().map_err(|error| failure(path, &error))?;
+    let entries = path.read_dir().map_err(|error| unreadable(path, &error))?;
     let mut files = Vec::new();
     for entry in entries {
-        let file = entry.map_err(|error| failure(path, &error))?.path();
+        let file = entry.map_err(|error| unreadable(path, &error))?.path();
         if format_by_extension(&file).is_some() && file.is_file() {
             files.push(file);
         }
@@ -48,11 +48,13 @@ fn folder(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
 pub fn read_file(path: &Path, options: &Options, cleaning: &Cleaning) -> Vec<Result<Article, ReadError>> {
     match std::fs::read(path) {
         Ok(bytes) => read(&path.display().to_string(), &bytes, options, cleaning),
-        Err(error) => vec![Err(failure(path, &error))],
+        Err(error) => vec![Err(unreadable(path, &error))],
     }
 }
 
-fn failure(path: &Path, error: &std::io::Error) -> ReadError {
+/// The error for a path that the operating system does not give.
+#[must_use]
+pub fn unreadable(path: &Path, error: &std::io::Error) -> ReadError {
     let name = path.display().to_string();
     if error.kind() == ErrorKind::NotFound {
         return ReadError::NotFound { name };

@@ -33,7 +33,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use cleaning::Cleaning;
-pub use collect::{collect, read_file};
+pub use collect::{collect, read_file, unreadable};
 pub use dateline::Dateline;
 pub use error::{CleaningError, ReadError};
 pub use read::{read, read_record};

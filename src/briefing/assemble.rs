@@ -134,7 +134,7 @@ pub(super) fn find_mentions(article: &Article, glossary: &Glossary) -> (Document
 }
 
 /// Adds a title unless it is there, or a fuller one is: "president" beside "Turkish president".
-fn add_title(titles: &mut Vec<Title>, title: Title) {
+pub(crate) fn add_title(titles: &mut Vec<Title>, title: Title) {
     let says = |full: &Title, short: &Title| full.en == short.en || full.en.ends_with(&format!(" {}", short.en));
     if titles.iter().any(|known| says(known, &title)) {
         return;

@@ -10,14 +10,16 @@ mod explain;
 mod golden;
 mod impact;
 mod judged;
+mod lines;
 mod render;
 mod stream;
 mod suggest;
 mod templates;
 
 pub use assemble::Desk;
+pub(crate) use assemble::add_title;
 pub use attributions::{AttributionInfo, SpeakerInfo, VerbInfo};
-pub use corpus::each_article;
+pub use corpus::{each_article, each_article_of};
 pub use coverage::{Coverage, Mentioned};
 pub use data::{
     ArticleInfo, Briefing, Dateline, GlossaryLine, Headline, KeyPoint, MentionInfo, NotArticle, Reproduce, SCHEMA,
@@ -27,7 +29,8 @@ pub use explain::{ExplainedLine, ExplainedPiece, Explanation};
 pub use golden::{Compared, Difference, GoldenCase, GoldenError, cases};
 pub use impact::{Impact, impact};
 pub use judged::JudgedSentence;
+pub use lines::LONGEST_LINE;
 pub use render::{Format, RenderError, Renderer, json_lines};
-pub use stream::{LONGEST_LINE, Streamed, stream};
+pub use stream::{Streamed, stream};
 pub use suggest::{Suggestion, Suggestions, SuggestionsToml, UnknownNames};
-pub use templates::{TEMPLATES, TemplateError, Templates};
+pub use templates::{Layout, TEMPLATES, TemplateError, Templates};

@@ -3,11 +3,12 @@
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason, ScopedJson,
 };
+use serde::Serialize;
 use serde_json::Value;
 
 use super::data::Briefing;
 use super::escape::{arabic, english, escape};
-use super::templates::{MAIN, Templates, keep_line_breaks};
+use super::templates::{Layout, Templates, keep_line_breaks};
 
 /// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,7 +39,7 @@ impl Format {
     }
 }
 
-/// Why a briefing cannot be rendered.
+/// Why a document cannot be rendered.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
     /// A template does not parse, or names what there is not.
@@ -54,14 +55,15 @@ pub enum RenderError {
         message: String,
     },
     /// The structure cannot be written as JSON.
-    #[error("the briefing cannot be written as JSON: {0}")]
+    #[error("the document cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
 }
 
-/// Renders briefings in one format.
+/// Renders briefings, or digests, in one format.
 #[derive(Debug)]
 pub struct Renderer {
     format: Format,
+    layout: Layout,
     /// `None` for JSON.
     registry: Option<Handlebars<'static>>,
     files: Vec<(String, String)>,
@@ -73,7 +75,7 @@ impl Renderer {
     /// # Errors
     /// [`RenderError::Template`] for a template that does not parse.
     pub fn new(format: Format, templates: &Templates) -> Result<Self, RenderError> {
-        let mut renderer = Self { format, registry: None, files: Vec::new() };
+        let mut renderer = Self { format, layout: templates.layout, registry: None, files: Vec::new() };
         if format == Format::Json {
             return Ok(renderer);
         }
@@ -95,30 +97,40 @@ impl Renderer {
         Ok(renderer)
     }
 
-    /// The document.
+    /// The document: of a [`Briefing`], or what else the templates are for.
     ///
     /// # Errors
     /// [`RenderError`]: a template that names a field, helper or partial that there is not.
-    pub fn render(&self, briefing: &Briefing) -> Result<String, RenderError> {
+    pub fn render(&self, content: &impl Serialize) -> Result<String, RenderError> {
         let Some(registry) = &self.registry else {
-            let mut json = serde_json::to_string_pretty(briefing)?;
+            let mut json = serde_json::to_string_pretty(content)?;
             json.push('\n');
             return Ok(json);
         };
-        registry.render(MAIN, briefing).map_err(|error| {
-            let name = error.template_name.clone().unwrap_or_else(|| MAIN.to_owned());
+        let main = self.layout.name();
+        registry.render(main, content).map_err(|error| {
+            let name = error.template_name.clone().unwrap_or_else(|| main.to_owned());
             let file = self.files.iter().find(|(known, _)| *known == name).map_or(name, |(_, file)| file.clone());
             RenderError::Template {
                 file,
                 line: error.line_no.unwrap_or(1),
                 column: error.column_no.unwrap_or(1),
-                message: reason(error.reason()),
+                message: self.reason(error.reason()),
             }
         })
     }
 }
 
 impl Renderer {
+    fn reason(&self, reason: &RenderErrorReason) -> String {
+        match reason {
+            RenderErrorReason::MissingVariable(Some(name)) => {
+                format!("there is no field `{name}` here; docs/{}.md lists the fields", self.layout.name())
+            }
+            other => one_line(&other.to_string()),
+        }
+    }
+
     /// One document of several briefings: one after the other, in HTML on one page; as JSON, one briefing pretty, several as JSON
     /// Lines.
     ///
@@ -164,15 +176,6 @@ fn one_page(pages: &[String]) -> String {
     }
     page.push_str(&first[bodies[0].end..]);
     page
-}
-
-fn reason(reason: &RenderErrorReason) -> String {
-    match reason {
-        RenderErrorReason::MissingVariable(Some(name)) => {
-            format!("there is no field `{name}` here; docs/briefing.md lists the fields")
-        }
-        other => one_line(&other.to_string()),
-    }
 }
 
 fn one_line(message: &str) -> String {

@@ -6,10 +6,8 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use super::assemble::Desk;
+use super::lines::{LONGEST_LINE, Line, read_lines};
 use crate::article::{self, Cleaning, Options};
-
-/// A line longer than this, in bytes, is answered with an error object and skipped.
-pub const LONGEST_LINE: usize = 16 << 20;
 
 /// So many bytes of lines are read before they are worked on; memory stays within a small multiple of it.
 const BATCH: usize = 512 << 10;
@@ -26,12 +24,6 @@ pub struct Streamed {
     pub errors: usize,
 }
 
-/// A line of input.
-enum Line {
-    Whole(Vec<u8>),
-    TooLong,
-}
-
 /// Reads one article from each line of `input` and writes its briefing, or an object with `line` and `error`, as one line of `output`.
 /// The work is done on the current rayon pool.
 ///
@@ -46,15 +38,7 @@ pub fn stream(
 ) -> io::Result<Streamed> {
     let mut streamed = Streamed::default();
     loop {
-        let mut batch = Vec::new();
-        let mut bytes = 0;
-        while bytes < BATCH {
-            let Some(line) = read_line(&mut input)? else { break };
-            if let Line::Whole(line) = &line {
-                bytes += line.len();
-            }
-            batch.push(line);
-        }
+        let batch = read_lines(&mut input, BATCH)?;
         if batch.is_empty() {
             output.flush()?;
             return Ok(streamed);
@@ -75,7 +59,7 @@ pub fn stream(
 
 fn answer(line: Line, number: usize, desk: &Desk, options: &Options, cleaning: &Cleaning) -> (Vec<u8>, bool) {
     let article = match line {
-        Line::TooLong => Err(format!("the line is longer than {} MiB", LONGEST_LINE >> 20)),
+        Line::TooLong(_) => Err(format!("the line is longer than {} MiB", LONGEST_LINE >> 20)),
         Line::Whole(line) => {
             article::read_record(&format!("line {number}"), &line, options, cleaning).map_err(|error| error.to_string())
         }
@@ -91,32 +75,4 @@ fn answer(line: Line, number: usize, desk: &Desk, options: &Options, cleaning: &
     };
     json.push(b'\n');
     (json, failed)
-}
-
-/// The next line without its end, or that it is too long, of which nothing is kept.
-fn read_line(input: &mut impl BufRead) -> io::Result<Option<Line>> {
-    let mut line = Vec::new();
-    let mut too_long = false;
-    let mut any = false;
-    loop {
-        let buffer = input.fill_buf()?;
-        if buffer.is_empty() {
-            break;
-        }
-        any = true;
-        let end = memchr::memchr(b'\n', buffer);
-        let part = &buffer[..end.unwrap_or(buffer.len())];
-        too_long |= line.len() + part.len() > LONGEST_LINE;
-        if too_long {
-            line = Vec::new();
-        } else {
-            line.extend_from_slice(part);
-        }
-        let used = end.map_or(buffer.len(), |end| end + 1);
-        input.consume(used);
-        if end.is_some() {
-            break;
-        }
-    }
-    Ok(any.then_some(if too_long { Line::TooLong } else { Line::Whole(line) }))
 }

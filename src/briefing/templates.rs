@@ -6,15 +6,40 @@ use std::path::{Path, PathBuf};
 use super::render::Format;
 
 /// The embedded templates and partials, by file name.
-pub const TEMPLATES: [(&str, &str); 7] = [
+pub const TEMPLATES: [(&str, &str); 12] = [
     ("briefing.md.hbs", include_str!("../../templates/briefing.md.hbs")),
     ("briefing.html.hbs", include_str!("../../templates/briefing.html.hbs")),
     ("briefing.txt.hbs", include_str!("../../templates/briefing.txt.hbs")),
+    ("digest.md.hbs", include_str!("../../templates/digest.md.hbs")),
+    ("digest.html.hbs", include_str!("../../templates/digest.html.hbs")),
+    ("digest.txt.hbs", include_str!("../../templates/digest.txt.hbs")),
     ("partials/byline.hbs", include_str!("../../templates/partials/byline.hbs")),
+    ("partials/digest-made-with.hbs", include_str!("../../templates/partials/digest-made-with.hbs")),
+    ("partials/digest-source.hbs", include_str!("../../templates/partials/digest-source.hbs")),
     ("partials/legend.hbs", include_str!("../../templates/partials/legend.hbs")),
     ("partials/made-with.hbs", include_str!("../../templates/partials/made-with.hbs")),
     ("partials/set-aside.hbs", include_str!("../../templates/partials/set-aside.hbs")),
 ];
+
+/// What the main templates are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// The briefing of an article.
+    #[default]
+    Briefing,
+    /// The digest of many.
+    Digest,
+}
+
+impl Layout {
+    /// The name of its templates, in the registry too, and of the page that describes its fields.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Briefing => "briefing",
+            Self::Digest => "digest",
+        }
+    }
+}
 
 /// Why templates cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -40,39 +65,45 @@ pub enum TemplateError {
 /// One template: its name as a partial, the file as shown in messages, and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Template {
-    /// "byline" for `partials/byline.hbs`; "briefing" for the main one.
+    /// "byline" for `partials/byline.hbs`; that of the layout for the main one.
     pub(crate) name: String,
     pub(crate) file: String,
     pub(crate) text: String,
 }
 
-/// The templates of one output format.
+/// The templates of one layout in one output format.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Templates {
+    pub(crate) layout: Layout,
     pub(crate) all: Vec<Template>,
 }
 
-/// The name of the main template in the registry.
-pub(crate) const MAIN: &str = "briefing";
-
 impl Templates {
-    /// The templates of a format; `path` is a file that replaces the main one, or a folder whose files replace those of the same
-    /// name.
+    /// The templates of a briefing in a format; `path` is a file that replaces the main one, or a folder whose files replace those
+    /// of the same name.
     ///
     /// # Errors
     /// [`TemplateError`].
     pub fn load(format: Format, path: Option<&Path>) -> Result<Self, TemplateError> {
-        let main = format!("briefing.{}.hbs", format.extension());
+        Self::load_for(Layout::Briefing, format, path)
+    }
+
+    /// The same for another layout.
+    ///
+    /// # Errors
+    /// [`TemplateError`].
+    pub fn load_for(layout: Layout, format: Format, path: Option<&Path>) -> Result<Self, TemplateError> {
+        let main = format!("{}.{}.hbs", layout.name(), format.extension());
         let mut all: Vec<Template> = TEMPLATES
             .iter()
             .filter(|(file, _)| *file == main || file.starts_with("partials/"))
             .map(|(file, text)| Template {
-                name: partial_name(file).unwrap_or(MAIN).to_owned(),
+                name: partial_name(file).unwrap_or(layout.name()).to_owned(),
                 file: format!("templates/{file}"),
                 text: without_last_break(file, text).to_owned(),
             })
             .collect();
-        let Some(path) = path else { return Ok(Self { all }) };
+        let Some(path) = path else { return Ok(Self { layout, all }) };
         let unreadable = |path: &Path, source| TemplateError::Unreadable { path: path.to_owned(), source };
         if fs::metadata(path).map_err(|error| unreadable(path, error))?.is_dir() {
             let mut found = false;
@@ -93,11 +124,11 @@ impl Templates {
             }
         } else {
             let text = fs::read_to_string(path).map_err(|error| unreadable(path, error))?;
-            if let Some(main) = all.iter_mut().find(|template| template.name == MAIN) {
-                *main = Template { name: MAIN.to_owned(), file: path.display().to_string(), text };
+            if let Some(main) = all.iter_mut().find(|template| template.name == layout.name()) {
+                *main = Template { name: layout.name().to_owned(), file: path.display().to_string(), text };
             }
         }
-        Ok(Self { all })
+        Ok(Self { layout, all })
     }
 }
 

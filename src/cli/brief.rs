@@ -64,11 +64,7 @@ struct Work {
 
 impl Args {
     pub(super) fn run(self) -> CommandResult {
-        let by_ending = || {
-            let ending = self.output.as_deref()?.extension()?;
-            Format::ALL.into_iter().find(|format| ending == format.extension())
-        };
-        let format = self.format.map(Format::from).or_else(by_ending).unwrap_or(Format::Markdown);
+        let format = format(self.format, self.output.as_deref());
         let work = Work {
             desk: self.desk.desk()?,
             cleaning: self.desk.cleaning()?,
@@ -97,6 +93,15 @@ impl Args {
         bar.finish_and_clear();
         Ok(outcome)
     }
+}
+
+/// The format that is asked for, or that of the ending of the output file, or Markdown.
+pub(super) fn format(asked: Option<OutputFormat>, output: Option<&Path>) -> Format {
+    let by_ending = || {
+        let ending = output?.extension()?;
+        Format::ALL.into_iter().find(|format| ending == format.extension())
+    };
+    asked.map(Format::from).or_else(by_ending).unwrap_or(Format::Markdown)
 }
 
 /// A bar on a terminal when there is something to wait for.

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use crate::article::{self, Article, Cleaning, Fields, Options, ReadError};
 use crate::attribution::Cues;
 use crate::briefing::Desk;
+use crate::digest::Rules;
 use crate::glossary::Glossary;
 use crate::salience::{Budget, Selection};
 
@@ -83,6 +84,16 @@ impl DeskArgs {
     pub(super) fn cleaning(&self) -> Result<Cleaning, Box<dyn Error>> {
         cleaning(&self.glossary)
     }
+
+    /// The rules of a digest.
+    pub(super) fn rules(&self) -> Result<Rules, Box<dyn Error>> {
+        let mut rules = Rules::embedded().clone();
+        for file in settings(&self.glossary, "digest.toml") {
+            let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+            rules = rules.with(&text, &file.display().to_string())?;
+        }
+        Ok(rules)
+    }
 }
 
 fn cleaning(glossary: &[PathBuf]) -> Result<Cleaning, Box<dyn Error>> {
@@ -123,16 +134,16 @@ impl ReadArgs {
     }
 }
 
-fn encoding(name: &str) -> Result<&'static Encoding, String> {
+pub(super) fn encoding(name: &str) -> Result<&'static Encoding, String> {
     Encoding::for_label(name.as_bytes())
         .ok_or_else(|| "not a character set that is known; try utf-8, utf-16le, windows-1256 or iso-8859-6".to_owned())
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub(super) fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "not a date; write it as YYYY-MM-DD, such as 2021-11-09".to_owned())
 }
 
-fn fields(text: &str) -> Result<Fields, String> {
+pub(super) fn fields(text: &str) -> Result<Fields, String> {
     let mut fields = Fields::default();
     for pair in text.split(',') {
         let (field, name) = pair.split_once('=').ok_or_else(|| format!("`{pair}` is not FIELD=NAME"))?;

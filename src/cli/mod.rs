@@ -3,6 +3,7 @@
 mod brief;
 mod check;
 mod completions;
+mod digest;
 mod explain;
 mod glossary;
 mod init;
@@ -44,6 +45,8 @@ const EXIT_CODES: &str = "Exit codes: 0 done; 1 a check found something; 2 bad u
 enum Command {
     /// Write the briefing of each article
     Brief(brief::Args),
+    /// Write one briefing over many articles: stories grouped, who is in the news
+    Digest(digest::Args),
     /// Read articles as JSON Lines, write briefings as JSON Lines
     Stream(stream::Args),
     /// Show where each English phrase of a briefing comes from
@@ -66,6 +69,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command {
         Command::Brief(args) => args.run(),
+        Command::Digest(args) => args.run(),
         Command::Stream(args) => args.run(),
         Command::Explain(args) => args.run(),
         Command::Check(args) => args.run(),

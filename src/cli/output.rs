@@ -127,6 +127,7 @@ fn free(stem: &str, taken: &mut HashSet<String>) -> String {
     name
 }
 
-fn whole(path: &Path, text: &str) -> Result<(), Box<dyn Error>> {
+/// Writes a file, whole or not at all.
+pub(super) fn whole(path: &Path, text: &str) -> Result<(), Box<dyn Error>> {
     write_whole(path, text.as_bytes()).map_err(|error| format!("{}: cannot be written: {error}", path.display()).into())
 }

@@ -31,9 +31,10 @@ pub struct Layer {
 }
 
 /// File names of a glossary folder that hold word lists and weights, not entries.
-const NOT_ENTRIES: [&str; 8] = [
+const NOT_ENTRIES: [&str; 9] = [
     "attribution.toml",
     "selection.toml",
+    "digest.toml",
     "cleaning.toml",
     "names.toml",
     "discovery.toml",

@@ -1,0 +1,198 @@
+//! What a digest keeps of an article: some hundred words and numbers, its key sentences, and nothing else of the text.
+
+use compact_str::{CompactString, format_compact};
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+
+use super::rules::{Rules, rule};
+use super::sketch::Sketch;
+use crate::arabic::normalize::normalize;
+use crate::arabic::stem::light;
+use crate::arabic::{Document, TokenKind};
+use crate::article::{Article, Role};
+use crate::briefing::{Briefing, Desk, Headline, KeyPoint, Title};
+use crate::glossary::{Glossary, Kind};
+
+/// An article as a digest keeps it.
+#[derive(Debug, Clone)]
+pub struct Extract {
+    pub(super) name: String,
+    pub(super) id: Option<String>,
+    pub(super) source: Option<String>,
+    pub(super) url: Option<String>,
+    pub(super) published: Option<Date>,
+    pub(super) headline: Option<Headline>,
+    pub(super) sentences: Vec<Told>,
+    pub(super) names: Vec<Named>,
+    /// Stems of headline and lead, each with how often it stands there.
+    pub(super) words: Vec<(CompactString, u32)>,
+    pub(super) sketch: Sketch,
+}
+
+/// A key sentence, with what it tells.
+#[derive(Debug, Clone)]
+pub(super) struct Told {
+    pub(super) point: KeyPoint,
+    pub(super) words: Vec<CompactString>,
+    /// Keys of the names in it.
+    pub(super) names: Vec<CompactString>,
+}
+
+/// A name in an article.
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    /// The same for the same name in every article.
+    pub(super) key: CompactString,
+    /// The entry; `None` for a name that the glossary does not have.
+    pub(super) entry: Option<std::sync::Arc<str>>,
+    pub(super) kind: Kind,
+    /// As it stands in the article.
+    pub(super) ar: std::sync::Arc<str>,
+    /// `None` for a body named by common nouns that the glossary does not have.
+    pub(super) en: Option<std::sync::Arc<str>>,
+    pub(super) titles: Vec<Title>,
+    pub(super) count: usize,
+}
+
+impl Extract {
+    /// Reads an article as `desk` briefs it; of its text only this is kept.
+    #[must_use]
+    pub fn of(article: Article, desk: &Desk, rules: &Rules) -> Self {
+        let blocks: Vec<_> = article.blocks.iter().map(|block| block.range.clone()).collect();
+        let document = Document::new(&article.text, &blocks);
+        let has_headline = article.blocks.first().is_some_and(|block| block.role == Role::Headline);
+        let published = article.published;
+        let words = words(&document, has_headline, rules);
+        let sketch = Sketch::of(&document, has_headline);
+        let briefing = desk.brief(article);
+        let names = names(&briefing, &desk.glossary);
+        let sentences = briefing.key_points.iter().map(|point| told(point, &briefing, &document, &desk.glossary, rules));
+        Self {
+            sentences: sentences.collect(),
+            names,
+            words,
+            sketch,
+            published,
+            name: briefing.article.name,
+            id: briefing.article.id,
+            source: briefing.article.source,
+            url: briefing.article.url,
+            headline: briefing.headline,
+        }
+    }
+}
+
+/// The stems of the headline and of the first sentences, in alphabetic order.
+fn words(document: &Document, has_headline: bool, rules: &Rules) -> Vec<(CompactString, u32)> {
+    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
+    let lead = rules.count(rule::LEAD);
+    #[expect(clippy::cast_possible_truncation, reason = "at most a hundred")]
+    let headline = rules.count(rule::HEADLINE) as u32;
+    let mut body = 0;
+    for sentence in document.sentences() {
+        let in_headline = has_headline && sentence.block == 0;
+        body += usize::from(!in_headline);
+        if body > lead {
+            break;
+        }
+        for at in sentence.tokens.clone() {
+            if let Some(stem) = stem(document, at, rules) {
+                *counts.entry(stem).or_insert(0) += if in_headline { headline } else { 1 };
+            }
+        }
+    }
+    let mut words: Vec<_> =
+        counts.into_iter().filter(|(_, count)| *count > 0).map(|(stem, count)| (stem.into(), count)).collect();
+    words.sort_unstable();
+    words
+}
+
+/// The stem of a word, a number as it stands; nothing for what says nothing about a story.
+fn stem<'d>(document: &'d Document, token: usize, rules: &Rules) -> Option<&'d str> {
+    let folded = document.folded(token);
+    match document.tokens()[token].kind {
+        TokenKind::Arabic if rules.ignores(folded) => None,
+        TokenKind::Arabic => Some(light(folded)),
+        TokenKind::Number | TokenKind::Foreign => Some(folded),
+        TokenKind::Quote | TokenKind::Punctuation => None,
+    }
+}
+
+fn told(point: &KeyPoint, briefing: &Briefing, document: &Document, glossary: &Glossary, rules: &Rules) -> Told {
+    let range = point.span.start..point.span.end;
+    let first = document.tokens().partition_point(|token| token.range().start < range.start);
+    let last = document.tokens().partition_point(|token| token.range().start < range.end);
+    let mut words: Vec<CompactString> = (first..last).filter_map(|at| stem(document, at, rules)).map(Into::into).collect();
+    words.sort_unstable();
+    words.dedup();
+    let inside = briefing.mentions.iter().filter(|mention| range.contains(&mention.span.start));
+    let mut names: Vec<CompactString> = inside
+        .filter_map(|mention| {
+            let entry = glossary.get(&mention.id)?;
+            is_name(entry.kind).then(|| key(entry.kind, &mention.id, &mention.en, entry.en.is_plain().then_some(&entry.en.text)))
+        })
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    Told { point: point.clone(), words, names }
+}
+
+fn is_name(kind: Kind) -> bool {
+    matches!(kind, Kind::Person | Kind::Organization | Kind::Place | Kind::Event)
+}
+
+/// What is the same in every article for one name. People and places may share an English form; bodies and events with one are one,
+/// as in a briefing («حماس», «حركة حماس»).
+fn key(kind: Kind, id: &str, en: &str, plain: Option<&std::sync::Arc<str>>) -> CompactString {
+    match kind {
+        Kind::Person | Kind::Place => format_compact!("{kind} {id}"),
+        _ => format_compact!("{kind} {}", plain.map_or(en, |plain| plain)),
+    }
+}
+
+fn names(briefing: &Briefing, glossary: &Glossary) -> Vec<Named> {
+    let people = briefing.people.iter().map(|who| Named {
+        key: key(Kind::Person, &who.glossary.id, &who.en, None),
+        entry: Some(who.glossary.id.clone()),
+        kind: Kind::Person,
+        ar: who.ar.clone(),
+        en: Some(who.en.clone()),
+        titles: who.titles.clone(),
+        count: who.count,
+    });
+    let others = [&briefing.organizations, &briefing.places, &briefing.events].into_iter().flatten();
+    let others = others.filter_map(|who| {
+        let entry = glossary.get(&who.glossary.id)?;
+        Some(Named {
+            key: key(entry.kind, &entry.id, &who.en, None),
+            entry: Some(entry.id.clone()),
+            kind: entry.kind,
+            ar: who.ar.clone(),
+            en: Some(who.en.clone()),
+            titles: Vec::new(),
+            count: who.count,
+        })
+    });
+    let unknown = briefing.unknown.iter().filter_map(|name| {
+        Some(Named {
+            key: format_compact!("? {}", normalize(&name.ar)),
+            entry: None,
+            kind: Kind::from_name(name.kind)?,
+            ar: name.ar.as_str().into(),
+            en: name.en.as_deref().map(Into::into),
+            titles: name.titles.clone(),
+            count: name.count,
+        })
+    });
+    let mut names: Vec<Named> = people.chain(others).chain(unknown).collect();
+    names.sort_by(|one, other| one.key.cmp(&other.key));
+    // Two entries of one body: «حماس», «حركة حماس».
+    names.dedup_by(|next, kept| {
+        let same = next.key == kept.key;
+        if same {
+            kept.count += next.count;
+        }
+        same
+    });
+    names
+}
