@@ -35,7 +35,7 @@ struct Group {
 /// The digest of articles in order.
 pub(super) fn assemble(gathering: &Gathering, wanted: &Wanted, desk: &Desk, rules: &Rules) -> Digest {
     let texts = Texts::of(&gathering.articles, rules, &desk.glossary);
-    let edges = edges(&texts.features(), &texts.having, rules);
+    let edges = edges(&texts.features(rules), &texts.having, rules);
     let groups = groups(texts.texts.len(), &edges, rules.value(rule::SAME_STORY));
     let mut groups: Vec<Group> = groups.into_iter().map(|group| Group::of(group, &texts, &edges)).collect();
     groups.sort_by(|one, other| {
@@ -109,7 +109,9 @@ impl Group {
             (Some(headline), _) => {
                 Line { ar: headline.ar.clone(), en: headline.en.clone(), span: headline.span, article: number }
             }
-            (None, Some(point)) => Line { ar: point.ar.clone(), en: point.en.clone(), span: point.span, article: number },
+            (None, Some(point)) => {
+                Line { ar: point.ar.clone(), en: point.en.clone(), span: point.span, article: number }
+            }
             (None, None) => {
                 let en = Rendering {
                     text: String::new(),

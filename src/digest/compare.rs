@@ -33,9 +33,11 @@ const COMPARED: usize = 512;
 /// Pairs share so many rare names and words, or are not compared.
 const SHARED: usize = 2;
 
-/// How much it tells that a text has something that `having` of `all` texts have.
-pub(super) fn rarity(having: usize, all: usize, rules: &Rules) -> f64 {
-    ((float(all) + rules.value(rule::BACKGROUND)) / (float(having) + 1.0)).ln().max(0.0)
+/// How much it tells that a text has something that `having` of `all` texts have, which may be a common word.
+pub(super) fn rarity(having: usize, all: usize, common: bool, rules: &Rules) -> f64 {
+    let background = rules.value(rule::BACKGROUND);
+    let elsewhere = if common { background * rules.value(rule::COMMON) } else { 0.0 };
+    ((float(all) + background) / (float(having) + elsewhere.max(1.0))).ln().max(0.0)
 }
 
 /// A count as a number.
@@ -100,7 +102,9 @@ pub(super) fn edges(texts: &[Features], having: &[usize], rules: &Rules) -> Vec<
                 let later = list.partition_point(|other| *other as usize <= at);
                 for other in &list[later..] {
                     // Texts are in order of date, those without one behind the others.
-                    if texts[*other as usize].date.is_some() && days_apart(text.date, texts[*other as usize].date) > days {
+                    if texts[*other as usize].date.is_some()
+                        && days_apart(text.date, texts[*other as usize].date) > days
+                    {
                         break;
                     }
                     *shared.entry(*other).or_insert(0) += 1;

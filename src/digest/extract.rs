@@ -6,12 +6,13 @@ use rustc_hash::FxHashMap;
 
 use super::rules::{Rules, rule};
 use super::sketch::Sketch;
+use crate::arabic::clitics::proclitic_splits;
 use crate::arabic::normalize::normalize;
 use crate::arabic::stem::light;
 use crate::arabic::{Document, TokenKind};
 use crate::article::{Article, Role};
 use crate::briefing::{Briefing, Desk, Headline, KeyPoint, Title};
-use crate::glossary::{Glossary, Kind};
+use crate::glossary::{CommonWords, Glossary, Kind};
 
 /// An article as a digest keeps it.
 #[derive(Debug, Clone)]
@@ -24,8 +25,8 @@ pub struct Extract {
     pub(super) headline: Option<Headline>,
     pub(super) sentences: Vec<Told>,
     pub(super) names: Vec<Named>,
-    /// Stems of headline and lead, each with how often it stands there.
-    pub(super) words: Vec<(CompactString, u32)>,
+    /// The words of headline and lead.
+    pub(super) words: Vec<Word>,
     pub(super) sketch: Sketch,
 }
 
@@ -33,9 +34,18 @@ pub struct Extract {
 #[derive(Debug, Clone)]
 pub(super) struct Told {
     pub(super) point: KeyPoint,
-    pub(super) words: Vec<CompactString>,
+    pub(super) words: Vec<Word>,
     /// Keys of the names in it.
     pub(super) names: Vec<CompactString>,
+}
+
+/// A word, by its stem.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    pub(super) stem: CompactString,
+    pub(super) count: usize,
+    /// Whether a form of it is one of the common words of newswire.
+    pub(super) common: bool,
 }
 
 /// A name in an article.
@@ -52,6 +62,8 @@ pub(super) struct Named {
     pub(super) en: Option<std::sync::Arc<str>>,
     pub(super) titles: Vec<Title>,
     pub(super) count: usize,
+    /// Whether it stands in the headline or the lead.
+    pub(super) leads: bool,
 }
 
 impl Extract {
@@ -62,11 +74,14 @@ impl Extract {
         let document = Document::new(&article.text, &blocks);
         let has_headline = article.blocks.first().is_some_and(|block| block.role == Role::Headline);
         let published = article.published;
-        let words = words(&document, has_headline, rules);
+        let (lead, tokens) = lead(&document, has_headline, rules);
         let sketch = Sketch::of(&document, has_headline);
         let briefing = desk.brief(article);
-        let names = names(&briefing, &desk.glossary);
-        let sentences = briefing.key_points.iter().map(|point| told(point, &briefing, &document, &desk.glossary, rules));
+        let free = free_of_names(&document, &briefing);
+        let words = words(&document, tokens.into_iter().filter(|(at, _)| free[*at]), rules);
+        let names = names(&briefing, lead, &desk.glossary);
+        let sentences =
+            briefing.key_points.iter().map(|point| told(point, &briefing, &document, &free, &desk.glossary, rules));
         Self {
             sentences: sentences.collect(),
             names,
@@ -82,29 +97,63 @@ impl Extract {
     }
 }
 
-/// The stems of the headline and of the first sentences, in alphabetic order.
-fn words(document: &Document, has_headline: bool, rules: &Rules) -> Vec<(CompactString, u32)> {
-    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
-    let lead = rules.count(rule::LEAD);
-    #[expect(clippy::cast_possible_truncation, reason = "at most a hundred")]
-    let headline = rules.count(rule::HEADLINE) as u32;
-    let mut body = 0;
+/// Where the lead ends, in bytes, and the words of headline and lead with what each counts.
+fn lead(document: &Document, has_headline: bool, rules: &Rules) -> (usize, Vec<(usize, usize)>) {
+    let (most, headline) = (rules.count(rule::LEAD), rules.count(rule::HEADLINE));
+    let (mut end, mut body, mut tokens) = (0, 0, Vec::new());
     for sentence in document.sentences() {
         let in_headline = has_headline && sentence.block == 0;
         body += usize::from(!in_headline);
-        if body > lead {
+        if body > most {
             break;
         }
-        for at in sentence.tokens.clone() {
-            if let Some(stem) = stem(document, at, rules) {
-                *counts.entry(stem).or_insert(0) += if in_headline { headline } else { 1 };
-            }
+        end = sentence.range.end;
+        tokens.extend(sentence.tokens.clone().map(|at| (at, if in_headline { headline } else { 1 })));
+    }
+    (end, tokens)
+}
+
+/// For each token, whether it is no part of a name: what counts as a name does not count as words too.
+fn free_of_names(document: &Document, briefing: &Briefing) -> Vec<bool> {
+    let mut free = vec![true; document.tokens().len()];
+    // «العراقي» stands in no list of places, and is a word.
+    let names = briefing.mentions.iter().filter(|mention| {
+        !matches!(mention.form, "adjective" | "people") && Kind::from_name(mention.kind).is_some_and(is_name)
+    });
+    for span in names.map(|mention| mention.span).chain(briefing.unknown.iter().map(|name| name.first)) {
+        let first = document.tokens().partition_point(|token| token.range().end <= span.start);
+        for at in first..document.tokens().partition_point(|token| token.range().start < span.end) {
+            free[at] = false;
         }
     }
-    let mut words: Vec<_> =
-        counts.into_iter().filter(|(_, count)| *count > 0).map(|(stem, count)| (stem.into(), count)).collect();
-    words.sort_unstable();
+    free
+}
+
+/// The words of these tokens, in alphabetic order.
+fn words(document: &Document, tokens: impl IntoIterator<Item = (usize, usize)>, rules: &Rules) -> Vec<Word> {
+    let mut found: FxHashMap<&str, (usize, bool)> = FxHashMap::default();
+    for (at, count) in tokens {
+        let Some(stem) = stem(document, at, rules).filter(|_| count > 0) else { continue };
+        let word = found.entry(stem).or_insert((0, false));
+        word.0 += count;
+        word.1 |= document.tokens()[at].kind == TokenKind::Arabic && is_common(document.folded(at));
+    }
+    let mut words: Vec<Word> =
+        found.into_iter().map(|(stem, (count, common))| Word { stem: stem.into(), count, common }).collect();
+    words.sort_unstable_by(|one, other| one.stem.cmp(&other.stem));
     words
+}
+
+/// Whether the folded word, with or without what is written together with it, is a common word.
+fn is_common(folded: &str) -> bool {
+    let common = CommonWords::embedded();
+    let mut found = false;
+    proclitic_splits(folded, |split| {
+        found = found
+            || common.contains(&split.stem)
+            || split.stem.strip_prefix("ال").is_some_and(|noun| common.contains(noun));
+    });
+    found
 }
 
 /// The stem of a word, a number as it stands; nothing for what says nothing about a story.
@@ -118,18 +167,24 @@ fn stem<'d>(document: &'d Document, token: usize, rules: &Rules) -> Option<&'d s
     }
 }
 
-fn told(point: &KeyPoint, briefing: &Briefing, document: &Document, glossary: &Glossary, rules: &Rules) -> Told {
+fn told(
+    point: &KeyPoint,
+    briefing: &Briefing,
+    document: &Document,
+    free: &[bool],
+    glossary: &Glossary,
+    rules: &Rules,
+) -> Told {
     let range = point.span.start..point.span.end;
     let first = document.tokens().partition_point(|token| token.range().start < range.start);
     let last = document.tokens().partition_point(|token| token.range().start < range.end);
-    let mut words: Vec<CompactString> = (first..last).filter_map(|at| stem(document, at, rules)).map(Into::into).collect();
-    words.sort_unstable();
-    words.dedup();
+    let words = words(document, (first..last).filter(|at| free[*at]).map(|at| (at, 1)), rules);
     let inside = briefing.mentions.iter().filter(|mention| range.contains(&mention.span.start));
     let mut names: Vec<CompactString> = inside
         .filter_map(|mention| {
             let entry = glossary.get(&mention.id)?;
-            is_name(entry.kind).then(|| key(entry.kind, &mention.id, &mention.en, entry.en.is_plain().then_some(&entry.en.text)))
+            is_name(entry.kind)
+                .then(|| key(entry.kind, &mention.id, &mention.en, entry.en.is_plain().then_some(&entry.en.text)))
         })
         .collect();
     names.sort_unstable();
@@ -150,7 +205,7 @@ fn key(kind: Kind, id: &str, en: &str, plain: Option<&std::sync::Arc<str>>) -> C
     }
 }
 
-fn names(briefing: &Briefing, glossary: &Glossary) -> Vec<Named> {
+fn names(briefing: &Briefing, lead: usize, glossary: &Glossary) -> Vec<Named> {
     let people = briefing.people.iter().map(|who| Named {
         key: key(Kind::Person, &who.glossary.id, &who.en, None),
         entry: Some(who.glossary.id.clone()),
@@ -159,6 +214,7 @@ fn names(briefing: &Briefing, glossary: &Glossary) -> Vec<Named> {
         en: Some(who.en.clone()),
         titles: who.titles.clone(),
         count: who.count,
+        leads: who.first.start < lead,
     });
     let others = [&briefing.organizations, &briefing.places, &briefing.events].into_iter().flatten();
     let others = others.filter_map(|who| {
@@ -171,6 +227,7 @@ fn names(briefing: &Briefing, glossary: &Glossary) -> Vec<Named> {
             en: Some(who.en.clone()),
             titles: Vec::new(),
             count: who.count,
+            leads: who.first.start < lead,
         })
     });
     let unknown = briefing.unknown.iter().filter_map(|name| {
@@ -182,6 +239,7 @@ fn names(briefing: &Briefing, glossary: &Glossary) -> Vec<Named> {
             en: name.en.as_deref().map(Into::into),
             titles: name.titles.clone(),
             count: name.count,
+            leads: name.first.start < lead,
         })
     });
     let mut names: Vec<Named> = people.chain(others).chain(unknown).collect();
@@ -191,6 +249,7 @@ fn names(briefing: &Briefing, glossary: &Glossary) -> Vec<Named> {
         let same = next.key == kept.key;
         if same {
             kept.count += next.count;
+            kept.leads |= next.leads;
         }
         same
     });

@@ -5,6 +5,9 @@ use super::data::Point;
 use super::rules::{Rules, rule};
 use super::texts::Texts;
 
+/// Of a story with more texts, only so many are looked at for key sentences: every so many-th, in order of date.
+const TEXTS: usize = 60;
+
 /// A key sentence of a text.
 struct Candidate {
     /// The text, as a place in the story.
@@ -20,8 +23,15 @@ struct Candidate {
 }
 
 /// Chooses the key sentences of a story, given its texts and the numbers that its articles have in it.
-pub(super) fn points(texts: &Texts, story: &[usize], most: usize, rules: &Rules, number: impl Fn(usize) -> usize) -> Vec<Point> {
-    let mut candidates = candidates(texts, story);
+pub(super) fn points(
+    texts: &Texts,
+    story: &[usize],
+    most: usize,
+    rules: &Rules,
+    number: impl Fn(usize) -> usize,
+) -> Vec<Point> {
+    let story: Vec<usize> = story.iter().step_by(story.len().div_ceil(TEXTS).max(1)).copied().collect();
+    let mut candidates = candidates(texts, &story);
     let same_sentence = rules.value(rule::SAME_SENTENCE);
     let overlaps: Vec<Vec<f64>> =
         candidates.iter().map(|one| candidates.iter().map(|other| overlap(texts, one, other)).collect()).collect();

@@ -10,13 +10,15 @@ use crate::arabic::normalize;
 use crate::glossary::{Class, Entry, Kind};
 
 /// The names of the rules with the least and the greatest value that each may have. `digest.toml` says what each is for.
-pub const RULES: [(&str, f64, f64); 13] = [
+pub const RULES: [(&str, f64, f64); 15] = [
     ("same-story", 0.0, 1.0),
     ("day-apart", 0.0, 1.0),
     ("days", 0.0, 1000.0),
     ("lead", 0.0, 1000.0),
     ("headline", 0.0, 100.0),
+    ("behind", 0.0, 1.0),
     ("background", 0.0, 1_000_000.0),
+    ("common", 0.0, 1.0),
     ("rare", 0.0, 1.0),
     ("copy", 0.0, 1.0),
     ("same-sentence", 0.0, 1.0),
@@ -33,14 +35,16 @@ pub(super) mod rule {
     pub(crate) const DAYS: usize = 2;
     pub(crate) const LEAD: usize = 3;
     pub(crate) const HEADLINE: usize = 4;
-    pub(crate) const BACKGROUND: usize = 5;
-    pub(crate) const RARE: usize = 6;
-    pub(crate) const COPY: usize = 7;
-    pub(crate) const SAME_SENTENCE: usize = 8;
-    pub(crate) const TOLD: usize = 9;
-    pub(crate) const REPEATS: usize = 10;
-    pub(crate) const SUPPORT: usize = 11;
-    pub(crate) const NAMES: usize = 12;
+    pub(crate) const BEHIND: usize = 5;
+    pub(crate) const BACKGROUND: usize = 6;
+    pub(crate) const COMMON: usize = 7;
+    pub(crate) const RARE: usize = 8;
+    pub(crate) const COPY: usize = 9;
+    pub(crate) const SAME_SENTENCE: usize = 10;
+    pub(crate) const TOLD: usize = 11;
+    pub(crate) const REPEATS: usize = 12;
+    pub(crate) const SUPPORT: usize = 13;
+    pub(crate) const NAMES: usize = 14;
 }
 
 /// The key of the weight of names that the glossary does not have.
@@ -144,7 +148,10 @@ impl Rules {
                 return Err(error(weight.span().start, message));
             }
             if !(0.0..=100.0).contains(weight.get_ref()) {
-                return Err(error(weight.span().start, format!("the weight of `{name}` must be a number from 0 to 100")));
+                return Err(error(
+                    weight.span().start,
+                    format!("the weight of `{name}` must be a number from 0 to 100"),
+                ));
             }
             rules.weights.insert(name, weight.into_inner());
         }
@@ -170,7 +177,11 @@ impl Rules {
     }
 
     /// The value of a rule that counts something.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to a million, as `with` checks")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "from 0 to a million, as `with` checks"
+    )]
     pub(super) fn count(&self, rule: usize) -> usize {
         self.values[rule].round() as usize
     }

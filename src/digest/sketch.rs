@@ -113,7 +113,8 @@ mod tests {
     fn copies_are_told_from_other_texts() {
         let wire = "وصل الوفد العراقي إلى دمشق يوم الثلاثاء لبحث ملف المياه بين البلدين، وقال رئيس الوفد إن المحادثات تستمر ثلاثة أيام.";
         let credited = format!("{wire} (وكالات)");
-        let other = "وصل الوفد الأردني إلى القاهرة يوم الأحد لبحث ملف الكهرباء، وقال متحدث إن الاجتماع الأول كان مفيدا للجميع.";
+        let other =
+            "وصل الوفد الأردني إلى القاهرة يوم الأحد لبحث ملف الكهرباء، وقال متحدث إن الاجتماع الأول كان مفيدا للجميع.";
         let sketches = [sketch(wire), sketch(other), sketch(&credited), sketch(""), sketch("")];
         assert_eq!(copies(sketches.iter(), 0.7), [0, 1, 0, 3, 4]);
     }

@@ -1,12 +1,10 @@
 //! The different texts among the articles, with numbers for their names and words, and how rare these are.
 
-use std::collections::BTreeSet;
-
 use compact_str::{CompactString, format_compact};
 use rustc_hash::FxHashMap;
 
 use super::compare::{Features, float, number, rarity};
-use super::extract::{Extract, Named};
+use super::extract::{Extract, Named, Word};
 use super::rules::{Rules, rule};
 use super::sketch;
 use crate::glossary::Glossary;
@@ -39,38 +37,52 @@ impl<'a> Texts<'a> {
                 texts[place[*original]].push(at);
             }
         }
-        let mut all = Self { articles, copy_of, texts, numbers: FxHashMap::default(), having: Vec::new(), weights: Vec::new() };
+        let mut all =
+            Self { articles, copy_of, texts, numbers: FxHashMap::default(), having: Vec::new(), weights: Vec::new() };
         all.count(rules, glossary);
         all
     }
 
     /// Numbers all names and words, in alphabetic order, so that the order of the input changes no sum.
     fn count(&mut self, rules: &Rules, glossary: &Glossary) {
-        let mut seen: FxHashMap<CompactString, (usize, f64)> = FxHashMap::default();
+        struct Seen {
+            texts: usize,
+            weight: f64,
+            common: bool,
+        }
+        let mut seen: FxHashMap<CompactString, Seen> = FxHashMap::default();
         for text in &self.texts {
             let article = &self.articles[text[0]];
-            let mut keys: BTreeSet<CompactString> = BTreeSet::new();
             let told = article.sentences.iter().flat_map(|told| &told.words);
-            keys.extend(article.words.iter().map(|(word, _)| word).chain(told).map(|word| word_key(word)));
-            for key in keys {
-                seen.entry(key).or_insert((0, 1.0)).0 += 1;
+            let mut words: Vec<&Word> = article.words.iter().chain(told).collect();
+            words.sort_by(|one, other| one.stem.cmp(&other.stem).then(other.common.cmp(&one.common)));
+            words.dedup_by(|next, kept| next.stem == kept.stem);
+            for word in words {
+                let seen = seen.entry(word_key(&word.stem)).or_insert(Seen { texts: 0, weight: 1.0, common: false });
+                seen.texts += 1;
+                seen.common |= word.common;
             }
             for name in &article.names {
                 let weight = || rules.weight(name.entry.as_deref().and_then(|id| glossary.get(id)));
-                seen.entry(name.key.clone()).or_insert_with(|| (0, weight())).0 += 1;
+                let new = || Seen { texts: 0, weight: weight(), common: false };
+                seen.entry(name.key.clone()).or_insert_with(new).texts += 1;
             }
         }
-        let mut keys: Vec<(CompactString, (usize, f64))> = seen.into_iter().collect();
-        keys.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let mut seen: Vec<(CompactString, Seen)> = seen.into_iter().collect();
+        seen.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         let all = self.texts.len();
-        self.having = keys.iter().map(|(_, (having, _))| *having).collect();
-        self.weights = keys.iter().map(|(_, (having, weight))| weight * rarity(*having, all, rules)).collect();
-        self.numbers = keys.into_iter().enumerate().map(|(at, (key, _))| (key, number(at))).collect();
+        self.having = seen.iter().map(|(_, seen)| seen.texts).collect();
+        self.weights = seen.iter().map(|(_, seen)| seen.weight * rarity(seen.texts, all, seen.common, rules)).collect();
+        self.numbers = seen.into_iter().enumerate().map(|(at, (key, _))| (key, number(at))).collect();
     }
 
     /// The number of a name.
     pub(super) fn name(&self, name: &Named) -> Option<u32> {
         self.numbers.get(&name.key).copied()
+    }
+
+    fn word(&self, word: &Word) -> Option<u32> {
+        self.numbers.get(&word_key(&word.stem)).copied()
     }
 
     /// What a name or word tells.
@@ -79,16 +91,19 @@ impl<'a> Texts<'a> {
     }
 
     /// What each text is compared by.
-    pub(super) fn features(&self) -> Vec<Features> {
+    pub(super) fn features(&self, rules: &Rules) -> Vec<Features> {
         let features = self.texts.iter().map(|text| {
             let article = &self.articles[text[0]];
-            let names = article.names.iter().map(|name| (self.name(name), name.count));
-            let words =
-                article.words.iter().map(|(word, count)| (self.numbers.get(&word_key(word)).copied(), *count as usize));
-            let weighed = |(number, count): (Option<u32>, usize)| {
-                number.map(|number| (number, self.weight(number) * (1.0 + float(count).ln())))
-            };
-            let mut weights: Vec<(u32, f64)> = names.chain(words).filter_map(weighed).filter(|(_, w)| *w > 0.0).collect();
+            let names = article.names.iter().map(|name| {
+                let place = if name.leads { 1.0 } else { rules.value(rule::BEHIND) };
+                (self.name(name), place * (1.0 + float(name.count).ln()))
+            });
+            let words = article.words.iter();
+            let words = words.map(|word| (self.word(word), 1.0 + float(word.count).ln()));
+            let weighed =
+                |(number, times): (Option<u32>, f64)| number.map(|number| (number, self.weight(number) * times));
+            let mut weights: Vec<(u32, f64)> =
+                names.chain(words).filter_map(weighed).filter(|(_, w)| *w > 0.0).collect();
             weights.sort_unstable_by_key(|(number, _)| *number);
             let mut features = Features { date: article.published, weights };
             features.normalize();
@@ -100,9 +115,9 @@ impl<'a> Texts<'a> {
     /// The names and words of a key sentence, in order, each once.
     pub(super) fn told(&self, article: usize, sentence: usize) -> Vec<u32> {
         let told = &self.articles[article].sentences[sentence];
-        let words = told.words.iter().map(|word| word_key(word));
-        let mut numbers: Vec<u32> =
-            words.chain(told.names.iter().cloned()).filter_map(|key| self.numbers.get(&key).copied()).collect();
+        let words = told.words.iter().filter_map(|word| self.word(word));
+        let names = told.names.iter().filter_map(|key| self.numbers.get(key).copied());
+        let mut numbers: Vec<u32> = words.chain(names).collect();
         numbers.sort_unstable();
         numbers.dedup();
         numbers
