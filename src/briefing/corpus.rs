@@ -70,7 +70,9 @@ pub fn each_article_of<T: Send>(
     if !lines {
         let mut bytes = Vec::new();
         input.read_to_end(&mut bytes)?;
-        article::read(name, &bytes, options, cleaning).into_iter().for_each(|article| take(article.map(&work)));
+        for article in article::read(name, &bytes, options, cleaning) {
+            take(article.map(&work));
+        }
         return Ok(());
     }
     let mut before = 0;

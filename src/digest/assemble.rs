@@ -36,7 +36,7 @@ struct Group {
 pub(super) fn assemble(gathering: &Gathering, wanted: &Wanted, desk: &Desk, rules: &Rules) -> Digest {
     let texts = Texts::of(&gathering.articles, rules, &desk.glossary);
     let edges = edges(&texts.features(rules), &texts.having, rules);
-    let groups = groups(texts.texts.len(), &edges, rules.value(rule::SAME_STORY));
+    let groups = groups(texts.groups.len(), &edges, rules.value(rule::SAME_STORY));
     let mut groups: Vec<Group> = groups.into_iter().map(|group| Group::of(group, &texts, &edges)).collect();
     groups.sort_by(|one, other| {
         let sources = |group: &Group| Reverse((group.texts.len(), group.outlets.len(), group.articles.len()));
@@ -59,7 +59,7 @@ pub(super) fn assemble(gathering: &Gathering, wanted: &Wanted, desk: &Desk, rule
         day: wanted.day.map(|day| day.to_string()),
         dates: dates(&texts, 0..gathering.articles.len()),
         articles: gathering.articles.len(),
-        texts: texts.texts.len(),
+        texts: texts.groups.len(),
         stories_told: groups.len(),
         stories_of_several_texts: several,
         stories: stories.collect(),
@@ -85,13 +85,13 @@ pub(super) fn assemble(gathering: &Gathering, wanted: &Wanted, desk: &Desk, rule
 
 impl Group {
     fn of(group: Vec<usize>, texts: &Texts, edges: &[Edge]) -> Self {
-        let mut articles: Vec<usize> = group.iter().flat_map(|text| &texts.texts[*text]).copied().collect();
+        let mut articles: Vec<usize> = group.iter().flat_map(|text| &texts.groups[*text]).copied().collect();
         articles.sort_unstable();
         let main = if group.len() > 1 { most_like_others(&group, edges) } else { group[0] };
         let mut outlets: Vec<String> = articles.iter().filter_map(|at| texts.articles[*at].source.clone()).collect();
         outlets.sort_unstable();
         outlets.dedup();
-        let importance = importance(texts.texts[main][0], texts);
+        let importance = importance(texts.groups[main][0], texts);
         Self { texts: group, articles, main, outlets, importance }
     }
 
@@ -101,7 +101,7 @@ impl Group {
     }
 
     fn headline(&self, texts: &Texts) -> Line {
-        let article = texts.texts[self.main][0];
+        let article = texts.groups[self.main][0];
         let extract = &texts.articles[article];
         let number = self.number(article);
         let point = extract.sentences.first().map(|told| &told.point);
@@ -174,7 +174,7 @@ impl Group {
 
     /// What stands in most of the texts, what tells most first.
     fn shared(&self, texts: &Texts) -> Vec<Shared> {
-        let originals = || self.texts.iter().map(|text| texts.texts[*text][0]);
+        let originals = || self.texts.iter().map(|text| texts.groups[*text][0]);
         let mut shared: Vec<(f64, u32, Shared)> = Vec::new();
         for name in originals().flat_map(|article| &texts.articles[article].names) {
             let Some(number) = texts.name(name) else { continue };

@@ -81,11 +81,12 @@ fn days_apart(one: Option<Date>, other: Option<Date>) -> usize {
 
 /// The pairs of texts that are alike, in order. `having` says how many texts have each name or word.
 pub(super) fn edges(texts: &[Features], having: &[usize], rules: &Rules) -> Vec<Edge> {
-    let most = ((float(texts.len()) * rules.value(rule::RARE)) as usize).max(ALWAYS_RARE);
+    let rare = |having: usize| having <= ALWAYS_RARE || float(having) <= float(texts.len()) * rules.value(rule::RARE);
     let mut lists: Vec<Vec<u32>> = vec![Vec::new(); having.len()];
     for (at, text) in texts.iter().enumerate() {
         for (feature, weight) in &text.weights {
-            if (2..=most).contains(&having[*feature as usize]) && *weight > 0.0 {
+            let having = having[*feature as usize];
+            if having > 1 && rare(having) && *weight > 0.0 {
                 lists[*feature as usize].push(number(at));
             }
         }

@@ -122,9 +122,8 @@ fn free_of_names(document: &Document, briefing: &Briefing) -> Vec<bool> {
     });
     for span in names.map(|mention| mention.span).chain(briefing.unknown.iter().map(|name| name.first)) {
         let first = document.tokens().partition_point(|token| token.range().end <= span.start);
-        for at in first..document.tokens().partition_point(|token| token.range().start < span.end) {
-            free[at] = false;
-        }
+        let last = document.tokens().partition_point(|token| token.range().start < span.end);
+        free[first..last.max(first)].fill(false);
     }
     free
 }

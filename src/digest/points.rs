@@ -32,12 +32,13 @@ pub(super) fn points(
 ) -> Vec<Point> {
     let story: Vec<usize> = story.iter().step_by(story.len().div_ceil(TEXTS).max(1)).copied().collect();
     let mut candidates = candidates(texts, &story);
-    let same_sentence = rules.value(rule::SAME_SENTENCE);
-    let overlaps: Vec<Vec<f64>> =
-        candidates.iter().map(|one| candidates.iter().map(|other| overlap(texts, one, other)).collect()).collect();
-    for (at, overlaps) in overlaps.iter().enumerate() {
+    let same = rules.value(rule::SAME_SENTENCE);
+    // For each sentence the part of its content that each other one has.
+    let shares: Vec<Vec<f64>> =
+        candidates.iter().map(|one| candidates.iter().map(|other| share(texts, one, other)).collect()).collect();
+    for (at, shares) in shares.iter().enumerate() {
         let mut saying: Vec<usize> = (0..candidates.len())
-            .filter(|other| candidates[*other].text != candidates[at].text && overlaps[*other] >= same_sentence)
+            .filter(|other| candidates[*other].text != candidates[at].text && shares[*other] >= same)
             .map(|other| candidates[other].text)
             .collect();
         saying.dedup();
@@ -49,7 +50,7 @@ pub(super) fn points(
     let mut open: Vec<usize> = (0..candidates.len()).collect();
     let mut told: Vec<u32> = Vec::new();
     let mut repeated = vec![0.0f64; candidates.len()];
-    let mut chosen: Vec<(usize, Vec<usize>, f64)> = Vec::new();
+    let mut chosen: Vec<(usize, f64)> = Vec::new();
     while chosen.len() < most {
         let score = |at: usize| candidates[at].score - rules.value(rule::REPEATS) * repeated[at];
         // Equal scores go to the earlier sentence.
@@ -57,28 +58,27 @@ pub(super) fn points(
             break;
         };
         let value = score(best);
-        let (same, rest): (Vec<usize>, Vec<usize>) =
-            open.into_iter().partition(|other| *other == best || overlaps[best][*other] >= same_sentence);
-        open = rest;
+        open.retain(|other| *other != best && shares[*other][best] < same);
         told.extend(&candidates[best].told);
         told.sort_unstable();
         told.dedup();
-        // What a shown sentence says already is told with it, or is not told.
+        // Nor is what several shown sentences say together.
         open.retain(|other| {
             let candidate = &candidates[*other];
             common(texts, &candidate.told, &told) < rules.value(rule::TOLD) * candidate.weight
         });
         for other in &open {
-            repeated[*other] = repeated[*other].max(overlaps[best][*other]);
+            repeated[*other] = repeated[*other].max(shares[*other][best]);
         }
-        chosen.push((best, same, value));
+        chosen.push((best, value));
     }
     chosen.sort_by_key(|(best, ..)| *best);
-    let shown = chosen.into_iter().enumerate().map(|(at, (best, same, score))| {
+    let shown = chosen.into_iter().enumerate().map(|(at, (best, score))| {
         let candidate = &candidates[best];
         let point = &texts.articles[candidate.article].sentences[candidate.at].point;
-        let mut others: Vec<usize> = same
-            .into_iter()
+        // Who says no more than a part of it is no source of it.
+        let mut others: Vec<usize> = (0..candidates.len())
+            .filter(|other| shares[best][*other] >= same)
             .map(|other| number(candidates[other].article))
             .filter(|other| *other != number(candidate.article))
             .collect();
@@ -103,7 +103,7 @@ pub(super) fn points(
 fn candidates(texts: &Texts, story: &[usize]) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (place, text) in story.iter().enumerate() {
-        let article = texts.texts[*text][0];
+        let article = texts.groups[*text][0];
         let sentences = &texts.articles[article].sentences;
         let best = sentences.iter().map(|told| told.point.score).fold(f64::MIN_POSITIVE, f64::max);
         for (at, sentence) in sentences.iter().enumerate() {
@@ -116,10 +116,9 @@ fn candidates(texts: &Texts, story: &[usize]) -> Vec<Candidate> {
     candidates
 }
 
-/// The part of the shorter sentence's content that both have.
-fn overlap(texts: &Texts, one: &Candidate, other: &Candidate) -> f64 {
-    let least = one.weight.min(other.weight);
-    if least > 0.0 { common(texts, &one.told, &other.told) / least } else { 0.0 }
+/// The part of one sentence's content that the other has.
+fn share(texts: &Texts, one: &Candidate, other: &Candidate) -> f64 {
+    if one.weight > 0.0 { common(texts, &one.told, &other.told) / one.weight } else { 0.0 }
 }
 
 /// What two lists of names and words, both in order, share.

@@ -16,7 +16,7 @@ pub(super) struct Texts<'a> {
     /// For each article the first one that it is a copy of; itself where it is none.
     pub(super) copy_of: Vec<usize>,
     /// For each text its articles, the original first.
-    pub(super) texts: Vec<Vec<usize>>,
+    pub(super) groups: Vec<Vec<usize>>,
     numbers: FxHashMap<CompactString, u32>,
     /// For each name or word, how many texts have it.
     pub(super) having: Vec<usize>,
@@ -27,18 +27,18 @@ pub(super) struct Texts<'a> {
 impl<'a> Texts<'a> {
     pub(super) fn of(articles: &'a [Extract], rules: &Rules, glossary: &Glossary) -> Self {
         let copy_of = sketch::copies(articles.iter().map(|article| &article.sketch), rules.value(rule::COPY));
-        let mut texts: Vec<Vec<usize>> = Vec::new();
+        let mut groups: Vec<Vec<usize>> = Vec::new();
         let mut place = vec![0; articles.len()];
         for (at, original) in copy_of.iter().enumerate() {
             if *original == at {
-                place[at] = texts.len();
-                texts.push(vec![at]);
+                place[at] = groups.len();
+                groups.push(vec![at]);
             } else {
-                texts[place[*original]].push(at);
+                groups[place[*original]].push(at);
             }
         }
         let mut all =
-            Self { articles, copy_of, texts, numbers: FxHashMap::default(), having: Vec::new(), weights: Vec::new() };
+            Self { articles, copy_of, groups, numbers: FxHashMap::default(), having: Vec::new(), weights: Vec::new() };
         all.count(rules, glossary);
         all
     }
@@ -51,7 +51,7 @@ impl<'a> Texts<'a> {
             common: bool,
         }
         let mut seen: FxHashMap<CompactString, Seen> = FxHashMap::default();
-        for text in &self.texts {
+        for text in &self.groups {
             let article = &self.articles[text[0]];
             let told = article.sentences.iter().flat_map(|told| &told.words);
             let mut words: Vec<&Word> = article.words.iter().chain(told).collect();
@@ -70,7 +70,7 @@ impl<'a> Texts<'a> {
         }
         let mut seen: Vec<(CompactString, Seen)> = seen.into_iter().collect();
         seen.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        let all = self.texts.len();
+        let all = self.groups.len();
         self.having = seen.iter().map(|(_, seen)| seen.texts).collect();
         self.weights = seen.iter().map(|(_, seen)| seen.weight * rarity(seen.texts, all, seen.common, rules)).collect();
         self.numbers = seen.into_iter().enumerate().map(|(at, (key, _))| (key, number(at))).collect();
@@ -92,7 +92,7 @@ impl<'a> Texts<'a> {
 
     /// What each text is compared by.
     pub(super) fn features(&self, rules: &Rules) -> Vec<Features> {
-        let features = self.texts.iter().map(|text| {
+        let features = self.groups.iter().map(|text| {
             let article = &self.articles[text[0]];
             let names = article.names.iter().map(|name| {
                 let place = if name.leads { 1.0 } else { rules.value(rule::BEHIND) };
