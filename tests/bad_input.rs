@@ -250,7 +250,7 @@ fn faults_of_templates_are_told_with_their_place() {
         ),
         (
             "other",
-            "other: no template in this folder; the names are briefing.md.hbs, briefing.html.hbs, briefing.txt.hbs, partials/byline.hbs, partials/legend.hbs, partials/made-with.hbs, partials/set-aside.hbs".to_owned(),
+            "other: no template in this folder; the names are briefing.md.hbs, briefing.html.hbs, briefing.txt.hbs, digest.md.hbs, digest.html.hbs, digest.txt.hbs, partials/byline.hbs, partials/digest-made-with.hbs, partials/digest-source.hbs, partials/legend.hbs, partials/made-with.hbs, partials/set-aside.hbs".to_owned(),
             false,
         ),
     ] {
