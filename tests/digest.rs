@@ -132,7 +132,9 @@ fn limits_move_stories_into_brief_and_out() {
 fn one_article_and_all_equal() {
     let desk = desk();
     let line = |id: usize| {
-        format!("{{\"id\": \"{id}\", \"title\": \"الوفد في دمشق\", \"text\": \"وصل الوفد إلى دمشق يوم الثلاثاء لبحث ملف المياه.\"}}")
+        format!(
+            "{{\"id\": \"{id}\", \"title\": \"الوفد في دمشق\", \"text\": \"وصل الوفد إلى دمشق يوم الثلاثاء لبحث ملف المياه.\"}}"
+        )
     };
     let one = digest(of_lines(&[line(1)], &desk), &WANTED, &desk);
     assert_eq!((one.articles, one.stories.len(), one.in_brief.len()), (1, 0, 1));

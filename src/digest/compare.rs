@@ -55,14 +55,15 @@ impl Features {
         }
     }
 
-    fn cosine(&self, other: &Self) -> f64 {
+    /// The sum over what both have of the product of the weights, each at most `most`: a single name makes no story.
+    fn likeness(&self, other: &Self, most: f64) -> f64 {
         let (mut a, mut b, mut sum) = (0, 0, 0.0);
         while let (Some((one, weight)), Some((two, weighed))) = (self.weights.get(a), other.weights.get(b)) {
             match one.cmp(two) {
                 std::cmp::Ordering::Less => a += 1,
                 std::cmp::Ordering::Greater => b += 1,
                 std::cmp::Ordering::Equal => {
-                    sum += weight * weighed;
+                    sum += (weight * weighed).min(most);
                     a += 1;
                     b += 1;
                 }
@@ -92,6 +93,7 @@ pub(super) fn edges(texts: &[Features], having: &[usize], rules: &Rules) -> Vec<
         }
     }
     let (days, loss) = (rules.count(rule::DAYS), rules.value(rule::DAY_APART));
+    let most = rules.value(rule::SINGLE);
     let least = FLOOR * rules.value(rule::SAME_STORY);
     let found: Vec<Vec<Edge>> = texts
         .par_iter()
@@ -120,7 +122,7 @@ pub(super) fn edges(texts: &[Features], having: &[usize], rules: &Rules) -> Vec<
                 .filter_map(|(_, other)| {
                     let other = other as usize;
                     let apart = float(days_apart(text.date, texts[other].date));
-                    let similarity = text.cosine(&texts[other]) * (1.0 - loss * apart).max(0.0);
+                    let similarity = text.likeness(&texts[other], most) * (1.0 - loss * apart).max(0.0);
                     (similarity > 0.0 && similarity >= least).then_some(Edge { one: at, other, similarity })
                 })
                 .collect();

@@ -10,8 +10,9 @@ use crate::arabic::normalize;
 use crate::glossary::{Class, Entry, Kind};
 
 /// The names of the rules with the least and the greatest value that each may have. `digest.toml` says what each is for.
-pub const RULES: [(&str, f64, f64); 15] = [
+pub const RULES: [(&str, f64, f64); 16] = [
     ("same-story", 0.0, 1.0),
+    ("single", 0.0, 1.0),
     ("day-apart", 0.0, 1.0),
     ("days", 0.0, 1000.0),
     ("lead", 0.0, 1000.0),
@@ -31,20 +32,21 @@ pub const RULES: [(&str, f64, f64); 15] = [
 /// The places of the rules in [`RULES`].
 pub(super) mod rule {
     pub(crate) const SAME_STORY: usize = 0;
-    pub(crate) const DAY_APART: usize = 1;
-    pub(crate) const DAYS: usize = 2;
-    pub(crate) const LEAD: usize = 3;
-    pub(crate) const HEADLINE: usize = 4;
-    pub(crate) const BEHIND: usize = 5;
-    pub(crate) const BACKGROUND: usize = 6;
-    pub(crate) const COMMON: usize = 7;
-    pub(crate) const RARE: usize = 8;
-    pub(crate) const COPY: usize = 9;
-    pub(crate) const SAME_SENTENCE: usize = 10;
-    pub(crate) const TOLD: usize = 11;
-    pub(crate) const REPEATS: usize = 12;
-    pub(crate) const SUPPORT: usize = 13;
-    pub(crate) const NAMES: usize = 14;
+    pub(crate) const SINGLE: usize = 1;
+    pub(crate) const DAY_APART: usize = 2;
+    pub(crate) const DAYS: usize = 3;
+    pub(crate) const LEAD: usize = 4;
+    pub(crate) const HEADLINE: usize = 5;
+    pub(crate) const BEHIND: usize = 6;
+    pub(crate) const BACKGROUND: usize = 7;
+    pub(crate) const COMMON: usize = 8;
+    pub(crate) const RARE: usize = 9;
+    pub(crate) const COPY: usize = 10;
+    pub(crate) const SAME_SENTENCE: usize = 11;
+    pub(crate) const TOLD: usize = 12;
+    pub(crate) const REPEATS: usize = 13;
+    pub(crate) const SUPPORT: usize = 14;
+    pub(crate) const NAMES: usize = 15;
 }
 
 /// The key of the weight of names that the glossary does not have.
@@ -240,7 +242,10 @@ mod tests {
     #[test]
     fn faults_have_their_place() {
         for (text, message) in [
-            ("[rules.fame]\nvalue = 1.0\n", "d.toml:1:1: unknown rule `fame`; the rules are same-story, day-apart"),
+            (
+                "[rules.fame]\nvalue = 1.0\n",
+                "d.toml:1:1: unknown rule `fame`; the rules are same-story, single, day-apart",
+            ),
             ("[rules.copy]\nvalue = 1.5\n", "d.toml:2:9: the value of `copy` must be a number from 0 to 1"),
             ("[rules.copy]\nvalue = nan\n", "d.toml:2:9: the value of `copy` must be a number from 0 to 1"),
             ("[rules.days]\nvalue = \"x\"\n", "d.toml:2:9: invalid type"),
