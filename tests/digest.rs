@@ -10,17 +10,17 @@ use mujaz::article::{Cleaning, Options, ReadError, collect};
 use mujaz::briefing::{Desk, Format, Layout, Renderer, Templates, each_article};
 use mujaz::digest::{Digest, Gathering, Rules, Taken, Wanted};
 use mujaz::glossary::Glossary;
-use mujaz::salience::Selection;
+use mujaz::salience::{Budget, Selection};
 use proptest::prelude::*;
 
-const WANTED: Wanted = Wanted { day: None, stories: 10, others: 30 };
+const WANTED: Wanted = Wanted { day: None, sentences: 5, stories: 10, others: 30 };
 
 fn folder() -> PathBuf {
     Path::new("tests/digest").to_owned()
 }
 
 fn desk() -> Desk {
-    Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), sentences: 5 }
+    Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), budget: Budget::Sentences(5) }
 }
 
 /// The articles of some files, and how many could not be read.

@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
 use super::brief::{OutputFormat, format};
-use super::input::{DeskArgs, STANDARD_INPUT, date, encoding, fields, files};
+use super::input::{BudgetArgs, DeskArgs, STANDARD_INPUT, date, encoding, fields, files};
 use super::output::whole;
 use super::{CommandResult, Outcome, complain};
 use crate::article::{Fields, Options, ReadError};
@@ -38,8 +38,12 @@ pub(super) struct Args {
     /// The most stories in brief, a line each
     #[arg(long, value_name = "N", default_value_t = 30)]
     others: usize,
-    #[command(flatten)]
-    desk: DeskArgs,
+    /// The most key sentences of a story
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    sentences: usize,
+    /// A glossary file or folder over the embedded one; may be given several times, later ones win
+    #[arg(long, value_name = "PATH")]
+    glossary: Vec<PathBuf>,
     /// The character set of the input; found out without it
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     encoding: Option<&'static Encoding>,
@@ -55,10 +59,12 @@ impl Args {
     pub(super) fn run(self) -> CommandResult {
         let format = format(self.format, self.output.as_deref());
         let renderer = Renderer::new(format, &Templates::load_for(Layout::Digest, format, self.template.as_deref())?)?;
-        let (desk, rules, cleaning) = (self.desk.desk()?, self.desk.rules()?, self.desk.cleaning()?);
+        let budget = BudgetArgs { sentences: Some(self.sentences), ..BudgetArgs::default() };
+        let args = DeskArgs::new(self.glossary, budget);
+        let (desk, rules, cleaning) = (args.desk()?, args.rules()?, args.cleaning()?);
         let options =
             Options { encoding: self.encoding, fields: self.fields.clone().unwrap_or_default(), ..Options::default() };
-        let wanted = Wanted { day: self.date, stories: self.stories, others: self.others };
+        let wanted = Wanted { day: self.date, sentences: self.sentences, stories: self.stories, others: self.others };
         let pool = rayon::ThreadPoolBuilder::new().num_threads(self.jobs.map_or(0, usize::from)).build()?;
         let mut gathering = Gathering::default();
         let mut outcome = Outcome::Done;

@@ -51,7 +51,8 @@ pub(super) fn assemble(gathering: &Gathering, wanted: &Wanted, desk: &Desk, rule
     let main = several.min(wanted.stories);
     let of_articles = groups.iter().enumerate().flat_map(|(at, group)| group.articles.iter().map(move |a| (*a, at)));
     let tallies = tally(&texts, of_articles);
-    let stories = groups[..main].iter().enumerate().map(|(at, group)| group.story(at + 1, &texts, desk, rules));
+    let stories =
+        groups[..main].iter().enumerate().map(|(at, group)| group.story(at + 1, &texts, wanted.sentences, desk, rules));
     let others = &groups[main..];
     let news = |kind| in_the_news(&tallies, kind, main, rules, &desk.glossary);
     Digest {
@@ -76,7 +77,7 @@ pub(super) fn assemble(gathering: &Gathering, wanted: &Wanted, desk: &Desk, rule
             mujaz: env!("CARGO_PKG_VERSION").to_owned(),
             glossary: desk.glossary.version(),
             layers: desk.glossary.layers().iter().map(ToString::to_string).collect(),
-            sentences: desk.sentences,
+            sentences: wanted.sentences,
             stories: wanted.stories,
             others: wanted.others,
         },
@@ -152,7 +153,7 @@ impl Group {
         }
     }
 
-    fn story(&self, number: usize, texts: &Texts, desk: &Desk, rules: &Rules) -> Story {
+    fn story(&self, number: usize, texts: &Texts, sentences: usize, desk: &Desk, rules: &Rules) -> Story {
         let tallies = tally(texts, self.articles.iter().map(|article| (*article, 0)));
         let names = |kind| in_story(&tallies, kind, &desk.glossary);
         Story {
@@ -163,7 +164,7 @@ impl Group {
             outlets: self.outlets.clone(),
             dates: dates(texts, self.articles.iter().copied()),
             shared: self.shared(texts),
-            key_points: points(texts, &self.texts, desk.sentences, rules, |article| self.number(article)),
+            key_points: points(texts, &self.texts, sentences, rules, |article| self.number(article)),
             people: names(Some(Kind::Person)),
             organizations: names(Some(Kind::Organization)),
             places: names(Some(Kind::Place)),

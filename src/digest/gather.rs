@@ -16,6 +16,8 @@ use crate::briefing::Desk;
 pub struct Wanted {
     /// Only the articles of this day.
     pub day: Option<Date>,
+    /// How many key sentences a story may have; the desk's budget says how many of each article are looked at.
+    pub sentences: usize,
     /// How many main stories.
     pub stories: usize,
     /// How many other stories, a line each.

@@ -8,6 +8,9 @@ use super::texts::Texts;
 /// Of a story with more texts, only so many are looked at for key sentences: every so many-th, in order of date.
 const TEXTS: usize = 60;
 
+/// A sentence with fewer different names and words is a fragment, and tells nothing of a story.
+const LEAST: usize = 4;
+
 /// A key sentence of a text.
 struct Candidate {
     /// The text, as a place in the story.
@@ -108,6 +111,9 @@ fn candidates(texts: &Texts, story: &[usize]) -> Vec<Candidate> {
         let best = sentences.iter().map(|told| told.point.score).fold(f64::MIN_POSITIVE, f64::max);
         for (at, sentence) in sentences.iter().enumerate() {
             let told = texts.told(article, at);
+            if told.len() < LEAST {
+                continue;
+            }
             let weight = told.iter().map(|number| texts.weight(*number)).sum();
             let score = (sentence.point.score / best).clamp(0.0, 1.0);
             candidates.push(Candidate { text: place, article, at, told, weight, score });
