@@ -17,7 +17,21 @@ const ALLOWED: [(&str, &[&str]); 11] = [
     ("english", &["arabic", "glossary", "mentions", "attribution"]),
     ("briefing", &["files", "arabic", "article", "glossary", "mentions", "attribution", "salience", "english"]),
     ("digest", &["arabic", "article", "glossary", "english", "briefing"]),
-    ("cli", &["files", "arabic", "article", "glossary", "mentions", "attribution", "salience", "english", "briefing", "digest"]),
+    (
+        "cli",
+        &[
+            "files",
+            "arabic",
+            "article",
+            "glossary",
+            "mentions",
+            "attribution",
+            "salience",
+            "english",
+            "briefing",
+            "digest",
+        ],
+    ),
 ];
 
 /// The most lines that `main.rs` may have.

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use mujaz::article::{Cleaning, Options, ReadError, collect};
+use mujaz::attribution::Cues;
 use mujaz::briefing::{Desk, Format, Layout, Renderer, Templates, each_article};
 use mujaz::digest::{Digest, Gathering, Rules, Taken, Wanted};
 use mujaz::glossary::Glossary;
@@ -20,7 +21,12 @@ fn folder() -> PathBuf {
 }
 
 fn desk() -> Desk {
-    Desk { glossary: Glossary::embedded(), selection: Selection::embedded().clone(), budget: Budget::Sentences(5) }
+    Desk {
+        glossary: Glossary::embedded(),
+        selection: Selection::embedded().clone(),
+        cues: Cues::embedded().clone(),
+        budget: Budget::Sentences(5),
+    }
 }
 
 /// The articles of some files, and how many could not be read.

@@ -1,6 +1,5 @@
 //! What a digest keeps of an article: some hundred words and numbers, its key sentences, and nothing else of the text.
 
-use compact_str::{CompactString, format_compact};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
@@ -36,13 +35,13 @@ pub(super) struct Told {
     pub(super) point: KeyPoint,
     pub(super) words: Vec<Word>,
     /// Keys of the names in it.
-    pub(super) names: Vec<CompactString>,
+    pub(super) names: Vec<Box<str>>,
 }
 
 /// A word, by its stem.
 #[derive(Debug, Clone)]
 pub(super) struct Word {
-    pub(super) stem: CompactString,
+    pub(super) stem: Box<str>,
     pub(super) count: usize,
     /// Whether a form of it is one of the common words of newswire.
     pub(super) common: bool,
@@ -52,7 +51,7 @@ pub(super) struct Word {
 #[derive(Debug, Clone)]
 pub(super) struct Named {
     /// The same for the same name in every article.
-    pub(super) key: CompactString,
+    pub(super) key: Box<str>,
     /// The entry; `None` for a name that the glossary does not have.
     pub(super) entry: Option<std::sync::Arc<str>>,
     pub(super) kind: Kind,
@@ -179,7 +178,7 @@ fn told(
     let last = document.tokens().partition_point(|token| token.range().start < range.end);
     let words = words(document, (first..last).filter(|at| free[*at]).map(|at| (at, 1)), rules);
     let inside = briefing.mentions.iter().filter(|mention| range.contains(&mention.span.start));
-    let mut names: Vec<CompactString> = inside
+    let mut names: Vec<Box<str>> = inside
         .filter_map(|mention| {
             let entry = glossary.get(&mention.id)?;
             is_name(entry.kind)
@@ -197,10 +196,10 @@ fn is_name(kind: Kind) -> bool {
 
 /// What is the same in every article for one name. People and places may share an English form; bodies and events with one are one,
 /// as in a briefing («حماس», «حركة حماس»).
-fn key(kind: Kind, id: &str, en: &str, plain: Option<&std::sync::Arc<str>>) -> CompactString {
+fn key(kind: Kind, id: &str, en: &str, plain: Option<&std::sync::Arc<str>>) -> Box<str> {
     match kind {
-        Kind::Person | Kind::Place => format_compact!("{kind} {id}"),
-        _ => format_compact!("{kind} {}", plain.map_or(en, |plain| plain)),
+        Kind::Person | Kind::Place => format!("{kind} {id}").into(),
+        _ => format!("{kind} {}", plain.map_or(en, |plain| plain)).into(),
     }
 }
 
@@ -231,7 +230,7 @@ fn names(briefing: &Briefing, lead: usize, glossary: &Glossary) -> Vec<Named> {
     });
     let unknown = briefing.unknown.iter().filter_map(|name| {
         Some(Named {
-            key: format_compact!("? {}", normalize(&name.ar)),
+            key: format!("? {}", normalize(&name.ar)).into(),
             entry: None,
             kind: Kind::from_name(name.kind)?,
             ar: name.ar.as_str().into(),

@@ -1,6 +1,5 @@
 //! The different texts among the articles, with numbers for their names and words, and how rare these are.
 
-use compact_str::{CompactString, format_compact};
 use rustc_hash::FxHashMap;
 
 use super::compare::{Features, float, number, rarity};
@@ -17,7 +16,7 @@ pub(super) struct Texts<'a> {
     pub(super) copy_of: Vec<usize>,
     /// For each text its articles, the original first.
     pub(super) groups: Vec<Vec<usize>>,
-    numbers: FxHashMap<CompactString, u32>,
+    numbers: FxHashMap<Box<str>, u32>,
     /// For each name or word, how many texts have it.
     pub(super) having: Vec<usize>,
     /// For each name or word, what it tells: its weight times its rarity.
@@ -50,7 +49,7 @@ impl<'a> Texts<'a> {
             weight: f64,
             common: bool,
         }
-        let mut seen: FxHashMap<CompactString, Seen> = FxHashMap::default();
+        let mut seen: FxHashMap<Box<str>, Seen> = FxHashMap::default();
         for text in &self.groups {
             let article = &self.articles[text[0]];
             let told = article.sentences.iter().flat_map(|told| &told.words);
@@ -68,7 +67,7 @@ impl<'a> Texts<'a> {
                 seen.entry(name.key.clone()).or_insert_with(new).texts += 1;
             }
         }
-        let mut seen: Vec<(CompactString, Seen)> = seen.into_iter().collect();
+        let mut seen: Vec<(Box<str>, Seen)> = seen.into_iter().collect();
         seen.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         let all = self.groups.len();
         self.having = seen.iter().map(|(_, seen)| seen.texts).collect();
@@ -125,6 +124,6 @@ impl<'a> Texts<'a> {
 }
 
 /// No name's key begins like it.
-fn word_key(word: &str) -> CompactString {
-    format_compact!("= {word}")
+fn word_key(word: &str) -> Box<str> {
+    format!("= {word}").into()
 }
