@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::data::Briefing;
 use super::escape::{arabic, english, escape};
 use super::templates::{Layout, Templates, keep_line_breaks};
+use crate::english::plural;
 
 /// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -85,6 +86,7 @@ impl Renderer {
         registry.register_helper("ar", Box::new(Script { format, write: arabic }));
         registry.register_helper("en", Box::new(Script { format, write: english }));
         registry.register_helper("top", Box::new(Top));
+        registry.register_helper("count", Box::new(Count));
         for template in &templates.all {
             registry.register_template_string(&template.name, keep_line_breaks(&template.text)).map_err(|error| {
                 let (line, column) = error.pos().unwrap_or((1, 1));
@@ -207,6 +209,30 @@ impl HelperDef for Script {
 
 fn helper_name(helper: &Helper<'_>) -> &'static str {
     if helper.name() == "ar" { "ar" } else { "en" }
+}
+
+/// `{{count n "story"}}`: "1 story", "2 stories".
+struct Count;
+
+impl HelperDef for Count {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let mismatch = |at: &str, expected: &str| {
+            RenderErrorReason::ParamTypeMismatchForName("count", at.to_owned(), expected.to_owned())
+        };
+        let number =
+            helper.param(0).and_then(|param| param.value().as_u64()).ok_or_else(|| mismatch("0", "a number"))?;
+        let noun = helper.param(1).and_then(|param| param.value().as_str()).ok_or_else(|| mismatch("1", "a noun"))?;
+        let noun = if number == 1 { noun.to_owned() } else { plural(noun) };
+        out.write(&format!("{number} {noun}"))?;
+        Ok(())
+    }
 }
 
 /// `(top list n)`: the `n` items with the highest `count`, in their own order.

@@ -17,6 +17,7 @@ use serde::Serialize;
 
 pub use forms::{mention_english, phrase_english, title_english};
 pub use negation::{Negated, negation};
+pub(crate) use plural::plural;
 pub use speakers::{SpeakerEnglish, source_line, speaker_english};
 pub use terms::render;
 

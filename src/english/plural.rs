@@ -3,7 +3,7 @@
 use super::lists::lists;
 
 /// The phrase with its noun in the plural; as it is where it is plural already.
-pub(super) fn plural(phrase: &str) -> String {
+pub(crate) fn plural(phrase: &str) -> String {
     let words: Vec<&str> = phrase.split(' ').collect();
     let noun = words
         .iter()
