@@ -7,6 +7,8 @@
 mod digits;
 mod figures;
 mod quantity;
+#[cfg(test)]
+mod quantity_tests;
 mod sum;
 #[cfg(test)]
 mod tests;

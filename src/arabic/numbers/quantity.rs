@@ -119,7 +119,7 @@ impl Reader<'_> {
         }
         let number = number_at(self.document, self.end, at, self.text)?;
         // «بين خمسة وعشرين»: of five and twenty, or 25 and something.
-        let joined = number.tokens.len() > 1 && number.rule == "number words";
+        let joined = number.tokens.clone().skip(1).any(|at| self.folded(at).starts_with('و'));
         if joined && self.was(at, 1, beside::BETWEEN) {
             return None;
         }

@@ -35,9 +35,9 @@ const FARTHEST_PAST_WEEKDAY: i32 = 4;
 /// … and ahead.
 const FARTHEST_COMING_WEEKDAY: i32 = 5;
 /// A date without its year that is so many days away is of the nearest year.
-const NEAR: i32 = 60;
+const NEAR: i32 = 40;
 /// One that is so many days away is, if the tense says so.
-const FAR: i32 = 150;
+const FAR: i32 = 120;
 
 /// Resolves the expressions of one document.
 #[derive(Debug)]
@@ -53,6 +53,12 @@ impl<'a> Resolver<'a> {
     #[must_use]
     pub fn new(document: &'a Document, published: Option<Date>) -> Self {
         Self { document, published, shifted: OnceCell::new() }
+    }
+
+    /// The day of publication, if it is known.
+    #[must_use]
+    pub fn published(&self) -> Option<Date> {
+        self.published
     }
 
     /// The days that an expression of the document names; `None` where they cannot be told.
@@ -165,7 +171,12 @@ impl<'a> Resolver<'a> {
             return true;
         }
         let before = self.before(at, 1);
-        if matches!(before, "من") && is(self.before(at, 2), says::LATE) {
+        // «في ساعة متأخرة من مساء الاثنين», «عند الساعة 12,01 من فجر الجمعة»
+        if before == "من"
+            && at.checked_sub(2).is_some_and(|late| {
+                is(self.folded(late), says::LATE) || self.document.tokens()[late].kind == TokenKind::Number
+            })
+        {
             return false;
         }
         is(before, says::OPEN | says::EVENT)
@@ -208,7 +219,8 @@ impl<'a> Resolver<'a> {
         let published = self.published?;
         let parts = &expression.parts;
         let sentence = self.sentence(expression);
-        if self.has_other_year(expression) || self.is_named(expression) {
+        let deictic = parts.relation.is_some() || parts.weekday.is_some();
+        if self.is_of_a_year(expression) || self.is_named(expression) || (!deictic && self.has_other_year(expression)) {
             return None;
         }
         let year = match parts.calendar? {
@@ -255,22 +267,24 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Whether a year other than that of publication stands in this sentence or the one before it: the story may be there.
+    /// Whether a year other than that of publication stands in this sentence or the two before it: the story may be there.
     fn has_other_year(&self, expression: &CalendarExpression) -> bool {
         let published = self.published.map_or(0, Date::year);
         let sentence = self.document.sentence_of(expression.tokens.start);
-        let start = self.document.sentences().get(sentence.saturating_sub(1)).map_or(0, |sentence| sentence.tokens.start);
-        let other = |at: usize| {
+        let start = self.document.sentences().get(sentence.saturating_sub(2)).map_or(0, |first| first.tokens.start);
+        (start..self.sentence(expression).end).any(|at| {
             let year = self.folded(at);
             self.document.tokens()[at].kind == TokenKind::Number
                 && year.len() == 4
                 && year.parse().is_ok_and(|year: i16| (1300..=2100).contains(&year) && year != published)
-        };
+        })
+    }
+
+    /// «8 مارس من العام نفسه», «من كل عام», «من ذلك العام».
+    fn is_of_a_year(&self, expression: &CalendarExpression) -> bool {
         let next = expression.tokens.end;
-        // «من العام نفسه», «من كل عام», «من ذلك العام».
-        let start_of_year = if self.folded(next) == "من" { next + 1 } else { next };
-        let of_a_year = matches!(self.folded(start_of_year), "العام" | "عام" | "ذلك" | "كل" | "نفس" | "السنه" | "سنويا" | "العامين");
-        of_a_year || (start..self.sentence(expression).end).any(other)
+        let at = if self.folded(next) == "من" { next + 1 } else { next };
+        matches!(self.folded(at), "العام" | "عام" | "ذلك" | "كل" | "نفس" | "السنه" | "سنويا" | "العامين")
     }
 
     /// «ثورة 25 يناير»; and a day of the week or month that is another one: «8 مارس التالي».

@@ -28,6 +28,8 @@ pub(super) mod says {
     pub(crate) const EVENT: u16 = 1 << 8;
     pub(crate) const NAMED: u16 = 1 << 9;
     pub(crate) const OTHER: u16 = 1 << 10;
+    /// A perfect verb, or a noun that is written alike.
+    pub(crate) const ALSO_NOUN: u16 = 1 << 11;
 }
 
 #[derive(Default)]
@@ -98,7 +100,7 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
     toml::from_str(include_str!("../../../../glossary/arabic/tense.toml")).map(Cues::new).unwrap_or_default()
 });
 
-/// The forms of a perfect verb in the third person, with and without pronouns; the first is the masculine.
+/// The forms of a perfect verb in the third person, with and without pronouns.
 fn perfect(verb: &str) -> Vec<String> {
     let verb = normalize(verb);
     // «دعا», «دعت»; «بدأ», «بدأت»; «نفى», «نفت», «نفوا».
@@ -106,9 +108,10 @@ fn perfect(verb: &str) -> Vec<String> {
     if let Some(weak) = verb.strip_suffix('ا').or_else(|| verb.strip_suffix('ي')) {
         stems.push(weak.to_owned());
     }
+    // No dual in «ا»: «طلبا» is rather a noun, "a request".
     let mut forms = vec![verb];
     for stem in stems {
-        for ending in ["ت", "وا", "ا", "تا", "ه", "ها", "هم", "ته", "تها", "تهم", "وه", "وها"] {
+        for ending in ["ت", "وا", "تا", "ه", "ها", "هم", "ته", "تها", "تهم", "وه", "وها"] {
             forms.push(format!("{stem}{ending}"));
         }
     }
@@ -120,7 +123,8 @@ impl Cues {
         let mut cues = Self::default();
         let nouns: Vec<String> = file.past.also_nouns.iter().map(|noun| normalize(noun)).collect();
         for (verbs, flag) in [(&file.past.verbs, says::PAST), (&file.planning.verbs, says::PLANNING)] {
-            for form in verbs.iter().flat_map(|verb| perfect(verb)).filter(|form| !nouns.contains(form)) {
+            for form in verbs.iter().flat_map(|verb| perfect(verb)) {
+                let flag = if nouns.contains(&form) { says::ALSO_NOUN } else { flag };
                 *cues.words.entry(form).or_default() |= flag;
             }
         }
@@ -195,9 +199,11 @@ fn cue(document: &Document, start: usize, at: usize, of_speech: bool) -> Option<
     if flags & says::PLANNING != 0 {
         return (!of_speech).then_some(None);
     }
-    if flags & says::PAST != 0 {
-        // «لو كان», «إذا وصل».
-        let supposed = matches!(before, "لو" | "اذا" | "لا");
+    // «ذكر المكتب، الاثنين، أن», «الذي وقع»; what opens a sentence is a verb.
+    let verb = flags & says::ALSO_NOUN != 0 && (of_speech || at == start || is(before, says::CLAUSE));
+    if flags & says::PAST != 0 || verb {
+        // «لو كان», «إذا وصل», «ما لم».
+        let supposed = matches!(before, "لو" | "اذا" | "لا" | "ما");
         return Some((!supposed).then_some(Tense::Past));
     }
     if flags & says::CLAUSE != 0 {
