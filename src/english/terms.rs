@@ -3,11 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::dates::date_english;
 use super::forms::{phrase_english, unknown_english};
 use super::negation::{Negated, negation};
 use super::plural::plural;
 use super::{GAP, Level, Rendering, Segment};
-use super::dates::date_english;
 use crate::arabic::calendar::resolve::Resolver;
 use crate::arabic::expressions::{Expression, expressions};
 use crate::arabic::numbers::{NumberKind, Quantity};

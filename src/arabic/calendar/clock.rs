@@ -17,7 +17,8 @@ impl Reader<'_> {
             let (hour, minute, end) = self.time_in_digits(next)?;
             return self.time(at, end, hour, minute, true);
         }
-        let word = |step: usize| if self.kind(next + step) == Some(TokenKind::Arabic) { self.folded(next + step) } else { "" };
+        let word =
+            |step: usize| if self.kind(next + step) == Some(TokenKind::Arabic) { self.folded(next + step) } else { "" };
         let (hour, words) = self.words.hour(word)?;
         let mut end = next + words;
         let minute = match self.folded(end) {
@@ -28,7 +29,10 @@ impl Reader<'_> {
         };
         end += usize::from(minute > 0);
         // «الساعة العاشرة إلا ربعا», «الساعة العاشرة وخمس دقائق».
-        if minute == 0 && (self.folded(end) == "الا" || self.folded(end + 1).starts_with("دق") || self.folded(end + 2).starts_with("دق"))
+        if minute == 0
+            && (self.folded(end) == "الا"
+                || self.folded(end + 1).starts_with("دق")
+                || self.folded(end + 2).starts_with("دق"))
         {
             return None;
         }
@@ -105,7 +109,10 @@ impl Reader<'_> {
             Some(Half::Afternoon) if hour < 12 && hour > 0 => Some(hour + 12),
             Some(Half::Afternoon) => Some(hour),
             // GMT is written in 24 hours.
-            None if hour > 12 || hour == 0 || (zone == Some("GMT") && self.kind(end - 1) == Some(TokenKind::Number)) => {
+            None if hour > 12
+                || hour == 0
+                || (zone == Some("GMT") && self.kind(end - 1) == Some(TokenKind::Number)) =>
+            {
                 Some(hour)
             }
             None => None,

@@ -74,7 +74,8 @@ impl Reader<'_> {
             before = previous;
         }
         let noun = self.before(before, 1);
-        !matches!(noun, "اليوم" | "الي") && ["ال", "لل", "وال", "بال", "فال"].iter().any(|article| noun.starts_with(article))
+        !matches!(noun, "اليوم" | "الي")
+            && ["ال", "لل", "وال", "بال", "فال"].iter().any(|article| noun.starts_with(article))
     }
 
     pub(super) fn day_of_month(&self, at: usize, day: u8, month: Month) -> Option<CalendarExpression> {
@@ -212,7 +213,7 @@ impl Reader<'_> {
                 Evidence::Strict => relation.is_some(),
                 Evidence::Marked => false,
             };
-        if !enough {
+        if !enough || self.words.is(self.folded(next), beside::AFTER_NAME) {
             return None;
         }
         let mut english = self.words.month(month.calendar, month.number).to_owned();

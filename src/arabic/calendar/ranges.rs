@@ -1,7 +1,9 @@
 //! Several days or years in one expression: «من 3 إلى 7 مايو», «السابع والثامن من يونيو», «بين عامي 2011 و2015».
 
 use super::words::{Kind, beside};
-use super::{Calendar, CalendarExpression, CalendarParts, Period, RangeEnd, Reader, Relation, TokenKind, year_expression};
+use super::{
+    Calendar, CalendarExpression, CalendarParts, Period, RangeEnd, Reader, Relation, TokenKind, year_expression,
+};
 
 impl Reader<'_> {
     /// A day whose month stands behind a later day, the day ending before `next`: a range with that day, or a day by itself that
@@ -135,7 +137,8 @@ impl Reader<'_> {
     /// Whether the number is one of the years of «عامي 2014 و2015».
     pub(super) fn is_second_year(&self, at: usize) -> bool {
         let mut at = at;
-        while matches!(self.before(at, 1), "و" | "،" | ",") && at >= 2 && self.kind(at - 2) == Some(TokenKind::Number) {
+        while matches!(self.before(at, 1), "و" | "،" | ",") && at >= 2 && self.kind(at - 2) == Some(TokenKind::Number)
+        {
             at -= 2;
             if self.has_years_word(at) {
                 return true;

@@ -48,28 +48,29 @@ pub(super) struct Entry {
 
 /// What a word beside an expression says about it.
 pub(super) mod beside {
-    pub(crate) const BEFORE_MONDAY: u16 = 1;
-    pub(crate) const AFTER_MONDAY: u16 = 1 << 1;
-    pub(crate) const BEFORE_SUNDAY: u16 = 1 << 2;
-    pub(crate) const TENS: u16 = 1 << 3;
-    pub(crate) const BEFORE_MONTH: u16 = 1 << 4;
-    pub(crate) const BEFORE_YEAR: u16 = 1 << 5;
-    pub(crate) const BEFORE_GENERAL: u16 = 1 << 6;
-    pub(crate) const AFTER_BLAST: u16 = 1 << 7;
-    pub(crate) const BETWEEN: u16 = 1 << 8;
-    pub(crate) const FROM: u16 = 1 << 9;
-    pub(crate) const TO: u16 = 1 << 10;
-    pub(crate) const BEFORE_DAYS: u16 = 1 << 11;
-    pub(crate) const BEFORE_CLOCK: u16 = 1 << 12;
-    pub(crate) const AM: u16 = 1 << 13;
-    pub(crate) const PM: u16 = 1 << 14;
-    pub(crate) const NOON: u16 = 1 << 15;
+    pub(crate) const BEFORE_MONDAY: u32 = 1;
+    pub(crate) const AFTER_MONDAY: u32 = 1 << 1;
+    pub(crate) const BEFORE_SUNDAY: u32 = 1 << 2;
+    pub(crate) const TENS: u32 = 1 << 3;
+    pub(crate) const BEFORE_MONTH: u32 = 1 << 4;
+    pub(crate) const BEFORE_YEAR: u32 = 1 << 5;
+    pub(crate) const BEFORE_GENERAL: u32 = 1 << 6;
+    pub(crate) const AFTER_BLAST: u32 = 1 << 7;
+    pub(crate) const BETWEEN: u32 = 1 << 8;
+    pub(crate) const FROM: u32 = 1 << 9;
+    pub(crate) const TO: u32 = 1 << 10;
+    pub(crate) const BEFORE_DAYS: u32 = 1 << 11;
+    pub(crate) const BEFORE_CLOCK: u32 = 1 << 12;
+    pub(crate) const AM: u32 = 1 << 13;
+    pub(crate) const PM: u32 = 1 << 14;
+    pub(crate) const NOON: u32 = 1 << 15;
+    pub(crate) const AFTER_NAME: u32 = 1 << 16;
 }
 
 #[derive(Default)]
 pub(super) struct Words {
     entries: FxHashMap<String, Vec<Entry>>,
-    beside: FxHashMap<String, u16>,
+    beside: FxHashMap<String, u32>,
     months: [[String; 12]; 2],
     hours: FxHashMap<String, u8>,
     zones: Vec<(Vec<String>, String)>,
@@ -154,6 +155,7 @@ struct EvidenceLists {
     before_year: Forms,
     before_general: Forms,
     after_blast: Forms,
+    after_name: Forms,
 }
 
 #[derive(Deserialize)]
@@ -279,6 +281,7 @@ fn read(source: &str) -> Result<Words, toml::de::Error> {
         (evidence.before_year, beside::BEFORE_YEAR),
         (evidence.before_general, beside::BEFORE_GENERAL),
         (evidence.after_blast, beside::AFTER_BLAST),
+        (evidence.after_name, beside::AFTER_NAME),
         (file.ranges.between, beside::BETWEEN),
         (file.ranges.from, beside::FROM),
         (file.ranges.to, beside::TO),
@@ -325,7 +328,7 @@ impl Words {
     }
 
     /// Whether the folded word says one of `flags` about an expression beside it.
-    pub(super) fn is(&self, folded: &str, flags: u16) -> bool {
+    pub(super) fn is(&self, folded: &str, flags: u32) -> bool {
         self.beside.get(folded).is_some_and(|found| found & flags != 0)
     }
 

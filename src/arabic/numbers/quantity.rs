@@ -78,7 +78,9 @@ fn qualified(mut quantity: Quantity, qualifier: &'static str) -> Quantity {
 impl Reader<'_> {
     /// «نحو», «ما لا يقل عن» at `at`, and where it ends.
     fn qualifier(&self, at: usize) -> Option<(&'static str, usize)> {
-        self.words.qualifier(self.folded(at), |step| self.folded(at + step)).map(|(english, words)| (english, at + words))
+        self.words
+            .qualifier(self.folded(at), |step| self.folded(at + step))
+            .map(|(english, words)| (english, at + words))
     }
 
     fn behind_qualifier(&self, at: usize) -> bool {
@@ -126,7 +128,11 @@ impl Reader<'_> {
         let one = number.value == Some(1.0);
         let Number { tokens, english, value, rule, kind } = number;
         let quantity = Quantity { tokens, english, value, to: None, qualifier: None, unit: None, rule, kind };
-        Some(if one || matches!(kind, NumberKind::Percent | NumberKind::Clock) { quantity } else { self.of_currency(quantity) })
+        Some(if one || matches!(kind, NumberKind::Percent | NumberKind::Clock) {
+            quantity
+        } else {
+            self.of_currency(quantity)
+        })
     }
 
     /// With the currency behind it: «5 ملايين دولار», «30 دولارا للبرميل», «ملايين الدولارات».
@@ -214,7 +220,8 @@ impl Reader<'_> {
             _ if between && self.word(next).is_some_and(|word| word.waw && !word.other) => next,
             _ => return None,
         };
-        if self.kind(start) == Some(TokenKind::Number) && (self.part_of_spaced(start) || self.other_mark_follows(start)) {
+        if self.kind(start) == Some(TokenKind::Number) && (self.part_of_spaced(start) || self.other_mark_follows(start))
+        {
             return None;
         }
         let last = self.end_of_range(start)?;
@@ -275,7 +282,9 @@ impl Reader<'_> {
                 needs: super::Needs::Nothing,
             };
             let next = self.word(at + 1);
-            let tens = next.is_some_and(|next| matches!(next.class, Class::Ten | Class::TenBeforeNoun | Class::Tens | Class::TensBeforeNoun));
+            let tens = next.is_some_and(|next| {
+                matches!(next.class, Class::Ten | Class::TenBeforeNoun | Class::Tens | Class::TensBeforeNoun)
+            });
             if tens {
                 return None;
             }
@@ -283,6 +292,12 @@ impl Reader<'_> {
                 return Some(whole);
             }
         }
-        self.sum(at).filter(|reading| !reading.only_scale && matches!(reading.needs, super::Needs::Nothing | super::Needs::CountedNoun | super::Needs::FeminineNoun))
+        self.sum(at).filter(|reading| {
+            !reading.only_scale
+                && matches!(
+                    reading.needs,
+                    super::Needs::Nothing | super::Needs::CountedNoun | super::Needs::FeminineNoun
+                )
+        })
     }
 }

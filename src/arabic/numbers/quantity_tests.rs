@@ -104,5 +104,8 @@ fn currencies_duals_and_occasions() {
         ("المرة الوحيدة", &[]),
     ]);
     let quantity = &quantities("أكثر من 5 ملايين دولار")[0];
-    assert_eq!((quantity.qualifier, quantity.unit, quantity.value), (Some("more than"), Some("dollars"), Some(5_000_000.0)));
+    assert_eq!(
+        (quantity.qualifier, quantity.unit, quantity.value),
+        (Some("more than"), Some("dollars"), Some(5_000_000.0))
+    );
 }

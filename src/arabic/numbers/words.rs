@@ -260,7 +260,8 @@ impl Words {
         let qualifiers_behind = each(&file.qualifiers_behind)
             .map(|(english, form)| (normalize(form).split(' ').map(str::to_owned).collect(), english.to_owned()))
             .collect();
-        let single = |table: &Values| each(table).map(|(english, form)| (normalize(form), english.to_owned())).collect();
+        let single =
+            |table: &Values| each(table).map(|(english, form)| (normalize(form), english.to_owned())).collect();
         let mut duals: FxHashMap<String, String> = FxHashMap::default();
         for (english, form) in each(&file.duals) {
             for proclitic in ["", "و", "ب", "ل"] {

@@ -87,7 +87,10 @@ impl<'a> Resolver<'a> {
         }
         match (parts.period, parts.relation) {
             (Some(period), Some(relation)) => self.period(period, relation),
-            (None, Some(relation)) => self.relative_day(relation).filter(|_| !self.is_shifted()).map(one),
+            // «بالأمس» is also "not long ago".
+            (None, Some(relation)) if !self.folded(expression.tokens.start).ends_with("بالامس") => {
+                self.relative_day(relation).filter(|_| !self.is_shifted()).map(one)
+            }
             _ => None,
         }
     }
@@ -164,7 +167,12 @@ impl<'a> Resolver<'a> {
             return true;
         }
         // «بين الاثنين والأربعاء»
-        while at > 0 && words().get(self.before(at, 1)).iter().any(|entry| matches!(entry.kind, Kind::Weekday(_) | Kind::DayWord)) {
+        while at > 0
+            && words()
+                .get(self.before(at, 1))
+                .iter()
+                .any(|entry| matches!(entry.kind, Kind::Weekday(_) | Kind::DayWord))
+        {
             at -= 1;
         }
         if self.folded(at).starts_with("لل") {
@@ -253,16 +261,20 @@ impl<'a> Resolver<'a> {
             None => {
                 let nearest = *candidates.iter().min_by_key(|days| distance(days).abs())?;
                 let away = distance(&nearest);
-                if day && (away.abs() <= NEAR || parts.weekday.is_some()) {
+                if parts.weekday.is_some() {
                     return Some(nearest);
                 }
                 let open = is(self.before(expression.tokens.start, 1), says::OPEN);
-                let told = tense(self.document, &sentence, &expression.tokens).filter(|_| !open)?;
-                let agrees = match told {
-                    Tense::Past => away <= 0,
-                    Tense::Coming => away >= 0,
+                let told = tense(self.document, &sentence, &expression.tokens).filter(|_| !open);
+                let limit = match told {
+                    Some(Tense::Past) if away <= 0 => FAR,
+                    Some(Tense::Coming) if away >= 0 => FAR,
+                    // «سيطروا على المدينة في 23 مايو» in the month before it: some other year's.
+                    Some(_) => return None,
+                    None if day => NEAR,
+                    None => return None,
                 };
-                (agrees && away.abs() <= FAR).then_some(nearest)
+                (away.abs() <= limit).then_some(nearest)
             }
         }
     }

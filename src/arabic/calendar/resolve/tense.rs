@@ -30,6 +30,8 @@ pub(super) mod says {
     pub(crate) const OTHER: u16 = 1 << 10;
     /// A perfect verb, or a noun that is written alike.
     pub(crate) const ALSO_NOUN: u16 = 1 << 11;
+    pub(crate) const AFTER: u16 = 1 << 12;
+    pub(crate) const AHEAD: u16 = 1 << 13;
 }
 
 #[derive(Default)]
@@ -87,6 +89,8 @@ struct Before {
     late: Forms,
     events: Forms,
     named: Forms,
+    after: Forms,
+    ahead: Forms,
 }
 
 #[derive(Deserialize)]
@@ -138,6 +142,8 @@ impl Cues {
             (file.before.late, says::LATE),
             (file.before.events, says::EVENT),
             (file.before.named, says::NAMED),
+            (file.before.after, says::AFTER),
+            (file.before.ahead, says::AHEAD),
             (file.after.other, says::OTHER),
         ] {
             for form in forms {
@@ -174,8 +180,16 @@ pub(super) fn tense(document: &Document, sentence: &Range<usize>, day: &Range<us
     let folded = |at: usize| if sentence.contains(&at) { document.folded(at) } else { "" };
     let next = if matches!(folded(day.end), "،" | ",") { day.end + 1 } else { day.end };
     let of_speech = is(folded(next), says::SPEECH);
-    let before = (sentence.start..day.start).rev().find_map(|at| cue(document, sentence.start, at, of_speech));
+    // «سيحظى بسلطات بعد فوزه في انتخابات الأحد», «وصل قبل انتخابات الأحد»: the day is not the verb's.
+    let (mut after, mut ahead) = (false, false);
+    let before = (sentence.start..day.start).rev().find_map(|at| {
+        after |= is(folded(at), says::AFTER);
+        ahead |= is(folded(at), says::AHEAD);
+        cue(document, sentence.start, at, of_speech)
+    });
     match before {
+        Some(Some(Tense::Coming)) if after => None,
+        Some(Some(Tense::Past)) if ahead => None,
         Some(found) => found,
         // «الاثنين، أعلن الوزير»: what comes first behind it.
         None => (day.end..sentence.end).take(6).find_map(|at| cue(document, sentence.start, at, false)).flatten(),
@@ -212,10 +226,14 @@ fn cue(document: &Document, start: usize, at: usize, of_speech: bool) -> Option<
         return (!of_speech && !planned).then_some(None);
     }
     // «يلتقي»; «لم يصل», «كان يقول» and «لن يصل» tell.
-    if word.strip_prefix('و').unwrap_or(word).starts_with('ي') && word.chars().count() >= 3 && flags & says::NOT_IMPERFECT == 0
+    if word.strip_prefix('و').unwrap_or(word).starts_with('ي')
+        && word.chars().count() >= 3
+        && flags & says::NOT_IMPERFECT == 0
     {
         return match before {
-            "لم" | "ولم" | "كان" | "كانت" | "وكان" | "وكانت" | "كانوا" => Some(Some(Tense::Past)),
+            "لم" | "ولم" | "كان" | "كانت" | "وكان" | "وكانت" | "كانوا" => {
+                Some(Some(Tense::Past))
+            }
             "لن" | "سوف" | "ولن" | "وسوف" => Some(Some(Tense::Coming)),
             "ان" if at >= start + 2 && is(document.folded(at - 2), says::COMING) => None,
             _ => (!of_speech).then_some(None),
