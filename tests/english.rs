@@ -203,6 +203,7 @@ fn numbers_keep_what_limits_them() {
         ("قتل ما لا يقل عن 12 جنديا", "… at least 12 soldiers"),
         ("قتل 12 جنديا على الأقل", "… at least 12 soldiers …"),
         ("دفعت الحكومة أكثر من 5 ملايين دولار", "… government · more than 5 million dollars"),
+        ("ارتفع النفط إلى 104.75 دولارات للبرميل", "… oil · 104.75 dollars a barrel"),
         ("بين 15 و20 ألف جندي", "15,000 to 20,000 soldiers"),
         ("سقط قتيلان في دمشق", "… 2 dead · Damascus"),
         ("زار دمشق للمرة الثالثة", "… Damascus · third time"),

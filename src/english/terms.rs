@@ -146,9 +146,9 @@ fn items(
             });
         }
     }
-    // A currency is said with its number, not by its entry.
+    // A currency is said with its number, not by its entry: «104 دولارات للبرميل».
     let apart = |item: &Item, range: &Range<usize>| {
-        item.joins == Joins::Noun && range.start < item.tokens.start && item.tokens.end <= range.end
+        item.rule == "entry" && range.start < item.tokens.start && item.tokens.end <= range.end
     };
     let found = expressions(document, sentence, text, |range| {
         let others = items.iter().filter(|item| !apart(item, range));
