@@ -4,6 +4,7 @@
 //! The draw is always the same: the smallest SHA-256 of "id:number of the sentence". `--skip N` leaves out the first N of them, for a fresh
 //! draw; `--resolved` draws only from those that have a resolved date.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
@@ -29,7 +30,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     let lines: Vec<&str> = text.lines().collect();
     let (options, cleaning) = (Options::default(), Cleaning::embedded());
-    let pages = |line: &&str| pages(line, resolved, &options, &cleaning);
+    let pages = |line: &&str| pages(line, resolved, &options, cleaning);
     let mut sentences: Vec<_> = lines.par_iter().flat_map_iter(pages).collect();
     sentences.sort();
     for (number, (_, page)) in sentences.iter().skip(skip).take(count.parse()?).enumerate() {
@@ -74,7 +75,7 @@ fn pages(line: &str, resolved: bool, options: &Options, cleaning: &Cleaning) -> 
                 }
                 Expression::Quantity(number) => format!("N {}", number.english),
             };
-            page.push_str(&format!("    {ar} = {read}\n"));
+            let _ = writeln!(page, "    {ar} = {read}");
         }
         if any || !resolved {
             pages.push((Sha256::digest(format!("{id}:{number}")).into(), page));

@@ -105,9 +105,8 @@ impl Reader<'_> {
         let zone = zone.map(|(zone, _)| zone);
         let of_day = match half {
             Some(Half::Morning) if hour == 12 => Some(0),
-            Some(Half::Morning) => Some(hour),
-            Some(Half::Afternoon) if hour < 12 && hour > 0 => Some(hour + 12),
-            Some(Half::Afternoon) => Some(hour),
+            Some(Half::Afternoon) if (1..12).contains(&hour) => Some(hour + 12),
+            Some(_) => Some(hour),
             // GMT is written in 24 hours.
             None if hour > 12
                 || hour == 0

@@ -43,7 +43,7 @@ impl Reader<'_> {
         let day: u8 = folded.parse().ok()?;
         let next = if self.folded(at + 1) == "من" { at + 2 } else { at + 1 };
         match self.month(next, false) {
-            Some(month) => self.to_a_later_date(at, self.day_of_month(at, day, month)?),
+            Some(month) => Some(self.to_a_later_date(at, self.day_of_month(at, day, month)?)),
             None => self.day_of_shared_month(at, at + 1, day),
         }
     }
@@ -56,7 +56,7 @@ impl Reader<'_> {
         if self.folded(next) != "من" {
             return self.day_of_shared_month(at, next, day);
         }
-        self.to_a_later_date(at, self.day_of_month(at, day, self.month(next + 1, false)?)?)
+        Some(self.to_a_later_date(at, self.day_of_month(at, day, self.month(next + 1, false)?)?))
     }
 
     /// Whether the ordinal at `at` belongs to a noun before it: «الأسبوع الثاني من أكتوبر», «الثلاثاء الأول من نوفمبر».

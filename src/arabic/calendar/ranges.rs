@@ -43,7 +43,7 @@ impl Reader<'_> {
     }
 
     /// «من 28 أبريل إلى 3 مايو»: with the date that follows, if the two are a range.
-    pub(super) fn to_a_later_date(&self, at: usize, first: CalendarExpression) -> Option<CalendarExpression> {
+    pub(super) fn to_a_later_date(&self, at: usize, first: CalendarExpression) -> CalendarExpression {
         let before = self.before(at, 1);
         let next = first.tokens.end;
         let connected = match self.folded(next) {
@@ -53,7 +53,7 @@ impl Reader<'_> {
         };
         let plain = first.parts.relation.is_none() && first.parts.until.is_none();
         if !connected || !plain {
-            return Some(first);
+            return first;
         }
         let start = next + 1;
         let later = match self.kind(start) {
@@ -65,7 +65,7 @@ impl Reader<'_> {
             _ => None,
         };
         let Some(later) = later.filter(|later| later.parts.calendar == first.parts.calendar) else {
-            return Some(first);
+            return first;
         };
         let order = |parts: &CalendarParts| (parts.month, parts.day);
         let year = first.parts.year.or_else(|| {
@@ -76,11 +76,11 @@ impl Reader<'_> {
         let turns = year.is_none() && later.parts.year.is_none();
         let rises = (year, order(&first.parts)) < (later.parts.year, order(&later.parts));
         if later.parts.until.is_some() || !(rises || turns) {
-            return Some(first);
+            return first;
         }
         let mut both = range(at, format!("{} to {}", first.english, later.english), first.parts.day, &later);
         (both.parts.month, both.parts.year) = (first.parts.month, year);
-        Some(both)
+        both
     }
 
     /// «من العام الماضي», «العام المقبل» behind a month.

@@ -1,5 +1,7 @@
 //! Quantities as newswire writes them.
 
+use proptest::prelude::*;
+
 use super::quantity::{Quantity, quantity_at};
 use crate::arabic::Document;
 
@@ -108,4 +110,70 @@ fn currencies_duals_and_occasions() {
         (quantity.qualifier, quantity.unit, quantity.value),
         (Some("more than"), Some("dollars"), Some(5_000_000.0))
     );
+}
+
+const PIECES: [&str; 34] = [
+    "نحو",
+    "أكثر",
+    "من",
+    "ما",
+    "لا",
+    "يقل",
+    "عن",
+    "بين",
+    "إلى",
+    "20",
+    "30",
+    "1.5",
+    "2018",
+    "ثلاثة",
+    "وعشرين",
+    "وثلاثين",
+    "ألف",
+    "ملايين",
+    "مليار",
+    "دولار",
+    "دولارا",
+    "للبرميل",
+    "ريال",
+    "سعودي",
+    "على",
+    "الأقل",
+    "قتيلان",
+    "شهرين",
+    "للمرة",
+    "الثالثة",
+    "-",
+    "%",
+    "و",
+    "شخصا",
+];
+
+proptest! {
+    #[test]
+    fn ranges_are_in_the_sentence(pieces in prop::collection::vec((0..PIECES.len(), prop::bool::ANY), 0..12)) {
+        let mut text = String::new();
+        for (piece, space) in pieces {
+            text.push_str(PIECES[piece]);
+            if space {
+                text.push(' ');
+            }
+        }
+        let document = Document::new(&text, std::slice::from_ref(&(0..text.len())));
+        let end = document.tokens().len();
+        for at in 0..end + 2 {
+            for limit in at..end + 2 {
+                if let Some(quantity) = quantity_at(&document, limit, at, &text) {
+                    prop_assert_eq!(quantity.tokens.start, at);
+                    prop_assert!(quantity.tokens.end > at && quantity.tokens.end <= limit.min(end), "{} {:?}", text, quantity);
+                    prop_assert!(!quantity.english.chars().any(crate::arabic::normalize::is_arabic_letter));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_is_read(text in "\\PC{0,40}") {
+        quantities(&text);
+    }
 }

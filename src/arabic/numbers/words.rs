@@ -70,7 +70,7 @@ pub(super) mod beside {
 
 #[derive(Default)]
 pub(super) struct Words {
-    words: FxHashMap<String, Word>,
+    table: FxHashMap<String, Word>,
     beside: FxHashMap<String, u16>,
     /// By the first word: the words behind it, longest first, and the English.
     qualifiers: FxHashMap<String, Vec<(Vec<String>, String)>>,
@@ -273,7 +273,7 @@ impl Words {
             ordinal.ar.into_iter().map(move |form| (normalize(&form), (value, en.clone()))).collect::<Vec<_>>()
         };
         Self {
-            words,
+            table: words,
             beside,
             qualifiers,
             qualifiers_behind,
@@ -322,7 +322,7 @@ impl Words {
 
     /// The number word that the folded token is.
     pub(super) fn get(&self, folded: &str) -> Option<Word> {
-        self.words.get(folded).copied()
+        self.table.get(folded).copied()
     }
 
     /// Whether the folded token says one of `flags` about a number beside it.
@@ -339,7 +339,7 @@ mod tests {
     fn the_file_is_read() {
         let file: Result<File, _> = toml::from_str(include_str!("../../../glossary/arabic/numbers.toml"));
         assert!(file.is_ok(), "{:?}", file.err());
-        assert!(words().words.len() > 1000);
+        assert!(words().table.len() > 1000);
         assert_eq!(words().get("وعشرين").map(|word| (word.value, word.waw)), Some((20, true)));
         assert_eq!(words().get("واحد").map(|word| word.class), Some(Class::One));
         assert_eq!(words().get("للالاف").map(|word| word.class), Some(Class::Vague));

@@ -269,10 +269,9 @@ impl<'a> Resolver<'a> {
                 let limit = match told {
                     Some(Tense::Past) if away <= 0 => FAR,
                     Some(Tense::Coming) if away >= 0 => FAR,
-                    // «سيطروا على المدينة في 23 مايو» in the month before it: some other year's.
-                    Some(_) => return None,
                     None if day => NEAR,
-                    None => return None,
+                    // «سيطروا على المدينة في 23 مايو» in the month before it: some other year's.
+                    _ => return None,
                 };
                 (away.abs() <= limit).then_some(nearest)
             }
@@ -296,7 +295,7 @@ impl<'a> Resolver<'a> {
     fn is_of_a_year(&self, expression: &CalendarExpression) -> bool {
         let next = expression.tokens.end;
         let at = if self.folded(next) == "من" { next + 1 } else { next };
-        matches!(self.folded(at), "العام" | "عام" | "ذلك" | "كل" | "نفس" | "السنه" | "سنويا" | "العامين")
+        is(self.folded(at), says::OF_A_YEAR)
     }
 
     /// «ثورة 25 يناير»; and a day of the week or month that is another one: «8 مارس التالي».

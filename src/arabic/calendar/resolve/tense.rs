@@ -32,6 +32,7 @@ pub(super) mod says {
     pub(crate) const ALSO_NOUN: u16 = 1 << 11;
     pub(crate) const AFTER: u16 = 1 << 12;
     pub(crate) const AHEAD: u16 = 1 << 13;
+    pub(crate) const OF_A_YEAR: u16 = 1 << 14;
 }
 
 #[derive(Default)]
@@ -97,6 +98,7 @@ struct Before {
 #[serde(deny_unknown_fields)]
 struct After {
     other: Forms,
+    of_a_year: Forms,
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
@@ -145,6 +147,7 @@ impl Cues {
             (file.before.after, says::AFTER),
             (file.before.ahead, says::AHEAD),
             (file.after.other, says::OTHER),
+            (file.after.of_a_year, says::OF_A_YEAR),
         ] {
             for form in forms {
                 *cues.words.entry(normalize(&form)).or_default() |= flag;

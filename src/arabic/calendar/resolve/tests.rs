@@ -1,6 +1,7 @@
 //! Days of invented newswire sentences, seen from Tuesday, 9 November 2021.
 
 use jiff::civil::date;
+use proptest::prelude::*;
 
 use super::*;
 use crate::arabic::calendar::calendar_at;
@@ -172,4 +173,59 @@ fn without_a_date_of_publication() {
     }
     assert_eq!(unresolved("8 نوفمبر 2021"), ["2021-11-08"]);
     assert_eq!(unresolved("عام 2018"), ["2018-01-01/2018-12-31"]);
+}
+
+const PIECES: [&str; 30] = [
+    "قال",
+    "سيصل",
+    "لم",
+    "المقرر",
+    "أن",
+    "الاثنين",
+    "والأحد",
+    "يوم",
+    "أمس",
+    "غدا",
+    "مساء",
+    "اليوم",
+    "8",
+    "31",
+    "2018",
+    "1442",
+    "هـ",
+    "مارس",
+    "تشرين الأول",
+    "رمضان",
+    "عام",
+    "العام",
+    "الماضي",
+    "المقبل",
+    "الأسبوع",
+    "من",
+    "إلى",
+    "بين",
+    "و",
+    "،",
+];
+
+proptest! {
+    #[test]
+    fn days_are_in_order(pieces in prop::collection::vec(0..PIECES.len(), 0..12), day in 0i32..20_000) {
+        let text = pieces.iter().map(|piece| PIECES[*piece]).collect::<Vec<_>>().join(" ");
+        let document = Document::new(&text, std::slice::from_ref(&(0..text.len())));
+        let published = date(1980, 1, 1).checked_add(day.days()).ok();
+        let (resolver, undated) = (Resolver::new(&document, published), Resolver::new(&document, None));
+        for at in 0..document.tokens().len() {
+            let Some(expression) = calendar_at(&document, document.tokens().len(), at, &text) else { continue };
+            if let Some(days) = resolver.resolve(&expression) {
+                prop_assert!(days.first <= days.last, "{text}");
+                let weekday = expression.parts.weekday.map(civil_weekday);
+                prop_assert!(weekday.is_none_or(|weekday| weekday == days.first.weekday()), "{text}");
+            }
+            // What needs no date of publication is the same with any.
+            if let Some(days) = undated.resolve(&expression) {
+                prop_assert_eq!(Some(days), resolver.resolve(&expression));
+            }
+        }
+    }
 }
