@@ -120,6 +120,10 @@ impl Reader<'_> {
             return Some(quantity);
         }
         let number = number_at(self.document, self.end, at, self.text)?;
+        // «17 من الشهر نفسه»: a day.
+        if self.folded(number.tokens.end) == "من" && self.folded(number.tokens.end + 1) == "الشهر" {
+            return None;
+        }
         // «بين خمسة وعشرين»: of five and twenty, or 25 and something.
         let joined = number.tokens.clone().skip(1).any(|at| self.folded(at).starts_with('و'));
         if joined && self.was(at, 1, beside::BETWEEN) {

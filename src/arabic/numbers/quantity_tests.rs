@@ -104,6 +104,7 @@ fn currencies_duals_and_occasions() {
         ("المرة الأولى", &["first time"]),
         ("للمرة الثالثة عشرة", &[]),
         ("المرة الوحيدة", &[]),
+        ("حتى 17 من الشهر نفسه", &[]),
     ]);
     let quantity = &quantities("أكثر من 5 ملايين دولار")[0];
     assert_eq!(

@@ -301,7 +301,10 @@ impl<'a> Resolver<'a> {
     /// «ثورة 25 يناير»; and a day of the week or month that is another one: «8 مارس التالي».
     fn is_named(&self, expression: &CalendarExpression) -> bool {
         let at = expression.tokens.start;
-        is(self.before(at, 1), says::NAMED) || is(self.folded(expression.tokens.end), says::OTHER)
+        let next = self.folded(expression.tokens.end);
+        // «الأول والثاني من أغسطس»: another day, in its own right.
+        let other = is(next, says::OTHER) && !next.starts_with('و');
+        other || is(self.before(at, 1), says::NAMED)
     }
 
     /// Whether some «أمس الاثنين» of the story contradicts the date of publication, or its weekdays name the day before and never
