@@ -19,7 +19,9 @@ pub(super) fn dates_and_numbers(
     let (mut dates, mut numbers) = (Vec::new(), Vec::new());
     let of_names = |tokens: &std::ops::Range<usize>| {
         let span = document.span(tokens.clone());
-        !line.derivation.iter().any(|piece| piece.entries.is_empty() && piece.range == span)
+        // The pieces are in the order of the text.
+        let at = line.derivation.partition_point(|piece| piece.range.start < span.start);
+        !line.derivation.get(at).is_some_and(|piece| piece.entries.is_empty() && piece.range == span)
     };
     for expression in expressions(document, sentence, text, of_names) {
         let span = document.span(expression.tokens().clone());

@@ -154,7 +154,8 @@ fn items(
         let others = items.iter().filter(|item| !apart(item, range));
         others.into_iter().any(|item| item.tokens.start < range.end && range.start < item.tokens.end)
     });
-    items.retain(|item| !found.iter().any(|expression| apart(item, expression.tokens())));
+    let sums: Vec<&Range<usize>> = found.iter().filter(|found| found.has_unit()).map(Expression::tokens).collect();
+    items.retain(|item| !sums.iter().any(|range| apart(item, range)));
     items.extend(found.into_iter().map(|expression| match expression {
         Expression::Calendar(date) => Item {
             english: date_english(&date, days).into(),

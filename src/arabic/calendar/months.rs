@@ -50,13 +50,12 @@ impl Reader<'_> {
 
     /// «الثامن من نوفمبر».
     pub(super) fn day_in_words(&self, at: usize, next: usize, day: u8) -> Option<CalendarExpression> {
-        if self.is_adjective(at, day) {
-            return None;
-        }
-        if self.folded(next) != "من" {
-            return self.day_of_shared_month(at, next, day);
-        }
-        Some(self.to_a_later_date(at, self.day_of_month(at, day, self.month(next + 1, false)?)?))
+        let found = if self.folded(next) == "من" {
+            self.to_a_later_date(at, self.day_of_month(at, day, self.month(next + 1, false)?)?)
+        } else {
+            self.day_of_shared_month(at, next, day)?
+        };
+        (!self.is_adjective(at, day)).then_some(found)
     }
 
     /// Whether the ordinal at `at` belongs to a noun before it: «الأسبوع الثاني من أكتوبر», «الثلاثاء الأول من نوفمبر».

@@ -5,6 +5,9 @@ use super::{
     Calendar, CalendarExpression, CalendarParts, Period, RangeEnd, Reader, Relation, TokenKind, year_expression,
 };
 
+/// So many years of a list are looked back over.
+const LONGEST_LIST: usize = 8;
+
 impl Reader<'_> {
     /// A day whose month stands behind a later day, the day ending before `next`: a range with that day, or a day by itself that
     /// shares its month.
@@ -14,9 +17,12 @@ impl Reader<'_> {
         let apart = self.folded(next) == "و";
         let start = if to || apart { next + 1 } else { next };
         let later = match self.kind(start)? {
-            TokenKind::Number if to || apart => self.day_in_digits(start)?,
+            // Days rise: a long list is not followed to its end.
+            TokenKind::Number if (to || apart) && self.folded(start).parse().is_ok_and(|later: u8| later > day) => {
+                self.day_in_digits(start)?
+            }
             TokenKind::Arabic => self.words.get(self.folded(start)).iter().find_map(|entry| match entry.kind {
-                Kind::Day(later) if to != entry.proclitic => {
+                Kind::Day(later) if later > day && to != entry.proclitic => {
                     self.day_in_words(start, self.matches(start, entry)?, later)
                 }
                 _ => None,
@@ -56,15 +62,7 @@ impl Reader<'_> {
             return first;
         }
         let start = next + 1;
-        let later = match self.kind(start) {
-            Some(TokenKind::Number) => self.day_in_digits(start),
-            Some(TokenKind::Arabic) => self.inner(start).find_map(|entry| match entry.kind {
-                Kind::Day(day) => self.day_in_words(start, self.matches(start, entry)?, day),
-                _ => None,
-            }),
-            _ => None,
-        };
-        let Some(later) = later.filter(|later| later.parts.calendar == first.parts.calendar) else {
+        let Some(later) = self.single_date(start).filter(|later| later.parts.calendar == first.parts.calendar) else {
             return first;
         };
         let order = |parts: &CalendarParts| (parts.month, parts.day);
@@ -81,6 +79,22 @@ impl Reader<'_> {
         let mut both = range(at, format!("{} to {}", first.english, later.english), first.parts.day, &later);
         (both.parts.month, both.parts.year) = (first.parts.month, year);
         both
+    }
+
+    /// A day with its month right behind it.
+    fn single_date(&self, at: usize) -> Option<CalendarExpression> {
+        if self.kind(at) == Some(TokenKind::Number) {
+            let day = self.folded(at).parse().ok()?;
+            let next = if self.folded(at + 1) == "من" { at + 2 } else { at + 1 };
+            return self.day_of_month(at, day, self.month(next, false)?);
+        }
+        self.inner(at).find_map(|entry| match entry.kind {
+            Kind::Day(day) => {
+                let next = self.matches(at, entry).filter(|next| self.folded(*next) == "من")?;
+                self.day_of_month(at, day, self.month(next + 1, false)?)
+            }
+            _ => None,
+        })
     }
 
     /// «من العام الماضي», «العام المقبل» behind a month.
@@ -137,8 +151,11 @@ impl Reader<'_> {
     /// Whether the number is one of the years of «عامي 2014 و2015».
     pub(super) fn is_second_year(&self, at: usize) -> bool {
         let mut at = at;
-        while matches!(self.before(at, 1), "و" | "،" | ",") && at >= 2 && self.kind(at - 2) == Some(TokenKind::Number)
-        {
+        for _ in 0..LONGEST_LIST {
+            let listed = matches!(self.before(at, 1), "و" | "،" | ",");
+            if !listed || at < 2 || self.kind(at - 2) != Some(TokenKind::Number) {
+                return false;
+            }
             at -= 2;
             if self.has_years_word(at) {
                 return true;

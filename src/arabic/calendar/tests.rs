@@ -156,6 +156,14 @@ fn ranges_and_lists() {
 }
 
 #[test]
+fn long_lists_are_not_followed_to_their_end() {
+    for piece in ["1 و", "1 مايو - ", "الأول والأول ", "من 2011 إلى ", "بين 3 و", "عامي 2011 و"]
+    {
+        expressions(&piece.repeat(4_000));
+    }
+}
+
+#[test]
 fn times_of_day() {
     check(&[
         ("عند الساعة 15:00 بتوقيت غرينتش", &["15:00 GMT"]),

@@ -113,6 +113,14 @@ fn currencies_duals_and_occasions() {
     );
 }
 
+#[test]
+fn long_lists_are_not_followed_to_their_end() {
+    for piece in ["بين 1 و", "أكثر من ", "2 - ", "ألف و", "للمرة ", "30 شخصا ", "لا يقل عن 3 "]
+    {
+        quantities(&piece.repeat(4_000));
+    }
+}
+
 const PIECES: [&str; 34] = [
     "نحو",
     "أكثر",

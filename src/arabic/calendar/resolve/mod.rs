@@ -39,6 +39,11 @@ const NEAR: i32 = 40;
 /// One that is so many days away is, if the tense says so.
 const FAR: i32 = 120;
 
+/// So many words before an expression, and half as many behind it, are looked at for another year.
+const WINDOW: usize = 200;
+/// So many weekdays before one are looked at: «بين الاثنين والأربعاء».
+const LONGEST_LIST: usize = 8;
+
 /// Resolves the expressions of one document.
 #[derive(Debug)]
 pub struct Resolver<'a> {
@@ -167,7 +172,8 @@ impl<'a> Resolver<'a> {
             return true;
         }
         // «بين الاثنين والأربعاء»
-        while at > 0
+        let first_of_list = at.saturating_sub(LONGEST_LIST);
+        while at > first_of_list
             && words()
                 .get(self.before(at, 1))
                 .iter()
@@ -283,7 +289,9 @@ impl<'a> Resolver<'a> {
         let published = self.published.map_or(0, Date::year);
         let sentence = self.document.sentence_of(expression.tokens.start);
         let start = self.document.sentences().get(sentence.saturating_sub(2)).map_or(0, |first| first.tokens.start);
-        (start..self.sentence(expression).end).any(|at| {
+        let start = start.max(expression.tokens.start.saturating_sub(WINDOW));
+        let end = self.sentence(expression).end.min(expression.tokens.end + WINDOW / 2);
+        (start..end).any(|at| {
             let year = self.folded(at);
             self.document.tokens()[at].kind == TokenKind::Number
                 && year.len() == 4

@@ -8,6 +8,9 @@ use serde::Deserialize;
 
 use crate::arabic::{Document, TokenKind, normalize};
 
+/// The verb of a day is looked for so many words before it.
+const WINDOW: usize = 80;
+
 /// Where a day lies, seen from the day of writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tense {
@@ -185,7 +188,8 @@ pub(super) fn tense(document: &Document, sentence: &Range<usize>, day: &Range<us
     let of_speech = is(folded(next), says::SPEECH);
     // «سيحظى بسلطات بعد فوزه في انتخابات الأحد», «وصل قبل انتخابات الأحد»: the day is not the verb's.
     let (mut after, mut ahead) = (false, false);
-    let before = (sentence.start..day.start).rev().find_map(|at| {
+    let start = sentence.start.max(day.start.saturating_sub(WINDOW));
+    let before = (start..day.start).rev().find_map(|at| {
         after |= is(folded(at), says::AFTER);
         ahead |= is(folded(at), says::AHEAD);
         cue(document, sentence.start, at, of_speech)
@@ -194,6 +198,7 @@ pub(super) fn tense(document: &Document, sentence: &Range<usize>, day: &Range<us
         Some(Some(Tense::Coming)) if after => None,
         Some(Some(Tense::Past)) if ahead => None,
         Some(found) => found,
+        None if start > sentence.start => None,
         // «الاثنين، أعلن الوزير»: what comes first behind it.
         None => (day.end..sentence.end).take(6).find_map(|at| cue(document, sentence.start, at, false)).flatten(),
     }

@@ -176,6 +176,13 @@ fn without_a_date_of_publication() {
     assert_eq!(unresolved("عام 2018"), ["2018-01-01/2018-12-31"]);
 }
 
+#[test]
+fn a_long_sentence_is_no_long_work() {
+    for piece in ["الاثنين ", "8 مارس ", "كتاب الاثنين والأحد ", "أمس "] {
+        days(&piece.repeat(4_000), Some(PUBLISHED));
+    }
+}
+
 const PIECES: [&str; 30] = [
     "قال",
     "سيصل",
