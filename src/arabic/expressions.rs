@@ -24,12 +24,6 @@ impl Expression {
             Self::Quantity(quantity) => &quantity.tokens,
         }
     }
-
-    /// Whether it is a number with what it counts: «5 ملايين دولار».
-    #[must_use]
-    pub fn has_unit(&self) -> bool {
-        matches!(self, Self::Quantity(quantity) if quantity.unit.is_some())
-    }
 }
 
 /// The expressions of the sentence with this index, the longest first from its beginning; those that `is_taken` are passed over.

@@ -146,7 +146,7 @@ fn items(
             });
         }
     }
-    // A currency is said with its number, not by its entry: «104 دولارات للبرميل».
+    // What a number or a time says with itself is not said by its entry too: «104 دولارات للبرميل», «بالتوقيت المحلي».
     let apart = |item: &Item, range: &Range<usize>| {
         item.rule == "entry" && range.start < item.tokens.start && item.tokens.end <= range.end
     };
@@ -154,8 +154,10 @@ fn items(
         let others = items.iter().filter(|item| !apart(item, range));
         others.into_iter().any(|item| item.tokens.start < range.end && range.start < item.tokens.end)
     });
-    let sums: Vec<&Range<usize>> = found.iter().filter(|found| found.has_unit()).map(Expression::tokens).collect();
-    items.retain(|item| !sums.iter().any(|range| apart(item, range)));
+    items.retain(|item| {
+        let behind = found.partition_point(|expression| expression.tokens().start <= item.tokens.start);
+        behind.checked_sub(1).is_none_or(|at| !apart(item, found[at].tokens()))
+    });
     items.extend(found.into_iter().map(|expression| match expression {
         Expression::Calendar(date) => Item {
             english: date_english(&date, days).into(),
