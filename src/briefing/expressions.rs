@@ -91,6 +91,7 @@ mod tests {
         let desk = Desk {
             glossary: Glossary::embedded(),
             selection: Selection::embedded().clone(),
+            cues: crate::attribution::Cues::embedded().clone(),
             budget: Budget::Sentences(5),
         };
         let briefing = desk.brief(article);
