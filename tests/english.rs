@@ -1,6 +1,8 @@
 //! Lines of terms of short sentences, one rule a row: what is joined, what is left out, and what is not taken for what it is not.
 
+use jiff::civil::date;
 use mujaz::arabic::Document;
+use mujaz::arabic::calendar::resolve::Resolver;
 use mujaz::english;
 use mujaz::glossary::Glossary;
 use mujaz::mentions::{Names, find};
@@ -10,7 +12,9 @@ fn lines(glossary: &Glossary, text: &str) -> String {
     let names = Names::embedded();
     let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
     let mentions = find(text, &document, false, glossary, names);
-    let line = |sentence| english::render(text, &document, sentence, &mentions, glossary, names).text;
+    // A Tuesday.
+    let days = Resolver::new(&document, Some(date(2021, 11, 9)));
+    let line = |sentence| english::render(text, &document, sentence, &mentions, glossary, names, &days).text;
     (0..document.sentences().len()).map(line).collect::<Vec<_>>().join(" | ")
 }
 
@@ -177,5 +181,33 @@ fn a_title_of_staff_is_given_to_nobody() {
         ),
         ("قال نائب الرئيس الأميركي مايك بنس إن", "… U.S. Vice President Mike Pence"),
         ("اجتمع مجلس الحكومة المغربي", "… government · Moroccan […]"),
+    ]);
+}
+
+#[test]
+fn days_are_named_by_their_date() {
+    says(&[
+        ("وصل الوفد إلى دمشق الاثنين", "… delegation · Damascus · Monday (8 November)"),
+        ("وصل الوفد مساء أمس", "… delegation · yesterday evening (8 November)"),
+        ("سيصل الوفد الجمعة", "… delegation · Friday (12 November)"),
+        ("وصل الوفد إلى دمشق الاثنين 8 نوفمبر", "… delegation · Damascus · Monday, 8 November"),
+        ("اجتماع الوفد الاثنين", "meeting · delegation · Monday"),
+        ("وصل الوفد الأسبوع الماضي", "… delegation · last week"),
+    ]);
+}
+
+#[test]
+fn numbers_keep_what_limits_them() {
+    says(&[
+        ("قتل نحو 30 جنديا", "… about 30 soldiers"),
+        ("قتل ما لا يقل عن 12 جنديا", "… at least 12 soldiers"),
+        ("قتل 12 جنديا على الأقل", "… at least 12 soldiers …"),
+        ("دفعت الحكومة أكثر من 5 ملايين دولار", "… government · more than 5 million dollars"),
+        ("ارتفع النفط إلى 104.75 دولارات للبرميل", "… oil · 104.75 dollars a barrel"),
+        ("بين 15 و20 ألف جندي", "15,000 to 20,000 soldiers"),
+        ("سقط قتيلان في دمشق", "… 2 dead · Damascus"),
+        ("زار دمشق للمرة الثالثة", "… Damascus · third time"),
+        // What the negation makes of it cannot be told.
+        ("ليس أكثر من 30 جنديا", "… soldier"),
     ]);
 }

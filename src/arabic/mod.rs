@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod clitics;
+pub mod expressions;
 pub mod normalize;
 pub mod numbers;
 pub mod quotes;

@@ -4,10 +4,12 @@ use rustc_hash::FxHashMap;
 
 use super::attributions::Attributions;
 use super::data::{
-    ArticleInfo, Briefing, Dateline, GlossaryLine, Headline, KeyPoint, MentionInfo, NotArticle, Reproduce, SCHEMA,
-    Span, Title, UnknownInfo, Who, WhoElse,
+    ArticleInfo, Briefing, DateInfo, Dateline, GlossaryLine, Headline, KeyPoint, MentionInfo, NotArticle, NumberInfo,
+    Reproduce, SCHEMA, Span, Title, UnknownInfo, Who, WhoElse,
 };
+use super::expressions::dates_and_numbers;
 use crate::arabic::Document;
+use crate::arabic::calendar::resolve::Resolver;
 use crate::article::{Article, Role};
 use crate::attribution::Cues;
 use crate::english::{self, GUESS, Rendering, mention_english};
@@ -48,18 +50,22 @@ impl Desk {
         );
         let attributions =
             Attributions::find(&article.text, &document, has_headline, &mentions, &self.glossary, &self.cues);
-        let assembly = Assembly { desk: self, article: &article, document: &document, mentions: &mentions };
+        let days = Resolver::new(&document, article.published);
+        let assembly = Assembly { desk: self, article: &article, document: &document, mentions: &mentions, days };
         let key_points = keys.into_iter().enumerate().map(|(at, key)| {
             let range = assembly.trimmed(key.sentence);
             let (attribution, source_line) = attributions.of(key.sentence);
+            let (en, dates, numbers) = assembly.render(key.sentence);
             KeyPoint {
                 number: at + 1,
                 sentence: key.sentence + 1 - headline_end.min(key.sentence),
                 ar: article.text[range.clone()].to_owned(),
                 span: range.into(),
-                en: assembly.render(key.sentence),
+                en,
                 attribution,
                 source_line,
+                dates,
+                numbers,
                 score: key.score,
                 reasons: key.reasons,
             }
@@ -71,7 +77,8 @@ impl Desk {
                 let range = document.sentences()[at].range.clone();
                 let (attribution, source_line) = attributions.of(at);
                 let ar = article.text[range.clone()].to_owned();
-                Headline { ar, span: range.into(), en: assembly.render(at), attribution, source_line }
+                let (en, dates, numbers) = assembly.render(at);
+                Headline { ar, span: range.into(), en, attribution, source_line, dates, numbers }
             }),
             key_points: key_points.collect(),
             people: assembly.people(),
@@ -148,6 +155,7 @@ struct Assembly<'a> {
     article: &'a Article,
     document: &'a Document,
     mentions: &'a Mentions,
+    days: Resolver<'a>,
 }
 
 impl Assembly<'_> {
@@ -155,15 +163,19 @@ impl Assembly<'_> {
         self.desk.glossary.entry(mention.entry)
     }
 
-    fn render(&self, sentence: usize) -> Rendering {
-        english::render(
-            &self.article.text,
+    fn render(&self, sentence: usize) -> (Rendering, Vec<DateInfo>, Vec<NumberInfo>) {
+        let text = &self.article.text;
+        let line = english::render(
+            text,
             self.document,
             sentence,
             self.mentions,
             &self.desk.glossary,
             Names::embedded(),
-        )
+            &self.days,
+        );
+        let (dates, numbers) = dates_and_numbers(text, self.document, sentence, &line, &self.days);
+        (line, dates, numbers)
     }
 
     /// The sentence without the comma that some paragraphs end on.

@@ -97,8 +97,55 @@ pub struct Dateline {
     pub span: Span,
 }
 
-/// The headline.
+/// A date, month, year or time of day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DateInfo {
+    /// Where it stands.
+    pub span: Span,
+    /// The Arabic.
+    pub ar: String,
+    /// The English of the words, without the day that they were resolved to.
+    pub en: String,
+    /// The first day, as YYYY-MM-DD; `null` where it cannot be told.
+    pub start: Option<String>,
+    /// The last day.
+    pub end: Option<String>,
+    /// The days are of the Islamic calendar and may be off by one.
+    pub approximate: bool,
+    /// The time of day, as HH:MM of 24 hours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
+    /// "GMT", "local time", "Beirut time".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zone: Option<&'static str>,
+}
+
+/// A number.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NumberInfo {
+    /// Where it stands.
+    pub span: Span,
+    /// The Arabic.
+    pub ar: String,
+    /// The English.
+    pub en: String,
+    /// "cardinal", "percent", "time", "vague" or "ordinal".
+    pub kind: &'static str,
+    /// The value; `null` where it is vague or cannot be told.
+    pub value: Option<f64>,
+    /// The second value of a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<f64>,
+    /// "about", "nearly", "more than", "less than", "at least", "at most", "up to".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub qualifier: Option<&'static str>,
+    /// A currency, or the noun that an Arabic dual counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<&'static str>,
+}
+
+/// The headline.
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Headline {
     /// Where it stands.
     pub span: Span,
@@ -110,6 +157,10 @@ pub struct Headline {
     pub attribution: Vec<AttributionInfo>,
     /// The same as a line of a document: "denied by the Kremlin"; `null` where nothing is attributed.
     pub source_line: Option<String>,
+    /// Its dates, in order.
+    pub dates: Vec<DateInfo>,
+    /// Its numbers, in order.
+    pub numbers: Vec<NumberInfo>,
 }
 
 /// A key sentence.
@@ -129,6 +180,10 @@ pub struct KeyPoint {
     pub attribution: Vec<AttributionInfo>,
     /// The same as a line of a document: "denied by the Kremlin"; `null` where nothing is attributed.
     pub source_line: Option<String>,
+    /// Its dates, in order.
+    pub dates: Vec<DateInfo>,
+    /// Its numbers, in order.
+    pub numbers: Vec<NumberInfo>,
     /// Its score.
     pub score: f64,
     /// What each rule added to the score.

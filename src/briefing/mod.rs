@@ -7,6 +7,7 @@ mod coverage;
 mod data;
 mod escape;
 mod explain;
+mod expressions;
 mod golden;
 mod impact;
 mod judged;
@@ -22,8 +23,8 @@ pub use attributions::{AttributionInfo, SpeakerInfo, VerbInfo};
 pub use corpus::{each_article, each_article_of};
 pub use coverage::{Coverage, Mentioned};
 pub use data::{
-    ArticleInfo, Briefing, Dateline, GlossaryLine, Headline, KeyPoint, MentionInfo, NotArticle, Reproduce, SCHEMA,
-    Span, Title, UnknownInfo, Who, WhoElse,
+    ArticleInfo, Briefing, DateInfo, Dateline, GlossaryLine, Headline, KeyPoint, MentionInfo, NotArticle, NumberInfo,
+    Reproduce, SCHEMA, Span, Title, UnknownInfo, Who, WhoElse,
 };
 pub use explain::{ExplainedLine, ExplainedPiece, Explanation};
 pub use golden::{Compared, Difference, GoldenCase, GoldenError, cases};

@@ -3,6 +3,7 @@
 //! At this stage every line is at the level [`Level::Terms`]: the names, titles, numbers, dates and terms that are known, in the
 //! order of the Arabic, with a mark where something is left out. The seam for fuller renderings is [`Rendering`].
 
+mod dates;
 mod forms;
 mod lists;
 mod negation;

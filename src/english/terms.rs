@@ -3,12 +3,14 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::dates::date_english;
 use super::forms::{phrase_english, unknown_english};
 use super::negation::{Negated, negation};
 use super::plural::plural;
 use super::{GAP, Level, Rendering, Segment};
-use crate::arabic::calendar::calendar_at;
-use crate::arabic::numbers::{NumberKind, number_at};
+use crate::arabic::calendar::resolve::Resolver;
+use crate::arabic::expressions::{Expression, expressions};
+use crate::arabic::numbers::{NumberKind, Quantity};
 use crate::arabic::{Document, TokenKind};
 use crate::glossary::{Entry, FormKind, Glossary, Kind};
 use crate::mentions::{Mentions, Name, Names, PhraseKind};
@@ -46,9 +48,10 @@ pub fn render(
     mentions: &Mentions,
     glossary: &Glossary,
     names: &Names,
+    days: &Resolver<'_>,
 ) -> Rendering {
     let tokens = document.sentences()[sentence].tokens.clone();
-    let items = items(text, document, sentence, mentions, glossary);
+    let items = items(text, document, sentence, mentions, glossary, days);
     let is_word =
         |at: usize| matches!(document.tokens()[at].kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number);
     let is_function_word = |at: usize| {
@@ -106,7 +109,14 @@ pub fn render(
     Rendering { text: line, level: Level::Terms, derivation, untranslated: words - covered, words }
 }
 
-fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, glossary: &Glossary) -> Vec<Item> {
+fn items(
+    text: &str,
+    document: &Document,
+    sentence: usize,
+    mentions: &Mentions,
+    glossary: &Glossary,
+    days: &Resolver<'_>,
+) -> Vec<Item> {
     let tokens = document.sentences()[sentence].tokens.clone();
     let mut items = phrases(text, document, sentence, mentions, glossary);
     let taken = |items: &[Item], range: &Range<usize>| {
@@ -136,30 +146,34 @@ fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, 
             });
         }
     }
-    let mut at = tokens.start;
-    while at < tokens.end {
-        let calendar =
-            calendar_at(document, tokens.end, at, text).map(|c| (c.tokens, c.english, c.rule, Joins::Nothing));
-        let found = calendar.or_else(|| {
-            number_at(document, tokens.end, at, text)
-                // «واحدة» in words says "single" or "the same" as often as it counts.
-                .filter(|n| n.value != Some(1.0) || document.tokens()[at].kind == TokenKind::Number)
-                .map(|n| {
-                    let joins = match (n.kind, n.value) {
-                        (NumberKind::Vague, _) => Joins::Vague,
-                        (NumberKind::Cardinal, Some(value)) if value >= 2.0 => Joins::Many,
-                        _ => Joins::Number,
-                    };
-                    (n.tokens, n.english, n.rule, joins)
-                })
-        });
-        if let Some((range, english, rule, joins)) = found.filter(|(range, ..)| !taken(&items, range)) {
-            at = range.end;
-            items.push(Item { tokens: range, english: english.into(), rule, entries: Vec::new(), joins });
-        } else {
-            at += 1;
-        }
-    }
+    // What a number or a time says with itself is not said by its entry too: «104 دولارات للبرميل», «بالتوقيت المحلي».
+    let apart = |item: &Item, range: &Range<usize>| {
+        item.rule == "entry" && range.start < item.tokens.start && item.tokens.end <= range.end
+    };
+    let found = expressions(document, sentence, text, |range| {
+        let others = items.iter().filter(|item| !apart(item, range));
+        others.into_iter().any(|item| item.tokens.start < range.end && range.start < item.tokens.end)
+    });
+    items.retain(|item| {
+        let behind = found.partition_point(|expression| expression.tokens().start <= item.tokens.start);
+        behind.checked_sub(1).is_none_or(|at| !apart(item, found[at].tokens()))
+    });
+    items.extend(found.into_iter().map(|expression| match expression {
+        Expression::Calendar(date) => Item {
+            english: date_english(&date, days).into(),
+            tokens: date.tokens,
+            rule: date.rule,
+            entries: Vec::new(),
+            joins: Joins::Nothing,
+        },
+        Expression::Quantity(quantity) => Item {
+            joins: joins(&quantity),
+            tokens: quantity.tokens,
+            english: quantity.english.into(),
+            rule: quantity.rule,
+            entries: Vec::new(),
+        },
+    }));
     let mut at = tokens.start;
     while at < tokens.end {
         let mut end =
@@ -185,6 +199,18 @@ fn items(text: &str, document: &Document, sentence: usize, mentions: &Mentions, 
     }
     items.sort_by_key(|item| item.tokens.start);
     items
+}
+
+/// What a number does with the noun behind it.
+fn joins(quantity: &Quantity) -> Joins {
+    match (quantity.kind, quantity.value) {
+        // What it counts is said.
+        _ if quantity.unit.is_some() => Joins::Nothing,
+        (NumberKind::Ordinal, _) => Joins::Nothing,
+        (NumberKind::Vague, _) => Joins::Vague,
+        (NumberKind::Cardinal, Some(value)) if value >= 2.0 => Joins::Many,
+        _ => Joins::Number,
+    }
 }
 
 fn phrases(text: &str, document: &Document, sentence: usize, mentions: &Mentions, glossary: &Glossary) -> Vec<Item> {

@@ -17,6 +17,11 @@ impl Reader<'_> {
         if self.words.is(self.folded(next), beside::TENS) || !(marked || self.is_weekday(at, next, weekday)) {
             return None;
         }
+        // «الحالة الصحية للاثنين»: of the two.
+        let of_the_two = weekday == Weekday::Monday && !marked && self.folded(at) == "للاثنين";
+        if of_the_two && self.relation(next).is_none() && self.date_after_weekday(next).is_none() {
+            return None;
+        }
         let mut parts = CalendarParts {
             weekday: Some(weekday),
             part_of_day: part.map(|(part, _)| part),

@@ -1,12 +1,17 @@
-//! Weekdays, days, months and years, with their English; nothing is resolved against a date of publication here.
+//! Weekdays, days, months, years and times of day, with their English; [`resolve`] finds their days in the calendar.
 //!
 //! Month names of the Gregorian calendar in its Egyptian, Levantine and Maghrebi series and of the Islamic calendar follow
 //! Ryding, "A Reference Grammar of Modern Standard Arabic" (2005), chapter 15; the words are in
 //! `glossary/arabic/calendar.toml`. Many are also names or verbs (رجب, مارس), and such a word is a month only beside
 //! something that makes it one: a missing date is acceptable, a wrong one is not.
 
+mod clock;
 mod days;
 mod months;
+mod ranges;
+// The build script reads no dates.
+#[cfg(mujaz_compiled)]
+pub mod resolve;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -99,6 +104,28 @@ pub enum Relation {
     DayAfterTomorrow,
 }
 
+/// The later end of a range: «من 3 إلى 7 مايو».
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RangeEnd {
+    /// The day of the month, unless whole years are named.
+    pub day: Option<u8>,
+    /// The month, unless whole years are named.
+    pub month: Option<u8>,
+    /// The year, if it is written.
+    pub year: Option<u16>,
+}
+
+/// A time of day whose half of the day is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClockTime {
+    /// The hour, 0 to 23.
+    pub hour: u8,
+    /// The minute, 0 to 59.
+    pub minute: u8,
+    /// "GMT", "local time", "Beirut time", where it is written.
+    pub zone: Option<&'static str>,
+}
+
 /// What an expression names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CalendarParts {
@@ -118,6 +145,10 @@ pub struct CalendarParts {
     pub period: Option<Period>,
     /// «الماضي», «أمس» and their kind.
     pub relation: Option<Relation>,
+    /// Where it is a range: its later end.
+    pub until: Option<RangeEnd>,
+    /// The time of day.
+    pub time: Option<ClockTime>,
 }
 
 /// A calendar expression in a text.
@@ -232,6 +263,8 @@ impl Reader<'_> {
                 .period(at, next, period)
                 .or_else(|| if period == Period::Year { self.year_after_word(at, next) } else { None }),
             Kind::YearWord => self.year_after_word(at, next),
+            Kind::YearsWord => self.years_after_word(at, next),
+            Kind::ClockWord => self.clock_after_word(at, next),
             Kind::This => self.this_period(at, next),
             Kind::DayWord | Kind::Today | Kind::Yesterday | Kind::Tomorrow | Kind::First | Kind::After => self.day(at),
             Kind::Relation(_) => None,
@@ -254,6 +287,15 @@ fn relation_english(relation: Relation) -> &'static str {
         Relation::Last => "last ",
         Relation::Next => "next ",
         _ => "this ",
+    }
+}
+
+/// The year of a month: «مارس من العام الماضي».
+fn year_english(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Last => "last year",
+        Relation::Next => "next year",
+        _ => "this year",
     }
 }
 

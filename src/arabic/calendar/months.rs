@@ -5,12 +5,15 @@ use std::ops::RangeInclusive;
 use super::words::{Entry, Evidence, Kind, beside};
 use super::{
     Calendar, CalendarExpression, CalendarParts, Month, Period, Reader, Relation, TokenKind, continues_digits, days_in,
-    is_counted_noun, period_expression, relation_english, year_expression,
+    is_counted_noun, period_expression, relation_english, year_english, year_expression,
 };
 
 impl Reader<'_> {
     pub(super) fn starting_with_number(&self, at: usize) -> Option<CalendarExpression> {
         let folded = self.folded(at);
+        if let Some(time) = self.clock_before_zone(at) {
+            return Some(time);
+        }
         if folded.len() > 4 {
             return None;
         }
@@ -20,7 +23,10 @@ impl Reader<'_> {
         if folded.len() <= 2 {
             return self.day_in_digits(at);
         }
-        if self.words.is(self.before(at, 1), beside::BEFORE_YEAR)
+        if let Some(years) = self.years(at) {
+            return Some(years);
+        }
+        if (self.words.is(self.before(at, 1), beside::BEFORE_YEAR) || self.is_second_year(at))
             && let Some((year, calendar, next)) = self.year_number(at, 1900..=2100)
         {
             return Some(year_expression(at, next, year, calendar));
@@ -36,15 +42,20 @@ impl Reader<'_> {
         }
         let day: u8 = folded.parse().ok()?;
         let next = if self.folded(at + 1) == "من" { at + 2 } else { at + 1 };
-        self.day_of_month(at, day, self.month(next, false)?)
+        match self.month(next, false) {
+            Some(month) => Some(self.to_a_later_date(at, self.day_of_month(at, day, month)?)),
+            None => self.day_of_shared_month(at, at + 1, day),
+        }
     }
 
     /// «الثامن من نوفمبر».
     pub(super) fn day_in_words(&self, at: usize, next: usize, day: u8) -> Option<CalendarExpression> {
-        if self.folded(next) != "من" || self.is_adjective(at, day) {
-            return None;
-        }
-        self.day_of_month(at, day, self.month(next + 1, false)?)
+        let found = if self.folded(next) == "من" {
+            self.to_a_later_date(at, self.day_of_month(at, day, self.month(next + 1, false)?)?)
+        } else {
+            self.day_of_shared_month(at, next, day)?
+        };
+        (!self.is_adjective(at, day)).then_some(found)
     }
 
     /// Whether the ordinal at `at` belongs to a noun before it: «الأسبوع الثاني من أكتوبر», «الثلاثاء الأول من نوفمبر».
@@ -62,7 +73,8 @@ impl Reader<'_> {
             before = previous;
         }
         let noun = self.before(before, 1);
-        noun != "اليوم" && ["ال", "لل", "وال", "بال", "فال"].iter().any(|article| noun.starts_with(article))
+        !matches!(noun, "اليوم" | "الي")
+            && ["ال", "لل", "وال", "بال", "فال"].iter().any(|article| noun.starts_with(article))
     }
 
     pub(super) fn day_of_month(&self, at: usize, day: u8, month: Month) -> Option<CalendarExpression> {
@@ -86,6 +98,10 @@ impl Reader<'_> {
         if let Some((year, end)) = year {
             parts.year = Some(year);
             english = format!("{english} {year}");
+            next = end;
+        } else if let Some((relation, end)) = self.relative_year(next) {
+            (parts.period, parts.relation) = (Some(Period::Year), Some(relation));
+            english = format!("{english} {}", year_english(relation));
             next = end;
         } else if let Some(relation) = self.relation(next) {
             parts.relation = Some(relation);
@@ -184,17 +200,19 @@ impl Reader<'_> {
         let month = self.month(at, true)?;
         let mut next = month.next;
         let year = self.year(next, month.calendar, 1900..=2100);
+        let of_year = self.relative_year(next).filter(|_| year.is_none());
         let relation = self.relation(next).filter(|_| year.is_none());
         let before = !proclitic && self.words.is(self.before(at, 1), beside::BEFORE_MONTH);
         let enough = month.marked
             || year.is_some()
+            || of_year.is_some()
             || match month.evidence {
                 Evidence::Sure => true,
                 Evidence::Context => relation.is_some() || before,
                 Evidence::Strict => relation.is_some(),
                 Evidence::Marked => false,
             };
-        if !enough {
+        if !enough || self.words.is(self.folded(next), beside::AFTER_NAME) {
             return None;
         }
         let mut english = self.words.month(month.calendar, month.number).to_owned();
@@ -207,6 +225,10 @@ impl Reader<'_> {
         if let Some((year, end)) = year {
             parts.year = Some(year);
             english = format!("{english} {year}");
+            next = end;
+        } else if let Some((relation, end)) = of_year {
+            (parts.period, parts.relation) = (Some(Period::Year), Some(relation));
+            english = format!("{english} {}", year_english(relation));
             next = end;
         } else if let Some(relation) = relation {
             english.insert_str(0, relation_english(relation));

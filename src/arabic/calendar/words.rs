@@ -31,6 +31,8 @@ pub(super) enum Kind {
     Tomorrow,
     MonthWord,
     YearWord,
+    YearsWord,
+    ClockWord,
     This,
     First,
     After,
@@ -46,21 +48,32 @@ pub(super) struct Entry {
 
 /// What a word beside an expression says about it.
 pub(super) mod beside {
-    pub(crate) const BEFORE_MONDAY: u16 = 1;
-    pub(crate) const AFTER_MONDAY: u16 = 1 << 1;
-    pub(crate) const BEFORE_SUNDAY: u16 = 1 << 2;
-    pub(crate) const TENS: u16 = 1 << 3;
-    pub(crate) const BEFORE_MONTH: u16 = 1 << 4;
-    pub(crate) const BEFORE_YEAR: u16 = 1 << 5;
-    pub(crate) const BEFORE_GENERAL: u16 = 1 << 6;
-    pub(crate) const AFTER_BLAST: u16 = 1 << 7;
+    pub(crate) const BEFORE_MONDAY: u32 = 1;
+    pub(crate) const AFTER_MONDAY: u32 = 1 << 1;
+    pub(crate) const BEFORE_SUNDAY: u32 = 1 << 2;
+    pub(crate) const TENS: u32 = 1 << 3;
+    pub(crate) const BEFORE_MONTH: u32 = 1 << 4;
+    pub(crate) const BEFORE_YEAR: u32 = 1 << 5;
+    pub(crate) const BEFORE_GENERAL: u32 = 1 << 6;
+    pub(crate) const AFTER_BLAST: u32 = 1 << 7;
+    pub(crate) const BETWEEN: u32 = 1 << 8;
+    pub(crate) const FROM: u32 = 1 << 9;
+    pub(crate) const TO: u32 = 1 << 10;
+    pub(crate) const BEFORE_DAYS: u32 = 1 << 11;
+    pub(crate) const BEFORE_CLOCK: u32 = 1 << 12;
+    pub(crate) const AM: u32 = 1 << 13;
+    pub(crate) const PM: u32 = 1 << 14;
+    pub(crate) const NOON: u32 = 1 << 15;
+    pub(crate) const AFTER_NAME: u32 = 1 << 16;
 }
 
 #[derive(Default)]
 pub(super) struct Words {
     entries: FxHashMap<String, Vec<Entry>>,
-    beside: FxHashMap<String, u16>,
+    beside: FxHashMap<String, u32>,
     months: [[String; 12]; 2],
+    hours: FxHashMap<String, u8>,
+    zones: Vec<(Vec<String>, String)>,
 }
 
 type Forms = Vec<String>;
@@ -77,6 +90,8 @@ struct File {
     relations: Relations,
     periods: Periods,
     evidence: EvidenceLists,
+    ranges: Ranges,
+    clock: Clock,
 }
 
 #[derive(Deserialize)]
@@ -140,6 +155,29 @@ struct EvidenceLists {
     before_year: Forms,
     before_general: Forms,
     after_blast: Forms,
+    after_name: Forms,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ranges {
+    between: Forms,
+    from: Forms,
+    to: Forms,
+    before_days: Forms,
+    years: Forms,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Clock {
+    word: Forms,
+    before: Forms,
+    am: Forms,
+    pm: Forms,
+    noon: Forms,
+    hours: toml::Table,
+    zones: toml::Table,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -221,6 +259,19 @@ fn read(source: &str) -> Result<Words, toml::de::Error> {
     let evidence = file.evidence;
     words.add(&evidence.month_word, Kind::MonthWord, &ALL);
     words.add(&evidence.year_word, Kind::YearWord, &ALL);
+    words.add(&file.ranges.years, Kind::YearsWord, &ALL);
+    words.add(&file.clock.word, Kind::ClockWord, &ALL);
+    for (hour, (_, forms)) in (1..=12).zip(file.clock.hours) {
+        for form in forms.try_into::<Forms>()? {
+            words.hours.insert(normalize(&form), hour);
+        }
+    }
+    for (english, forms) in file.clock.zones {
+        for form in forms.try_into::<Forms>()? {
+            words.zones.push((normalize(&form).split(' ').map(str::to_owned).collect(), english.clone()));
+        }
+    }
+    words.zones.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
     for (list, flag) in [
         (file.no_weekday.before_monday, beside::BEFORE_MONDAY),
         (file.no_weekday.after_monday, beside::AFTER_MONDAY),
@@ -230,6 +281,15 @@ fn read(source: &str) -> Result<Words, toml::de::Error> {
         (evidence.before_year, beside::BEFORE_YEAR),
         (evidence.before_general, beside::BEFORE_GENERAL),
         (evidence.after_blast, beside::AFTER_BLAST),
+        (evidence.after_name, beside::AFTER_NAME),
+        (file.ranges.between, beside::BETWEEN),
+        (file.ranges.from, beside::FROM),
+        (file.ranges.to, beside::TO),
+        (file.ranges.before_days, beside::BEFORE_DAYS),
+        (file.clock.before, beside::BEFORE_CLOCK),
+        (file.clock.am, beside::AM),
+        (file.clock.pm, beside::PM),
+        (file.clock.noon, beside::NOON),
     ] {
         for word in list {
             *words.beside.entry(normalize(&word)).or_default() |= flag;
@@ -268,8 +328,21 @@ impl Words {
     }
 
     /// Whether the folded word says one of `flags` about an expression beside it.
-    pub(super) fn is(&self, folded: &str, flags: u16) -> bool {
+    pub(super) fn is(&self, folded: &str, flags: u32) -> bool {
         self.beside.get(folded).is_some_and(|found| found & flags != 0)
+    }
+
+    /// The hour that the folded words from `at` on name, and how many they are: «الثانية عشرة».
+    pub(super) fn hour<'a>(&self, word: impl Fn(usize) -> &'a str) -> Option<(u8, usize)> {
+        let two = format!("{} {}", word(0), word(1));
+        let found = self.hours.get(&two).map(|hour| (*hour, 2));
+        found.or_else(|| self.hours.get(word(0)).map(|hour| (*hour, 1)))
+    }
+
+    /// The longest name of a time zone in the folded words, its English, and how many words it has.
+    pub(super) fn zone<'a>(&self, word: impl Fn(usize) -> &'a str) -> Option<(&str, usize)> {
+        let is = |form: &[String]| form.iter().enumerate().all(|(at, part)| word(at) == part);
+        self.zones.iter().find(|(form, _)| is(form)).map(|(form, english)| (english.as_str(), form.len()))
     }
 
     /// The English name of a month.

@@ -6,6 +6,9 @@
 
 mod digits;
 mod figures;
+mod quantity;
+#[cfg(test)]
+mod quantity_tests;
 mod sum;
 #[cfg(test)]
 mod tests;
@@ -15,6 +18,7 @@ use std::ops::Range;
 
 use super::tokens::{Document, TokenKind};
 use digits::{Micros, ONE};
+pub use quantity::{Quantity, quantity_at};
 use words::{Class, Word, Words, beside, words};
 
 /// What a number says.
@@ -28,6 +32,22 @@ pub enum NumberKind {
     Clock,
     /// Dozens, hundreds, thousands.
     Vague,
+    /// The how-manieth.
+    Ordinal,
+}
+
+impl NumberKind {
+    /// "cardinal", "percent", "time", "vague", "ordinal".
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cardinal => "cardinal",
+            Self::Percent => "percent",
+            Self::Clock => "time",
+            Self::Vague => "vague",
+            Self::Ordinal => "ordinal",
+        }
+    }
 }
 
 /// A number in a text.

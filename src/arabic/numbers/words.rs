@@ -63,12 +63,22 @@ pub(super) mod beside {
     pub(crate) const DEGREE: u16 = 1 << 10;
     pub(crate) const FEMININE_NOUN: u16 = 1 << 11;
     pub(crate) const COUNTED_NOUN: u16 = 1 << 12;
+    pub(crate) const BETWEEN: u16 = 1 << 13;
+    pub(crate) const NEGATION: u16 = 1 << 14;
+    pub(crate) const OCCASION: u16 = 1 << 15;
 }
 
 #[derive(Default)]
 pub(super) struct Words {
-    words: FxHashMap<String, Word>,
+    table: FxHashMap<String, Word>,
     beside: FxHashMap<String, u16>,
+    /// By the first word: the words behind it, longest first, and the English.
+    qualifiers: FxHashMap<String, Vec<(Vec<String>, String)>>,
+    qualifiers_behind: Vec<(Vec<String>, String)>,
+    currencies: FxHashMap<String, Vec<(Vec<String>, String)>>,
+    per: FxHashMap<String, String>,
+    duals: FxHashMap<String, String>,
+    ordinals: FxHashMap<String, (f64, String)>,
 }
 
 type Values = BTreeMap<String, Vec<String>>;
@@ -91,6 +101,20 @@ struct File {
     scales_dual: Values,
     vague: Values,
     lists: Lists,
+    qualifiers: Values,
+    qualifiers_behind: Values,
+    currencies: Values,
+    per: Values,
+    duals: Values,
+    ordinals: Vec<Ordinal>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ordinal {
+    value: f64,
+    en: String,
+    ar: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -113,6 +137,20 @@ struct Lists {
     degrees: Vec<String>,
     feminine_nouns: Vec<String>,
     counted_nouns: Vec<String>,
+    between: Vec<String>,
+    negations: Vec<String>,
+    occasions: Vec<String>,
+}
+
+/// The pairs of English and Arabic of a table.
+fn each(table: &Values) -> impl Iterator<Item = (&str, &str)> {
+    table.iter().flat_map(|(english, forms)| forms.iter().map(move |form| (english.as_str(), form.as_str())))
+}
+
+/// The first of the forms, longest first, whose words stand there.
+fn longest<'a>(forms: &[(Vec<String>, String)], word: impl Fn(usize) -> &'a str) -> Option<(&str, usize)> {
+    let is = |rest: &[String]| rest.iter().enumerate().all(|(at, part)| word(at + 1) == part);
+    forms.iter().find(|(rest, _)| is(rest)).map(|(rest, english)| (english.as_str(), rest.len() + 1))
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -192,17 +230,99 @@ impl Words {
             (lists.degrees, beside::DEGREE),
             (lists.feminine_nouns, beside::FEMININE_NOUN),
             (lists.counted_nouns, beside::COUNTED_NOUN),
+            (lists.between, beside::BETWEEN),
+            (lists.negations, beside::NEGATION),
+            (lists.occasions, beside::OCCASION),
         ] {
             for word in list {
                 *beside.entry(normalize(&word)).or_default() |= flag;
             }
         }
-        Self { words, beside }
+        let first_word = |form: &str| {
+            let mut parts = normalize(form).split(' ').map(str::to_owned).collect::<Vec<_>>().into_iter();
+            (parts.next().unwrap_or_default(), parts.collect::<Vec<_>>())
+        };
+        let mut qualifiers: FxHashMap<String, Vec<(Vec<String>, String)>> = FxHashMap::default();
+        for (english, form) in each(&file.qualifiers) {
+            let (first, rest) = first_word(form);
+            for proclitics in ["", "و", "ف", "ب", "ل", "وب", "ول", "ك"] {
+                qualifiers.entry(format!("{proclitics}{first}")).or_default().push((rest.clone(), english.to_owned()));
+            }
+        }
+        let mut currencies: FxHashMap<String, Vec<(Vec<String>, String)>> = FxHashMap::default();
+        for (english, form) in each(&file.currencies) {
+            let (first, rest) = first_word(form);
+            currencies.entry(first).or_default().push((rest, english.to_owned()));
+        }
+        for forms in qualifiers.values_mut().chain(currencies.values_mut()) {
+            forms.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        let qualifiers_behind = each(&file.qualifiers_behind)
+            .map(|(english, form)| (normalize(form).split(' ').map(str::to_owned).collect(), english.to_owned()))
+            .collect();
+        let single =
+            |table: &Values| each(table).map(|(english, form)| (normalize(form), english.to_owned())).collect();
+        let mut duals: FxHashMap<String, String> = FxHashMap::default();
+        for (english, form) in each(&file.duals) {
+            for proclitic in ["", "و", "ب", "ل"] {
+                duals.insert(format!("{proclitic}{}", normalize(form)), english.to_owned());
+            }
+        }
+        let ordinal = |ordinal: Ordinal| {
+            let (value, en) = (ordinal.value, ordinal.en);
+            ordinal.ar.into_iter().map(move |form| (normalize(&form), (value, en.clone()))).collect::<Vec<_>>()
+        };
+        Self {
+            table: words,
+            beside,
+            qualifiers,
+            qualifiers_behind,
+            currencies,
+            per: single(&file.per),
+            duals,
+            ordinals: file.ordinals.into_iter().flat_map(ordinal).collect(),
+        }
+    }
+
+    /// The qualifier that starts with the folded word, `word` giving those behind it: its English, and how many words it has.
+    pub(super) fn qualifier<'a>(&self, first: &str, word: impl Fn(usize) -> &'a str) -> Option<(&str, usize)> {
+        longest(self.qualifiers.get(first)?, word)
+    }
+
+    /// The qualifier that stands behind what it limits, `word` giving the folded words there.
+    pub(super) fn qualifier_behind<'a>(&self, word: impl Fn(usize) -> &'a str) -> Option<(&str, usize)> {
+        let is = |form: &[String]| form.iter().enumerate().all(|(at, part)| word(at) == part);
+        self.qualifiers_behind.iter().find(|(form, _)| is(form)).map(|(form, english)| (english.as_str(), form.len()))
+    }
+
+    /// The currency that starts with the folded word: its English, and how many words it has.
+    pub(super) fn currency<'a>(&self, first: &str, word: impl Fn(usize) -> &'a str) -> Option<(&str, usize)> {
+        longest(self.currencies.get(first)?, word)
+    }
+
+    /// «للبرميل».
+    pub(super) fn per(&self, folded: &str) -> Option<&str> {
+        self.per.get(folded).map(String::as_str)
+    }
+
+    /// The plural of the noun that the folded word is the dual of.
+    pub(super) fn dual(&self, folded: &str) -> Option<&str> {
+        self.duals.get(folded).map(String::as_str)
+    }
+
+    /// The value and the English of an ordinal.
+    pub(super) fn ordinal(&self, folded: &str) -> Option<(f64, &str)> {
+        self.ordinals.get(folded).map(|(value, english)| (*value, english.as_str()))
+    }
+
+    /// Whether a quantity may start with the folded word that is no number word.
+    pub(super) fn starts_quantity(&self, folded: &str) -> bool {
+        self.duals.contains_key(folded) || self.is(folded, beside::OCCASION)
     }
 
     /// The number word that the folded token is.
     pub(super) fn get(&self, folded: &str) -> Option<Word> {
-        self.words.get(folded).copied()
+        self.table.get(folded).copied()
     }
 
     /// Whether the folded token says one of `flags` about a number beside it.
@@ -219,7 +339,7 @@ mod tests {
     fn the_file_is_read() {
         let file: Result<File, _> = toml::from_str(include_str!("../../../glossary/arabic/numbers.toml"));
         assert!(file.is_ok(), "{:?}", file.err());
-        assert!(words().words.len() > 1000);
+        assert!(words().table.len() > 1000);
         assert_eq!(words().get("وعشرين").map(|word| (word.value, word.waw)), Some((20, true)));
         assert_eq!(words().get("واحد").map(|word| word.class), Some(Class::One));
         assert_eq!(words().get("للالاف").map(|word| word.class), Some(Class::Vague));
