@@ -48,7 +48,7 @@ pub struct Article {
     /// The name it was read under: a path, "-", for a record with its line ("news.jsonl:7") or its place in an array
     /// ("news.json#3").
     pub name: String,
-    /// The text that every range refers to, in bytes.
+    /// The text that every range refers to, in bytes. Where it was wrapped to a width, the line breaks within paragraphs are spaces.
     pub text: String,
     /// What the story consists of, in the order of the text: the headline, if it has one, and the body.
     pub blocks: Vec<Block>,

@@ -60,7 +60,8 @@ proptest! {
         let text = pieces.concat();
         let options = Options { format: Some(Format::Text), ..Options::default() };
         for article in read("a.txt", text.as_bytes(), &options, Cleaning::embedded()).into_iter().flatten() {
-            prop_assert_eq!(&article.text, &text);
+            // Only breaks of wrapped lines have become spaces.
+            prop_assert_eq!(article.text.replace(['\n', '\r'], " "), text.replace(['\n', '\r'], " "));
             prop_assert_eq!(tiles(&article), Ok(()));
         }
         let record = serde_json::json!({ "title": pieces[0], "text": text }).to_string();
