@@ -86,7 +86,7 @@ impl Renderer {
         registry.register_helper("ar", Box::new(Script { format, write: arabic }));
         registry.register_helper("en", Box::new(Script { format, write: english }));
         registry.register_helper("top", Box::new(Top));
-        registry.register_helper("count", Box::new(Count));
+        registry.register_helper("counted", Box::new(Counted));
         for template in &templates.all {
             registry.register_template_string(&template.name, keep_line_breaks(&template.text)).map_err(|error| {
                 let (line, column) = error.pos().unwrap_or((1, 1));
@@ -211,10 +211,10 @@ fn helper_name(helper: &Helper<'_>) -> &'static str {
     if helper.name() == "ar" { "ar" } else { "en" }
 }
 
-/// `{{count n "story"}}`: "1 story", "2 stories".
-struct Count;
+/// `{{counted n "story"}}`: "1 story", "2 stories".
+struct Counted;
 
-impl HelperDef for Count {
+impl HelperDef for Counted {
     fn call<'reg: 'rc, 'rc>(
         &self,
         helper: &Helper<'rc>,
@@ -224,7 +224,7 @@ impl HelperDef for Count {
         out: &mut dyn Output,
     ) -> HelperResult {
         let mismatch = |at: &str, expected: &str| {
-            RenderErrorReason::ParamTypeMismatchForName("count", at.to_owned(), expected.to_owned())
+            RenderErrorReason::ParamTypeMismatchForName("counted", at.to_owned(), expected.to_owned())
         };
         let number =
             helper.param(0).and_then(|param| param.value().as_u64()).ok_or_else(|| mismatch("0", "a number"))?;
