@@ -1,10 +1,15 @@
 //! The dates and numbers of a sentence, in order, each token in one of them at most.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::calendar::{CalendarExpression, calendar_at};
-use super::numbers::{Quantity, quantity_at};
+use super::calendar::{CalendarExpression, calendar_at, may_start_date};
+use super::numbers::{Quantity, may_start_quantity, quantity_at};
 use super::tokens::{Document, TokenKind};
+use super::vocabulary::PerWord;
+
+/// Of each Arabic word, whether a date or a number may start with it: most do not.
+static MAY_START: LazyLock<PerWord<bool>> = LazyLock::new(PerWord::default);
 
 /// A date or a number in a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,8 +41,17 @@ pub fn expressions(
 ) -> Vec<Expression> {
     let tokens = document.sentences()[sentence].tokens.clone();
     let mut found = Vec::new();
+    let may_start = &*MAY_START;
     let mut at = tokens.start;
     while at < tokens.end {
+        let token = &document.tokens()[at];
+        let folded = document.folded(at);
+        if token.kind == TokenKind::Arabic
+            && !*may_start.get(token.word, || may_start_date(folded) || may_start_quantity(folded))
+        {
+            at += 1;
+            continue;
+        }
         let expression = calendar_at(document, tokens.end, at, text)
             .map(Expression::Calendar)
             .or_else(|| quantity_at(document, tokens.end, at, text).map(Expression::Quantity))
@@ -48,7 +62,7 @@ pub fn expressions(
                     quantity.value != Some(1.0)
                         || quantity.qualifier.is_some()
                         || quantity.rule == "ordinal"
-                        || document.tokens()[at].kind == TokenKind::Number
+                        || token.kind == TokenKind::Number
                 }
             })
             .filter(|expression| !is_taken(expression.tokens()));

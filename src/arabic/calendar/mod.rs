@@ -190,6 +190,11 @@ pub fn calendar_at(document: &Document, tokens_end: usize, at: usize, text: &str
     }
 }
 
+/// Whether a calendar expression may start with the folded word.
+pub(crate) fn may_start_date(folded: &str) -> bool {
+    !words().get(folded).is_empty()
+}
+
 #[derive(Clone, Copy)]
 struct Month {
     calendar: Calendar,

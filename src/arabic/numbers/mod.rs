@@ -18,6 +18,7 @@ use std::ops::Range;
 
 use super::tokens::{Document, TokenKind};
 use digits::{Micros, ONE};
+pub(crate) use quantity::may_start_quantity;
 pub use quantity::{Quantity, quantity_at};
 use words::{Class, Word, Words, beside, words};
 

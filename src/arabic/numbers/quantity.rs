@@ -69,6 +69,11 @@ pub fn quantity_at(document: &Document, tokens_end: usize, at: usize, text: &str
     Some(reader.qualified_behind(quantity))
 }
 
+/// Whether a quantity may start with the folded word.
+pub(crate) fn may_start_quantity(folded: &str) -> bool {
+    words().get(folded).is_some() || words().starts_quantity(folded) || words().starts_qualifier(folded)
+}
+
 fn qualified(mut quantity: Quantity, qualifier: &'static str) -> Quantity {
     quantity.english = format!("{qualifier} {}", quantity.english);
     quantity.qualifier = Some(qualifier);

@@ -289,6 +289,11 @@ impl Words {
         longest(self.qualifiers.get(first)?, word)
     }
 
+    /// Whether a qualifier starts with the folded word.
+    pub(super) fn starts_qualifier(&self, folded: &str) -> bool {
+        self.qualifiers.contains_key(folded)
+    }
+
     /// The qualifier that stands behind what it limits, `word` giving the folded words there.
     pub(super) fn qualifier_behind<'a>(&self, word: impl Fn(usize) -> &'a str) -> Option<(&str, usize)> {
         let is = |form: &[String]| form.iter().enumerate().all(|(at, part)| word(at) == part);
