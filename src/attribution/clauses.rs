@@ -211,12 +211,26 @@ impl Clauses<'_, '_> {
 
     /// Whether a clause, a colon or a quotation begins within reach; where.
     pub(super) fn clause(&self, from: usize) -> Option<usize> {
-        (from..self.tokens.end.min(from + REACH)).find(|at| {
-            self.is(*at, Is::That)
-                || self.folded(*at) == "الي" && self.is(at + 1, Is::That)
-                || self.is_colon(*at)
-                || self.kind(*at) == Some(TokenKind::Quote)
-        })
+        let limit = self.tokens.end.min(from + REACH);
+        let mut at = from;
+        while at < limit {
+            if self.kind(at) == Some(TokenKind::Quote) {
+                // «علقت السلطات نشاط "قطر الخيرية"»: a name in quotation marks says nothing.
+                let Some(close) = self.end_of_quoted_name(at) else { return Some(at) };
+                at = close;
+            }
+            let that = self.is(at, Is::That) || self.folded(at) == "الي" && self.is(at + 1, Is::That);
+            if that || self.is_colon(at) {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Where a quotation of up to three words closes that opens at the token.
+    fn end_of_quoted_name(&self, at: usize) -> Option<usize> {
+        (at + 2..self.tokens.end.min(at + 5)).find(|end| self.kind(*end) == Some(TokenKind::Quote))
     }
 
     fn verb(&mut self, at: usize, word: Word, verb: &Verb) -> Option<usize> {
