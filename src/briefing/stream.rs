@@ -9,8 +9,9 @@ use super::assemble::Desk;
 use super::lines::{LONGEST_LINE, Line, read_lines};
 use crate::article::{self, Cleaning, Options};
 
-/// So many bytes of lines are read before they are worked on; memory stays within a small multiple of it.
-const BATCH: usize = 512 << 10;
+/// So many bytes of lines are read for each thread before they are worked on; memory stays within a small multiple of it, and what
+/// is written to a line is still near when the line goes out.
+const BATCH: usize = 64 << 10;
 
 /// So many bytes of JSON a byte of text usually gives.
 const JSON_PER_TEXT: usize = 14;
@@ -38,7 +39,7 @@ pub fn stream(
 ) -> io::Result<Streamed> {
     let mut streamed = Streamed::default();
     loop {
-        let batch = read_lines(&mut input, BATCH)?;
+        let batch = read_lines(&mut input, BATCH * rayon::current_num_threads())?;
         if batch.is_empty() {
             output.flush()?;
             return Ok(streamed);
