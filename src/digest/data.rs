@@ -122,6 +122,8 @@ pub struct Point {
     pub span: Span,
     /// Which sentence of the article it is, from 1, the headline not counted.
     pub sentence: usize,
+    /// Who says it in the article, as a line: "according to Reuters, citing an official".
+    pub source_line: Option<String>,
     /// The numbers of the articles that say it; first the one whose words these are.
     pub sources: Vec<usize>,
     /// What it was chosen by.

@@ -95,6 +95,7 @@ pub(super) fn points(
             en: point.en.clone(),
             span: point.span,
             sentence: point.sentence,
+            source_line: point.source_line.clone(),
             sources,
             score: (score * 1000.0).round() / 1000.0 + 0.0,
         }
