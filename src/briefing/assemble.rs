@@ -52,6 +52,7 @@ impl Desk {
             Attributions::find(&article.text, &document, has_headline, &mentions, &self.glossary, &self.cues);
         let days = Resolver::new(&document, article.published);
         let assembly = Assembly { desk: self, article: &article, document: &document, mentions: &mentions, days };
+        let told: Vec<usize> = keys.iter().map(|key| key.sentence).collect();
         let key_points = keys.into_iter().enumerate().map(|(at, key)| {
             let range = assembly.trimmed(key.sentence);
             let (attribution, source_line) = attributions.of(key.sentence);
@@ -88,6 +89,7 @@ impl Desk {
             terms: others.remove(&Kind::Term).unwrap_or_default(),
             unknown: assembly.unknown(),
             mentions: assembly.all_mentions(),
+            attribution_elsewhere: attributions.elsewhere(headline_end, &told),
             set_aside: assembly.set_aside(),
             reproduce: Reproduce {
                 mujaz: env!("CARGO_PKG_VERSION").to_owned(),

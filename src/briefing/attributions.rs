@@ -30,6 +30,16 @@ pub struct AttributionInfo {
     pub inferred: bool,
 }
 
+/// An attribution of a sentence that is no key sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SentenceAttribution {
+    /// Which sentence of the story it is, from 1, the headline not counted.
+    pub sentence: usize,
+    /// Who says what in it.
+    #[serde(flatten)]
+    pub attribution: AttributionInfo,
+}
+
 /// A speaker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SpeakerInfo {
@@ -84,6 +94,17 @@ impl<'a> Attributions<'a> {
             self.found[first..].iter().take_while(|attribution| attribution.sentence == sentence).collect();
         let line = source_line(self.text, self.document, &here, self.mentions, self.glossary, self.cues);
         (here.into_iter().map(|attribution| self.info(attribution)).collect(), line)
+    }
+
+    /// Those of all sentences of the body but the ones given, by index, which tell theirs themselves. The first `headline` sentences are
+    /// the headline's.
+    pub(super) fn elsewhere(&self, headline: usize, told: &[usize]) -> Vec<SentenceAttribution> {
+        let others = self.found.iter().filter(|found| found.sentence >= headline && !told.contains(&found.sentence));
+        let others = others.map(|found| SentenceAttribution {
+            sentence: found.sentence + 1 - headline,
+            attribution: self.info(found),
+        });
+        others.collect()
     }
 
     fn info(&self, attribution: &Attribution) -> AttributionInfo {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::attributions::AttributionInfo;
+use super::attributions::{AttributionInfo, SentenceAttribution};
 use crate::article::{Basis, Reason};
 use crate::english::Rendering;
 use crate::mentions::Confidence;
@@ -55,6 +55,8 @@ pub struct Briefing {
     pub unknown: Vec<UnknownInfo>,
     /// Every mention, in text order.
     pub mentions: Vec<MentionInfo>,
+    /// Who says what in the sentences that are not shown.
+    pub attribution_elsewhere: Vec<SentenceAttribution>,
     /// What was set aside as not being the article.
     pub set_aside: Vec<NotArticle>,
     /// What the same briefing needs again.
