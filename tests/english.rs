@@ -14,7 +14,7 @@ fn lines(glossary: &Glossary, text: &str) -> String {
     let mentions = find(text, &document, false, glossary, names);
     // A Tuesday.
     let days = Resolver::new(&document, Some(date(2021, 11, 9)));
-    let line = |sentence| english::render(text, &document, sentence, &mentions, glossary, names, &days).text;
+    let line = |sentence| english::render(text, &document, sentence, &mentions, glossary, names, &days).0.text;
     (0..document.sentences().len()).map(line).collect::<Vec<_>>().join(" | ")
 }
 

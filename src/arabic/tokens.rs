@@ -130,9 +130,7 @@ impl Document {
             .iter()
             .filter(is_numbered)
             .map(|token| (&folded[token.folded_start as usize..token.folded_end as usize], &text[token.range()]));
-        let mut numbers = Vec::with_capacity(self.tokens.len());
-        vocabulary::number(words, |number| numbers.push(number));
-        let mut numbers = numbers.into_iter();
+        let mut numbers = vocabulary::numbers(words).into_iter();
         for token in &mut self.tokens {
             if is_numbered(&&*token) {
                 token.word = numbers.next().flatten();

@@ -78,18 +78,15 @@ impl WordId {
     }
 }
 
-/// Numbers words, given as folded and as written, in order.
-pub(crate) fn number<'w>(
-    words: impl Iterator<Item = (&'w str, &'w str)> + Clone,
-    mut take: impl FnMut(Option<WordId>),
-) {
+/// The numbers of words, given as folded and as written, in order.
+pub(crate) fn numbers<'w>(words: impl Iterator<Item = (&'w str, &'w str)> + Clone) -> Vec<Option<WordId>> {
     let mut buffer = String::new();
-    let mut missed = false;
+    let missed;
     let mut numbers: Vec<Option<WordId>> = Vec::with_capacity(words.size_hint().0);
     {
         let known = WORDS.read().unwrap_or_else(PoisonError::into_inner);
         numbers.extend(words.clone().map(|(folded, surface)| known.get(key(folded, surface, &mut buffer))));
-        missed |= known.ends.len() < KEPT && numbers.iter().any(Option::is_none);
+        missed = known.ends.len() < KEPT && numbers.iter().any(Option::is_none);
     }
     if missed {
         let mut known = WORDS.write().unwrap_or_else(PoisonError::into_inner);
@@ -101,7 +98,7 @@ pub(crate) fn number<'w>(
             }
         }
     }
-    numbers.into_iter().for_each(&mut take);
+    numbers
 }
 
 /// The folded word, with a mark where its written form tells it from its likes.
@@ -145,6 +142,13 @@ impl<T> Default for PerWord<T> {
     }
 }
 
+/// A copy starts with nothing known: what it is asked may be another matter.
+impl<T> Clone for PerWord<T> {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
 impl<T> PerWord<T> {
     /// What is known of the word; `find_out` answers the first time, and each time for a word without number.
     pub(crate) fn get(&self, word: Option<WordId>, find_out: impl FnOnce() -> T) -> Known<'_, T> {
@@ -170,27 +174,25 @@ impl<T> Deref for Known<'_, T> {
 mod tests {
     use super::*;
 
-    fn numbers(words: &[(&str, &str)]) -> Vec<Option<WordId>> {
-        let mut numbers = Vec::new();
-        number(words.iter().copied(), |word| numbers.push(word));
-        numbers
+    fn numbers_of(words: &[(&str, &str)]) -> Vec<Option<WordId>> {
+        numbers(words.iter().copied())
     }
 
     #[test]
     fn a_word_keeps_its_number_and_endings_part_words() {
         let found =
-            numbers(&[("دوره", "دوره"), ("دوره", "دورة"), ("دوره", "دورهُ"), ("كتابا", "كتاباً"), ("كتابا", "كتابا")]);
+            numbers_of(&[("دوره", "دوره"), ("دوره", "دورة"), ("دوره", "دورهُ"), ("كتابا", "كتاباً"), ("كتابا", "كتابا")]);
         assert!(found.iter().all(Option::is_some));
         assert_eq!(found[0], found[2]);
         assert_ne!(found[0], found[1]);
         assert_ne!(found[3], found[4]);
-        assert_eq!(numbers(&[("دوره", "دورة")])[0], found[1]);
+        assert_eq!(numbers_of(&[("دوره", "دورة")])[0], found[1]);
     }
 
     #[test]
     fn what_is_known_is_found_out_once() {
         let known: PerWord<usize> = PerWord::default();
-        let word = numbers(&[("مدينه", "مدينة")])[0];
+        let word = numbers_of(&[("مدينه", "مدينة")])[0];
         assert_eq!(*known.get(word, || 1), 1);
         assert_eq!(*known.get(word, || 2), 1);
         assert_eq!(*known.get(None, || 3), 3);

@@ -35,6 +35,11 @@ impl Desk {
     /// The briefing of an article.
     #[must_use]
     pub fn brief(&self, article: Article) -> Briefing {
+        self.brief_and_document(article).0
+    }
+
+    /// The briefing of an article, and the reading of it.
+    pub(crate) fn brief_and_document(&self, article: Article) -> (Briefing, Document) {
         let has_headline = has_headline(&article);
         let (document, mentions) = find_mentions(&article, &self.glossary);
         let headline_end = headline_sentences(&document, has_headline);
@@ -112,7 +117,7 @@ impl Desk {
             },
         };
         briefing.article.text = article.text;
-        briefing
+        (briefing, document)
     }
 }
 
@@ -125,7 +130,7 @@ fn entry_to_add(ar: &str, name: &UnknownName) -> String {
     format!("[{id}]\nkind = \"{}\"\nar = {}\nen = {}{check}\n", name.kind, quoted(ar), quoted(guess))
 }
 
-pub(super) fn has_headline(article: &Article) -> bool {
+pub(crate) fn has_headline(article: &Article) -> bool {
     article.blocks.first().is_some_and(|block| block.role == Role::Headline)
 }
 
@@ -167,7 +172,7 @@ impl Assembly<'_> {
 
     fn render(&self, sentence: usize) -> (Rendering, Vec<DateInfo>, Vec<NumberInfo>) {
         let text = &self.article.text;
-        let line = english::render(
+        let (line, expressions) = english::render(
             text,
             self.document,
             sentence,
@@ -176,7 +181,7 @@ impl Assembly<'_> {
             Names::embedded(),
             &self.days,
         );
-        let (dates, numbers) = dates_and_numbers(text, self.document, sentence, &line, &self.days);
+        let (dates, numbers) = dates_and_numbers(text, self.document, expressions, &self.days);
         (line, dates, numbers)
     }
 
@@ -277,12 +282,11 @@ impl Assembly<'_> {
                 continue;
             }
             let plain = entry.en.is_plain();
-            // Of «العاصمة الفرنسية باريس» the place is listed, the phrase is not.
             // «لا وفيات» is no news of deaths.
             if entry.kind == Kind::Term && english::negation(self.document, mention).is_some() {
                 continue;
             }
-            // General nouns ("country", "north") help a line, and say nothing in a list.
+            // Of «العاصمة الفرنسية باريس» the place is listed, the phrase is not. General nouns ("country", "north") help a line, and say nothing in a list.
             if entry.kind == Kind::Term && (!plain || entry.class == Some(Class::General)) {
                 continue;
             }

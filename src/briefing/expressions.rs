@@ -4,26 +4,18 @@ use super::data::{DateInfo, NumberInfo};
 use crate::arabic::Document;
 use crate::arabic::calendar::CalendarExpression;
 use crate::arabic::calendar::resolve::Resolver;
-use crate::arabic::expressions::{Expression, expressions};
+use crate::arabic::expressions::Expression;
 use crate::arabic::numbers::{Quantity, is_counted_noun};
-use crate::english::Rendering;
 
-/// What the English line of the sentence says of dates and numbers; what it leaves to a name or passes over is not listed.
+/// The dates and numbers that an English line says.
 pub(super) fn dates_and_numbers(
     text: &str,
     document: &Document,
-    sentence: usize,
-    line: &Rendering,
+    expressions: Vec<Expression>,
     days: &Resolver<'_>,
 ) -> (Vec<DateInfo>, Vec<NumberInfo>) {
     let (mut dates, mut numbers) = (Vec::new(), Vec::new());
-    let of_names = |tokens: &std::ops::Range<usize>| {
-        let span = document.span(tokens.clone());
-        // The pieces are in the order of the text.
-        let at = line.derivation.partition_point(|piece| piece.range.start < span.start);
-        !line.derivation.get(at).is_some_and(|piece| piece.entries.is_empty() && piece.range == span)
-    };
-    for expression in expressions(document, sentence, text, of_names) {
+    for expression in expressions {
         let span = document.span(expression.tokens().clone());
         let ar = text[span.clone()].to_owned();
         match expression {

@@ -19,6 +19,7 @@ mod templates;
 
 pub use assemble::Desk;
 pub(crate) use assemble::add_title;
+pub(crate) use assemble::has_headline;
 pub use attributions::{AttributionInfo, SentenceAttribution, SpeakerInfo, VerbInfo};
 pub use corpus::{each_article, each_article_of};
 pub use coverage::{Coverage, Mentioned};

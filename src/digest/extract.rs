@@ -9,8 +9,8 @@ use crate::arabic::clitics::proclitic_splits;
 use crate::arabic::normalize::normalize;
 use crate::arabic::stem::light;
 use crate::arabic::{Document, TokenKind};
-use crate::article::{Article, Role};
-use crate::briefing::{Briefing, Desk, Headline, KeyPoint, Title};
+use crate::article::Article;
+use crate::briefing::{Briefing, Desk, Headline, KeyPoint, Title, has_headline};
 use crate::glossary::{CommonWords, Glossary, Kind};
 
 /// An article as a digest keeps it.
@@ -69,13 +69,10 @@ impl Extract {
     /// Reads an article as `desk` briefs it; of its text only this is kept.
     #[must_use]
     pub fn of(article: Article, desk: &Desk, rules: &Rules) -> Self {
-        let blocks: Vec<_> = article.blocks.iter().map(|block| block.range.clone()).collect();
-        let document = Document::new(&article.text, &blocks);
-        let has_headline = article.blocks.first().is_some_and(|block| block.role == Role::Headline);
-        let published = article.published;
+        let (has_headline, published) = (has_headline(&article), article.published);
+        let (briefing, document) = desk.brief_and_document(article);
         let (lead, tokens) = lead(&document, has_headline, rules);
         let sketch = Sketch::of(&document, has_headline);
-        let briefing = desk.brief(article);
         let free = free_of_names(&document, &briefing);
         let words = words(&document, tokens.into_iter().filter(|(at, _)| free[*at]), rules);
         let names = names(&briefing, lead, &desk.glossary);

@@ -39,7 +39,7 @@ enum Joins {
     Nothing,
 }
 
-/// The English line of the sentence with this index.
+/// The English line of the sentence with this index, and the dates and numbers that it says.
 #[must_use]
 pub fn render(
     text: &str,
@@ -49,9 +49,9 @@ pub fn render(
     glossary: &Glossary,
     names: &Names,
     days: &Resolver<'_>,
-) -> Rendering {
+) -> (Rendering, Vec<Expression>) {
     let tokens = document.sentences()[sentence].tokens.clone();
-    let items = items(text, document, sentence, mentions, glossary, days);
+    let (items, expressions) = items(text, document, sentence, mentions, glossary, days);
     let is_word =
         |at: usize| matches!(document.tokens()[at].kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number);
     let is_function_word = |at: usize| {
@@ -106,7 +106,7 @@ pub fn render(
     }
     let words = tokens.clone().filter(|at| is_word(*at)).count();
     let covered = tokens.filter(|at| is_word(*at) && items.iter().any(|item| item.tokens.contains(at))).count();
-    Rendering { text: line, level: Level::Terms, derivation, untranslated: words - covered, words }
+    (Rendering { text: line, level: Level::Terms, derivation, untranslated: words - covered, words }, expressions)
 }
 
 fn items(
@@ -116,7 +116,7 @@ fn items(
     mentions: &Mentions,
     glossary: &Glossary,
     days: &Resolver<'_>,
-) -> Vec<Item> {
+) -> (Vec<Item>, Vec<Expression>) {
     let tokens = document.sentences()[sentence].tokens.clone();
     let mut items = phrases(text, document, sentence, mentions, glossary);
     let taken = |items: &[Item], range: &Range<usize>| {
@@ -158,18 +158,18 @@ fn items(
         let behind = found.partition_point(|expression| expression.tokens().start <= item.tokens.start);
         behind.checked_sub(1).is_none_or(|at| !apart(item, found[at].tokens()))
     });
-    items.extend(found.into_iter().map(|expression| match expression {
+    items.extend(found.iter().map(|expression| match expression {
         Expression::Calendar(date) => Item {
-            english: date_english(&date, days).into(),
-            tokens: date.tokens,
+            english: date_english(date, days).into(),
+            tokens: date.tokens.clone(),
             rule: date.rule,
             entries: Vec::new(),
             joins: Joins::Nothing,
         },
         Expression::Quantity(quantity) => Item {
-            joins: joins(&quantity),
-            tokens: quantity.tokens,
-            english: quantity.english.into(),
+            joins: joins(quantity),
+            tokens: quantity.tokens.clone(),
+            english: quantity.english.as_str().into(),
             rule: quantity.rule,
             entries: Vec::new(),
         },
@@ -198,7 +198,7 @@ fn items(
         at = end.max(at + 1);
     }
     items.sort_by_key(|item| item.tokens.start);
-    items
+    (items, found)
 }
 
 /// What a number does with the noun behind it.

@@ -7,6 +7,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -72,20 +73,11 @@ pub fn judge(
     selection: &Selection,
     budget: Budget,
 ) -> Vec<Judged> {
-    let mut seen = features(text, document, headline, mentions, glossary, selection);
-    if !matches!(budget, Budget::Sentences(_)) {
-        // Where words are counted, a long sentence has its price.
-        seen.sentences.iter_mut().for_each(|sentence| sentence.values[rule::SUBSTANCE] = 0.0);
-    }
-    let body = seen.sentences.iter().skip(headline).map(|sentence| sentence.words).sum();
-    let untold = seen.in_headline.clone();
-    let covered = vec![false; untold.len()];
-    let verdicts = vec![None; seen.sentences.len()];
-    let choice = Choice { seen: &seen, selection, headline, untold, covered, verdicts, chosen: 0, words: 0 };
-    choice.run(budget.limit(body))
+    let choice = choose(text, document, headline, mentions, glossary, selection, budget);
+    choice.body().map(|sentence| choice.judged(sentence)).collect()
 }
 
-/// The key sentences among those that were judged.
+/// The key sentences: of those that [`judge`] judges the chosen ones.
 #[must_use]
 pub fn select(
     text: &str,
@@ -96,14 +88,37 @@ pub fn select(
     selection: &Selection,
     budget: Budget,
 ) -> Vec<Judged> {
-    let mut judged = judge(text, document, headline, mentions, glossary, selection, budget);
-    judged.retain(|sentence| sentence.verdict.is_chosen());
-    judged
+    let choice = choose(text, document, headline, mentions, glossary, selection, budget);
+    let chosen = choice.body().filter(|sentence| choice.verdicts[*sentence].is_some());
+    chosen.map(|sentence| choice.judged(sentence)).collect()
+}
+
+fn choose<'s>(
+    text: &str,
+    document: &Document,
+    headline: usize,
+    mentions: &Mentions,
+    glossary: &Glossary,
+    selection: &'s Selection,
+    budget: Budget,
+) -> Choice<'s> {
+    let mut seen = features(text, document, headline, mentions, glossary, selection);
+    if !matches!(budget, Budget::Sentences(_)) {
+        // Where words are counted, a long sentence has its price.
+        seen.sentences.iter_mut().for_each(|sentence| sentence.values[rule::SUBSTANCE] = 0.0);
+    }
+    let body = seen.sentences.iter().skip(headline).map(|sentence| sentence.words).sum();
+    let untold = seen.in_headline.clone();
+    let covered = vec![false; untold.len()];
+    let verdicts = vec![None; seen.sentences.len()];
+    let mut choice = Choice { seen, selection, headline, untold, covered, verdicts, chosen: 0, words: 0 };
+    choice.run(budget.limit(body));
+    choice
 }
 
 /// The state of choosing.
 struct Choice<'s> {
-    seen: &'s Seen,
+    seen: Seen,
     selection: &'s Selection,
     headline: usize,
     /// Of each stem, whether the headline has it and no chosen sentence.
@@ -143,10 +158,15 @@ impl PartialEq for Bound {
 impl Eq for Bound {}
 
 impl Choice<'_> {
-    fn run(mut self, limit: Limit) -> Vec<Judged> {
-        let body = self.headline..self.seen.sentences.len();
+    /// The sentences that may be chosen.
+    fn body(&self) -> Range<usize> {
+        self.headline..self.seen.sentences.len()
+    }
+
+    fn run(&mut self, limit: Limit) {
+        let body = self.body();
         let mut heap: BinaryHeap<Bound> =
-            body.clone().map(|sentence| Bound { gain: self.gain_with_referent(sentence), sentence }).collect();
+            self.body().map(|sentence| Bound { gain: self.gain_with_referent(sentence), sentence }).collect();
         while limit.leaves_room(self.chosen, self.words) {
             let Some(Bound { gain, sentence }) = heap.pop() else { break };
             if self.verdicts[sentence].is_some() {
@@ -171,7 +191,6 @@ impl Choice<'_> {
                 heap.push(Bound { gain: self.gain_with_referent(next), sentence: next });
             }
         }
-        body.map(|sentence| self.judged(sentence)).collect()
     }
 
     fn features(&self, sentence: usize) -> &Features {

@@ -11,15 +11,8 @@ use rustc_hash::FxHasher;
 use super::rules::{List, Selection};
 
 /// The facts of all words, for one selection.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Words(PerWord<Word>);
-
-/// A copy starts with nothing known: its lists may differ.
-impl Clone for Words {
-    fn clone(&self) -> Self {
-        Self::default()
-    }
-}
 
 /// What is known of a word.
 #[derive(Debug, Clone, Copy)]
