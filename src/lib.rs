@@ -16,3 +16,4 @@ pub mod files;
 pub mod glossary;
 pub mod mentions;
 pub mod salience;
+pub mod settings;

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::Reason;
-use super::error::CleaningError;
 use super::words::fold_words;
+use crate::settings::SettingsError;
 
 static EMBEDDED: &str = include_str!("../../glossary/cleaning.toml");
 
@@ -78,25 +78,15 @@ impl Cleaning {
     ///
     /// # Errors
     /// The first fault of the file: not TOML, a key or list that is not known, a phrase without letters or digits.
-    pub fn parse(toml: &str, file: &str) -> Result<Self, CleaningError> {
+    pub fn parse(toml: &str, file: &str) -> Result<Self, SettingsError> {
         let mut cleaning = Self::embedded().clone();
         cleaning.extend(toml, file)?;
         Ok(cleaning)
     }
 
-    fn extend(&mut self, source: &str, file: &str) -> Result<(), CleaningError> {
-        let fault = |at: usize, message: String| {
-            let before = source.get(..at).unwrap_or(source);
-            let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-            CleaningError {
-                file: file.to_owned(),
-                line: before.matches('\n').count() + 1,
-                column: before[line_start..].chars().count() + 1,
-                message,
-            }
-        };
-        let parsed: File = toml::from_str(source)
-            .map_err(|error| fault(error.span().map_or(0, |span| span.start), error.message().trim().to_owned()))?;
+    fn extend(&mut self, source: &str, file: &str) -> Result<(), SettingsError> {
+        let fault = |offset, message| SettingsError::at(source, file, offset, message);
+        let parsed: File = toml::from_str(source).map_err(|error| SettingsError::of_toml(source, file, &error))?;
         for (phrases, lists) in parsed.lists() {
             for phrase in phrases {
                 self.add(phrase.get_ref(), lists).map_err(|message| fault(phrase.span().start, message))?;

@@ -137,17 +137,3 @@ fn listed(fields: &[String]) -> String {
     }
     list.join(", ")
 }
-
-/// A fault in a file of cleaning lists.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{file}:{line}:{column}: {message}")]
-pub struct CleaningError {
-    /// The file's name.
-    pub file: String,
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
-    /// What is wrong and what to do.
-    pub message: String,
-}

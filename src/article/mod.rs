@@ -35,7 +35,7 @@ use serde::{Deserialize, Serialize};
 pub use cleaning::Cleaning;
 pub use collect::{collect, read_file, unreadable};
 pub use dateline::Dateline;
-pub use error::{CleaningError, ReadError};
+pub use error::ReadError;
 pub use read::{read, read_record};
 pub use record::Fields;
 

@@ -9,6 +9,7 @@ use super::lists::{File, Verb};
 use crate::arabic::clitics::{without_conjunction, without_future};
 use crate::arabic::normalize;
 use crate::arabic::vocabulary::{Known, PerWord, WordId};
+use crate::settings::SettingsError;
 
 static EMBEDDED: LazyLock<Cues> = LazyLock::new(|| {
     Cues::default()
@@ -134,7 +135,7 @@ pub(crate) enum TailKind {
 }
 
 /// The lists of `attribution.toml`, and the words that have been looked up.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Cues {
     file: File,
     pub(super) words: FxHashMap<String, Word>,
@@ -142,26 +143,6 @@ pub struct Cues {
     /// Tail cues, the longest first.
     tails: Vec<(Vec<String>, TailKind)>,
     known: PerWord<Word>,
-}
-
-/// Why an `attribution.toml` cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}:{column}: {message}")]
-pub struct CuesError {
-    /// The file.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// What is wrong, and what to do.
-    pub message: String,
-}
-
-impl Clone for Cues {
-    fn clone(&self) -> Self {
-        Self::compile(self.file.clone())
-    }
 }
 
 impl Cues {
@@ -174,18 +155,9 @@ impl Cues {
     /// These lists with those that `text`, an `attribution.toml`, replaces.
     ///
     /// # Errors
-    /// [`CuesError`]: TOML of another form, an unknown stance or list.
-    pub fn with(&self, text: &str, file: &str) -> Result<Self, CuesError> {
-        let read: File = toml::from_str(text).map_err(|error| {
-            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-            let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-            CuesError {
-                file: file.to_owned(),
-                line: before.matches('\n').count() + 1,
-                column: before[line_start..].chars().count() + 1,
-                message: error.message().to_owned(),
-            }
-        })?;
+    /// [`SettingsError`]: TOML of another form, an unknown stance or list.
+    pub fn with(&self, text: &str, file: &str) -> Result<Self, SettingsError> {
+        let read: File = toml::from_str(text).map_err(|error| SettingsError::of_toml(text, file, &error))?;
         Ok(Self::compile(self.file.overlaid(read)))
     }
 

@@ -22,7 +22,7 @@ use crate::arabic::Document;
 use crate::glossary::Glossary;
 use crate::mentions::{Mentions, Name, PhraseKind};
 
-pub use lexicon::{Cues, CuesError, Form, Stance};
+pub use lexicon::{Cues, Form, Stance};
 pub use quotations::{Quotation, quotations, speaker_of};
 
 /// Something that a sentence attributes to somebody.

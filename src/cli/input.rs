@@ -14,6 +14,7 @@ use crate::briefing::Desk;
 use crate::digest::Rules;
 use crate::glossary::Glossary;
 use crate::salience::{Budget, Selection};
+use crate::settings::SettingsError;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct GlossaryArgs {
@@ -68,16 +69,8 @@ impl DeskArgs {
     }
 
     pub(super) fn desk(&self) -> Result<Desk, Box<dyn Error>> {
-        let mut selection = Selection::embedded().clone();
-        for file in settings(&self.glossary, "selection.toml") {
-            let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-            selection = selection.with(&text, &file.display().to_string())?;
-        }
-        let mut cues = Cues::embedded().clone();
-        for file in settings(&self.glossary, "attribution.toml") {
-            let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-            cues = cues.with(&text, &file.display().to_string())?;
-        }
+        let selection = layered(Selection::embedded(), &self.glossary, "selection.toml", Selection::with)?;
+        let cues = layered(Cues::embedded(), &self.glossary, "attribution.toml", Cues::with)?;
         Ok(Desk { glossary: Glossary::load(&self.glossary)?, selection, cues, budget: self.budget.budget() })
     }
 
@@ -87,27 +80,27 @@ impl DeskArgs {
 
     /// The rules of a digest.
     pub(super) fn rules(&self) -> Result<Rules, Box<dyn Error>> {
-        let mut rules = Rules::embedded().clone();
-        for file in settings(&self.glossary, "digest.toml") {
-            let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-            rules = rules.with(&text, &file.display().to_string())?;
-        }
-        Ok(rules)
+        layered(Rules::embedded(), &self.glossary, "digest.toml", Rules::with)
     }
 }
 
 fn cleaning(glossary: &[PathBuf]) -> Result<Cleaning, Box<dyn Error>> {
-    let mut cleaning = Cleaning::embedded().clone();
-    for file in settings(glossary, "cleaning.toml") {
-        let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        cleaning = Cleaning::parse(&text, &file.display().to_string())?;
-    }
-    Ok(cleaning)
+    layered(Cleaning::embedded(), glossary, "cleaning.toml", |_, text, file| Cleaning::parse(text, file))
 }
 
-/// The files of this name in the folders of a glossary.
-fn settings(glossary: &[PathBuf], name: &str) -> Vec<PathBuf> {
-    glossary.iter().map(|path| path.join(name)).filter(|path| path.is_file()).collect()
+/// The embedded settings with what the files of this name in the folders of a glossary replace, one over the other.
+fn layered<T: Clone>(
+    embedded: &T,
+    glossary: &[PathBuf],
+    name: &str,
+    with: impl Fn(&T, &str, &str) -> Result<T, SettingsError>,
+) -> Result<T, Box<dyn Error>> {
+    let mut settings = embedded.clone();
+    for file in glossary.iter().map(|path| path.join(name)).filter(|path| path.is_file()) {
+        let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        settings = with(&settings, &text, &file.display().to_string())?;
+    }
+    Ok(settings)
 }
 
 #[derive(Debug, clap::Args)]

@@ -19,4 +19,4 @@ pub use data::{
 };
 pub use extract::Extract;
 pub use gather::{Gathering, Taken, Wanted};
-pub use rules::{RULES, Rules, RulesError};
+pub use rules::{RULES, Rules};

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::arabic::clitics::without_conjunction;
 use crate::arabic::normalize;
 use crate::glossary::{Class, Entry, Kind};
+use crate::settings::SettingsError;
 
 /// The names of the rules with the least and the greatest value that each may have. `digest.toml` says what each is for.
 pub const RULES: [(&str, f64, f64); 16] = [
@@ -66,20 +67,6 @@ pub struct Rules {
     ignored: FxHashSet<String>,
 }
 
-/// Why a `digest.toml` cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}:{column}: {message}")]
-pub struct RulesError {
-    /// The file.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// What is wrong, and what to do.
-    pub message: String,
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -115,20 +102,10 @@ impl Rules {
     /// These rules with what `text`, a `digest.toml`, replaces.
     ///
     /// # Errors
-    /// [`RulesError`]: TOML of another form, an unknown rule, weight or class, a value that its rule cannot have.
-    pub fn with(&self, text: &str, file: &str) -> Result<Self, RulesError> {
-        let error = |offset: usize, message: String| {
-            let before = text.get(..offset).unwrap_or(text);
-            let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-            RulesError {
-                file: file.to_owned(),
-                line: before.matches('\n').count() + 1,
-                column: before[line_start..].chars().count() + 1,
-                message,
-            }
-        };
-        let read: File =
-            toml::from_str(text).map_err(|e| error(e.span().map_or(0, |span| span.start), e.message().to_owned()))?;
+    /// [`SettingsError`]: TOML of another form, an unknown rule, weight or class, a value that its rule cannot have.
+    pub fn with(&self, text: &str, file: &str) -> Result<Self, SettingsError> {
+        let error = |offset, message| SettingsError::at(text, file, offset, message);
+        let read: File = toml::from_str(text).map_err(|error| SettingsError::of_toml(text, file, &error))?;
         let mut rules = self.clone();
         for (name, given) in in_order(read.rules) {
             let Some(at) = RULES.iter().position(|(known, ..)| *known == name) else {

@@ -9,5 +9,5 @@ mod tests;
 mod words;
 
 pub use budget::Budget;
-pub use rules::{RULES, Selection, SelectionError};
+pub use rules::{RULES, Selection};
 pub use select::{Judged, Share, Verdict, judge, select};

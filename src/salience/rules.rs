@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::words::Words;
 use crate::arabic::{Document, normalize};
+use crate::settings::SettingsError;
 
 /// The names of the rules, in the order in which reasons are given: those that reward, then those that count against a sentence.
 pub const RULES: [&str; REWARDS + PENALTIES] = [
@@ -99,20 +100,6 @@ pub struct Selection {
     pub(super) words: Words,
 }
 
-/// Why a `selection.toml` cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}:{column}: {message}")]
-pub struct SelectionError {
-    /// The file.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// What is wrong, and what to do.
-    pub message: String,
-}
-
 type Weights = FxHashMap<toml::Spanned<String>, Rule>;
 
 #[derive(Deserialize)]
@@ -159,20 +146,10 @@ impl Selection {
     /// These rules with what `text`, a `selection.toml`, replaces.
     ///
     /// # Errors
-    /// [`SelectionError`]: TOML of another form, an unknown rule, a weight that is no finite number of zero or more.
-    pub fn with(&self, text: &str, file: &str) -> Result<Self, SelectionError> {
-        let error = |offset: usize, message: String| {
-            let before = text.get(..offset).unwrap_or(text);
-            let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-            SelectionError {
-                file: file.to_owned(),
-                line: before.matches('\n').count() + 1,
-                column: before[line_start..].chars().count() + 1,
-                message,
-            }
-        };
-        let read: File =
-            toml::from_str(text).map_err(|e| error(e.span().map_or(0, |span| span.start), e.message().to_owned()))?;
+    /// [`SettingsError`]: TOML of another form, an unknown rule, a weight that is no finite number of zero or more.
+    pub fn with(&self, text: &str, file: &str) -> Result<Self, SettingsError> {
+        let error = |offset, message| SettingsError::at(text, file, offset, message);
+        let read: File = toml::from_str(text).map_err(|error| SettingsError::of_toml(text, file, &error))?;
         let mut selection = self.clone();
         let (rewards, penalties) = RULES.split_at(REWARDS);
         let tables =
