@@ -17,3 +17,4 @@ pub mod glossary;
 pub mod mentions;
 pub mod salience;
 pub mod settings;
+pub mod vocabulary;

@@ -1,0 +1,153 @@
+//! One line of a vocabulary file: a lemma, its English and its grammar, as a translator wrote it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// A string, or several.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "OneOrMore", into = "Vec<String>")]
+pub struct Strings(pub Vec<String>);
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    One(String),
+    More(Vec<String>),
+}
+
+impl From<OneOrMore> for Strings {
+    fn from(strings: OneOrMore) -> Self {
+        match strings {
+            OneOrMore::One(one) => Self(vec![one]),
+            OneOrMore::More(more) => Self(more),
+        }
+    }
+}
+
+impl From<Strings> for Vec<String> {
+    fn from(strings: Strings) -> Self {
+        strings.0
+    }
+}
+
+/// Which class of words a lemma belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Class {
+    Verb,
+    Noun,
+    Adjective,
+    Adverb,
+    Preposition,
+    Conjunction,
+    Quantifier,
+}
+
+/// Where English puts an adverb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// Before the verb: "also".
+    Verb,
+    /// At the start of the clause.
+    Start,
+    /// At its end.
+    End,
+}
+
+/// Words by one of which a sense is told from others of the same spelling.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct When {
+    /// Within the three words before.
+    #[serde(default)]
+    pub before: Strings,
+    /// Within the three words after.
+    #[serde(default)]
+    pub after: Strings,
+    /// In the sentence.
+    #[serde(default)]
+    pub near: Strings,
+}
+
+/// A lemma. The fields are described in `docs/vocabulary.md`; which of them a class may have is checked by the reader.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lemma {
+    /// The lemma, without vowel marks; of phrases several words.
+    pub ar: String,
+    /// The English: a verb's base form, a noun's singular.
+    #[serde(default)]
+    pub en: String,
+    /// The class of a phrase.
+    #[serde(default, rename = "as")]
+    pub class: Option<Class>,
+    /// A verb's imperfect, third person masculine singular.
+    #[serde(default)]
+    pub impf: Option<String>,
+    /// A verb's verbal nouns.
+    #[serde(default)]
+    pub masdar: Strings,
+    /// What the word governs, and the English of both.
+    #[serde(default)]
+    pub with: BTreeMap<String, String>,
+    /// Whether a verb may take a direct object.
+    #[serde(default)]
+    pub object: Option<bool>,
+    /// An English auxiliary.
+    #[serde(default)]
+    pub aux: Option<String>,
+    /// Plurals.
+    #[serde(default)]
+    pub pl: Strings,
+    /// Whether a phrase is plural as it stands.
+    #[serde(default)]
+    pub plural: bool,
+    /// The English plural where no rule makes it.
+    #[serde(default)]
+    pub en_pl: Option<String>,
+    /// "f" or "m" where the ending does not tell the gender.
+    #[serde(default)]
+    pub g: Option<String>,
+    /// Whether it is a person.
+    #[serde(default)]
+    pub human: bool,
+    /// Whether English counts it: "a decision", and not "a security".
+    #[serde(default)]
+    pub count: Option<bool>,
+    /// Whether English says "the" for a definite form.
+    #[serde(default)]
+    pub the: Option<bool>,
+    /// How English joins it to its complement; "of" by default.
+    #[serde(default)]
+    pub of: Option<String>,
+    /// An adjective's feminine where it is not made by ة.
+    #[serde(default)]
+    pub f: Option<String>,
+    /// An adjective's elative.
+    #[serde(default)]
+    pub more: Option<String>,
+    /// The English comparative.
+    #[serde(default)]
+    pub en_more: Option<String>,
+    /// The English superlative.
+    #[serde(default)]
+    pub en_most: Option<String>,
+    /// Whether an adjective stands behind its noun in English.
+    #[serde(default)]
+    pub after: bool,
+    /// Where English puts an adverb.
+    #[serde(default)]
+    pub place: Option<Place>,
+    /// The English before a clause with أن.
+    #[serde(default)]
+    pub clause: Option<String>,
+    /// What tells this sense.
+    #[serde(default)]
+    pub when: Option<When>,
+    /// Whether the reading is taken only where no other fits.
+    #[serde(default)]
+    pub rare: bool,
+}

@@ -1,0 +1,9 @@
+//! The vocabulary of the English renderer: lemmas with their English and grammar, and all forms that they are written in.
+
+mod entry;
+mod features;
+mod inflection;
+
+pub use entry::{Class, Lemma, Place, Strings, When};
+pub use features::{Features, Form, Part};
+pub use inflection::forms;
