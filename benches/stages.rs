@@ -59,6 +59,7 @@ fn briefing(bencher: Bencher) {
         selection: Selection::embedded().clone(),
         cues: Cues::embedded().clone(),
         budget: Budget::default(),
+        english: mujaz::english::Style::default(),
     };
     bencher.counter(BytesCount::of_slice(SEED)).with_inputs(seed).bench_values(|article| desk.brief(article));
 }
@@ -70,6 +71,7 @@ fn render(bencher: Bencher, format: Format) {
         selection: Selection::embedded().clone(),
         cues: Cues::embedded().clone(),
         budget: Budget::default(),
+        english: mujaz::english::Style::default(),
     };
     let briefing = desk.brief(seed());
     let templates = Templates::load(format, None).expect("embedded templates");

@@ -38,6 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             selection: Selection::embedded().clone(),
             cues: Cues::embedded().clone(),
             budget: Budget::default(),
+            english: mujaz::english::Style::default(),
         };
         let (streamed, time) = pool.install(|| best(&news, &desk))?;
         let seconds = time.as_secs_f64();

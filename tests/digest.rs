@@ -26,6 +26,7 @@ fn desk() -> Desk {
         selection: Selection::embedded().clone(),
         cues: Cues::embedded().clone(),
         budget: Budget::Sentences(5),
+        english: mujaz::english::Style::default(),
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use mujaz::arabic::Document;
 use mujaz::arabic::calendar::resolve::Resolver;
-use mujaz::english;
+use mujaz::english::{self, Level, Style};
 use mujaz::glossary::Glossary;
 use mujaz::mentions::{Names, find};
 
@@ -12,9 +12,10 @@ fn lines(glossary: &Glossary, text: &str) -> String {
     let names = Names::embedded();
     let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
     let mentions = find(text, &document, false, glossary, names);
+    let style = Style { highest: Level::Terms, ..Style::default() };
     // A Tuesday.
     let days = Resolver::new(&document, Some(date(2021, 11, 9)));
-    let line = |sentence| english::render(text, &document, sentence, &mentions, glossary, names, &days).0.text;
+    let line = |sentence| english::render(text, &document, sentence, &mentions, glossary, names, &days, &style).0.text;
     (0..document.sentences().len()).map(line).collect::<Vec<_>>().join(" | ")
 }
 

@@ -19,6 +19,7 @@ fn desk() -> Desk {
         selection: Selection::embedded().clone(),
         cues: Cues::embedded().clone(),
         budget: Budget::default(),
+        english: mujaz::english::Style::default(),
     }
 }
 

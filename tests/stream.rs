@@ -36,6 +36,7 @@ fn desk() -> Desk {
         selection: Selection::embedded().clone(),
         cues: Cues::embedded().clone(),
         budget: Budget::Sentences(3),
+        english: mujaz::english::Style::default(),
     }
 }
 

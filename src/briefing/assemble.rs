@@ -12,7 +12,7 @@ use crate::arabic::Document;
 use crate::arabic::calendar::resolve::Resolver;
 use crate::article::{Article, Role};
 use crate::attribution::Cues;
-use crate::english::{self, GUESS, Rendering, mention_english};
+use crate::english::{self, GUESS, Rendering, Style, mention_english};
 use crate::glossary::edit::{derive_id, quoted};
 use crate::glossary::{Class, Entry, FormKind, Glossary, Kind};
 use crate::mentions::{self, Mention, Mentions, Name, Names, PhraseKind, Reason, TitlePart, UnknownName};
@@ -29,6 +29,8 @@ pub struct Desk {
     pub cues: Cues,
     /// How much of an article the key sentences may be.
     pub budget: Budget,
+    /// How the English lines are made.
+    pub english: Style,
 }
 
 impl Desk {
@@ -180,6 +182,7 @@ impl Assembly<'_> {
             &self.desk.glossary,
             Names::embedded(),
             &self.days,
+            &self.desk.english,
         );
         let (dates, numbers) = dates_and_numbers(text, self.document, expressions, &self.days);
         (line, dates, numbers)

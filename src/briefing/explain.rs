@@ -1,5 +1,7 @@
 //! Where each English phrase of a briefing comes from.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::data::{Briefing, Span};
@@ -41,8 +43,8 @@ pub struct ExplainedPiece {
     /// Where that stands.
     pub span: Span,
     /// The rule.
-    pub rule: &'static str,
-    /// The glossary lines, as `file:line id`.
+    pub rule: Arc<str>,
+    /// The glossary lines, as `file:line id`; the line of the vocabulary or of the construction.
     pub glossary: Vec<String>,
 }
 
@@ -63,12 +65,13 @@ impl Explanation {
                     en: segment.english.to_string(),
                     ar: text[segment.range.clone()].to_owned(),
                     span: segment.range.clone().into(),
-                    rule: segment.rule,
+                    rule: segment.rule.clone(),
                     glossary: segment
                         .entries
                         .iter()
                         .filter_map(|id| glossary.get(id))
                         .map(|entry| format!("{}:{} {}", entry.source.file, entry.source.line, entry.id))
+                        .chain(segment.source.as_deref().map(str::to_owned))
                         .collect(),
                 })
                 .collect(),

@@ -85,6 +85,7 @@ mod tests {
             selection: Selection::embedded().clone(),
             cues: crate::attribution::Cues::embedded().clone(),
             budget: Budget::Sentences(5),
+            english: crate::english::Style::default(),
         };
         let briefing = desk.brief(article);
         let text = &briefing.article.text;

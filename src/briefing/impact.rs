@@ -69,6 +69,7 @@ mod tests {
             selection: Selection::embedded().clone(),
             cues: Cues::embedded().clone(),
             budget: Budget::default(),
+            english: crate::english::Style::default(),
         }
     }
 

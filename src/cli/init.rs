@@ -46,6 +46,7 @@ impl Args {
             selection: Selection::embedded().clone(),
             cues: Cues::embedded().clone(),
             budget: Budget::default(),
+            english: crate::english::Style::default(),
         };
         let templates = folder.join("templates");
         for mut case in cases(&folder.join("articles"))? {

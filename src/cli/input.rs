@@ -12,6 +12,7 @@ use crate::article::{self, Article, Cleaning, Fields, Options, ReadError};
 use crate::attribution::Cues;
 use crate::briefing::Desk;
 use crate::digest::Rules;
+use crate::english::{Level, Style};
 use crate::glossary::Glossary;
 use crate::salience::{Budget, Selection};
 use crate::settings::SettingsError;
@@ -40,6 +41,35 @@ pub(super) struct DeskArgs {
     pub(super) glossary: Vec<PathBuf>,
     #[command(flatten)]
     budget: BudgetArgs,
+    #[command(flatten)]
+    english: EnglishArgs,
+}
+
+#[derive(Debug, Clone, Copy, Default, clap::Args)]
+pub(super) struct EnglishArgs {
+    /// The highest level of English lines: sentences, phrases in the order of the Arabic, or only terms
+    #[arg(long, value_name = "LEVEL", value_enum, default_value_t = LevelName::Sentence)]
+    english: LevelName,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+enum LevelName {
+    #[default]
+    Sentence,
+    Phrases,
+    Terms,
+}
+
+impl EnglishArgs {
+    /// How English lines are made, with what the folders of a glossary add.
+    pub(super) fn style(self, _glossary: &[PathBuf]) -> Result<Style, Box<dyn Error>> {
+        let highest = match self.english {
+            LevelName::Sentence => Level::Sentence,
+            LevelName::Phrases => Level::Phrases,
+            LevelName::Terms => Level::Terms,
+        };
+        Ok(Style { highest, lexicon: None })
+    }
 }
 
 #[derive(Debug, Clone, Copy, Default, clap::Args)]
@@ -65,13 +95,14 @@ impl BudgetArgs {
 
 impl DeskArgs {
     pub(super) fn new(glossary: Vec<PathBuf>, budget: BudgetArgs) -> Self {
-        Self { glossary, budget }
+        Self { glossary, budget, english: EnglishArgs::default() }
     }
 
     pub(super) fn desk(&self) -> Result<Desk, Box<dyn Error>> {
         let selection = layered(Selection::embedded(), &self.glossary, "selection.toml", Selection::with)?;
         let cues = layered(Cues::embedded(), &self.glossary, "attribution.toml", Cues::with)?;
-        Ok(Desk { glossary: Glossary::load(&self.glossary)?, selection, cues, budget: self.budget.budget() })
+        let english = self.english.style(&self.glossary)?;
+        Ok(Desk { glossary: Glossary::load(&self.glossary)?, selection, cues, budget: self.budget.budget(), english })
     }
 
     pub(super) fn cleaning(&self) -> Result<Cleaning, Box<dyn Error>> {

@@ -4,6 +4,7 @@ mod brief;
 mod check;
 mod completions;
 mod digest;
+mod english;
 mod explain;
 mod glossary;
 mod init;
@@ -57,6 +58,8 @@ enum Command {
     Glossary(glossary::Args),
     /// Write names in Latin letters, line for line
     Romanize(romanize::Args),
+    /// Write Arabic lines in English, line for line
+    English(english::Args),
     /// Make a folder to start from: article, glossary, template and expected briefing
     Init(init::Args),
     /// Print a completion script for a shell
@@ -75,6 +78,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => args.run(),
         Command::Glossary(args) => args.run(),
         Command::Romanize(args) => args.run(),
+        Command::English(args) => args.run(),
         Command::Init(args) => args.run(),
         Command::Completions(args) => args.run(),
     };

@@ -24,6 +24,16 @@ pub(super) struct Lists {
     pub(super) plurals: Plurals,
     pub(super) negation: Negation,
     pub(super) speakers: Speakers,
+    pub(super) verbs: Verbs,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Verbs {
+    pub(super) irregular: Vec<(String, String, String)>,
+    pub(super) doubled: Vec<String>,
+    pub(super) a: Vec<String>,
+    pub(super) an: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

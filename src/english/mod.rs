@@ -3,31 +3,51 @@
 //! At this stage every line is at the level [`Level::Terms`]: the names, titles, numbers, dates and terms that are known, in the
 //! order of the Arabic, with a mark where something is left out. The seam for fuller renderings is [`Rendering`].
 
+mod agreement;
+mod analysis;
+mod chart;
 mod dates;
 mod forms;
+mod generate;
+mod grammar;
+mod lattice;
+mod lexicon;
+mod lines;
 mod lists;
 mod negation;
+mod pieces;
 mod plural;
+mod render;
 mod speakers;
 mod terms;
+mod translate;
+mod words;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use grammar::{Case, Grammar};
+pub use lexicon::Lexicon;
+pub use lines::{joined, translate};
 pub use forms::{mention_english, phrase_english, title_english};
 pub use negation::{Negated, negation};
 pub(crate) use plural::plural;
+pub use translate::JOINT;
 pub use speakers::{SpeakerEnglish, source_line, speaker_english};
-pub use terms::render;
+pub use render::{Style, render};
 
 /// How far a rendering got.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// Names, titles, numbers, dates and terms in the order of the Arabic.
     Terms,
+    /// Phrases in the order of the Arabic, with a mark where they join.
+    Phrases,
+    /// A sentence: every clause is analysed.
+    Sentence,
 }
 
 /// Shown where words between two terms have no English.
@@ -59,7 +79,10 @@ pub struct Segment {
     /// The bytes of the Arabic that it says.
     pub range: Range<usize>,
     /// The rule that made it: "entry", "title and name", "number words", …
-    pub rule: &'static str,
+    pub rule: Arc<str>,
     /// The ids of the entries that it was made from.
     pub entries: Vec<Arc<str>>,
+    /// The file and line of the vocabulary, or of the construction.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Arc<str>>,
 }

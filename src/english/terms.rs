@@ -40,8 +40,7 @@ enum Joins {
 }
 
 /// The English line of the sentence with this index, and the dates and numbers that it says.
-#[must_use]
-pub fn render(
+pub(super) fn render(
     text: &str,
     document: &Document,
     sentence: usize,
@@ -94,8 +93,9 @@ pub fn render(
         derivation.push(Segment {
             english,
             range: document.span(item.tokens.clone()),
-            rule: item.rule,
+            rule: item.rule.into(),
             entries: item.entries.clone(),
+            source: None,
         });
         end = item.tokens.end;
         last = item.joins;

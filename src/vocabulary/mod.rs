@@ -2,8 +2,12 @@
 
 mod entry;
 mod features;
+mod index;
 mod inflection;
+mod read;
 
 pub use entry::{Class, Lemma, Place, Strings, When};
 pub use features::{Features, Form, Part};
+pub use index::{PhraseForm, Reading, Vocabulary, spelling};
 pub use inflection::forms;
+pub use read::{Source, Word, read};

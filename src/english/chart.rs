@@ -1,0 +1,228 @@
+//! Parsing: everything that the constructions can build over a sentence, the cheapest first.
+//!
+//! The chart is filled from the last word to the first, since Arabic phrases begin with their head: when the edges that start at a place are
+//! built, all that they can be followed by is known. What is built at a place is settled in the order of its cost, so that the first edge of a
+//! kind is the best of it.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::agreement::Agreement;
+use super::analysis::Lexeme;
+use super::grammar::{Category, MOST_PARTS, Properties};
+use super::lexicon::{Key, Lexicon};
+
+/// Something that was built over a stretch of the sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Edge {
+    pub(super) start: u16,
+    pub(super) end: u16,
+    pub(super) category: Category,
+    pub(super) key: Option<Key>,
+    pub(super) properties: Properties,
+    pub(super) cost: u32,
+    /// The rule, or none for a word.
+    pub(super) rule: Option<u16>,
+    pub(super) parts: [EdgeId; MOST_PARTS],
+    /// The word that it is headed by.
+    pub(super) lexeme: Lexeme,
+    /// The edge of that word.
+    pub(super) head: EdgeId,
+}
+
+/// An index into [`Chart::edges`].
+pub(super) type EdgeId = u32;
+
+/// How many edges of a category may start at a place, and how many of them may end at one place.
+const MOST_OF_CATEGORY: usize = 26;
+const MOST_OF_CATEGORY_AND_END: usize = 5;
+/// How many edges may start at a place.
+const MOST_AT_PLACE: usize = 220;
+
+pub(super) struct Chart<'l> {
+    pub(super) lexicon: &'l Lexicon,
+    pub(super) edges: Vec<Edge>,
+    /// For each place, its edges in the order of their category.
+    places: Vec<Place>,
+}
+
+#[derive(Default, Clone)]
+struct Place {
+    edges: Vec<EdgeId>,
+    /// Where the edges of each category start in `edges`.
+    starts: Vec<u16>,
+}
+
+impl<'l> Chart<'l> {
+    /// Builds all edges over words, given for each of `places` places.
+    pub(super) fn build(lexicon: &'l Lexicon, words: Vec<Vec<Edge>>) -> Self {
+        let count = words.len();
+        let mut chart = Self { lexicon, edges: Vec::with_capacity(1024), places: vec![Place::default(); count + 1] };
+        for (place, words) in words.into_iter().enumerate().rev() {
+            if !words.is_empty() {
+                chart.fill(place, words);
+            }
+        }
+        chart
+    }
+
+    /// The edges that start at a place and are of a category.
+    pub(super) fn starting(&self, place: usize, category: Category) -> &[EdgeId] {
+        let Some(place) = self.places.get(place) else { return &[] };
+        let at = usize::from(category.0);
+        match (place.starts.get(at), place.starts.get(at + 1)) {
+            (Some(start), Some(end)) => &place.edges[usize::from(*start)..usize::from(*end)],
+            _ => &[],
+        }
+    }
+
+    /// All edges that start at a place.
+    pub(super) fn all_starting(&self, place: usize) -> &[EdgeId] {
+        self.places.get(place).map_or(&[], |place| &place.edges)
+    }
+
+    pub(super) fn edge(&self, id: EdgeId) -> &Edge {
+        &self.edges[id as usize]
+    }
+
+    fn fill(&mut self, place: usize, words: Vec<Edge>) {
+        let mut open: BinaryHeap<Reverse<(u32, u32)>> = BinaryHeap::new();
+        let mut waiting: Vec<Edge> = words;
+        for (at, edge) in waiting.iter().enumerate() {
+            open.push(Reverse((edge.cost, u32::try_from(at).unwrap_or(u32::MAX))));
+        }
+        let first = self.edges.len();
+        let mut of_category = vec![0usize; self.lexicon.grammar.symbols.categories()];
+        let mut found = Vec::new();
+        while let Some(Reverse((_, at))) = open.pop() {
+            let mut edge = waiting[at as usize];
+            let settled = &self.edges[first..];
+            if settled.len() >= MOST_AT_PLACE {
+                break;
+            }
+            let category = usize::from(edge.category.0);
+            if of_category[category] >= MOST_OF_CATEGORY {
+                continue;
+            }
+            let mut alike = 0;
+            let mut known = false;
+            for other in settled.iter().filter(|other| other.category == edge.category && other.end == edge.end) {
+                alike += 1;
+                if other.properties == edge.properties && other.key == edge.key && other.lexeme == edge.lexeme {
+                    known = true;
+                    break;
+                }
+            }
+            if known || alike >= MOST_OF_CATEGORY_AND_END {
+                continue;
+            }
+            of_category[category] += 1;
+            let id = EdgeId::try_from(self.edges.len()).unwrap_or(EdgeId::MAX);
+            if edge.rule.is_none() {
+                edge.head = id;
+            }
+            self.edges.push(edge);
+            found.clear();
+            self.extend(id, &mut found);
+            for new in found.drain(..) {
+                let number = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
+                open.push(Reverse((new.cost, number)));
+                waiting.push(new);
+            }
+        }
+        let mut ids: Vec<EdgeId> = (first..self.edges.len()).filter_map(|at| EdgeId::try_from(at).ok()).collect();
+        ids.sort_by_key(|id| (self.edge(*id).category, *id));
+        let mut starts = vec![0u16; self.lexicon.grammar.symbols.categories() + 1];
+        for id in &ids {
+            starts[usize::from(self.edge(*id).category.0) + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        self.places[place] = Place { edges: ids, starts };
+    }
+
+    /// Everything that a rule builds with the edge as its first part.
+    fn extend(&self, id: EdgeId, found: &mut Vec<Edge>) {
+        let edge = self.edge(id);
+        for number in self.lexicon.grammar.rules_from(edge.category) {
+            let rule = &self.lexicon.grammar.rules[usize::from(*number)];
+            if rule.parts[0].fits(edge.properties) {
+                let mut parts = [0; MOST_PARTS];
+                parts[0] = id;
+                self.complete(*number, parts, 1, edge.end, edge.cost + rule.cost, found);
+            }
+        }
+    }
+
+    fn complete(&self, number: u16, parts: [EdgeId; MOST_PARTS], at: usize, end: u16, cost: u32, found: &mut Vec<Edge>) {
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        let Some(part) = rule.parts.get(at) else {
+            found.extend(self.built(number, parts, end, cost));
+            return;
+        };
+        for next in self.starting(usize::from(end), part.category) {
+            let edge = self.edge(*next);
+            if !part.fits(edge.properties) {
+                continue;
+            }
+            let mut parts = parts;
+            parts[at] = *next;
+            // Checks are made as soon as both of their parts are there.
+            let mut cost = cost + edge.cost;
+            let mut holds = true;
+            for (check, one, other) in &rule.checks {
+                if (*one).max(*other) == at {
+                    let agreement = Agreement { chart: self };
+                    match agreement.cost(*check, parts[*one], parts[*other]) {
+                        Some(more) => cost += more,
+                        None => {
+                            holds = false;
+                            break;
+                        }
+                    }
+                }
+            }
+            if holds {
+                self.complete(number, parts, at + 1, edge.end, cost, found);
+            }
+        }
+    }
+
+    fn built(&self, number: u16, parts: [EdgeId; MOST_PARTS], end: u16, cost: u32) -> Option<Edge> {
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        let head = self.edge(parts[rule.head]);
+        let mut properties = head.properties.without(rule.clear);
+        for (part, taken) in &rule.take {
+            let of_part = self.edge(parts[*part]).properties;
+            properties = properties.without(*taken) | (of_part & *taken);
+        }
+        properties |= rule.set;
+        for part in &parts[..rule.parts.len()] {
+            properties |= self.edge(*part).properties & Properties::GAP;
+        }
+        let key = match rule.key {
+            Some(part) => self.edge(parts[part]).key,
+            None => None,
+        };
+        Some(Edge {
+            start: self.edge(parts[0]).start,
+            end,
+            category: rule.build,
+            key,
+            properties,
+            cost,
+            rule: Some(number),
+            parts,
+            lexeme: head.lexeme,
+            head: head.head,
+        })
+    }
+
+    /// The parts of an edge.
+    pub(super) fn parts(&self, id: EdgeId) -> &[EdgeId] {
+        let edge = self.edge(id);
+        let count = edge.rule.map_or(0, |rule| self.lexicon.grammar.rules[usize::from(rule)].parts.len());
+        &edge.parts[..count]
+    }
+}

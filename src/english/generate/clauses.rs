@@ -1,0 +1,586 @@
+//! Clauses: a verb with its subject, object and what it governs, in the order of English.
+
+use std::sync::Arc;
+
+use super::super::analysis::Lexeme;
+use super::super::chart::EdgeId;
+use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, Template};
+use super::super::lexicon::{Frame, Governed};
+use super::super::pieces::{Said, Text};
+use super::Generator;
+use super::verbs::{Finite, auxiliary, group};
+use crate::arabic::normalize;
+
+/// A clause taken apart.
+struct Parts<'r> {
+    /// The edge of the verb, or the verb that a construction brings.
+    verb: Verb<'r>,
+    items: Vec<Item<'r>>,
+}
+
+#[derive(Clone, Copy)]
+enum Verb<'r> {
+    Edge(EdgeId),
+    Literal(&'r str, EdgeId),
+}
+
+/// Something that a rule adds to a clause.
+#[derive(Clone, Copy)]
+struct Item<'r> {
+    slot: Slot,
+    /// The edge whose rule adds it.
+    by: EdgeId,
+    template: &'r Template,
+    /// The part that it is, where it is one and nothing else.
+    part: Option<(EdgeId, Shape)>,
+}
+
+/// What of a clause is said otherwise than it stands.
+#[derive(Default, Clone, Copy)]
+struct Without {
+    /// Items that are not said.
+    items: [Option<usize>; 2],
+    /// The subject is said elsewhere; whether it is plural.
+    subject: Option<bool>,
+}
+
+impl Generator<'_, '_> {
+    /// A clause in a shape.
+    pub(super) fn clause(&self, id: EdgeId, shape: Shape) -> Text {
+        let parts = self.collect(id);
+        let subject = (shape == Shape::Bare).then(|| self.agrees_in_plural(id));
+        self.finite(id, &parts, shape, Without { subject, ..Without::default() })
+    }
+
+    /// Whether the verb of a clause without subject is plural.
+    fn agrees_in_plural(&self, id: EdgeId) -> bool {
+        let properties = self.edge(id).properties;
+        properties.meets(Properties::PLURAL | Properties::DUAL) && !properties.has(Properties::SINGULAR)
+    }
+
+    fn collect(&self, id: EdgeId) -> Parts<'_> {
+        let edge = self.edge(id);
+        let Some(number) = edge.rule else { return Parts { verb: Verb::Edge(id), items: Vec::new() } };
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        let children = self.chart.parts(id);
+        let (mut parts, additions) = match &rule.english {
+            English::Add(additions) => (self.collect(children[rule.head]), additions.as_slice()),
+            English::Clause(verb, additions) => {
+                (Parts { verb: Verb::Literal(verb, id), items: Vec::new() }, additions.as_slice())
+            }
+            English::Same(part) => return self.collect(children[*part]),
+            _ => return Parts { verb: Verb::Edge(edge.head), items: Vec::new() },
+        };
+        for (slot, template) in additions {
+            let part = match template.as_slice() {
+                [Piece::Part(part, shape)] => Some((children[*part], *shape)),
+                _ => None,
+            };
+            if *slot == Slot::Verb {
+                if let [Piece::Words(words)] = template.as_slice() {
+                    parts.verb = Verb::Literal(words, edge.head);
+                }
+                continue;
+            }
+            parts.items.push(Item { slot: *slot, by: id, template, part });
+        }
+        parts
+    }
+
+    fn item(&self, item: &Item<'_>, shape: Shape) -> Text {
+        match item.part {
+            Some((part, own)) => self.say(part, if own == Shape::Whole { shape } else { own }),
+            None => self.fill(item.by, item.template, shape),
+        }
+    }
+
+    fn finite(&self, id: EdgeId, parts: &Parts<'_>, shape: Shape, without: Without) -> Text {
+        let properties = self.edge(id).properties;
+        let skipped = |at: usize| without.items.contains(&Some(at));
+        let lemma = match parts.verb {
+            Verb::Edge(edge) => match self.edge(edge).lexeme {
+                Lexeme::Vocabulary(number, _) => Some((number, &self.lexicon.vocabulary.word(number).lemma)),
+                _ => None,
+            },
+            Verb::Literal(..) => None,
+        };
+        if let Some((number, lemma)) = lemma
+            && let Some(aux) = &lemma.aux
+        {
+            return self.with_auxiliary(id, parts, number, aux, shape, without);
+        }
+        let passive = properties.has(Properties::PASSIVE) && matches!(parts.verb, Verb::Edge(_));
+        let of_slot = |slot: Slot| (0..parts.items.len()).filter(move |at| parts.items[*at].slot == slot && !skipped(*at));
+        let mut subject = of_slot(Slot::Subject).next();
+        let object = of_slot(Slot::Object).next();
+        let frame = lemma.and_then(|(number, _)| self.frame(number, parts, passive, subject, object));
+        // «عثر على جثة»: what a passive governs by a preposition is its subject in English.
+        let mut raised = None;
+        if passive
+            && subject.is_none()
+            && without.subject.is_none()
+            && let Some(frame) = &frame
+            && !frame.frame.english.contains('…')
+            && let Some(governed) = frame.governed
+        {
+            raised = parts.items[governed].part.and_then(|(part, _)| self.object_of_preposition(part)).map(|part| (part, governed));
+        }
+        // The subject of a clause inside: «كان يزور الرئيس».
+        let mut inner_subject = None;
+        if subject.is_none() && raised.is_none() && without.subject.is_none() {
+            for item in parts.items.iter().filter(|item| item.slot == Slot::Rest) {
+                if let Some((part, Shape::Gerund | Shape::Participle | Shape::Infinitive)) = item.part
+                    && self.is_clause(part)
+                {
+                    let inner = self.collect(part);
+                    if let Some(found) = inner.items.iter().find(|item| item.slot == Slot::Subject) {
+                        inner_subject = Some(*found);
+                    }
+                }
+            }
+        }
+        let (subject_text, plural, first) = if let Some(plural) = without.subject {
+            subject = None;
+            (Text::new(), plural, false)
+        } else if let Some((part, _)) = raised {
+            (self.say(part, Shape::Whole), self.is_plural(part), false)
+        } else if let Some(item) = subject.map(|at| &parts.items[at]).or(inner_subject.as_ref()) {
+            let plural = item.part.is_some_and(|(part, _)| self.is_plural(part));
+            (self.item(item, Shape::Whole), plural, false)
+        } else {
+            let place = usize::from(self.edge(id).start);
+            let meant = self.meant(properties, place);
+            let rule: Arc<str> = "subject in the verb".into();
+            let text = self.literal(meant.subject(), self.verb_span(parts), &rule, None);
+            (text, meant.is_plural(), meant == super::pronouns::Meant::I)
+        };
+        let _ = subject;
+        let how = Finite { properties, plural, shape, first, passive };
+        let english = match (&frame, lemma, parts.verb) {
+            (Some(frame), ..) => frame.verb.clone(),
+            (None, Some((_, lemma)), _) => lemma.en.clone(),
+            (None, None, Verb::Literal(verb, _)) => verb.to_owned(),
+            (None, None, Verb::Edge(edge)) => self.word(edge, Shape::Whole).line(),
+        };
+        let mut text = Text::new();
+        let finite = !matches!(shape, Shape::Infinitive | Shape::Gerund | Shape::Participle);
+        for at in of_slot(Slot::Lead) {
+            if finite {
+                text.extend(self.item(&parts.items[at], Shape::Whole));
+                text.extend(self.literal(",", self.verb_span(parts), &"lead".into(), None));
+            }
+        }
+        if finite {
+            text.extend(subject_text);
+        }
+        let mut adverbs = Text::new();
+        for at in of_slot(Slot::Adverb) {
+            adverbs.extend(self.item(&parts.items[at], Shape::Whole));
+        }
+        text.extend(self.verb(parts, &english, how, adverbs));
+        // The object, and what is governed.
+        let mut said: Vec<usize> = Vec::new();
+        let idiom = |at: usize| frame.as_ref().is_some_and(|frame| frame.words.contains(&at));
+        if let Some(at) = object
+            && !idiom(at)
+        {
+            text.extend(self.item(&parts.items[at], Shape::Objective));
+        }
+        said.extend(object);
+        if let Some(frame) = &frame {
+            said.extend(&frame.words);
+            match frame.governed {
+                Some(governed) if raised.is_none_or(|(_, at)| at != governed) => {
+                    text.extend(self.governed(parts, governed, frame));
+                    said.push(governed);
+                }
+                Some(governed) => said.push(governed),
+                None => {
+                    if !frame.tail.is_empty() {
+                        text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
+                    }
+                }
+            }
+            if let Some(at) = frame.person {
+                said.push(at);
+            }
+        }
+        for at in of_slot(Slot::Rest) {
+            if !said.contains(&at) {
+                text.extend(self.item(&parts.items[at], Shape::Whole));
+            }
+        }
+        if !finite {
+            for at in of_slot(Slot::Lead) {
+                text.extend(self.item(&parts.items[at], Shape::Whole));
+            }
+        }
+        text
+    }
+
+    /// Whether English says the noun phrase with a plural verb.
+    fn is_plural(&self, id: EdgeId) -> bool {
+        let edge = self.edge(id);
+        if edge.properties.has(Properties::CONJOINED) {
+            return true;
+        }
+        if let Lexeme::Vocabulary(number, part) = edge.lexeme {
+            let lemma = &self.lexicon.vocabulary.word(number).lemma;
+            if part == crate::vocabulary::Part::Masdar {
+                return false;
+            }
+            if lemma.count == Some(false) && !edge.properties.has(Properties::NUMBER) {
+                return matches!(lemma.en.as_str(), "police" | "people");
+            }
+        }
+        if let Lexeme::Unit(unit) = edge.lexeme
+            && self.lattice.units[unit as usize].proper
+            && edge.properties.has(Properties::NAME)
+        {
+            return false;
+        }
+        edge.properties.meets(Properties::PLURAL | Properties::DUAL) && !edge.properties.has(Properties::SINGULAR)
+    }
+
+    fn verb_span(&self, parts: &Parts<'_>) -> std::ops::Range<usize> {
+        match parts.verb {
+            Verb::Edge(edge) | Verb::Literal(_, edge) => self.span(self.edge(edge).head),
+        }
+    }
+
+    /// The verb group, with its adverbs.
+    fn verb(&self, parts: &Parts<'_>, english: &str, how: Finite, adverbs: Text) -> Text {
+        let range = self.verb_span(parts);
+        let source = match parts.verb {
+            Verb::Edge(edge) => match self.edge(edge).lexeme {
+                Lexeme::Vocabulary(number, _) => Some(self.place(number)),
+                _ => None,
+            },
+            Verb::Literal(_, edge) => {
+                self.edge(edge).rule.map(|rule| self.lexicon.grammar.rules[usize::from(rule)].place.clone())
+            }
+        };
+        let said = |words: String| {
+            if words.is_empty() {
+                return Text::new();
+            }
+            Text::of(Said { english: words.into(), range: range.clone(), rule: "verb".into(), entries: Vec::new(), source: source.clone() })
+        };
+        let group = group(english, how);
+        said(group.auxiliary).then(adverbs).then(said(group.main))
+    }
+
+    /// «يمكن أن يؤدي ذلك إلى …»: "that can lead to …".
+    fn with_auxiliary(
+        &self,
+        id: EdgeId,
+        parts: &Parts<'_>,
+        number: u32,
+        aux: &str,
+        shape: Shape,
+        without: Without,
+    ) -> Text {
+        let properties = self.edge(id).properties;
+        let range = self.verb_span(parts);
+        let source = Some(self.place(number));
+        let word = auxiliary(aux, properties);
+        let aux_text = Text::of(Said { english: word.into(), range: range.clone(), rule: "auxiliary".into(), entries: Vec::new(), source });
+        let clause = parts.items.iter().position(|item| {
+            item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT")
+        });
+        let mut text = Text::new();
+        for item in parts.items.iter().filter(|item| item.slot == Slot::Lead) {
+            text.extend(self.item(item, Shape::Whole));
+            text.extend(self.literal(",", range.clone(), &"lead".into(), None));
+        }
+        let finite = !matches!(shape, Shape::Infinitive | Shape::Gerund | Shape::Participle);
+        if let Some(at) = clause
+            && let Some((part, _)) = parts.items[at].part
+            && let Some(inner) = self.clause_inside(part)
+        {
+            let inside = self.collect(inner);
+            let subject = inside.items.iter().find(|item| item.slot == Slot::Subject);
+            if finite && without.subject.is_none() {
+                match subject {
+                    Some(item) => text.extend(self.item(item, Shape::Whole)),
+                    None => {
+                        let meant = self.meant(self.edge(inner).properties, usize::from(self.edge(id).start));
+                        text.extend(self.literal(meant.subject(), range.clone(), &"subject in the verb".into(), None));
+                    }
+                }
+            }
+            text.extend(aux_text);
+            text.extend(self.clause(inner, Shape::Infinitive));
+            for (other, item) in parts.items.iter().enumerate() {
+                if other != at && item.slot == Slot::Rest {
+                    text.extend(self.item(item, Shape::Whole));
+                }
+            }
+            return text;
+        }
+        // With a noun: «يمكن الوصول»: "… is possible".
+        let subject = parts.items.iter().find(|item| matches!(item.slot, Slot::Subject | Slot::Object));
+        if let Some(item) = subject {
+            text.extend(self.item(item, Shape::Whole));
+        }
+        text.extend(aux_text);
+        text.extend(self.literal("be done", range, &"auxiliary".into(), None));
+        for item in parts.items.iter().filter(|item| item.slot == Slot::Rest) {
+            text.extend(self.item(item, Shape::Whole));
+        }
+        text
+    }
+
+    pub(super) fn category_name(&self, id: EdgeId) -> &str {
+        self.lexicon.grammar.symbols.category_name(self.edge(id).category)
+    }
+
+    /// The clause behind أن or إن.
+    fn clause_inside(&self, that: EdgeId) -> Option<EdgeId> {
+        let mut id = that;
+        loop {
+            let children = self.chart.parts(id);
+            let next = children.iter().rev().copied().find(|part| {
+                matches!(self.edge(*part).category, Category::SENTENCE | Category::CLAUSE) || self.category_name(*part) == "THAT"
+            })?;
+            if self.is_clause(next) {
+                return Some(next);
+            }
+            id = next;
+        }
+    }
+
+    /// What a governed phrase or clause is said as, behind its verb.
+    fn governed(&self, parts: &Parts<'_>, at: usize, frame: &Chosen<'_>) -> Text {
+        let item = &parts.items[at];
+        let Some((part, _)) = item.part else { return self.item(item, Shape::Whole) };
+        let rule: Arc<str> = "government".into();
+        let literal = |words: &str| self.literal(words, self.verb_span(parts), &rule, None);
+        let name = self.category_name(part);
+        if name == "THAT" || name == "PTHAT" {
+            let Some(inner) = self.clause_inside(part) else {
+                return literal(&frame.tail).then(self.after_that(part));
+            };
+            let words = if frame.tail.is_empty() { frame.verb.as_str() } else { frame.tail.as_str() };
+            if words.ends_with("to") {
+                let inside = self.collect(inner);
+                let subject = inside.items.iter().find(|item| item.slot == Slot::Subject);
+                let tail = frame.tail.strip_suffix("to").unwrap_or(&frame.tail).trim();
+                return match subject {
+                    // "want the president to attend"
+                    Some(subject) if frame.tail.is_empty() => {
+                        self.item(subject, Shape::Objective).then(literal("to")).then(self.clause(inner, Shape::Infinitive))
+                    }
+                    Some(subject) => literal(tail)
+                        .then(self.item(subject, Shape::Objective))
+                        .then(literal("to"))
+                        .then(self.clause(inner, Shape::Infinitive)),
+                    None => literal(&frame.tail).then(self.clause(inner, Shape::Infinitive)),
+                };
+            }
+            if words.ends_with("from") || words.ends_with("ing") {
+                return literal(&frame.tail).then(self.clause(inner, Shape::Gerund));
+            }
+            return literal(&frame.tail).then(self.after_that(part));
+        }
+        let object = self.object_of_preposition(part);
+        match object {
+            Some(object) => {
+                let tail = literal(&frame.tail);
+                let words = if frame.tail.is_empty() { frame.verb.as_str() } else { frame.tail.as_str() };
+                if words == "to" || words.ends_with(" to") {
+                    if let Some(verb) = frame.verbal.then(|| self.as_verb(object)).flatten() {
+                        return tail.then(verb);
+                    }
+                }
+                tail.then(self.say(object, Shape::Objective))
+            }
+            None => self.item(item, Shape::Whole),
+        }
+    }
+
+    /// What stands behind "that" in a clause with أن or إن.
+    fn after_that(&self, part: EdgeId) -> Text {
+        let mut id = part;
+        loop {
+            let children = self.chart.parts(id);
+            match children.iter().rev().copied().find(|part| {
+                matches!(self.edge(*part).category, Category::SENTENCE | Category::CLAUSE) || self.category_name(*part) == "THAT"
+            }) {
+                Some(next) if self.category_name(next) == "THAT" => id = next,
+                Some(next) => return self.say(next, Shape::Whole),
+                None => return Text::new(),
+            }
+        }
+    }
+
+    /// The frame of a verb that fits what stands with it, the fullest.
+    fn frame<'s>(
+        &'s self,
+        verb: u32,
+        parts: &Parts<'_>,
+        passive: bool,
+        subject: Option<usize>,
+        object: Option<usize>,
+    ) -> Option<Chosen<'s>> {
+        let mut best: Option<Chosen<'s>> = None;
+        for frame in &self.lexicon.government(verb).frames {
+            let Some(chosen) = self.fits(frame, parts, passive, subject, object) else { continue };
+            if best.as_ref().is_none_or(|best| best.frame.parts.len() < chosen.frame.parts.len()) {
+                best = Some(chosen);
+            }
+        }
+        best
+    }
+
+    fn fits<'s>(
+        &'s self,
+        frame: &'s Frame,
+        parts: &Parts<'_>,
+        passive: bool,
+        subject: Option<usize>,
+        object: Option<usize>,
+    ) -> Option<Chosen<'s>> {
+        let mut chosen = Chosen {
+            frame,
+            governed: None,
+            words: Vec::new(),
+            person: None,
+            verb: String::new(),
+            tail: String::new(),
+            verbal: false,
+        };
+        let category = |at: usize| parts.items[at].part.map(|(part, _)| (part, self.category_name(part)));
+        let rest: Vec<usize> = (0..parts.items.len()).filter(|at| parts.items[*at].slot == Slot::Rest).collect();
+        let mut has_object = false;
+        let mut at = 0;
+        while at < frame.parts.len() {
+            match &frame.parts[at] {
+                Governed::Object => {
+                    has_object = true;
+                    if object.is_none() && !(passive && subject.is_some()) {
+                        return None;
+                    }
+                }
+                Governed::Preposition(key) => {
+                    let clause = matches!(frame.parts.get(at + 1), Some(Governed::Clause(_)));
+                    let person = matches!(frame.parts.get(at + 1), Some(Governed::Object));
+                    let wanted = if clause { "PTHAT" } else { "PP" };
+                    let found = rest.iter().copied().find(|item| {
+                        category(*item).is_some_and(|(part, name)| name == wanted && self.edge(part).key == Some(*key))
+                    })?;
+                    if person {
+                        chosen.person = Some(found);
+                        at += 1;
+                    } else {
+                        chosen.governed = Some(found);
+                        at += usize::from(clause);
+                    }
+                }
+                Governed::Clause(_) => {
+                    let found = rest.iter().copied().find(|item| category(*item).is_some_and(|(_, name)| name == "THAT"))?;
+                    chosen.governed = Some(found);
+                }
+                Governed::Word(word) => {
+                    let same = |item: usize| {
+                        parts.items[item]
+                            .part
+                            .is_some_and(|(part, _)| normalize(&self.text[self.span(part)]) == **word)
+                    };
+                    let all = object.into_iter().chain(rest.iter().copied());
+                    chosen.words.push(all.into_iter().find(|item| same(*item))?);
+                }
+                Governed::Predicate => return None,
+            }
+            at += 1;
+        }
+        // A frame without object does not tell where an object would stand.
+        if object.is_some_and(|object| !chosen.words.contains(&object)) && !has_object {
+            return None;
+        }
+        let verbal = chosen.governed.and_then(|item| parts.items[item].part).is_some_and(|(part, _)| {
+            self.category_name(part) == "PP" && self.object_of_preposition(part).is_some_and(|object| self.as_verb(object).is_some())
+        });
+        let english = &*frame.english;
+        let (left, right) = english.split_once('|').map_or((english, None), |(left, right)| (left, Some(right)));
+        let split = |text: &str| {
+            text.split_once('…').map_or((text.trim().to_owned(), String::new()), |(verb, tail)| {
+                (verb.trim().to_owned(), tail.trim().to_owned())
+            })
+        };
+        let (mut verb, mut tail) = split(left);
+        chosen.verbal = verbal;
+        if let Some(right) = right
+            && !verbal
+        {
+            if left.contains('…') && !right.contains('…') {
+                right.trim().clone_into(&mut tail);
+            } else {
+                (verb, tail) = split(right);
+            }
+        }
+        if let Some(person) = chosen.person {
+            // "ask … to": what stands behind the preposition is the person asked.
+            let object = parts.items[person].part.and_then(|(part, _)| self.object_of_preposition(part))?;
+            let said = self.say(object, Shape::Objective).line();
+            verb = format!("{verb} {said}");
+        }
+        chosen.verb = verb;
+        chosen.tail = tail;
+        Some(chosen)
+    }
+
+    /// A relative clause behind its noun.
+    pub(super) fn relative(&self, id: EdgeId, noun: EdgeId, clause: EdgeId) -> Text {
+        let rule = self.edge(id).rule.map(|number| &self.lexicon.grammar.rules[usize::from(number)]);
+        let (name, place): (Arc<str>, Option<Arc<str>>) =
+            rule.map_or(("relative clause".into(), None), |rule| (rule.name.clone(), Some(rule.place.clone())));
+        let literal = |words: &str| self.literal(words, self.span(clause), &name, place.clone());
+        let human = self.edge(noun).properties.has(Properties::HUMAN);
+        if !self.is_clause(clause) {
+            return literal("that").then(self.say(clause, Shape::Whole));
+        }
+        let parts = self.collect(clause);
+        let own_subject = parts.items.iter().any(|item| item.slot == Slot::Subject);
+        let who = if human { "who" } else { "that" };
+        if !own_subject {
+            let plural = self.is_plural(noun);
+            let without = Without { subject: Some(plural), ..Without::default() };
+            return literal(who).then(self.finite(clause, &parts, Shape::Whole, without));
+        }
+        for (at, item) in parts.items.iter().enumerate() {
+            let Some((part, _)) = item.part else { continue };
+            let without = Without { items: [Some(at), None], subject: None };
+            if item.slot == Slot::Object && self.edge(part).category == Category::PRONOUN {
+                return literal("that").then(self.finite(clause, &parts, Shape::Whole, without));
+            }
+            if item.slot == Slot::Rest
+                && self.category_name(part) == "PP"
+                && let Some(object) = self.object_of_preposition(part)
+                && self.edge(object).category == Category::PRONOUN
+            {
+                let children = self.chart.parts(part);
+                let preposition = self.say(children[0], Shape::Whole);
+                let which = literal(if human { "whom" } else { "which" });
+                return preposition.then(which).then(self.finite(clause, &parts, Shape::Whole, without));
+            }
+        }
+        literal("that").then(self.finite(clause, &parts, Shape::Whole, Without::default()))
+    }
+
+}
+
+/// A frame with what fills it.
+struct Chosen<'s> {
+    frame: &'s Frame,
+    /// The item that the verb governs.
+    governed: Option<usize>,
+    /// Items that are part of the idiom.
+    words: Vec<usize>,
+    /// The item whose noun is the one asked, told, …
+    person: Option<usize>,
+    verb: String,
+    tail: String,
+    /// Whether the governed noun is said as a verb.
+    verbal: bool,
+}

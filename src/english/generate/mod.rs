@@ -1,0 +1,231 @@
+//! From a parse to English: each rule's template filled, nouns with their articles, clauses in English order.
+
+mod clauses;
+mod nouns;
+mod pronouns;
+mod verbs;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::analysis::Lexeme;
+use super::chart::{Chart, Edge, EdgeId};
+use super::grammar::{Category, English, Piece, Properties, Shape, Template};
+use super::lattice::Lattice;
+use super::lexicon::Lexicon;
+use super::pieces::{Said, Text};
+use crate::vocabulary::Part;
+
+/// What English is made from.
+pub(super) struct Generator<'g, 'l> {
+    pub(super) text: &'g str,
+    pub(super) lexicon: &'l Lexicon,
+    pub(super) chart: &'g Chart<'l>,
+    pub(super) lattice: &'g Lattice,
+    /// The noun phrases of the parse, for pronouns.
+    pub(super) antecedents: Vec<EdgeId>,
+    /// Whether verbs in the past are said in the present, as headlines have it.
+    pub(super) headline: bool,
+}
+
+impl Generator<'_, '_> {
+    pub(super) fn edge(&self, id: EdgeId) -> &Edge {
+        self.chart.edge(id)
+    }
+
+    fn span(&self, id: EdgeId) -> Range<usize> {
+        let edge = self.edge(id);
+        self.lattice.span(edge.start, edge.end)
+    }
+
+    /// The English of an edge.
+    pub(super) fn say(&self, id: EdgeId, shape: Shape) -> Text {
+        let edge = self.edge(id);
+        if self.is_clause(id) {
+            return self.clause(id, shape);
+        }
+        if self.is_noun(id) {
+            return self.noun_phrase(id, shape);
+        }
+        match edge.rule {
+            None => self.word(id, shape),
+            Some(number) => {
+                let rule = &self.lexicon.grammar.rules[usize::from(number)];
+                match &rule.english {
+                    English::Same(part) => self.say(self.chart.parts(id)[*part], shape),
+                    English::Text(template) => self.fill(id, template, shape),
+                    English::List(parts, and) => self.list(id, parts, and, shape),
+                    English::Add(_) | English::Clause(..) | English::Construct { .. } | English::Relative { .. } => Text::new(),
+                }
+            }
+        }
+    }
+
+    /// Whether the edge is built as a clause: of slots around a verb.
+    pub(super) fn is_clause(&self, id: EdgeId) -> bool {
+        let edge = self.edge(id);
+        if edge.category == Category::VERB {
+            return true;
+        }
+        let Some(number) = edge.rule else { return false };
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        match &rule.english {
+            English::Clause(..) => true,
+            English::Same(part) => self.is_clause(self.chart.parts(id)[*part]),
+            English::Add(_) => self.is_clause(self.chart.parts(id)[rule.head]),
+            _ => false,
+        }
+    }
+
+    /// Whether the edge is built as a noun with what belongs to it.
+    pub(super) fn is_noun(&self, id: EdgeId) -> bool {
+        let edge = self.edge(id);
+        let noun_category =
+            matches!(edge.category, Category::NOUN | Category::NOUN_BAR | Category::NOUN_PHRASE | Category::UNKNOWN);
+        let Some(number) = edge.rule else { return noun_category };
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        match &rule.english {
+            English::Same(part) => self.is_noun(self.chart.parts(id)[*part]),
+            English::Construct { .. } | English::Relative { .. } => true,
+            English::Add(_) => self.is_noun(self.chart.parts(id)[rule.head]),
+            _ => false,
+        }
+    }
+
+    /// A template with its parts said.
+    pub(super) fn fill(&self, id: EdgeId, template: &Template, shape: Shape) -> Text {
+        let parts = self.chart.parts(id);
+        let rule = self.edge(id).rule.map(|number| &self.lexicon.grammar.rules[usize::from(number)]);
+        let mut text = Text::new();
+        let mut ending: Option<&str> = None;
+        for piece in template {
+            match piece {
+                Piece::Words(words) => {
+                    // What is written to the word before it belongs to it: "{n}'s".
+                    match words.strip_prefix("'s") {
+                        Some(rest) if !text.is_empty() => {
+                            text = text.with_ending("'s");
+                            ending = Some(rest);
+                        }
+                        _ => ending = Some(words),
+                    }
+                    if let Some(words) = ending.take().filter(|words| !words.trim().is_empty())
+                        && let Some(rule) = rule
+                    {
+                        text.extend(self.literal(words, self.span(id), &rule.name, Some(rule.place.clone())));
+                    }
+                }
+                Piece::Part(part, Shape::Whole) => text.extend(self.say(parts[*part], self.inherited(shape))),
+                Piece::Part(part, own) => text.extend(self.say(parts[*part], *own)),
+            }
+        }
+        text
+    }
+
+    /// The shape that a part has of the whole.
+    fn inherited(&self, shape: Shape) -> Shape {
+        match shape {
+            Shape::Infinitive | Shape::Gerund | Shape::Participle | Shape::Objective => shape,
+            _ => Shape::Whole,
+        }
+    }
+
+    pub(super) fn literal(&self, words: &str, range: Range<usize>, rule: &Arc<str>, source: Option<Arc<str>>) -> Text {
+        Text::of(Said { english: words.trim().into(), range, rule: rule.clone(), entries: Vec::new(), source })
+    }
+
+    fn list(&self, id: EdgeId, parts: &[usize], and: &str, shape: Shape) -> Text {
+        let edge = self.edge(id);
+        let all = self.chart.parts(id);
+        let Some(number) = edge.rule else { return Text::new() };
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        let mut text = Text::new();
+        for (at, part) in parts.iter().enumerate() {
+            let part = all[*part];
+            if at > 0 {
+                let last = at + 1 == parts.len();
+                match (last && !and.is_empty(), self.edge(part).category) {
+                    (_, Category::AND) => {}
+                    (true, _) => text.extend(self.literal(and, self.span(id), &rule.name, Some(rule.place.clone()))),
+                    (false, _) => text.extend(self.literal(",", self.span(id), &rule.name, Some(rule.place.clone()))),
+                }
+            }
+            text.extend(self.say(part, self.inherited(shape)));
+        }
+        text
+    }
+
+    /// A word by itself.
+    pub(super) fn word(&self, id: EdgeId, shape: Shape) -> Text {
+        let edge = self.edge(id);
+        let range = self.span(id);
+        let said = |english: &str, rule: &str, source: Option<Arc<str>>| {
+            Text::of(Said { english: english.into(), range: range.clone(), rule: rule.into(), entries: Vec::new(), source })
+        };
+        match edge.lexeme {
+            Lexeme::Vocabulary(number, part) => {
+                let word = self.lexicon.vocabulary.word(number);
+                let lemma = &word.lemma;
+                let english = match (part, shape) {
+                    (Part::Elative, Shape::Most) => lemma.en_most.clone().unwrap_or_else(|| super::words::superlative(&lemma.en)),
+                    (Part::Elative, _) => lemma.en_more.clone().unwrap_or_else(|| super::words::comparative(&lemma.en)),
+                    (Part::ActiveParticiple, _) if edge.properties.meets(Properties::PASSIVE) && lemma.object != Some(false) => {
+                        super::words::participle(&lemma.en)
+                    }
+                    (Part::ActiveParticiple, _) => super::words::gerund(&lemma.en),
+                    (Part::PassiveParticiple, _) => super::words::participle(&lemma.en),
+                    _ => lemma.en.clone(),
+                };
+                said(&english, "vocabulary", Some(self.place(number)))
+            }
+            Lexeme::Function(number) => {
+                let function = &self.lexicon.functions[number as usize];
+                said(&function.english, "word of grammar", Some(function_place(function.line)))
+            }
+            Lexeme::Pronoun(number) => self.pronoun(id, usize::from(number), shape),
+            Lexeme::Proclitic(c) => said(proclitic(c), "proclitic", None),
+            Lexeme::Unit(number) => {
+                let unit = &self.lattice.units[number as usize];
+                let source = unit.word.map(|word| self.place(word));
+                let english = unit.english.clone();
+                Text::of(Said { english, range: unit.range.clone(), rule: unit.rule.into(), entries: unit.entries.clone(), source })
+            }
+            Lexeme::Mark => said(mark(&self.text[range.clone()]), "mark", None),
+            Lexeme::Unknown => {
+                let english = format!("[{}]", &self.text[range.clone()]);
+                said(&english, "gap", None)
+            }
+        }
+    }
+
+    /// The file and line of a word of the vocabulary.
+    pub(super) fn place(&self, number: u32) -> Arc<str> {
+        let source = &self.lexicon.vocabulary.word(number).source;
+        format!("{}:{}", source.file, source.line).into()
+    }
+}
+
+fn function_place(line: usize) -> Arc<str> {
+    format!("glossary/vocabulary/function-words.toml:{line}").into()
+}
+
+fn proclitic(c: char) -> &'static str {
+    match c {
+        'و' => "and",
+        'ف' => "and",
+        'ب' => "with",
+        'ل' => "to",
+        'ك' => "as",
+        'س' => "will",
+        _ => "",
+    }
+}
+
+fn mark(arabic: &str) -> &str {
+    match arabic {
+        "،" => ",",
+        "؛" => ";",
+        "؟" => "?",
+        other => other,
+    }
+}

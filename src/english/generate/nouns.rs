@@ -1,0 +1,336 @@
+//! Nouns with their articles, adjectives, complements and what else stands with them.
+
+use std::sync::Arc;
+
+use super::super::analysis::Lexeme;
+use super::super::chart::EdgeId;
+use super::super::grammar::{English, Properties, Shape, Slot};
+use super::super::pieces::{Said, Text};
+use super::super::plural::plural;
+use super::super::words::{gerund, indefinite_article};
+use super::Generator;
+use crate::vocabulary::Part;
+
+/// A noun with what is said around it.
+#[derive(Default)]
+struct Parts {
+    determiner: Option<Text>,
+    number: Text,
+    before: Text,
+    head: Text,
+    behind: Text,
+    plural: bool,
+    /// English does not count it.
+    mass: bool,
+    /// It takes no article at all.
+    bare: bool,
+    /// It takes "the" where it is definite.
+    the: bool,
+    proper: bool,
+}
+
+impl Generator<'_, '_> {
+    /// A noun phrase in a shape.
+    pub(super) fn noun_phrase(&self, id: EdgeId, shape: Shape) -> Text {
+        let forced = match shape {
+            Shape::Plural => Some(true),
+            Shape::Singular => Some(false),
+            _ => None,
+        };
+        let parts = self.noun(id, forced);
+        let definite = self.edge(id).properties.has(Properties::DEFINITE);
+        let text = self.with_article(id, parts, definite, shape);
+        if shape == Shape::Possessive {
+            let ends_in_s = text.line().ends_with('s');
+            return text.with_ending(if ends_in_s { "'" } else { "'s" });
+        }
+        text
+    }
+
+    fn with_article(&self, id: EdgeId, parts: Parts, definite: bool, shape: Shape) -> Text {
+        let has_number = !parts.number.is_empty();
+        let core = Text::new().then(parts.number).then(parts.before).then(parts.head);
+        let bare = parts.bare || parts.proper && !parts.the;
+        let article = if parts.determiner.is_some() || matches!(shape, Shape::Bare | Shape::Singular | Shape::Plural) {
+            None
+        } else if parts.proper {
+            (parts.the && !core.line().starts_with("the ")).then_some("the")
+        } else if bare {
+            None
+        } else if definite {
+            parts.the.then_some("the")
+        } else if parts.plural || parts.mass || has_number {
+            None
+        } else {
+            Some(indefinite_article(&core.line()))
+        };
+        let mut text = Text::new();
+        if let Some(determiner) = parts.determiner {
+            text.extend(determiner);
+        } else if let Some(article) = article {
+            let rule: Arc<str> = "article".into();
+            text.extend(self.literal(article, self.span(id), &rule, None));
+        }
+        text.then(core).then(parts.behind)
+    }
+
+    fn noun(&self, id: EdgeId, forced: Option<bool>) -> Parts {
+        let edge = self.edge(id);
+        let Some(number) = edge.rule else { return self.noun_word(id, forced) };
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        let children = self.chart.parts(id);
+        match &rule.english {
+            English::Same(part) => self.noun(children[*part], forced),
+            English::Add(additions) => {
+                // A number that counts makes the noun plural.
+                let counted = additions.iter().any(|(slot, _)| *slot == Slot::Number);
+                let forced = if counted { Some(self.counts_many(id)) } else { forced };
+                let mut parts = self.noun(children[rule.head], forced);
+                for (slot, template) in additions {
+                    let said = self.fill(id, template, Shape::Whole);
+                    match slot {
+                        Slot::Determiner => parts.determiner = Some(said),
+                        Slot::Number => parts.number.extend(said),
+                        Slot::Before => parts.before = said.then(std::mem::take(&mut parts.before)),
+                        Slot::Behind => parts.behind.extend(said),
+                        _ => {}
+                    }
+                }
+                parts
+            }
+            English::Construct { noun, complement } => self.construct(id, children[*noun], children[*complement], forced),
+            English::Relative { noun, clause } => {
+                let mut parts = self.noun(children[*noun], forced);
+                parts.behind.extend(self.relative(id, children[*noun], children[*clause]));
+                parts
+            }
+            English::Text(template) => Parts { head: self.fill(id, template, Shape::Whole), bare: true, ..Parts::default() },
+            English::List(..) | English::Clause(..) => {
+                Parts { head: self.say(id, Shape::Whole), bare: true, ..Parts::default() }
+            }
+        }
+    }
+
+    /// Whether the number of a counted noun is more than one.
+    fn counts_many(&self, id: EdgeId) -> bool {
+        let number = self.chart.parts(id).iter().find(|part| self.edge(**part).properties.has(Properties::NUMBER));
+        number.is_none_or(|number| self.edge(*number).properties.has(Properties::PLURAL))
+    }
+
+    /// A noun that stands by itself.
+    fn noun_word(&self, id: EdgeId, forced: Option<bool>) -> Parts {
+        let edge = self.edge(id);
+        let numbers = edge.properties & (Properties::SINGULAR | Properties::DUAL | Properties::PLURAL);
+        let is_plural = forced.unwrap_or(!numbers.has(Properties::SINGULAR) && numbers != Properties::NONE);
+        let dual = numbers == Properties::DUAL && forced.is_none();
+        let range = self.span(id);
+        match edge.lexeme {
+            Lexeme::Vocabulary(number, part) => {
+                let lemma = &self.lexicon.vocabulary.word(number).lemma;
+                let (english, mass, the, bare) = if part == Part::Masdar {
+                    (gerund(&lemma.en), true, true, false)
+                } else if is_plural && lemma.count != Some(false) {
+                    let english = lemma.en_pl.clone().unwrap_or_else(|| plural(&lemma.en));
+                    (english, false, lemma.the != Some(false), false)
+                } else {
+                    (lemma.en.clone(), lemma.count == Some(false), lemma.the != Some(false), false)
+                };
+                let said = Said {
+                    english: english.into(),
+                    range: range.clone(),
+                    rule: if part == Part::Masdar { "verbal noun" } else { "vocabulary" }.into(),
+                    entries: Vec::new(),
+                    source: Some(self.place(number)),
+                };
+                let mut parts = Parts { head: Text::of(said), plural: is_plural, mass, the, bare, ..Parts::default() };
+                if dual {
+                    let rule: Arc<str> = "dual".into();
+                    parts.number = self.literal("two", range, &rule, None);
+                }
+                parts
+            }
+            Lexeme::Unit(number) => {
+                let unit = &self.lattice.units[number as usize];
+                let lemma = unit.word.map(|word| &self.lexicon.vocabulary.word(word).lemma);
+                let mut said = self.word(id, Shape::Whole);
+                let mut plural_now = is_plural;
+                let mut mass = false;
+                let mut the = unit.the || !unit.proper;
+                if let Some(lemma) = lemma {
+                    mass = lemma.count == Some(false);
+                    the = lemma.the != Some(false);
+                    if is_plural && !mass && !lemma.plural {
+                        let english = lemma.en_pl.clone().unwrap_or_else(|| plural(&lemma.en));
+                        if let Some(first) = said.0.first_mut() {
+                            first.english = english.into();
+                        }
+                    }
+                } else if !unit.proper {
+                    // A term of the glossary, whose English has its number.
+                    let many = edge.properties.has(Properties::PLURAL) && !edge.properties.has(Properties::SINGULAR);
+                    if forced == Some(true) && !many {
+                        if let Some(first) = said.0.first_mut() {
+                            first.english = plural(&first.english).into();
+                        }
+                        plural_now = true;
+                    } else {
+                        plural_now = many;
+                    }
+                }
+                Parts { head: said, plural: plural_now, mass, the, proper: unit.proper, ..Parts::default() }
+            }
+            _ => {
+                let bare = edge.lexeme == Lexeme::Unknown && !edge.properties.has(Properties::DEFINITE);
+                Parts { head: self.word(id, Shape::Whole), the: !bare, bare, ..Parts::default() }
+            }
+        }
+    }
+
+    /// A noun in the construct state with its complement.
+    fn construct(&self, id: EdgeId, noun: EdgeId, complement: EdgeId, forced: Option<bool>) -> Parts {
+        let mut parts = self.noun(noun, forced);
+        let Some(number) = self.edge(id).rule else { return parts };
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        let of = |words: &str| self.literal(words, self.span(id), &rule.name, Some(rule.place.clone()));
+        let head = self.edge(noun);
+        let (lemma, generated) = match head.lexeme {
+            Lexeme::Vocabulary(number, part) => (Some(&self.lexicon.vocabulary.word(number).lemma), part == Part::Masdar),
+            Lexeme::Unit(unit) => {
+                (self.lattice.units[unit as usize].word.map(|word| &self.lexicon.vocabulary.word(word).lemma), false)
+            }
+            _ => (None, false),
+        };
+        let said = self.say(complement, Shape::Objective);
+        if generated {
+            if lemma.is_some_and(|lemma| lemma.object != Some(false)) {
+                // "sending troops"
+                parts.bare = true;
+                parts.behind = said.then(parts.behind);
+                return parts;
+            }
+            parts.behind = of("of").then(said).then(parts.behind);
+            parts.the = true;
+            return parts;
+        }
+        match lemma.and_then(|lemma| lemma.of.as_deref()) {
+            Some("") => {
+                parts.bare = true;
+                parts.behind = said.then(parts.behind);
+            }
+            Some(preposition) => parts.behind = of(preposition).then(said).then(parts.behind),
+            None => {
+                let properties = self.edge(complement).properties;
+                let words = said.line().split(' ').count();
+                let name = properties.has(Properties::NAME)
+                    && !properties.meets(Properties::CONJOINED | Properties::QUOTED | Properties::DESCRIBED)
+                    && words <= 4
+                    && !said.line().contains(',')
+                    && parts.behind.is_empty()
+                    && parts.determiner.is_none();
+                if name {
+                    let ending = if said.line().ends_with('s') { "'" } else { "'s" };
+                    parts.determiner = Some(said.with_ending(ending));
+                } else {
+                    parts.behind = of("of").then(said).then(parts.behind);
+                }
+            }
+        }
+        parts
+    }
+
+    /// A verbal noun said as a verb: «وقف القتال», "stop the fighting". `None` where it has no verb, or its complement is the one who does it.
+    pub(super) fn as_verb(&self, id: EdgeId) -> Option<Text> {
+        let edge = self.edge(id);
+        let Some(number) = edge.rule else {
+            let verb = self.verb_of(id)?;
+            let lemma = &self.lexicon.vocabulary.word(verb).lemma;
+            // Without a complement a transitive verb has no object.
+            if lemma.object != Some(false) {
+                return None;
+            }
+            let rule = "verbal noun as a verb".into();
+            let range = self.span(id);
+            let source = Some(self.place(verb));
+            return Some(Text::of(Said { english: lemma.en.as_str().into(), range, rule, entries: Vec::new(), source }));
+        };
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        let children = self.chart.parts(id);
+        match &rule.english {
+            English::Same(part) => self.as_verb(children[*part]),
+            English::Construct { noun, complement } => {
+                let head = children[*noun];
+                let verb = self.verb_of(head)?;
+                let lemma = &self.lexicon.vocabulary.word(verb).lemma;
+                if lemma.object == Some(false) {
+                    return None;
+                }
+                let rule = "verbal noun as a verb".into();
+                let source = Some(self.place(verb));
+                let said = Said { english: lemma.en.as_str().into(), range: self.span(head), rule, entries: Vec::new(), source };
+                Some(Text::of(said).then(self.say(children[*complement], Shape::Objective)))
+            }
+            English::Add(additions) if additions.iter().all(|(slot, _)| *slot == Slot::Behind) => {
+                // A preposition that the verb governs in its own way.
+                let verb = self.verb_of(self.edge(id).head)?;
+                let government = self.lexicon.government(verb);
+                let governed = children.iter().any(|part| {
+                    self.edge(*part).key.is_some_and(|key| key < 128 && government.prepositions & (1 << key) != 0)
+                });
+                if governed {
+                    return self.governed_as_verb(id, verb, children);
+                }
+                let mut text = self.as_verb(children[rule.head])?;
+                for (_, template) in additions {
+                    text.extend(self.fill(id, template, Shape::Whole));
+                }
+                Some(text)
+            }
+            _ => None,
+        }
+    }
+
+    /// «الانسحاب من الاتفاق»: "withdraw from the agreement", by the frame of the verb.
+    fn governed_as_verb(&self, id: EdgeId, verb: u32, children: &[EdgeId]) -> Option<Text> {
+        let phrase = *children.iter().find(|part| self.edge(**part).key.is_some())?;
+        let key = self.edge(phrase).key?;
+        let frames = &self.lexicon.government(verb).frames;
+        let wanted = [super::super::lexicon::Governed::Preposition(key)];
+        let frame = frames.iter().find(|frame| frame.parts == wanted)?;
+        if frame.english.contains(['…', '|']) {
+            return None;
+        }
+        let head = *children.iter().find(|part| **part != phrase)?;
+        // Only a bare verbal noun: what else stands with it has no place.
+        if self.edge(head).rule.is_some_and(|rule| !matches!(self.lexicon.grammar.rules[usize::from(rule)].english, English::Same(_))) {
+            return None;
+        }
+        let rule = "verbal noun as a verb".into();
+        let said = Said {
+            english: (*frame.english).into(),
+            range: self.span(id),
+            rule,
+            entries: Vec::new(),
+            source: Some(self.place(verb)),
+        };
+        let object = self.object_of_preposition(phrase)?;
+        Some(Text::of(said).then(self.say(object, Shape::Objective)))
+    }
+
+    /// The verb of a verbal noun.
+    fn verb_of(&self, id: EdgeId) -> Option<u32> {
+        match self.edge(id).lexeme {
+            Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
+            Lexeme::Vocabulary(number, Part::Noun) => {
+                let lemma = &self.lexicon.vocabulary.word(number).lemma;
+                self.lexicon.verb_of.get(lemma.ar.as_str()).copied()
+            }
+            _ => None,
+        }
+    }
+
+    /// What stands behind a preposition.
+    pub(super) fn object_of_preposition(&self, id: EdgeId) -> Option<EdgeId> {
+        let children = self.chart.parts(id);
+        children.get(1).copied()
+    }
+}

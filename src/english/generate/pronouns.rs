@@ -1,0 +1,122 @@
+//! Pronouns, by what they go back to: the nearest noun that they agree with, in the sentence.
+
+use super::super::chart::EdgeId;
+use super::super::grammar::{Properties, Shape};
+use super::super::pieces::{Said, Text};
+use super::Generator;
+use crate::vocabulary::Features;
+
+/// Who or what a pronoun means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meant {
+    He,
+    She,
+    It,
+    They,
+    We,
+    I,
+    You,
+}
+
+impl Meant {
+    pub(super) fn subject(self) -> &'static str {
+        match self {
+            Self::He => "he",
+            Self::She => "she",
+            Self::It => "it",
+            Self::They => "they",
+            Self::We => "we",
+            Self::I => "I",
+            Self::You => "you",
+        }
+    }
+
+    fn object(self) -> &'static str {
+        match self {
+            Self::He => "him",
+            Self::She => "her",
+            Self::It => "it",
+            Self::They => "them",
+            Self::We => "us",
+            Self::I => "me",
+            Self::You => "you",
+        }
+    }
+
+    fn possessive(self) -> &'static str {
+        match self {
+            Self::He => "his",
+            Self::She => "her",
+            Self::It => "its",
+            Self::They => "their",
+            Self::We => "our",
+            Self::I => "my",
+            Self::You => "your",
+        }
+    }
+
+    /// Whether its verb is plural.
+    pub(super) fn is_plural(self) -> bool {
+        matches!(self, Self::They | Self::We | Self::I | Self::You)
+    }
+}
+
+impl Generator<'_, '_> {
+    /// A pronoun that is written behind a word.
+    pub(super) fn pronoun(&self, id: EdgeId, number: usize, shape: Shape) -> Text {
+        let properties = self.lexicon.pronouns[number].properties;
+        let meant = self.meant(properties, usize::from(self.edge(id).start));
+        let english = match shape {
+            Shape::Possessive => meant.possessive(),
+            Shape::Whole => meant.subject(),
+            _ => meant.object(),
+        };
+        let rule = "pronoun".into();
+        Text::of(Said { english: english.into(), range: self.span(id), rule, entries: Vec::new(), source: None })
+    }
+
+    /// What a pronoun or a verb without subject means, by its grammar and what stands before the place.
+    pub(super) fn meant(&self, properties: Properties, place: usize) -> Meant {
+        let features = properties.features();
+        let person = features.of(Features::PERSON);
+        let number = features.of(Features::NUMBER);
+        let only = |group: Features, one: Features| group == one;
+        if only(person, Features::FIRST) {
+            return if number.meets(Features::SINGULAR) { Meant::I } else { Meant::We };
+        }
+        if only(person, Features::SECOND) {
+            return Meant::You;
+        }
+        if number != Features::NONE && !number.meets(Features::SINGULAR) {
+            return Meant::They;
+        }
+        let masculine = features.of(Features::GENDER) == Features::MASCULINE;
+        for candidate in self.antecedents.iter().rev() {
+            let edge = self.edge(*candidate);
+            if usize::from(edge.end) > place || edge.properties.has(Properties::TIME) {
+                continue;
+            }
+            let of_noun = edge.properties.features();
+            let thing = !edge.properties.has(Properties::HUMAN);
+            let is_plural = of_noun.of(Features::NUMBER) == Features::PLURAL;
+            if thing && is_plural {
+                if !masculine {
+                    return Meant::They;
+                }
+                continue;
+            }
+            if is_plural || of_noun.of(Features::NUMBER) == Features::DUAL {
+                continue;
+            }
+            if !of_noun.agrees(features, Features::GENDER) {
+                continue;
+            }
+            return match (thing, masculine) {
+                (true, _) => Meant::It,
+                (false, true) => Meant::He,
+                (false, false) => Meant::She,
+            };
+        }
+        if masculine { Meant::He } else { Meant::It }
+    }
+}

@@ -1,0 +1,198 @@
+//! A rule of a construction, compiled: what it is made from, what is checked, and what it builds.
+
+use std::sync::Arc;
+
+use super::symbols::{Category, Properties};
+
+/// The most parts that a rule is made from.
+pub(crate) const MOST_PARTS: usize = 5;
+
+/// A rule.
+#[derive(Debug, Clone)]
+pub(crate) struct Rule {
+    /// Its name, as derivations show it.
+    pub(crate) name: Arc<str>,
+    /// What it builds.
+    pub(crate) build: Category,
+    pub(crate) parts: Vec<Part>,
+    pub(crate) checks: Vec<(Check, usize, usize)>,
+    /// The part from which the result has its properties and its word.
+    pub(crate) head: usize,
+    pub(crate) set: Properties,
+    pub(crate) clear: Properties,
+    /// Properties that the result has of other parts.
+    pub(crate) take: Vec<(usize, Properties)>,
+    /// The part whose preposition is that of the result.
+    pub(crate) key: Option<usize>,
+    pub(crate) cost: u32,
+    pub(crate) english: English,
+    /// The file and line of the rule.
+    pub(crate) place: Arc<str>,
+}
+
+/// A part of a rule.
+#[derive(Debug, Clone)]
+pub(crate) struct Part {
+    pub(crate) category: Category,
+    /// It has all of them.
+    pub(crate) all: Properties,
+    /// It has none of them.
+    pub(crate) none: Properties,
+    /// It has one of each of these sets.
+    pub(crate) any: Vec<Properties>,
+}
+
+impl Part {
+    pub(crate) fn fits(&self, properties: Properties) -> bool {
+        properties.has(self.all) && !properties.meets(self.none) && self.any.iter().all(|set| properties.meets(*set))
+    }
+}
+
+/// What two parts of a rule must do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Check {
+    /// A noun and its adjective agree.
+    Adjective,
+    /// A verb and the subject behind it agree.
+    VerbSubject,
+    /// A subject and the verb behind it agree.
+    SubjectVerb,
+    /// A noun or clause and its predicate agree in gender and number.
+    Predicate,
+    /// The first governs the preposition of the second.
+    Governs,
+    /// It would rather govern it.
+    Prefers,
+    /// The clause has a place for the noun, by agreement or by a pronoun.
+    Relative,
+    /// Both have the same definiteness.
+    Definiteness,
+    /// The first governs a clause with أن or إن.
+    GovernsClause,
+    /// The noun can be the object of the verb.
+    Object,
+    /// The verbs of two clauses have one subject.
+    SameSubject,
+    /// The two are of one kind: both people, both places, both neither.
+    Alike,
+}
+
+impl Check {
+    pub(crate) const ALL: [(&'static str, Self); 12] = [
+        ("adjective", Self::Adjective),
+        ("verb-subject", Self::VerbSubject),
+        ("subject-verb", Self::SubjectVerb),
+        ("predicate", Self::Predicate),
+        ("governs", Self::Governs),
+        ("prefers", Self::Prefers),
+        ("relative", Self::Relative),
+        ("definiteness", Self::Definiteness),
+        ("governs-clause", Self::GovernsClause),
+        ("object", Self::Object),
+        ("same-subject", Self::SameSubject),
+        ("alike", Self::Alike),
+    ];
+}
+
+/// The English that a rule makes.
+#[derive(Debug, Clone)]
+pub(crate) enum English {
+    /// The English of a part, unchanged.
+    Same(usize),
+    /// Words and parts, one after the other.
+    Text(Template),
+    /// What is added to the head's own.
+    Add(Vec<(Slot, Template)>),
+    /// A new clause with this verb and what is added to it.
+    Clause(Arc<str>, Vec<(Slot, Template)>),
+    /// A noun with its complement: "of", "'s" or as its line says.
+    Construct { noun: usize, complement: usize },
+    /// A noun with a relative clause.
+    Relative { noun: usize, clause: usize },
+    /// Parts joined by a comma and "and".
+    List(Vec<usize>, Arc<str>),
+}
+
+/// Where something is added to a noun or a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Slot {
+    Determiner,
+    Number,
+    Before,
+    Behind,
+    Subject,
+    Object,
+    Rest,
+    Lead,
+    Adverb,
+    /// Changes the verb: the auxiliary that stands instead of it, "be", "have".
+    Verb,
+}
+
+impl Slot {
+    pub(crate) const ALL: [(&'static str, Self); 10] = [
+        ("determiner", Self::Determiner),
+        ("number", Self::Number),
+        ("before", Self::Before),
+        ("behind", Self::Behind),
+        ("subject", Self::Subject),
+        ("object", Self::Object),
+        ("rest", Self::Rest),
+        ("lead", Self::Lead),
+        ("adverb", Self::Adverb),
+        ("verb", Self::Verb),
+    ];
+}
+
+/// English with places for parts.
+pub(crate) type Template = Vec<Piece>;
+
+/// A piece of a template.
+#[derive(Debug, Clone)]
+pub(crate) enum Piece {
+    Words(Arc<str>),
+    Part(usize, Shape),
+}
+
+/// The shape in which a part is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Shape {
+    /// As it is by itself: a clause with a finite verb, a noun with its article.
+    #[default]
+    Whole,
+    /// Without article.
+    Bare,
+    /// "go"
+    Infinitive,
+    /// "going"
+    Gerund,
+    /// "gone"
+    Participle,
+    /// "his", "Iraq's"
+    Possessive,
+    /// "him", not "he"
+    Objective,
+    /// The comparative or superlative of an adjective.
+    More,
+    Most,
+    /// Plural, whatever the Arabic is.
+    Plural,
+    /// Singular and without article.
+    Singular,
+}
+
+impl Shape {
+    pub(crate) const ALL: [(&'static str, Self); 11] = [
+        ("whole", Self::Whole),
+        ("bare", Self::Bare),
+        ("infinitive", Self::Infinitive),
+        ("gerund", Self::Gerund),
+        ("participle", Self::Participle),
+        ("possessive", Self::Possessive),
+        ("objective", Self::Objective),
+        ("more", Self::More),
+        ("most", Self::Most),
+        ("plural", Self::Plural),
+        ("singular", Self::Singular),
+    ];
+}

@@ -1,0 +1,236 @@
+//! The names that constructions are written with: categories of phrases, and the properties that they can have.
+
+use std::ops::{BitAnd, BitOr, BitOrAssign, Not};
+
+use crate::vocabulary::Features;
+
+/// A category: "NP", "V". Its number in [`Symbols`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Category(pub(crate) u8);
+
+/// A set of properties. The low bits are those of [`Features`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
+pub(crate) struct Properties(pub(crate) u64);
+
+impl Properties {
+    pub(crate) const NONE: Self = Self(0);
+
+    pub(crate) const fn of(features: Features) -> Self {
+        Self(features.0 as u64)
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "the low bits are the features")]
+    pub(crate) const fn features(self) -> Features {
+        Features(self.0 as u32 & 0xF_FFFF)
+    }
+
+    pub(crate) const fn has(self, all: Self) -> bool {
+        self.0 & all.0 == all.0
+    }
+
+    pub(crate) const fn meets(self, any: Self) -> bool {
+        self.0 & any.0 != 0
+    }
+
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
+
+impl BitOr for Properties {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl BitOrAssign for Properties {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+impl BitAnd for Properties {
+    type Output = Self;
+    fn bitand(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+}
+
+impl Not for Properties {
+    type Output = Self;
+    fn not(self) -> Self {
+        Self(!self.0)
+    }
+}
+
+macro_rules! properties {
+    ($($constant:ident $name:literal $bit:literal $meaning:literal;)*) => {
+        impl Properties {
+            $(#[doc = $meaning] pub(crate) const $constant: Self = Self(1 << $bit);)*
+
+            /// The names of the properties, with their bit and meaning.
+            pub(crate) const NAMES: &[(&str, u32, &str)] = &[$(($name, $bit, $meaning),)*];
+        }
+    };
+}
+
+properties! {
+    MASCULINE "masculine" 0 "the gender may be masculine";
+    FEMININE "feminine" 1 "the gender may be feminine";
+    SINGULAR "singular" 2 "the number may be singular";
+    DUAL "dual" 3 "the number may be dual";
+    PLURAL "plural" 4 "the number may be plural";
+    FIRST "first" 5 "a verb of the first person";
+    SECOND "second" 6 "a verb of the second person";
+    THIRD "third" 7 "a verb of the third person";
+    NOMINATIVE "nominative" 8 "the case may be nominative";
+    ACCUSATIVE "accusative" 9 "the case may be accusative";
+    GENITIVE "genitive" 10 "the case may be genitive";
+    INDICATIVE "indicative" 11 "the mood may be indicative";
+    SUBJUNCTIVE "subjunctive" 12 "the mood may be subjunctive";
+    JUSSIVE "jussive" 13 "the mood may be jussive";
+    ACTIVE "active" 14 "the voice may be active";
+    PASSIVE "passive" 15 "the voice may be passive";
+    FREE "free" 16 "a form that needs no complement";
+    DEFINITE "definite" 20 "with ال, a pronoun, a definite complement, or a name";
+    OPEN "open" 21 "a noun that can take a complement: the construct state";
+    TANWIN "tanwin" 22 "an indefinite accusative that shows in writing";
+    HUMAN "human" 23 "a person, or people";
+    TIME "time" 24 "a time: day, week, date";
+    NAME "name" 25 "a name of the glossary or a name that it does not have";
+    PRONOUN "pronoun" 26 "a pronoun";
+    PAST "past" 27 "a verb in the past";
+    PRESENT "present" 28 "a verb in the imperfect";
+    FUTURE "future" 29 "a verb in the future";
+    NEGATED "negated" 30 "negated";
+    SUBJECT "subject" 31 "a clause that has its subject";
+    OBJECT "object" 32 "a clause that has its object";
+    COMPLETED "that" 33 "a clause that has the clause which its verb governs";
+    TRANSITIVE "transitive" 34 "a verb that may take an object";
+    COPULA "copula" 35 "a verb like كان, with a predicate";
+    PERFECT "perfect" 36 "a verb with قد";
+    MAY "may" 37 "an imperfect with قد";
+    GAP "gap" 38 "something in it has no English";
+    VERBAL "verbal" 39 "a verbal noun that can be said as a verb";
+    PARTICIPLE "participle" 40 "a participle";
+    ELATIVE "elative" 41 "an elative: أكبر";
+    RESUMED "resumed" 42 "a clause with a pronoun that may go back to what it describes";
+    QUOTED "quoted" 43 "in quotation marks";
+    NUMBER "number" 44 "a number";
+    CONJOINED "conjoined" 45 "parts joined by و or أو";
+    ADJECTIVE "adjective" 46 "an adjective of a place";
+    SPEECH "speech" 47 "a verb that governs what is said";
+    PLACE "place" 48 "a name of a place";
+    PREDICATE "predicate" 49 "a clause that has its predicate";
+    GOVERNED "governed" 50 "its preposition is governed by what stands before";
+    DESCRIBED "described" 51 "with a relative clause";
+    LED "led" 52 "a clause with something before its verb";
+    TITLE "title" 53 "a title or rank";
+    EARLY "early" 54 "an adverb that English has before the verb";
+    FRONT "front" 55 "an adverb that English has at the start";
+}
+
+/// The first bit that files may give a name of their own.
+const FIRST_FREE: u32 = 56;
+
+/// The categories and properties that have a name.
+#[derive(Debug, Clone)]
+pub(crate) struct Symbols {
+    categories: Vec<String>,
+    own: Vec<String>,
+}
+
+/// The categories that words have; constructions add theirs.
+macro_rules! categories {
+    ($($constant:ident $name:literal;)*) => {
+        impl Category {
+            categories!(@number 0u8; $($constant $name;)*);
+        }
+        const CATEGORIES: &[&str] = &[$($name,)*];
+    };
+    (@number $at:expr; $constant:ident $name:literal; $($rest:tt)*) => {
+        #[doc = $name]
+        pub(crate) const $constant: Self = Self($at);
+        categories!(@number $at + 1; $($rest)*);
+    };
+    (@number $at:expr;) => {};
+}
+
+categories! {
+    NOUN "N";
+    ADJECTIVE "ADJ";
+    VERB "V";
+    ADVERB "ADV";
+    PREPOSITION "P";
+    CONJUNCTION "CONJ";
+    QUANTIFIER "Q";
+    PRONOUN "PRON";
+    NOUN_PHRASE "NP";
+    NOUN_BAR "NB";
+    CLAUSE "CL";
+    SENTENCE "S";
+    NUMBER "NUM";
+    DATE "DATE";
+    AND "AND";
+    FUTURE "FUT";
+    LAM "LAM";
+    COMMA "COMMA";
+    COLON "COLON";
+    QUOTE "QUOTE";
+    BRACKET "BRACKET";
+    DASH "DASH";
+    STOP "STOP";
+    FOREIGN "FOREIGN";
+    UNKNOWN "X";
+}
+
+impl Default for Symbols {
+    fn default() -> Self {
+        Self { categories: CATEGORIES.iter().map(|name| (*name).to_owned()).collect(), own: Vec::new() }
+    }
+}
+
+impl Symbols {
+    /// The category of this name, made if it is new; `None` if there are too many.
+    pub(crate) fn category(&mut self, name: &str) -> Option<Category> {
+        if let Some(at) = self.categories.iter().position(|known| known == name) {
+            return u8::try_from(at).ok().map(Category);
+        }
+        let at = u8::try_from(self.categories.len()).ok()?;
+        self.categories.push(name.to_owned());
+        Some(Category(at))
+    }
+
+    /// The category of this name.
+    pub(crate) fn find(&self, name: &str) -> Option<Category> {
+        let at = self.categories.iter().position(|known| known == name)?;
+        u8::try_from(at).ok().map(Category)
+    }
+
+    /// The property of this name, made if it is new; `None` if there are too many.
+    pub(crate) fn property(&mut self, name: &str) -> Option<Properties> {
+        if let Some((_, bit, _)) = Properties::NAMES.iter().find(|(known, ..)| *known == name) {
+            return Some(Properties(1 << bit));
+        }
+        let at = match self.own.iter().position(|known| known == name) {
+            Some(at) => at,
+            None => {
+                self.own.push(name.to_owned());
+                self.own.len() - 1
+            }
+        };
+        let bit = FIRST_FREE + u32::try_from(at).ok()?;
+        (bit < 64).then_some(Properties(1 << bit))
+    }
+
+    /// The name of a category.
+    pub(crate) fn category_name(&self, category: Category) -> &str {
+        self.categories.get(usize::from(category.0)).map_or("?", String::as_str)
+    }
+
+    /// How many categories there are.
+    pub(crate) fn categories(&self) -> usize {
+        self.categories.len()
+    }
+}

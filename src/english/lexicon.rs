@@ -1,0 +1,274 @@
+//! Everything that is known of single words: the vocabulary, the words of grammar, and what each governs, by the names that constructions use.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+
+use super::grammar::{Category, Grammar, Properties};
+use crate::arabic::normalize;
+use crate::vocabulary::{Class, Vocabulary};
+
+const FUNCTION_WORDS: &str = include_str!("../../glossary/vocabulary/function-words.toml");
+
+/// Vocabulary and constructions together, ready to read sentences with.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// Tells one lexicon from another, for what is kept of words.
+    pub(crate) number: u32,
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) grammar: Grammar,
+    pub(crate) functions: Vec<Function>,
+    pub(crate) pronouns: Vec<Function>,
+    /// Words of grammar by the folded form (of several words: the first).
+    pub(crate) by_form: FxHashMap<Box<str>, Vec<u32>>,
+    /// Prepositions by the folded form that stands before a pronoun.
+    pub(crate) joined: FxHashMap<Box<str>, Vec<u32>>,
+    /// Prepositions and other words that lines of the vocabulary govern, numbered.
+    pub(crate) keys: FxHashMap<Box<str>, Key>,
+    /// For each word of the vocabulary, what it governs.
+    pub(crate) government: Vec<Government>,
+    /// The verb of a verbal noun, by its spelling.
+    pub(crate) verb_of: FxHashMap<Box<str>, u32>,
+    pub(crate) times: Vec<Box<str>>,
+}
+
+/// The number of a preposition.
+pub(crate) type Key = u8;
+
+/// A word of grammar.
+#[derive(Debug, Clone)]
+pub(crate) struct Function {
+    /// The folded words.
+    pub(crate) folded: Vec<String>,
+    pub(crate) written: String,
+    pub(crate) category: Category,
+    pub(crate) properties: Properties,
+    pub(crate) english: String,
+    pub(crate) seldom: bool,
+    /// The line in the file of function words.
+    pub(crate) line: usize,
+    /// Of a preposition.
+    pub(crate) key: Option<Key>,
+}
+
+/// What a word governs.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Government {
+    /// The prepositions among `frames`, as a set of keys.
+    pub(crate) prepositions: u128,
+    pub(crate) clause: bool,
+    pub(crate) copula: bool,
+    pub(crate) frames: Vec<Frame>,
+}
+
+/// One key of `with`.
+#[derive(Debug, Clone)]
+pub(crate) struct Frame {
+    pub(crate) parts: Vec<Governed>,
+    pub(crate) english: Box<str>,
+}
+
+/// A part of a key of `with`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Governed {
+    /// `…`
+    Object,
+    Preposition(Key),
+    /// أن, إن
+    Clause(bool),
+    Word(Box<str>),
+    /// `=`
+    Predicate,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    words: Vec<toml::Spanned<Written>>,
+    times: Vec<String>,
+    pronouns: Vec<toml::Spanned<Written>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    ar: String,
+    #[serde(default, rename = "as")]
+    category: Option<String>,
+    en: String,
+    #[serde(default)]
+    is: Vec<String>,
+    #[serde(default)]
+    joined: Option<String>,
+    #[serde(default)]
+    seldom: bool,
+}
+
+static EMBEDDED: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::new(Vocabulary::embedded().clone(), Grammar::embedded().clone()));
+
+impl Lexicon {
+    /// What is built into the program.
+    #[must_use]
+    pub fn embedded() -> &'static Self {
+        &EMBEDDED
+    }
+
+    /// The vocabulary and the constructions made ready.
+    #[must_use]
+    pub fn new(vocabulary: Vocabulary, mut grammar: Grammar) -> Self {
+        let file: File = match toml::from_str(FUNCTION_WORDS) {
+            Ok(file) => file,
+            // A test reads it.
+            Err(_) => File { words: Vec::new(), times: Vec::new(), pronouns: Vec::new() },
+        };
+        let mut keys: FxHashMap<Box<str>, Key> = FxHashMap::default();
+        for single in ["ب", "ل", "ك"] {
+            let next = Key::try_from(keys.len()).unwrap_or(Key::MAX);
+            keys.entry(single.into()).or_insert(next);
+        }
+        let line = |at: usize| FUNCTION_WORDS[..at].matches('\n').count() + 1;
+        let mut joined: FxHashMap<Box<str>, Vec<u32>> = FxHashMap::default();
+        let mut by_form: FxHashMap<Box<str>, Vec<u32>> = FxHashMap::default();
+        let mut functions = Vec::new();
+        let mut function = |written: Written, at: usize, grammar: &mut Grammar| {
+            let category = written.category.as_deref().unwrap_or("PRON");
+            let category = grammar.symbols.category(category).unwrap_or(Category::UNKNOWN);
+            let mut properties = Properties::NONE;
+            for name in &written.is {
+                properties |= grammar.symbols.property(name).unwrap_or_default();
+            }
+            let folded: Vec<String> = written.ar.split(' ').map(normalize).collect();
+            let key = (category == Category::PREPOSITION).then(|| {
+                let next = Key::try_from(keys.len()).unwrap_or(Key::MAX);
+                *keys.entry(folded.join(" ").into()).or_insert(next)
+            });
+            Function {
+                folded,
+                category,
+                properties,
+                english: written.en,
+                seldom: written.seldom,
+                line: line(at),
+                key,
+                written: written.ar,
+            }
+        };
+        for written in file.words {
+            let at = written.span().start;
+            let written = written.into_inner();
+            let before_pronoun = written.joined.clone();
+            let function = function(written, at, &mut grammar);
+            let number = u32::try_from(functions.len()).unwrap_or(u32::MAX);
+            by_form.entry(function.folded[0].as_str().into()).or_default().push(number);
+            if function.category == Category::PREPOSITION && function.folded.len() == 1 {
+                let form = before_pronoun.as_deref().map_or_else(|| function.folded[0].clone(), normalize);
+                joined.entry(form.into()).or_default().push(number);
+            }
+            functions.push(function);
+        }
+        let pronouns = file.pronouns.into_iter().map(|written| {
+            let at = written.span().start;
+            let mut pronoun = function(written.into_inner(), at, &mut grammar);
+            pronoun.category = Category::PRONOUN;
+            pronoun
+        });
+        let pronouns: Vec<Function> = pronouns.collect();
+        static NUMBERS: AtomicU32 = AtomicU32::new(0);
+        let mut lexicon = Self {
+            number: NUMBERS.fetch_add(1, Ordering::Relaxed),
+            vocabulary,
+            grammar,
+            functions,
+            pronouns,
+            by_form,
+            joined,
+            keys,
+            government: Vec::new(),
+            verb_of: FxHashMap::default(),
+            times: file.times.iter().map(|time| normalize(time).into()).collect(),
+        };
+        lexicon.govern();
+        lexicon
+    }
+
+    fn govern(&mut self) {
+        let mut idioms: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+        for word in self.vocabulary.words().iter().filter(|word| word.phrase && word.class == Class::Verb) {
+            if let Some((verb, rest)) = word.lemma.ar.split_once(' ') {
+                idioms.entry(verb.to_owned()).or_default().push((rest.to_owned(), word.lemma.en.clone()));
+            }
+        }
+        let mut verb_of = FxHashMap::default();
+        let government: Vec<Government> = (0u32..)
+            .zip(self.vocabulary.words())
+            .map(|(number, word)| {
+                let mut government = Government::default();
+                let own = word.lemma.with.iter().map(|(key, english)| (key.as_str(), english.as_str()));
+                let of_idioms = idioms.get(&word.lemma.ar).filter(|_| word.class == Class::Verb && !word.phrase);
+                let of_idioms = of_idioms.into_iter().flatten().map(|(key, english)| (key.as_str(), english.as_str()));
+                for (key, english) in own.chain(of_idioms) {
+                    let parts: Vec<Governed> = key.split_whitespace().map(|part| self.governed(part)).collect();
+                    for part in &parts {
+                        match part {
+                            Governed::Preposition(key) if *key < 128 => government.prepositions |= 1 << key,
+                            Governed::Clause(_) => government.clause = true,
+                            Governed::Predicate => government.copula = true,
+                            _ => {}
+                        }
+                    }
+                    government.frames.push(Frame { parts, english: english.into() });
+                }
+                if word.class == Class::Verb {
+                    for masdar in &word.lemma.masdar.0 {
+                        verb_of.entry(masdar.as_str().into()).or_insert(number);
+                    }
+                }
+                government
+            })
+            .collect();
+        self.government = government;
+        self.verb_of = verb_of;
+    }
+
+    fn governed(&self, part: &str) -> Governed {
+        match part {
+            "…" => Governed::Object,
+            "=" => Governed::Predicate,
+            "أن" => Governed::Clause(true),
+            "إن" => Governed::Clause(false),
+            _ => {
+                let folded = normalize(part);
+                match self.keys.get(folded.as_str()) {
+                    Some(key) => Governed::Preposition(*key),
+                    None => Governed::Word(folded.into()),
+                }
+            }
+        }
+    }
+
+    /// What the word of the vocabulary governs.
+    pub(crate) fn government(&self, word: u32) -> &Government {
+        &self.government[word as usize]
+    }
+
+    /// The key of a folded preposition.
+    pub(crate) fn key(&self, folded: &str) -> Option<Key> {
+        self.keys.get(folded).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_function_words_are_read() {
+        let file: Result<File, _> = toml::from_str(FUNCTION_WORDS);
+        assert!(file.is_ok(), "{}", file.err().map(|error| error.to_string()).unwrap_or_default());
+        assert!(Lexicon::embedded().keys.len() < 128);
+    }
+}

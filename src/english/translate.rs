@@ -1,0 +1,173 @@
+//! A sentence in English: the parse that covers it, or the phrases that it falls into.
+
+use std::sync::Arc;
+
+use super::chart::{Chart, EdgeId};
+use super::generate::Generator;
+use super::grammar::{Category, Properties, Shape};
+use super::lattice::{Lattice, Source};
+use super::pieces::{Said, Text};
+use super::{Level, Rendering};
+use crate::arabic::TokenKind;
+
+/// Stands between phrases whose connection is not known.
+pub const JOINT: &str = "·";
+
+/// The most gaps that a line may have and still be called a sentence.
+const MOST_GAPS: usize = 2;
+
+/// The line of a sentence, at the highest level that can be reached up to `highest`; `None` if not even its phrases are known.
+pub(super) fn translate(source: &Source<'_>, highest: Level, headline: bool) -> Option<Rendering> {
+    let lattice = Lattice::new(source);
+    let chart = Chart::build(source.lexicon, lattice.words.clone());
+    let last = lattice.last();
+    let mut generator = Generator {
+        text: source.text,
+        lexicon: source.lexicon,
+        chart: &chart,
+        lattice: &lattice,
+        antecedents: Vec::new(),
+        headline,
+    };
+    if highest >= Level::Sentence
+        && let Some(top) = whole(source, &chart, last)
+    {
+        generator.antecedents = nouns(&chart, &[top]);
+        let text = generator.say(top, Shape::Whole);
+        let gaps = text.0.iter().filter(|said| &*said.rule == "gap").count();
+        if gaps <= MOST_GAPS {
+            return Some(finish(source, text, Level::Sentence));
+        }
+    }
+    let fragments = fragments(source, &chart, last);
+    generator.antecedents = nouns(&chart, &fragments);
+    let mut text = Text::new();
+    for (at, fragment) in fragments.iter().enumerate() {
+        if at > 0 {
+            let place = usize::from(chart.edge(*fragment).start);
+            let range = lattice.bytes[place]..lattice.bytes[place];
+            let english = JOINT.into();
+            text.extend(Text::of(Said { english, range, rule: "joint".into(), entries: Vec::new(), source: None }));
+        }
+        let shape = if generator.is_clause(*fragment) && !chart.edge(*fragment).properties.has(Properties::SUBJECT) {
+            Shape::Bare
+        } else {
+            Shape::Whole
+        };
+        text.extend(generator.say(*fragment, shape));
+    }
+    (!text.is_empty()).then(|| finish(source, text, Level::Phrases))
+}
+
+/// The cheapest edge over the whole sentence.
+fn whole(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Option<EdgeId> {
+    let top = source.lexicon.grammar.symbols.find("TOP")?;
+    let whole = chart.starting(0, top).iter().copied().filter(|id| usize::from(chart.edge(*id).end) == last);
+    whole.min_by_key(|id| (chart.edge(*id).cost, *id))
+}
+
+/// What a fragment costs, so that few are taken.
+const FRAGMENT: u32 = 40;
+/// What it costs to leave a place out.
+const LEFT_OUT: u32 = 30;
+
+/// The cheapest sequence of edges from the first place to the last.
+fn fragments(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Vec<EdgeId> {
+    let symbols = &source.lexicon.grammar.symbols;
+    let allowed: Vec<Category> =
+        ["S", "CL", "NP", "PP", "ADV", "THAT", "SUB", "DATE", "NUM", "V", "ADJ", "PTHAT", "LAMC", "TOP", "CONJ"]
+            .iter()
+            .filter_map(|name| symbols.find(name))
+            .collect();
+    // From the end: the cost of what is behind each place, and the step taken.
+    let mut best: Vec<(u32, Option<EdgeId>)> = vec![(u32::MAX, None); last + 1];
+    best[last] = (0, None);
+    for place in (0..last).rev() {
+        best[place] = (best[place + 1].0.saturating_add(LEFT_OUT / 6), None);
+        for id in chart.all_starting(place) {
+            let edge = chart.edge(*id);
+            if !allowed.contains(&edge.category) || edge.properties.has(Properties::PARTICIPLE) && edge.category == Category::VERB {
+                continue;
+            }
+            let behind = best[usize::from(edge.end)].0;
+            let cost = behind.saturating_add(edge.cost).saturating_add(FRAGMENT);
+            if cost < best[place].0 {
+                best[place] = (cost, Some(*id));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    let mut place = 0;
+    while place < last {
+        match best[place].1 {
+            Some(id) => {
+                found.push(id);
+                place = usize::from(chart.edge(id).end);
+            }
+            None => place += 1,
+        }
+    }
+    found
+}
+
+/// The noun phrases of a parse in the order of the text, each once.
+fn nouns(chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<EdgeId> {
+    let mut found: Vec<EdgeId> = Vec::new();
+    let mut open: Vec<EdgeId> = roots.to_vec();
+    let mut heads: Vec<EdgeId> = Vec::new();
+    while let Some(id) = open.pop() {
+        let edge = chart.edge(id);
+        let noun = matches!(edge.category, Category::NOUN_PHRASE | Category::NOUN_BAR);
+        if noun && !edge.properties.has(Properties::PRONOUN) && !heads.contains(&edge.head) {
+            heads.push(edge.head);
+            found.push(id);
+        }
+        open.extend(chart.parts(id));
+    }
+    found.sort_by_key(|id| (chart.edge(*id).start, *id));
+    found
+}
+
+/// The line with a capital at its start and a stop at its end, and what it covers.
+fn finish(source: &Source<'_>, mut text: Text, level: Level) -> Rendering {
+    text.0.retain(|said| !said.english.trim().is_empty());
+    if let Some(first) = text.0.first_mut() {
+        first.english = capitalized(&first.english);
+    }
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let is_word = |at: usize| {
+        matches!(source.document.tokens()[at].kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number)
+    };
+    let words = tokens.clone().filter(|at| is_word(*at)).count();
+    let gap = |at: &usize| {
+        let range = source.document.tokens()[*at].range();
+        text.0.iter().any(|said| &*said.rule == "gap" && said.range.start < range.end && range.start < said.range.end)
+    };
+    let said = |at: &usize| {
+        let range = source.document.tokens()[*at].range();
+        text.0.iter().any(|said| &*said.rule != "joint" && said.range.start < range.end && range.start < said.range.end)
+    };
+    let covered = tokens.filter(|at| is_word(*at) && said(at) && !gap(at)).count();
+    let mut line = text.line();
+    if level == Level::Sentence && !line.ends_with(['.', '?', '!', '”', ':']) && source.ends_in_stop() {
+        line.push('.');
+    }
+    Rendering { text: line, level, derivation: text.segments(), untranslated: words - covered, words }
+}
+
+/// With a capital first letter, where it begins with a letter.
+fn capitalized(words: &Arc<str>) -> Arc<str> {
+    let at = words.find(|c: char| c.is_alphanumeric() || c == '≈' || c == '[').unwrap_or(0);
+    let Some(first) = words[at..].chars().next().filter(|c| c.is_lowercase()) else { return words.clone() };
+    // "al-Qaeda", "iPhone" keep their letters; an article is "Al-".
+    let upper: String = first.to_uppercase().collect();
+    format!("{}{upper}{}", &words[..at], &words[at + first.len_utf8()..]).into()
+}
+
+impl Source<'_> {
+    /// Whether the Arabic ends in a mark that ends a sentence.
+    fn ends_in_stop(&self) -> bool {
+        let range = self.document.sentences()[self.sentence].range.clone();
+        self.text[range].trim_end_matches(['"', '”', '»', ' ']).ends_with(['.', '!', '؟', '?'])
+    }
+}
