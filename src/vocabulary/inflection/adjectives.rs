@@ -1,8 +1,65 @@
-//! Forms of adjectives.
+//! Forms of adjectives and, since they are declined alike, of participles.
 
 use super::super::entry::Lemma;
-use super::super::features::Form;
+use super::super::features::{Features, Form, Part};
+use super::declension::{Cased, Kind, cases, dual, feminine, sound_feminine, sound_feminine_cases, sound_masculine};
+use super::defective;
 
-pub(super) fn forms(_lemma: &Lemma) -> Vec<Form> {
-    Vec::new()
+/// All forms of an adjective, and its elative.
+pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
+    let (stem, kind) = match defective::stem(&lemma.ar, &lemma.pl.0) {
+        Some(stem) => (stem, Kind::Defective),
+        // «أخضر», «آخر»
+        None if lemma.f.is_some() && lemma.ar.starts_with(['أ', 'آ']) => (lemma.ar.clone(), Kind::Diptote),
+        None => (lemma.ar.clone(), Kind::Triptote),
+    };
+    let mut forms = declined(&stem, kind, lemma.f.as_deref(), Part::Adjective, Features::NONE);
+    for plural in lemma.pl.0.iter().filter(|plural| !is_sound(plural, &stem)) {
+        let kind = if plural.ends_with('ء') { Kind::Diptote } else { Kind::Triptote };
+        let features = Features::GENDER | Features::PLURAL;
+        add(&mut forms, Part::Adjective, cases(plural, kind), features, INFLECTED);
+    }
+    if let Some(more) = &lemma.more {
+        let features = Features::GENDER | Features::NUMBER | Features::CASE | SINGULAR;
+        forms.push(Form { written: more.clone(), part: Part::Elative, features });
+    }
+    forms
+}
+
+/// What a dual or plural adjective may stand with.
+const INFLECTED: Features = Features::FREE.or(Features::ARTICLE);
+/// What a singular one may stand with: it governs too, as in «واسعة النطاق».
+const SINGULAR: Features = INFLECTED.or(Features::CONSTRUCT);
+
+/// Both genders of a stem in all numbers but broken plurals; `feminine` where it is not made by ة.
+pub(super) fn declined(stem: &str, kind: Kind, given: Option<&str>, part: Part, voice: Features) -> Vec<Form> {
+    let woman = given.map_or_else(|| feminine(stem, kind), str::to_owned);
+    let (masculine, feminine) = (Features::MASCULINE | voice, Features::FEMININE | voice);
+    let (dual_of_two, plural) = (Features::DUAL, Features::PLURAL);
+    let mut forms = Vec::with_capacity(16);
+    add(&mut forms, part, cases(stem, kind), masculine | Features::SINGULAR, SINGULAR);
+    add(&mut forms, part, cases(&woman, Kind::Diptote), feminine | Features::SINGULAR, SINGULAR);
+    add(&mut forms, part, dual(stem, kind, false), masculine | dual_of_two, INFLECTED);
+    add(&mut forms, part, dual(&woman, Kind::Diptote, true), feminine | dual_of_two, INFLECTED);
+    // Colours have a broken plural for both.
+    if kind != Kind::Diptote || !woman.ends_with('ء') {
+        add(&mut forms, part, sound_masculine(stem), masculine | plural, INFLECTED);
+        add(&mut forms, part, sound_feminine_cases(&sound_feminine(&woman)), feminine | plural, INFLECTED);
+    }
+    forms
+}
+
+/// Adds the forms that can stand as `states` says.
+fn add(forms: &mut Vec<Form>, part: Part, cased: Vec<Cased>, features: Features, states: Features) {
+    for (written, cased) in cased {
+        let state = cased.of(Features::STATE) & states;
+        if state != Features::NONE {
+            forms.push(Form { written, part, features: cased.with(Features::STATE, state) | features });
+        }
+    }
+}
+
+/// Whether a plural is the sound one of this stem, which is generated anyway.
+fn is_sound(plural: &str, stem: &str) -> bool {
+    plural.strip_prefix(stem).is_some_and(|ending| matches!(ending, "ون" | "ين" | "ات"))
 }

@@ -1,0 +1,99 @@
+//! Forms of verbs: perfect, imperfect and imperative, participles, verbal nouns.
+
+use super::super::entry::Lemma;
+use super::super::features::{Features, Form, Part};
+use super::declension::Kind;
+use super::{adjectives, nouns};
+use conjugation::Voice;
+use shape::{FormOf, Shape};
+
+mod conjugation;
+mod participles;
+mod shape;
+mod stems;
+#[cfg(test)]
+mod tests;
+
+/// All forms of a verb. A passive is given where the verb takes an object; if it only governs a preposition, the impersonal one.
+pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
+    let shape = lemma.impf.as_deref().and_then(|imperfect| shape::shape(&lemma.ar, imperfect, &lemma.masdar.0));
+    let defective = shape.as_ref().is_some_and(|shape| shape.defective_masdar);
+    let mut forms: Vec<Form> = Vec::with_capacity(256);
+    for masdar in lemma.masdar.0.iter().filter(|masdar| !masdar.contains(char::is_whitespace)) {
+        let defective = defective && masdar.starts_with('ت') && !masdar.ends_with('ة');
+        forms.extend(nouns::masdar_forms(masdar, defective));
+    }
+    if lemma.ar == "ليس" {
+        forms.extend(laysa());
+    } else if let Some(shape) = shape {
+        finite(lemma, &shape, &mut forms);
+        declined(lemma, &shape, &mut forms);
+    }
+    forms
+}
+
+/// Whether a verb has an object, and whether it has anything that a passive could be about.
+fn government(lemma: &Lemma) -> (bool, bool) {
+    let object = lemma.object != Some(false);
+    (object, object || !lemma.with.is_empty())
+}
+
+fn finite(lemma: &Lemma, shape: &Shape, forms: &mut Vec<Form>) {
+    let (object, governs) = government(lemma);
+    let active = Voice { features: Features::ACTIVE, pronoun: object, impersonal: false };
+    let perfect = shape.perfect.stem(shape.rhyme);
+    let imperfect = shape.imperfect.stem(shape.rhyme);
+    let perfect_passive = shape.perfect_passive.stem(shape.rhyme);
+    let imperfect_passive = shape.imperfect_passive.stem(shape.rhyme);
+    if shape.passive_lemma {
+        // What is a passive for the grammar is the verb itself for its subject: «توفي», "die".
+        let voice = Voice { pronoun: false, ..active };
+        forms.extend(conjugation::perfect(&perfect_passive, voice));
+        forms.extend(conjugation::imperfect(&imperfect_passive, super::spelling::U, voice));
+        return;
+    }
+    forms.extend(conjugation::perfect(&perfect, active));
+    forms.extend(conjugation::imperfect(&imperfect, shape.prefix, active));
+    if lemma.ar == "كان" {
+        return;
+    }
+    // «رأى» and its like have no imperative in use.
+    if shape.imperfect.instead.is_none() {
+        forms.extend(conjugation::imperative(&imperfect, shape.form == FormOf::Fourth, active));
+    }
+    if governs && shape.form != FormOf::Intransitive {
+        let passive = Voice { features: Features::PASSIVE, pronoun: false, impersonal: !object };
+        forms.extend(conjugation::perfect(&perfect_passive, passive));
+        forms.extend(conjugation::imperfect(&imperfect_passive, super::spelling::U, passive));
+    }
+}
+
+/// The participles. Where both are written alike («معلن»), one set of forms stands for both, as active participle with both voices.
+fn declined(lemma: &Lemma, shape: &Shape, forms: &mut Vec<Form>) {
+    let (_, governs) = government(lemma);
+    let active = if shape.passive_lemma { None } else { participles::active(shape) };
+    let has_passive = (governs || shape.passive_lemma) && shape.form != FormOf::Intransitive;
+    let passive = if has_passive { participles::passive(shape) } else { None };
+    let mut add = |participle: Option<(String, Kind)>, part, voice| {
+        if let Some((stem, kind)) = participle {
+            forms.extend(adjectives::declined(&stem, kind, None, part, voice));
+        }
+    };
+    if active == passive {
+        add(active, Part::ActiveParticiple, Features::VOICE);
+    } else {
+        add(active, Part::ActiveParticiple, Features::ACTIVE);
+        add(passive, Part::PassiveParticiple, Features::PASSIVE);
+    }
+}
+
+/// «ليس», which has a perfect only.
+fn laysa() -> Vec<Form> {
+    let voice = Voice { features: Features::ACTIVE, pronoun: false, impersonal: false };
+    conjugation::perfect(
+        &stems::Stem::Closed {
+            before_vowel: "لَيس".to_owned(), before_consonant: "لَس".to_owned(), bare: String::new()
+        },
+        voice,
+    )
+}
