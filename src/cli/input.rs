@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use encoding_rs::Encoding;
 use jiff::civil::Date;
@@ -12,7 +13,7 @@ use crate::article::{self, Article, Cleaning, Fields, Options, ReadError};
 use crate::attribution::Cues;
 use crate::briefing::Desk;
 use crate::digest::Rules;
-use crate::english::{Level, Style};
+use crate::english::{Level, Lexicon, Style};
 use crate::glossary::Glossary;
 use crate::salience::{Budget, Selection};
 use crate::settings::SettingsError;
@@ -62,13 +63,14 @@ enum LevelName {
 
 impl EnglishArgs {
     /// How English lines are made, with what the folders of a glossary add.
-    pub(super) fn style(self, _glossary: &[PathBuf]) -> Result<Style, Box<dyn Error>> {
+    pub(super) fn style(self, glossary: &[PathBuf]) -> Result<Style, Box<dyn Error>> {
         let highest = match self.english {
             LevelName::Sentence => Level::Sentence,
             LevelName::Phrases => Level::Phrases,
             LevelName::Terms => Level::Terms,
         };
-        Ok(Style { highest, lexicon: None })
+        let lexicon = Lexicon::layered(glossary)?.map(Arc::new);
+        Ok(Style { highest, lexicon })
     }
 }
 

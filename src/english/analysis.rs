@@ -289,10 +289,10 @@ impl Analysis<'_> {
             (_, Some(_)) => Features::PRONOUN,
             _ => Features::FREE.or(Features::CONSTRUCT),
         };
-        if !features.meets(needed) {
+        let lexicon = self.lexicon;
+        if !features.meets(needed) || lexicon.vocabulary.is_replaced(reading.word) {
             return;
         }
-        let lexicon = self.lexicon;
         let word = lexicon.vocabulary.word(reading.word);
         let lemma = &word.lemma;
         let mut properties = Properties::of(features.with(Features::STATE, Features::NONE));
@@ -435,6 +435,9 @@ impl Analysis<'_> {
         let features = reading.features.with(Features::STATE, Features::NONE);
         let mut cost = self.spelling_cost(from, to, reading);
         let lexicon = self.lexicon;
+        if lexicon.vocabulary.is_replaced(reading.word) {
+            return false;
+        }
         let lemma = &lexicon.vocabulary.word(reading.word).lemma;
         if lemma.rare {
             cost += RARE;

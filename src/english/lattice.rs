@@ -544,7 +544,7 @@ impl Lattice {
                 for form in lexicon.vocabulary.phrases(&first) {
                     let word = lexicon.vocabulary.word(form.word);
                     let nominal = matches!(word.class, WordClass::Noun | WordClass::Adjective);
-                    if article && !nominal || word.class == WordClass::Verb {
+                    if article && !nominal || word.class == WordClass::Verb || lexicon.vocabulary.is_replaced(form.word) {
                         continue;
                     }
                     let end = at + form.words.len();

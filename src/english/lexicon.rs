@@ -1,6 +1,7 @@
 //! Everything that is known of single words: the vocabulary, the words of grammar, and what each governs, by the names that constructions use.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -9,7 +10,8 @@ use serde::Deserialize;
 
 use super::grammar::{Category, Grammar, Properties};
 use crate::arabic::normalize;
-use crate::vocabulary::{Class, Vocabulary};
+use crate::settings::SettingsError;
+use crate::vocabulary::{Class, Vocabulary, VocabularyError};
 
 const FUNCTION_WORDS: &str = include_str!("../../glossary/vocabulary/function-words.toml");
 
@@ -84,6 +86,17 @@ pub(crate) enum Governed {
     Predicate,
 }
 
+/// Why vocabulary and constructions cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum LexiconError {
+    /// The vocabulary.
+    #[error(transparent)]
+    Vocabulary(#[from] VocabularyError),
+    /// A file of constructions.
+    #[error(transparent)]
+    Constructions(#[from] SettingsError),
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -115,6 +128,21 @@ impl Lexicon {
     #[must_use]
     pub fn embedded() -> &'static Self {
         &EMBEDDED
+    }
+
+    /// What is built into the program with the `vocabulary` and `constructions` folders of a glossary over it; `None` if none has any.
+    ///
+    /// # Errors
+    /// What cannot be read, or has faults.
+    pub fn layered(glossary: &[PathBuf]) -> Result<Option<Self>, LexiconError> {
+        let folders = |name: &str| -> Vec<PathBuf> {
+            glossary.iter().map(|path| path.join(name)).filter(|path| path.is_dir()).collect()
+        };
+        let (vocabulary, constructions) = (folders("vocabulary"), folders("constructions"));
+        if vocabulary.is_empty() && constructions.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(Self::new(Vocabulary::with_folders(&vocabulary)?, Grammar::with_folders(&constructions)?)))
     }
 
     /// The vocabulary and the constructions made ready.
@@ -202,7 +230,7 @@ impl Lexicon {
                 idioms.entry(verb.to_owned()).or_default().push((rest.to_owned(), word.lemma.en.clone()));
             }
         }
-        let mut verb_of = FxHashMap::default();
+        let mut verb_of: FxHashMap<Box<str>, (u32, bool)> = FxHashMap::default();
         let government: Vec<Government> = (0u32..)
             .zip(self.vocabulary.words())
             .map(|(number, word)| {
@@ -223,15 +251,19 @@ impl Lexicon {
                     government.frames.push(Frame { parts, english: english.into() });
                 }
                 if word.class == Class::Verb {
+                    let plain = word.lemma.when.is_none() && !word.lemma.rare;
                     for masdar in &word.lemma.masdar.0 {
-                        verb_of.entry(masdar.as_str().into()).or_insert(number);
+                        let known = verb_of.entry(masdar.as_str().into()).or_insert((number, plain));
+                        if plain && !known.1 {
+                            *known = (number, plain);
+                        }
                     }
                 }
                 government
             })
             .collect();
         self.government = government;
-        self.verb_of = verb_of;
+        self.verb_of = verb_of.into_iter().map(|(masdar, (verb, _))| (masdar, verb)).collect();
     }
 
     fn governed(&self, part: &str) -> Governed {

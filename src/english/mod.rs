@@ -29,7 +29,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use grammar::{Case, Grammar};
-pub use lexicon::Lexicon;
+pub use lexicon::{Lexicon, LexiconError};
 pub use lines::{joined, translate};
 pub use forms::{mention_english, phrase_english, title_english};
 pub use negation::{Negated, negation};

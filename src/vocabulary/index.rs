@@ -1,8 +1,9 @@
 //! All lemmas of all layers, and what each written form may be.
 
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::entry::Class;
 use super::features::{Features, Part};
@@ -12,7 +13,7 @@ use crate::arabic::normalize;
 use crate::glossary::{EMBEDDED_LAYER, Faults};
 
 /// The files of `glossary/vocabulary/`, with their names.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("verbs-augmented.toml", include_str!("../../glossary/vocabulary/verbs-augmented.toml")),
     ("verbs-basic.toml", include_str!("../../glossary/vocabulary/verbs-basic.toml")),
     ("nouns-1.toml", include_str!("../../glossary/vocabulary/nouns-1.toml")),
@@ -20,18 +21,33 @@ const FILES: [(&str, &str); 8] = [
     ("nouns-3.toml", include_str!("../../glossary/vocabulary/nouns-3.toml")),
     ("adjectives.toml", include_str!("../../glossary/vocabulary/adjectives.toml")),
     ("adverbs.toml", include_str!("../../glossary/vocabulary/adverbs.toml")),
+    ("copulas.toml", include_str!("../../glossary/vocabulary/copulas.toml")),
     ("phrases.toml", include_str!("../../glossary/vocabulary/phrases.toml")),
 ];
 
 static EMBEDDED: LazyLock<Vocabulary> = LazyLock::new(|| {
     let layer: Arc<str> = EMBEDDED_LAYER.into();
     let mut vocabulary = Vocabulary::default();
-    for (name, text) in FILES {
-        let (words, _) = read(&layer, &format!("glossary/vocabulary/{name}"), text);
-        vocabulary.extend(words);
-    }
+    let words = FILES.iter().flat_map(|(name, text)| read(&layer, &format!("glossary/vocabulary/{name}"), text).0);
+    vocabulary.extend(words.collect());
     vocabulary
 });
+
+/// Why a vocabulary cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum VocabularyError {
+    /// A file or folder cannot be read.
+    #[error("{}: cannot read this vocabulary: {source}", path.display())]
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// Faults of its files.
+    #[error("{0}")]
+    Faults(Faults),
+}
 
 /// What a written form may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +81,8 @@ pub struct Vocabulary {
     forms: FxHashMap<Box<str>, Vec<Reading>>,
     /// Phrases by the folded first word, the longest first.
     phrases: FxHashMap<Box<str>, Vec<PhraseForm>>,
+    /// Lemmas that a later layer has replaced.
+    replaced: FxHashSet<u32>,
 }
 
 /// A hash of a spelling.
@@ -94,8 +112,14 @@ impl Vocabulary {
         Faults(faults.collect())
     }
 
-    /// Adds lemmas; one of the same spelling, class and condition replaces that of an earlier layer.
+    /// Adds the lemmas of a layer; they replace those of the same spelling and class in earlier layers.
     pub fn extend(&mut self, words: Vec<Word>) {
+        if !self.words.is_empty() {
+            let key = |word: &Word| (word.lemma.ar.clone(), word.class, word.phrase);
+            let new: FxHashSet<_> = words.iter().map(key).collect();
+            let old = (0u32..).zip(&self.words).filter(|(_, word)| new.contains(&key(word))).map(|(number, _)| number);
+            self.replaced.extend(old.collect::<Vec<_>>());
+        }
         for word in words {
             self.add(word);
         }
@@ -137,6 +161,40 @@ impl Vocabulary {
             }
         }
         self.words.push(word);
+    }
+
+    /// Whether a later layer has replaced the lemma.
+    #[must_use]
+    pub fn is_replaced(&self, number: u32) -> bool {
+        self.replaced.contains(&number)
+    }
+
+    /// The embedded vocabulary with the `.toml` files of folders over it.
+    ///
+    /// # Errors
+    /// [`VocabularyError`] when a file cannot be read, or has faults.
+    pub fn with_folders(folders: &[PathBuf]) -> Result<Self, VocabularyError> {
+        let mut vocabulary = Self::embedded().clone();
+        let mut faults = Vec::new();
+        for folder in folders {
+            let unreadable = |path: &Path, source| VocabularyError::Unreadable { path: path.to_owned(), source };
+            let layer: Arc<str> = folder.display().to_string().into();
+            let listed = std::fs::read_dir(folder).map_err(|error| unreadable(folder, error))?;
+            let mut paths: Vec<PathBuf> = listed.filter_map(|file| file.ok().map(|file| file.path())).collect();
+            paths.retain(|path| {
+                path.extension().is_some_and(|extension| extension == "toml") && !path.ends_with("function-words.toml")
+            });
+            paths.sort();
+            let mut words = Vec::new();
+            for path in paths {
+                let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
+                let (read_words, read_faults) = read(&layer, &path.display().to_string(), &text);
+                words.extend(read_words);
+                faults.extend(read_faults);
+            }
+            vocabulary.extend(words);
+        }
+        if faults.is_empty() { Ok(vocabulary) } else { Err(VocabularyError::Faults(Faults(faults))) }
     }
 
     /// All lemmas.

@@ -8,6 +8,6 @@ mod read;
 
 pub use entry::{Class, Lemma, Place, Strings, When};
 pub use features::{Features, Form, Part};
-pub use index::{PhraseForm, Reading, Vocabulary, spelling};
+pub use index::{PhraseForm, Reading, Vocabulary, VocabularyError, spelling};
 pub use inflection::forms;
 pub use read::{Source, Word, read};

@@ -388,7 +388,7 @@ impl Generator<'_, '_> {
             Some(object) => {
                 let tail = literal(&frame.tail);
                 let words = if frame.tail.is_empty() { frame.verb.as_str() } else { frame.tail.as_str() };
-                if words == "to" || words.ends_with(" to") {
+                if frame.frame.english.contains('|') && (words == "to" || words.ends_with(" to")) {
                     if let Some(verb) = frame.verbal.then(|| self.as_verb(object)).flatten() {
                         return tail.then(verb);
                     }

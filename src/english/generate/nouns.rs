@@ -232,6 +232,8 @@ impl Generator<'_, '_> {
                     parts.determiner = Some(said.with_ending(ending));
                 } else {
                     parts.behind = of("of").then(said).then(parts.behind);
+                    // "security", but "the security of the region"
+                    parts.the = true;
                 }
             }
         }

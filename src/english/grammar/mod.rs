@@ -4,7 +4,8 @@ mod read;
 mod rule;
 mod symbols;
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use crate::settings::SettingsError;
@@ -15,20 +16,46 @@ pub(crate) use symbols::{Category, Properties, Symbols};
 
 /// The files of `glossary/constructions/`, with their names.
 const FILES: &[(&str, &str)] = &[
-    ("noun-phrases.toml", include_str!("../../../glossary/constructions/noun-phrases.toml")),
-    ("verbs.toml", include_str!("../../../glossary/constructions/verbs.toml")),
-    ("clauses.toml", include_str!("../../../glossary/constructions/clauses.toml")),
+    ("adjectives.toml", include_str!("../../../glossary/constructions/adjectives.toml")),
+    ("adjuncts.toml", include_str!("../../../glossary/constructions/adjuncts.toml")),
+    ("apposition.toml", include_str!("../../../glossary/constructions/apposition.toml")),
+    ("circumstance.toml", include_str!("../../../glossary/constructions/circumstance.toml")),
+    ("complement-clauses.toml", include_str!("../../../glossary/constructions/complement-clauses.toml")),
+    ("construct-state.toml", include_str!("../../../glossary/constructions/construct-state.toml")),
+    ("coordination.toml", include_str!("../../../glossary/constructions/coordination.toml")),
+    ("copulas.toml", include_str!("../../../glossary/constructions/copulas.toml")),
+    ("demonstratives.toml", include_str!("../../../glossary/constructions/demonstratives.toml")),
+    ("elatives.toml", include_str!("../../../glossary/constructions/elatives.toml")),
+    ("joined-sentences.toml", include_str!("../../../glossary/constructions/joined-sentences.toml")),
+    ("nominal-clauses.toml", include_str!("../../../glossary/constructions/nominal-clauses.toml")),
+    ("noun-government.toml", include_str!("../../../glossary/constructions/noun-government.toml")),
+    ("nouns.toml", include_str!("../../../glossary/constructions/nouns.toml")),
+    ("numbers.toml", include_str!("../../../glossary/constructions/numbers.toml")),
+    ("objects.toml", include_str!("../../../glossary/constructions/objects.toml")),
+    ("passive-with-tamma.toml", include_str!("../../../glossary/constructions/passive-with-tamma.toml")),
+    ("prepositions.toml", include_str!("../../../glossary/constructions/prepositions.toml")),
+    ("pronouns.toml", include_str!("../../../glossary/constructions/pronouns.toml")),
+    ("purpose.toml", include_str!("../../../glossary/constructions/purpose.toml")),
+    ("quantifiers.toml", include_str!("../../../glossary/constructions/quantifiers.toml")),
+    ("quotations.toml", include_str!("../../../glossary/constructions/quotations.toml")),
+    ("relative-clauses.toml", include_str!("../../../glossary/constructions/relative-clauses.toml")),
     ("sentences.toml", include_str!("../../../glossary/constructions/sentences.toml")),
+    ("subordinate-clauses.toml", include_str!("../../../glossary/constructions/subordinate-clauses.toml")),
+    ("tense-and-negation.toml", include_str!("../../../glossary/constructions/tense-and-negation.toml")),
+    ("verb-and-subject.toml", include_str!("../../../glossary/constructions/verb-and-subject.toml")),
+    ("what-leads.toml", include_str!("../../../glossary/constructions/what-leads.toml")),
 ];
 
 static EMBEDDED: LazyLock<Grammar> = LazyLock::new(|| {
-    let mut grammar = Grammar::default();
-    for (name, text) in FILES {
-        // A test reads them all.
-        let _ = grammar.add(text, &format!("glossary/constructions/{name}"));
-    }
-    grammar
+    // A test reads them all.
+    Grammar::from_files(&embedded_files()).unwrap_or_default()
 });
+
+/// The files that are built into the program, by their names.
+fn embedded_files() -> BTreeMap<String, (String, String)> {
+    let shown = |name: &str| format!("glossary/constructions/{name}");
+    FILES.iter().map(|(name, text)| ((*name).to_owned(), (shown(name), (*text).to_owned()))).collect()
+}
 
 /// All constructions.
 #[derive(Debug, Clone, Default)]
@@ -65,22 +92,33 @@ impl Grammar {
         Ok(())
     }
 
-    /// The embedded constructions with those of the `.toml` files of a folder.
+    /// The constructions of files, given by their name with the name to show and the text.
+    fn from_files(files: &BTreeMap<String, (String, String)>) -> Result<Self, SettingsError> {
+        let mut grammar = Self::default();
+        for (shown, text) in files.values() {
+            grammar.add(text, shown)?;
+        }
+        Ok(grammar)
+    }
+
+    /// The embedded constructions with those of the `.toml` files of folders; a file replaces an earlier one of its name.
     ///
     /// # Errors
     /// [`SettingsError`] for the first fault; a file that cannot be read is one.
-    pub fn with_folder(&self, folder: &Path) -> Result<Self, SettingsError> {
-        let mut grammar = self.clone();
+    pub fn with_folders(folders: &[PathBuf]) -> Result<Self, SettingsError> {
+        let mut files = embedded_files();
         let fault = |file: &Path, message: String| SettingsError::at("", &file.display().to_string(), 0, message);
-        let listed = std::fs::read_dir(folder).map_err(|error| fault(folder, error.to_string()))?;
-        let mut files: Vec<_> = listed.filter_map(|file| file.ok().map(|file| file.path())).collect();
-        files.retain(|file| file.extension().is_some_and(|extension| extension == "toml"));
-        files.sort();
-        for file in files {
-            let text = std::fs::read_to_string(&file).map_err(|error| fault(&file, error.to_string()))?;
-            grammar.add(&text, &file.display().to_string())?;
+        for folder in folders {
+            let listed = std::fs::read_dir(folder).map_err(|error| fault(folder, error.to_string()))?;
+            for path in listed.filter_map(|file| file.ok().map(|file| file.path())) {
+                let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+                if path.extension().is_some_and(|extension| extension == "toml") {
+                    let text = std::fs::read_to_string(&path).map_err(|error| fault(&path, error.to_string()))?;
+                    files.insert(name.to_owned(), (path.display().to_string(), text));
+                }
+            }
         }
-        Ok(grammar)
+        Self::from_files(&files)
     }
 
     /// The cases of all constructions.
