@@ -1,13 +1,13 @@
 //! Forms of adjectives and, since they are declined alike, of participles.
 
-use super::super::entry::Lemma;
+use super::super::entry::{Class, Lemma};
 use super::super::features::{Features, Form, Part};
 use super::declension::{Cased, Kind, cases, dual, feminine, sound_feminine, sound_feminine_cases, sound_masculine};
 use super::defective;
 
 /// All forms of an adjective, and its elative.
 pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
-    let (stem, kind) = match defective::stem(&lemma.ar, &lemma.pl.0) {
+    let (stem, kind) = match defective::stem(&lemma.ar, &lemma.pl.0, Class::Adjective) {
         Some(stem) => (stem, Kind::Defective),
         // «أخضر», «آخر»
         None if lemma.f.is_some() && lemma.ar.starts_with(['أ', 'آ']) => (lemma.ar.clone(), Kind::Diptote),
@@ -20,31 +20,38 @@ pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
         add(&mut forms, Part::Adjective, cases(plural, kind), features, INFLECTED);
     }
     if let Some(more) = &lemma.more {
-        let features = Features::GENDER | Features::NUMBER | Features::CASE | SINGULAR;
+        let features = Features::GENDER | Features::NUMBER | Features::CASE | GOVERNING;
         forms.push(Form { written: more.clone(), part: Part::Elative, features });
     }
     forms
 }
 
-/// What a dual or plural adjective may stand with.
+/// What a dual or broken plural may stand with.
 const INFLECTED: Features = Features::FREE.or(Features::ARTICLE);
-/// What a singular one may stand with: it governs too, as in «واسعة النطاق».
-const SINGULAR: Features = INFLECTED.or(Features::CONSTRUCT);
+/// What a singular or sound plural may stand with: it governs too, as in «واسعة النطاق», «مزدوجي الجنسية».
+const GOVERNING: Features = INFLECTED.or(Features::CONSTRUCT);
 
-/// Both genders of a stem in all numbers but broken plurals; `feminine` where it is not made by ة.
+/// Both genders of a stem in all numbers but broken plurals; `given`: the feminine where it is not made by ة.
 pub(super) fn declined(stem: &str, kind: Kind, given: Option<&str>, part: Part, voice: Features) -> Vec<Form> {
     let woman = given.map_or_else(|| feminine(stem, kind), str::to_owned);
-    let (masculine, feminine) = (Features::MASCULINE | voice, Features::FEMININE | voice);
-    let (dual_of_two, plural) = (Features::DUAL, Features::PLURAL);
-    let mut forms = Vec::with_capacity(16);
-    add(&mut forms, part, cases(stem, kind), masculine | Features::SINGULAR, SINGULAR);
-    add(&mut forms, part, cases(&woman, Kind::Diptote), feminine | Features::SINGULAR, SINGULAR);
-    add(&mut forms, part, dual(stem, kind, false), masculine | dual_of_two, INFLECTED);
-    add(&mut forms, part, dual(&woman, Kind::Diptote, true), feminine | dual_of_two, INFLECTED);
+    let mut forms = Vec::with_capacity(32);
     // Colours have a broken plural for both.
-    if kind != Kind::Diptote || !woman.ends_with('ء') {
-        add(&mut forms, part, sound_masculine(stem), masculine | plural, INFLECTED);
-        add(&mut forms, part, sound_feminine_cases(&sound_feminine(&woman)), feminine | plural, INFLECTED);
+    let sound = !(kind == Kind::Diptote && woman.ends_with('ء'));
+    // «كبرى» is given by itself.
+    if stem != woman {
+        let masculine = Features::MASCULINE | voice;
+        add(&mut forms, part, cases(stem, kind), masculine | Features::SINGULAR, GOVERNING);
+        add(&mut forms, part, dual(stem, kind, false), masculine | Features::DUAL, INFLECTED);
+        if sound {
+            add(&mut forms, part, sound_masculine(stem), masculine | Features::PLURAL, GOVERNING);
+        }
+    }
+    let feminine = Features::FEMININE | voice;
+    add(&mut forms, part, cases(&woman, Kind::Diptote), feminine | Features::SINGULAR, GOVERNING);
+    add(&mut forms, part, dual(&woman, Kind::Diptote, true), feminine | Features::DUAL, INFLECTED);
+    if sound {
+        let plural = sound_feminine(&woman);
+        add(&mut forms, part, sound_feminine_cases(&plural), feminine | Features::PLURAL, GOVERNING);
     }
     forms
 }

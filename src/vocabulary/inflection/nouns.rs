@@ -1,6 +1,6 @@
 //! Forms of nouns: the singular with its cases, the dual, the plurals given; verbal nouns.
 
-use super::super::entry::Lemma;
+use super::super::entry::{Class, Lemma};
 use super::super::features::{Features, Form, Part};
 use super::declension::{Cased, Kind, cases, dual, sound_feminine_cases, sound_masculine};
 use super::defective;
@@ -14,30 +14,37 @@ const PLURAL: Features = Features::PLURAL;
 pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
     let word = lemma.ar.as_str();
     let mut forms = Vec::new();
-    if let Some((gender, cased)) = plural_only(lemma) {
-        add(&mut forms, Part::Noun, cased, gender | PLURAL);
-        return forms;
-    }
     let gender = match lemma.g.as_deref() {
         Some("f") => FEMININE,
         Some(_) => MASCULINE,
         None => gender(word),
     };
-    let (stem, kind) = match defective::stem(word, &lemma.pl.0) {
-        Some(stem) => (stem, Kind::Defective),
-        None => (word.to_owned(), Kind::Triptote),
-    };
-    add(&mut forms, Part::Noun, irregular(word).unwrap_or_else(|| cases(&stem, kind)), gender | SINGULAR);
-    if !lemma.pl.0.is_empty() {
-        let stem = if matches!(word, "أب" | "أخ") { format!("{word}و") } else { stem };
-        add(&mut forms, Part::Noun, dual(&stem, kind, gender == FEMININE), gender | Features::DUAL);
+    if let Some(pair) = word.strip_suffix("ان").filter(|_| PAIRS.contains(&word)) {
+        add(&mut forms, Part::Noun, dual(pair, Kind::Triptote, false), gender | Features::DUAL);
+        return forms;
     }
-    for plural in &lemma.pl.0 {
+    let plural_only = is_plural(lemma);
+    if !plural_only {
+        let (stem, kind) = match defective::stem(word, &lemma.pl.0, Class::Noun) {
+            Some(stem) => (stem, Kind::Defective),
+            None => (word.to_owned(), Kind::Triptote),
+        };
+        add(&mut forms, Part::Noun, irregular(word).unwrap_or_else(|| cases(&stem, kind)), gender | SINGULAR);
+        if !lemma.pl.0.is_empty() {
+            let stem = if matches!(word, "أب" | "أخ") { format!("{word}و") } else { stem };
+            add(&mut forms, Part::Noun, dual(&stem, kind, gender == FEMININE), gender | Features::DUAL);
+        }
+    }
+    let plurals = if lemma.pl.0.is_empty() && plural_only { std::slice::from_ref(&lemma.ar) } else { &lemma.pl.0[..] };
+    for plural in plurals {
         let (gender, cased) = plural_cases(lemma, gender, plural);
         add(&mut forms, Part::Noun, cased, gender | PLURAL);
     }
     forms
 }
+
+/// Nouns that are a dual by themselves.
+const PAIRS: [&str; 3] = ["والدان", "زوجان", "أبوان"];
 
 /// The forms of a verbal noun, which is used in the singular; `defective`: it is one like «تحد», with or without its ي.
 pub(super) fn masdar_forms(masdar: &str, defective: bool) -> Vec<Form> {
@@ -78,25 +85,23 @@ fn irregular(word: &str) -> Option<Vec<Cased>> {
     }
 }
 
-/// Gender and cases of a noun that is given in the plural, having no singular: «معلومات».
-fn plural_only(lemma: &Lemma) -> Option<(Features, Vec<Cased>)> {
+/// Whether a noun is given in the plural, having no singular: its own plural («مخاوف»), marked so, in ات («معلومات»), or of the shape of a broken
+/// plural with the same English in the singular and the plural («ديون», "debts").
+fn is_plural(lemma: &Lemma) -> bool {
+    if lemma.plural || lemma.pl.0.contains(&lemma.ar) {
+        return true;
+    }
     if !lemma.pl.0.is_empty() {
-        return None;
+        return false;
     }
-    let word = lemma.ar.as_str();
-    let letters: Vec<char> = word.chars().collect();
-    let sound = letters.len() > 4 && word.ends_with("ات") && !is_masdar(&letters);
-    if !sound && !lemma.plural {
-        return None;
-    }
-    let gender = match lemma.g.as_deref() {
-        Some("m") => MASCULINE,
-        Some(_) => FEMININE,
-        None if lemma.human && !sound => MASCULINE,
-        None => FEMININE,
+    let letters = defective::letters(&lemma.ar);
+    let sound = letters.len() > 4 && lemma.ar.ends_with("ات") && !is_masdar(&letters);
+    let broken = match letters[..] {
+        ['ت', ..] => false,
+        [_, _, 'و', _] | [_, _, 'ا', _, _] | [_, _, 'ا', _, 'ي', _] | ['أ', _, _, 'ا', _] => true,
+        _ => false,
     };
-    let cased = if sound { sound_feminine_cases(word) } else { broken_cases("", word) };
-    Some((gender, cased))
+    sound || broken && lemma.en_pl.as_ref() == Some(&lemma.en)
 }
 
 /// Whether ات belongs to the root, as in «إثبات», «انفلات», «التفات».
@@ -125,6 +130,10 @@ fn plural_cases(lemma: &Lemma, gender: Features, plural: &str) -> (Features, Vec
 fn sound_masculine_stem(lemma: &Lemma, plural: &str) -> Option<String> {
     let stem = plural.strip_suffix("ون").or_else(|| plural.strip_suffix("ين"))?;
     let word = lemma.ar.as_str();
+    // Of another word: «كفيف», «مكفوفون». Broken plurals in ون are short.
+    if lemma.human && plural.ends_with("ون") && stem.chars().count() > 3 {
+        return Some(stem.to_owned());
+    }
     if stem == word && (lemma.human || word.chars().count() > 2) {
         return Some(stem.to_owned());
     }
@@ -144,17 +153,16 @@ fn broken_cases(singular: &str, plural: &str) -> Vec<Cased> {
 
 /// Whether a broken plural has no nunation: the patterns مفاعل and مفاعيل, of geminate roots مفاعّ («مواد», «مهام»).
 fn is_diptote(singular: &str, plural: &str) -> bool {
-    let letters: Vec<char> = plural.chars().collect();
-    match letters[..] {
+    match defective::letters(plural)[..] {
         [_, _, 'ا', _, last] => last != 'ة',
         [_, _, 'ا', _, 'ي', _] => true,
         [first, second, 'ا', third] => {
-            let singular: Vec<char> = singular.chars().collect();
-            match singular[..] {
-                ['م', one, two] | ['م', one, two, 'ة'] => first == 'م' && (one, two) == (second, third),
+            let geminate = match defective::letters(singular)[..] {
                 [one, 'ا', two, 'ة'] => (first, second, third) == (one, 'و', two),
+                ['م', one, two] | ['م', one, two, 'ة'] => first == 'م' && (one, two) == (second, third),
                 _ => false,
-            }
+            };
+            geminate || singular == plural && matches!(plural, "مهام" | "مواد" | "محال" | "مضار")
         }
         _ => false,
     }
