@@ -112,7 +112,7 @@ fn hamza(word: &[Sound], at: usize, joined: bool, older: bool, out: &mut String)
         (None, 'ا' | 'ى') => Before::LongA,
         (None, 'و') => Before::Waw,
         // The verb «ييأس» is not written like the noun «هيئة».
-        (None, 'ي') if at > 1 && word[at - 2].vowel == Some(A) => Before::Consonant,
+        (None, 'ي') if at > 1 && word[at - 2].vowel.is_some_and(|vowel| vowel != I) => Before::Consonant,
         (None, 'ي') => Before::Ya,
         (None, _) => Before::Consonant,
     };
