@@ -1,35 +1,53 @@
 //! Words in -in («قاض», «القاضي»): told from those whose ي is always written («جندي»), whichever way the lemma is given.
 
-/// Short words in -in whose spelling without ي could be read otherwise.
-const WITHOUT_YA: [&str; 66] = [
+use super::super::entry::Class;
+
+/// Nouns of people in -in that form a plural in ون, which does not tell them from others, and one without a plural.
+const NOUNS: &[&str] = &[
+    "داع",
+    "راع",
+    "ساع",
+    "ماض",
+    "متعاف",
+    "متلق",
+    "محام",
+    "مدع",
+    "مرب",
+    "مشتر",
+    "مصل",
+    "معتد",
+    "مغن",
+    "مفت",
+    "موال",
+    "ناج",
+];
+
+/// Adjectives in -in, without ي.
+const ADJECTIVES: &[&str] = &[
     "آت",
     "باق",
     "تال",
     "ثان",
-    "جان",
     "جار",
     "حام",
     "خال",
-    "داع",
     "دام",
     "راض",
-    "راع",
     "راق",
     "زاه",
-    "ساع",
-    "سام",
     "شاف",
-    "طاه",
     "عات",
     "عار",
     "عال",
-    "غاز",
     "غال",
     "فان",
     "قاس",
-    "قاض",
     "كاف",
+    "لاغ",
     "ماض",
+    "ناء",
+    "نام",
+    "واع",
     "مبك",
     "متبق",
     "متتال",
@@ -43,129 +61,140 @@ const WITHOUT_YA: [&str; 66] = [
     "متوال",
     "مجد",
     "محاذ",
-    "محام",
     "مخز",
     "مدو",
-    "مرب",
     "مزر",
     "مساو",
     "مستعص",
     "مستول",
-    "مشتر",
     "مضن",
     "معاد",
     "معتد",
     "مغر",
-    "مغن",
-    "مفت",
     "مناف",
     "منته",
     "موات",
     "مواز",
     "موال",
     "مؤذ",
-    "ناء",
-    "ناج",
-    "نام",
-    "واع",
 ];
 
-/// Words shaped like those in -in, with a ي that is always written: relations («مالي»).
-const WITH_YA: [&str; 30] = [
-    "آلي",
-    "تاجي",
-    "حالي",
-    "ذاتي",
-    "ساسي",
-    "شاطي",
-    "صافي",
-    "عادي",
-    "عاجي",
-    "عامي",
-    "غازي",
-    "مادي",
-    "مالي",
-    "ناتي",
-    "ناري",
-    "نابي",
-    "هاتي",
-    "متحفي",
-    "متري",
-    "مثالي",
-    "مجاني",
-    "مداري",
-    "مكاني",
-    "مناخي",
-    "مقامي",
-    "مطاطي",
-    "مجالي",
-    "مساحي",
-    "مزاجي",
-    "مقالي",
-];
+/// Relations of words like «مال», with the shape of «ماضي».
+const RELATIONS: &[&str] =
+    &["آري", "آلي", "آني", "ذاتي", "عاجي", "عادي", "عامي", "غازي", "قاري", "مادي", "مالي", "حالي", "ناري"];
 
-/// Shorter participles in -in that end in ي as relations do.
-const DERIVED: [&str; 24] = [
-    "مؤدي",
-    "مؤذي",
+/// Participles of derived verbs in -in, with ي, which relations can look like («مكاني», «مكتبي»).
+const PARTICIPLES: &[&str] = &[
     "مبكي",
+    "مجاري",
     "مجدي",
+    "محابي",
+    "محاذي",
+    "محامي",
+    "محتوي",
     "مخزي",
+    "مداوي",
     "مدوي",
+    "مراعي",
     "مربي",
+    "مرتدي",
     "مزري",
+    "مساوي",
+    "مستجدي",
+    "مستشري",
+    "مستعصي",
+    "مستغني",
+    "مستولي",
     "مسلي",
     "مشتري",
+    "مضاهي",
     "مضني",
+    "معادي",
     "معتدي",
     "معطي",
+    "مغالي",
     "مغري",
     "مغني",
     "مفتي",
+    "ملتوي",
+    "مناجي",
+    "منافي",
+    "مناوي",
+    "منتمي",
     "منتهي",
-    "منقضي",
     "منحني",
-    "مستولي",
-    "مستعصي",
-    "مستغني",
-    "مرتدي",
-    "محتوي",
+    "منضوي",
+    "منقضي",
+    "مواتي",
+    "موازي",
+    "مواسي",
+    "موالي",
+    "موصي",
+    "مؤدي",
+    "مؤذي",
 ];
 
 /// The stem without ي if a lemma, given with ي or without it, ends in -in; its plurals help to tell.
-pub(super) fn stem(lemma: &str, plurals: &[String]) -> Option<String> {
-    let letters: Vec<char> = lemma.chars().collect();
+pub(super) fn stem(lemma: &str, plurals: &[String], class: Class) -> Option<String> {
+    let noun = class == Class::Noun;
+    let sound = |stem: &str| {
+        plurals.iter().any(|plural| plural.strip_prefix(stem).is_some_and(|rest| matches!(rest, "ون" | "ين")))
+    };
+    let agents = |stem: &str| plurals.iter().any(|plural| are_agents(stem, plural));
+    let letters = letters(lemma);
     if let Some(stem) = lemma.strip_suffix('ي') {
-        if plurals.iter().any(|plural| plural.strip_prefix(lemma).is_some_and(|rest| matches!(rest, "ون" | "ين"))) {
-            return None;
-        }
-        let told = plurals.iter().any(|plural| {
-            plural.strip_prefix(stem).is_some_and(|rest| matches!(rest, "ون" | "ين")) || agents(stem, plural)
-        });
-        return (told || is_shaped(&letters) && !WITH_YA.contains(&lemma) || DERIVED.contains(&lemma))
-            .then(|| without_seat(stem));
+        let told = sound(stem)
+            || agents(stem)
+            || PARTICIPLES.contains(&lemma)
+            || is_participle(&letters) && !RELATIONS.contains(&lemma)
+            || noun && is_masdar(&letters) && !sound(lemma);
+        return (told && !sound(lemma)).then(|| without_seat(stem));
     }
-    let told = plurals.iter().any(|plural| {
-        plural.strip_prefix(lemma).is_some_and(|rest| matches!(rest, "يات" | "ية")) || agents(lemma, plural)
-    });
-    (told || WITHOUT_YA.contains(&lemma)).then(|| lemma.to_owned())
+    let told = if noun {
+        NOUNS.contains(&lemma) && (plurals.is_empty() || sound(lemma))
+            || agents(lemma)
+            || letters.first() == Some(&'ت') && plurals.iter().any(|plural| plural.strip_prefix(lemma) == Some("يات"))
+    } else {
+        ADJECTIVES.contains(&lemma)
+    };
+    told.then(|| lemma.to_owned())
+}
+
+/// The letters of a word, آ as two.
+pub(super) fn letters(word: &str) -> Vec<char> {
+    let mut letters = Vec::with_capacity(word.len() / 2 + 1);
+    for c in word.chars() {
+        if c == 'آ' {
+            letters.push('ء');
+        }
+        letters.push(if c == 'آ' { 'ا' } else { c });
+    }
+    letters
 }
 
 /// «قاض» with «قضاة», «ناد» with «أندية».
-fn agents(stem: &str, plural: &str) -> bool {
-    let (Some([first, 'ا', last]), plural) = (stem.chars().collect::<Vec<_>>().first_chunk().copied(), plural) else {
-        return false;
-    };
-    stem.chars().count() == 3
-        && (plural.chars().eq([first, last, 'ا', 'ة']) || plural.chars().eq(['أ', first, last, 'ي', 'ة']))
+fn are_agents(stem: &str, plural: &str) -> bool {
+    match stem.chars().collect::<Vec<_>>()[..] {
+        [first, 'ا', last] => {
+            plural.chars().eq([first, last, 'ا', 'ة']) || plural.chars().eq(['أ', first, last, 'ي', 'ة'])
+        }
+        _ => false,
+    }
 }
 
-/// Whether a word in ي has the shape of a participle or verbal noun in -in.
-fn is_shaped(letters: &[char]) -> bool {
+/// Whether a word in ي has the shape of a participle in -in: «ماضي», «متعدي», «متساوي».
+fn is_participle(letters: &[char]) -> bool {
     match letters {
-        // قاضي; تحدي, تفادي; محامي; متعدي, متساوي
-        [_, 'ا', _, 'ي'] | ['ت', _, 'ا', _, 'ي'] | ['م', _, 'ا', _, 'ي'] | ['م', 'ت', _, _, 'ي'] => true,
-        ['م', 'ت', _, 'ا', _, 'ي'] => true,
+        [_, 'ا', _, 'ي'] | ['م', 'ت', _, 'ا', _, 'ي'] => true,
+        ['م', 'ت', third, fourth, 'ي'] => !matches!((third, fourth), ('ح', 'ف') | ('ج', 'ر')),
+        _ => false,
+    }
+}
+
+/// Whether a noun in ي has the shape of a verbal noun in -in: «تحدي», «تفادي».
+fn is_masdar(letters: &[char]) -> bool {
+    match letters {
+        ['ت', _, 'ا', _, 'ي'] => true,
         ['ت', second, third, 'ي'] => !matches!((second, third), ('ر', 'ك') | ('ق', 'ن')),
         _ => false,
     }
@@ -178,14 +207,13 @@ fn without_seat(stem: &str) -> String {
 
 /// The stem without ي if a broken plural, given with ي or without it, ends in -in: «أراض», «المباني».
 pub(super) fn plural_stem(singular: &str, plural: &str) -> Option<String> {
-    let letters: Vec<char> = plural.chars().collect();
-    match letters[..] {
+    match letters(plural)[..] {
         [_, _, 'ا', _, 'ي'] | ['أ', 'ي', 'د', 'ي'] => plural.strip_suffix('ي').map(without_seat),
         ['أ', 'ي', 'د'] => Some(plural.to_owned()),
-        [_, _, 'ا', last] if last != 'ا' && last != 'ي' => {
-            let weak = singular.ends_with(['ى', 'ي', 'ا', 'ء']) || singular.ends_with("ية");
-            let shape: Vec<char> = singular.chars().collect();
-            let agent = matches!(shape[..], [first, 'ا', second] if letters == [first, 'و', 'ا', second]);
+        [first, second, 'ا', last] if last != 'ا' && last != 'ي' => {
+            let weak =
+                singular.ends_with(['ى', 'ي', 'ا', 'ء']) || ["ية", "اة"].iter().any(|end| singular.ends_with(end));
+            let agent = letters(singular) == [first, 'ا', last] && second == 'و';
             (weak || agent || matches!(singular, "أرض" | "ليلة" | "يد" | "أهل")).then(|| plural.to_owned())
         }
         _ => None,
@@ -198,25 +226,36 @@ mod tests {
 
     #[test]
     fn defective_words() {
-        for (lemma, plural, expected) in [
-            ("قاض", "قضاة", Some("قاض")),
-            ("قاضي", "قضاة", Some("قاض")),
-            ("ناد", "أندية", Some("ناد")),
-            ("محامي", "محامون", Some("محام")),
-            ("محام", "محامون", Some("محام")),
-            ("تحد", "تحديات", Some("تحد")),
-            ("تحدي", "تحديات", Some("تحد")),
-            ("جندي", "جنود", None),
-            ("مالي", "ماليون", None),
-            ("إرهابي", "إرهابيون", None),
-            ("تقني", "تقنيون", None),
-            ("باب", "أبواب", None),
-            ("نائي", "", Some("ناء")),
-            ("عادي", "", None),
-            ("متساوي", "", Some("متساو")),
-            ("مثالي", "", None),
+        let (noun, adjective) = (Class::Noun, Class::Adjective);
+        for (class, lemma, plural, expected) in [
+            (noun, "قاض", "قضاة", Some("قاض")),
+            (noun, "قاضي", "قضاة", Some("قاض")),
+            (noun, "ناد", "أندية", Some("ناد")),
+            (noun, "محامي", "محامون", Some("محام")),
+            (noun, "محام", "محامون", Some("محام")),
+            (noun, "تحد", "تحديات", Some("تحد")),
+            (noun, "تحدي", "تحديات", Some("تحد")),
+            (noun, "جندي", "جنود", None),
+            (noun, "مالي", "ماليون", None),
+            (noun, "إرهابي", "إرهابيون", None),
+            (noun, "تقني", "تقنيون", None),
+            (noun, "باب", "أبواب", None),
+            (adjective, "نائي", "", Some("ناء")),
+            (adjective, "عادي", "", None),
+            (adjective, "متساوي", "", Some("متساو")),
+            (adjective, "مثالي", "", None),
+            (adjective, "تجاري", "", None),
+            (adjective, "ملاحي", "", None),
+            (adjective, "آتي", "", Some("آت")),
+            (adjective, "آلي", "", None),
+            (noun, "غاز", "غازات", None),
+            (noun, "غاز", "غزاة", Some("غاز")),
+            (noun, "اقتصاد", "اقتصاديات", None),
+            (noun, "عار", "", None),
+            (noun, "تفادي", "", Some("تفاد")),
+            (noun, "كرسي", "كراسي", None),
         ] {
-            assert_eq!(stem(lemma, &[plural.to_owned()]).as_deref(), expected, "{lemma}");
+            assert_eq!(stem(lemma, &[plural.to_owned()], class).as_deref(), expected, "{lemma}");
         }
     }
 
@@ -228,6 +267,8 @@ mod tests {
             ("مبنى", "مبان", Some("مبان")),
             ("ناحية", "نواح", Some("نواح")),
             ("ناد", "نواد", Some("نواد")),
+            ("مأساة", "مآس", Some("مآس")),
+            ("مأوى", "مآوي", Some("مآو")),
             ("رجل", "رجال", None),
             ("مهمة", "مهام", None),
             ("قضية", "قضايا", None),

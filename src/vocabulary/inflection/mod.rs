@@ -14,6 +14,8 @@ mod defective;
 mod merge;
 mod nouns;
 mod spelling;
+#[cfg(test)]
+mod testing;
 mod verbs;
 
 /// All written forms of a lemma of this class, by part and spelling. Several forms may be written alike; such are joined only where their features are one

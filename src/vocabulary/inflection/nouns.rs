@@ -1,6 +1,6 @@
 //! Forms of nouns: the singular with its cases, the dual, the plurals given; verbal nouns.
 
-use super::super::entry::Lemma;
+use super::super::entry::{Class, Lemma};
 use super::super::features::{Features, Form, Part};
 use super::declension::{Cased, Kind, cases, dual, sound_feminine_cases, sound_masculine};
 use super::defective;
@@ -14,30 +14,37 @@ const PLURAL: Features = Features::PLURAL;
 pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
     let word = lemma.ar.as_str();
     let mut forms = Vec::new();
-    if let Some((gender, cased)) = plural_only(lemma) {
-        add(&mut forms, Part::Noun, cased, gender | PLURAL);
-        return forms;
-    }
     let gender = match lemma.g.as_deref() {
         Some("f") => FEMININE,
         Some(_) => MASCULINE,
         None => gender(word),
     };
-    let (stem, kind) = match defective::stem(word, &lemma.pl.0) {
-        Some(stem) => (stem, Kind::Defective),
-        None => (word.to_owned(), Kind::Triptote),
-    };
-    add(&mut forms, Part::Noun, irregular(word).unwrap_or_else(|| cases(&stem, kind)), gender | SINGULAR);
-    if !lemma.pl.0.is_empty() {
-        let stem = if matches!(word, "أب" | "أخ") { format!("{word}و") } else { stem };
-        add(&mut forms, Part::Noun, dual(&stem, kind, gender == FEMININE), gender | Features::DUAL);
+    if let Some(pair) = word.strip_suffix("ان").filter(|_| PAIRS.contains(&word)) {
+        add(&mut forms, Part::Noun, dual(pair, Kind::Triptote, false), gender | Features::DUAL);
+        return forms;
     }
-    for plural in &lemma.pl.0 {
+    let plural_only = is_plural(lemma);
+    if !plural_only {
+        let (stem, kind) = match defective::stem(word, &lemma.pl.0, Class::Noun) {
+            Some(stem) => (stem, Kind::Defective),
+            None => (word.to_owned(), Kind::Triptote),
+        };
+        add(&mut forms, Part::Noun, irregular(word).unwrap_or_else(|| cases(&stem, kind)), gender | SINGULAR);
+        if !lemma.pl.0.is_empty() {
+            let stem = if matches!(word, "أب" | "أخ") { format!("{word}و") } else { stem };
+            add(&mut forms, Part::Noun, dual(&stem, kind, gender == FEMININE), gender | Features::DUAL);
+        }
+    }
+    let plurals = if lemma.pl.0.is_empty() && plural_only { std::slice::from_ref(&lemma.ar) } else { &lemma.pl.0[..] };
+    for plural in plurals {
         let (gender, cased) = plural_cases(lemma, gender, plural);
         add(&mut forms, Part::Noun, cased, gender | PLURAL);
     }
     forms
 }
+
+/// Nouns that are a dual by themselves.
+const PAIRS: [&str; 3] = ["والدان", "زوجان", "أبوان"];
 
 /// The forms of a verbal noun, which is used in the singular; `defective`: it is one like «تحد», with or without its ي.
 pub(super) fn masdar_forms(masdar: &str, defective: bool) -> Vec<Form> {
@@ -52,8 +59,12 @@ fn add(forms: &mut Vec<Form>, part: Part, cased: Vec<Cased>, features: Features)
     forms.extend(cased.into_iter().map(|(written, cased)| Form { written, part, features: cased | features }));
 }
 
+/// The gender that an ending tells: feminine are ة, the foreign ا of «تكنولوجيا», and ى in the pattern of «ذكرى» (not in «مبنى»).
 fn gender(word: &str) -> Features {
-    if word.ends_with('ة') { FEMININE } else { MASCULINE }
+    let long = word.chars().count() > 3;
+    let feminine =
+        word.ends_with('ة') || long && (word.ends_with('ا') || word.ends_with('ى') && !word.starts_with('م'));
+    if feminine { FEMININE } else { MASCULINE }
 }
 
 /// The singular of the five nouns with long case vowels, and of the one that loses its alif behind ال.
@@ -78,25 +89,23 @@ fn irregular(word: &str) -> Option<Vec<Cased>> {
     }
 }
 
-/// Gender and cases of a noun that is given in the plural, having no singular: «معلومات».
-fn plural_only(lemma: &Lemma) -> Option<(Features, Vec<Cased>)> {
+/// Whether a noun is given in the plural, having no singular: its own plural («مخاوف»), marked so, in ات («معلومات»), or of the shape of a broken
+/// plural with the same English in the singular and the plural («ديون», "debts").
+fn is_plural(lemma: &Lemma) -> bool {
+    if lemma.plural || lemma.pl.0.contains(&lemma.ar) {
+        return true;
+    }
     if !lemma.pl.0.is_empty() {
-        return None;
+        return false;
     }
-    let word = lemma.ar.as_str();
-    let letters: Vec<char> = word.chars().collect();
-    let sound = letters.len() > 4 && word.ends_with("ات") && !is_masdar(&letters);
-    if !sound && !lemma.plural {
-        return None;
-    }
-    let gender = match lemma.g.as_deref() {
-        Some("m") => MASCULINE,
-        Some(_) => FEMININE,
-        None if lemma.human && !sound => MASCULINE,
-        None => FEMININE,
+    let letters = defective::letters(&lemma.ar);
+    let sound = letters.len() > 4 && lemma.ar.ends_with("ات") && !is_masdar(&letters);
+    let broken = match letters[..] {
+        ['ت', ..] => false,
+        [_, _, 'و', _] | [_, _, 'ا', _, _] | [_, _, 'ا', _, 'ي', _] | ['أ', _, _, 'ا', _] => true,
+        _ => false,
     };
-    let cased = if sound { sound_feminine_cases(word) } else { broken_cases("", word) };
-    Some((gender, cased))
+    sound || broken && lemma.en_pl.as_ref() == Some(&lemma.en)
 }
 
 /// Whether ات belongs to the root, as in «إثبات», «انفلات», «التفات».
@@ -125,6 +134,10 @@ fn plural_cases(lemma: &Lemma, gender: Features, plural: &str) -> (Features, Vec
 fn sound_masculine_stem(lemma: &Lemma, plural: &str) -> Option<String> {
     let stem = plural.strip_suffix("ون").or_else(|| plural.strip_suffix("ين"))?;
     let word = lemma.ar.as_str();
+    // Of another word: «كفيف», «مكفوفون». Broken plurals in ون are short.
+    if lemma.human && plural.ends_with("ون") && stem.chars().count() > 3 {
+        return Some(stem.to_owned());
+    }
     if stem == word && (lemma.human || word.chars().count() > 2) {
         return Some(stem.to_owned());
     }
@@ -144,18 +157,305 @@ fn broken_cases(singular: &str, plural: &str) -> Vec<Cased> {
 
 /// Whether a broken plural has no nunation: the patterns مفاعل and مفاعيل, of geminate roots مفاعّ («مواد», «مهام»).
 fn is_diptote(singular: &str, plural: &str) -> bool {
-    let letters: Vec<char> = plural.chars().collect();
-    match letters[..] {
+    match defective::letters(plural)[..] {
         [_, _, 'ا', _, last] => last != 'ة',
         [_, _, 'ا', _, 'ي', _] => true,
         [first, second, 'ا', third] => {
-            let singular: Vec<char> = singular.chars().collect();
-            match singular[..] {
-                ['م', one, two] | ['م', one, two, 'ة'] => first == 'م' && (one, two) == (second, third),
+            let geminate = match defective::letters(singular)[..] {
                 [one, 'ا', two, 'ة'] => (first, second, third) == (one, 'و', two),
+                ['م', one, two] | ['م', one, two, 'ة'] => first == 'م' && (one, two) == (second, third),
                 _ => false,
-            }
+            };
+            geminate || singular == plural && matches!(plural, "مهام" | "مواد" | "محال" | "مضار")
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Expected, faults, noun};
+    use super::*;
+
+    /// Marks before a noun: a person («!»), feminine («f»), masculine («m»).
+    fn marked(marks: &str, ar: &str, plurals: &str) -> Lemma {
+        let mut lemma = noun(ar, plurals);
+        lemma.human = marks.contains('!');
+        lemma.g = marks.chars().find(|mark| matches!(mark, 'f' | 'm')).map(String::from);
+        lemma
+    }
+
+    type Row = (&'static str, &'static str, &'static str, &'static [Expected], &'static [&'static str]);
+
+    fn check_all(rows: &[Row]) {
+        let of_row = |(marks, ar, plurals, present, absent): &Row| {
+            faults(&marked(marks, ar, plurals), Class::Noun, present, absent)
+        };
+        let faults: Vec<String> = rows.iter().flat_map(of_row).collect();
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+
+    #[test]
+    fn strong_nouns() {
+        check_all(&[
+            (
+                "",
+                "قرار",
+                "قرارات",
+                &[
+                    ("قرار", "m sg nom gen free"),
+                    ("قرار", "m sg all al con pro"),
+                    ("قرارا", "m sg acc free"),
+                    ("قراران", "m du nom free al"),
+                    ("قرارين", "m du acc gen free al"),
+                    ("قرارا", "m du nom con pro"),
+                    ("قراري", "m du acc gen con pro"),
+                    ("قرارات", "f pl all free al con pro"),
+                ],
+                &["قراراتا", "قرارون", "قرارة"],
+            ),
+            (
+                "",
+                "مدرسة",
+                "مدارس",
+                &[
+                    ("مدرسة", "f sg all free al con"),
+                    ("مدرست", "f sg all pro"),
+                    ("مدرستان", "f du nom free al"),
+                    ("مدرستين", "f du acc gen free al"),
+                    ("مدرستي", "f du acc gen con pro"),
+                    ("مدارس", "f pl all free al con pro"),
+                ],
+                &["مدرسةا", "مدارسا", "مدرستا ن"],
+            ),
+            (
+                "!",
+                "مسؤول",
+                "مسؤولون",
+                &[
+                    ("مسؤولا", "m sg acc free"),
+                    ("مسؤولون", "m pl nom free al"),
+                    ("مسؤولين", "m du pl acc gen free al"),
+                    ("مسؤولو", "m pl nom con pro"),
+                    ("مسؤولي", "m du pl acc gen con pro"),
+                    ("مسؤولان", "m du nom free al"),
+                    ("مسؤولا", "m du nom con pro"),
+                ],
+                &["مسؤولونا", "مسؤولات"],
+            ),
+            (
+                "!",
+                "جندي",
+                "جنود",
+                &[
+                    ("جندي", "m sg all al con pro"),
+                    ("جندي", "m sg nom gen free"),
+                    ("جنديا", "m sg acc free"),
+                    ("جنديين", "m du acc gen"),
+                    ("جنود", "m pl nom gen free"),
+                    ("جنودا", "m pl acc free"),
+                ],
+                &["جند", "جندون"],
+            ),
+            ("", "عين", "عيون", &[("عيون", "f pl nom gen free"), ("عيونا", "f pl acc free")], &["عي", "عيين"]),
+            ("", "فن", "فنون", &[("فنون", "f pl all al con pro"), ("فنونا", "f pl acc")], &["فنو"]),
+            ("", "قانون", "قوانين", &[("قوانين", "f pl all free al con pro")], &["قواني", "قوانينا"]),
+            ("", "وقت", "أوقات", &[("أوقات", "f pl nom gen free"), ("أوقاتا", "f pl acc free")], &["أوقا"]),
+            ("", "مادة", "مواد", &[("مواد", "f pl all free al con pro"), ("مادتين", "f du acc gen")], &["موادا"]),
+            ("!", "كفيف", "مكفوفون", &[("مكفوفين", "m pl acc gen free al")], &["مكفوفونا"]),
+            (
+                "!m",
+                "خليفة",
+                "خلفاء",
+                &[("خليفة", "m sg all free"), ("خلفاء", "m pl all free"), ("خلفائ", "m pl gen pro")],
+                &[],
+            ),
+            ("f", "حرب", "حروب", &[("حرب", "f sg nom gen free"), ("حربين", "f du acc gen")], &["حربة"]),
+        ]);
+    }
+
+    #[test]
+    fn weak_nouns() {
+        check_all(&[
+            (
+                "!",
+                "قاض",
+                "قضاة",
+                &[
+                    ("قاض", "m sg nom gen free"),
+                    ("قاضي", "m sg all al con pro"),
+                    ("قاضيا", "m sg acc free"),
+                    ("قاضيان", "m du nom"),
+                    ("قاضيين", "m du acc gen"),
+                    ("قضاة", "m pl all free al con"),
+                    ("قضات", "m pl all pro"),
+                ],
+                &["قاضا", "قاضان"],
+            ),
+            ("!", "قاضي", "قضاة", &[("قاض", "m sg nom gen free"), ("قاضيا", "m sg acc free")], &["قاضيي ا"]),
+            (
+                "!",
+                "محامي",
+                "محامون",
+                &[
+                    ("محام", "m sg nom gen free"),
+                    ("محامون", "m pl nom free al"),
+                    ("محامين", "m pl acc gen free al"),
+                    ("محاميين", "m du acc gen free al"),
+                    ("محامو", "m pl nom con pro"),
+                ],
+                &["محاميون", "محاما"],
+            ),
+            (
+                "",
+                "مستشفى",
+                "مستشفيات",
+                &[
+                    ("مستشفى", "m sg all free al con"),
+                    ("مستشفا", "m sg all pro"),
+                    ("مستشفيين", "m du acc gen"),
+                    ("مستشفيات", "f pl all"),
+                ],
+                &["مستشفىا", "مستشفيا ن"],
+            ),
+            (
+                "f",
+                "أرض",
+                "أراض",
+                &[
+                    ("أرض", "f sg nom gen free"),
+                    ("أراض", "f pl nom gen free"),
+                    ("أراضي", "f pl acc free"),
+                    ("أراضي", "f pl all al con pro"),
+                ],
+                &["أراضا", "أراضيا"],
+            ),
+            ("", "مبنى", "مباني", &[("مبان", "f pl nom gen free"), ("مباني", "f pl all al con pro")], &["مبانيا"]),
+            ("", "مأساة", "مآس", &[("مأسات", "f sg pro"), ("مآسي", "f pl all al con pro")], &["مآسا"]),
+            ("", "ذكرى", "ذكريات", &[("ذكرى", "f sg all free"), ("ذكرا", "f sg all pro")], &[]),
+            (
+                "!",
+                "أب",
+                "آباء",
+                &[
+                    ("أب", "m sg nom gen free"),
+                    ("أبا", "m sg acc free"),
+                    ("أبو", "m sg nom con pro"),
+                    ("أبا", "m sg acc con pro"),
+                    ("أبي", "m sg gen con pro"),
+                    ("أبوين", "m du acc gen"),
+                    ("آبائ", "m pl gen pro"),
+                ],
+                &["أبان"],
+            ),
+            (
+                "!",
+                "امرأة",
+                "نساء",
+                &[("امرأة", "f sg all free con"), ("مرأة", "f sg all al"), ("نساء", "f pl all")],
+                &["امرأةا"],
+            ),
+            (
+                "",
+                "تحد",
+                "تحديات",
+                &[("تحد", "m sg nom gen free"), ("تحديا", "m sg acc free"), ("تحديات", "f pl")],
+                &["تحدا"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn nouns_in_hamza() {
+        check_all(&[
+            (
+                "!",
+                "عضو",
+                "أعضاء",
+                &[
+                    ("عضوا", "m sg acc free"),
+                    ("أعضاء", "m pl all free al con"),
+                    ("أعضاؤ", "m pl nom pro"),
+                    ("أعضاء", "m pl acc pro"),
+                    ("أعضائ", "m pl gen pro"),
+                ],
+                &["أعضاءا"],
+            ),
+            (
+                "",
+                "مبدأ",
+                "مبادئ",
+                &[
+                    ("مبدأ", "m sg all free al con"),
+                    ("مبدؤ", "m sg nom pro"),
+                    ("مبدئ", "m sg gen pro"),
+                    ("مبدآن", "m du nom"),
+                    ("مبدأين", "m du acc gen"),
+                    ("مبادئ", "f pl all free al con pro"),
+                ],
+                &["مبدأا", "مبادئا"],
+            ),
+            (
+                "!",
+                "لاجئ",
+                "لاجئون",
+                &[
+                    ("لاجئ", "m sg nom gen free"),
+                    ("لاجئا", "m sg acc free"),
+                    ("لاجئون", "m pl nom"),
+                    ("لاجئين", "m pl acc gen"),
+                    ("لاجئو", "m pl nom con"),
+                ],
+                &["لاجؤون", "لاجأ"],
+            ),
+            (
+                "",
+                "جزء",
+                "أجزاء",
+                &[
+                    ("جزء", "m sg nom gen free"),
+                    ("جزءا", "m sg acc free"),
+                    ("جزؤ", "m sg nom pro"),
+                    ("جزأ", "m sg acc pro"),
+                    ("جزئ", "m sg gen pro"),
+                    ("جزأين", "m du acc gen"),
+                    ("جزءين", "m du acc gen"),
+                    ("جزآن", "m du nom"),
+                ],
+                &["جزئا", "جزأا"],
+            ),
+            ("", "عبء", "أعباء", &[("عبئا", "m sg acc free"), ("عبئان", "m du nom")], &["عبءا"]),
+            (
+                "",
+                "شيء",
+                "أشياء",
+                &[("شيئا", "m sg acc free"), ("شيئ", "m sg all pro"), ("شيئان", "m du nom")],
+                &["شيءا"],
+            ),
+            ("", "ضوء", "أضواء", &[("ضوءا", "m sg acc free"), ("ضوئ", "m sg gen pro"), ("ضوءين", "m du")], &["ضوئا"]),
+            ("f", "صحراء", "", &[("صحراء", "f sg all free"), ("صحرائ", "f sg gen pro")], &["صحراءا"]),
+            ("", "تباطؤ", "", &[("تباطؤا", "m sg acc free"), ("تباطئ", "m sg gen pro"), ("تباطؤ", "m sg all al")], &[]),
+        ]);
+    }
+
+    #[test]
+    fn nouns_without_a_singular() {
+        check_all(&[
+            ("", "معلومات", "", &[("معلومات", "f pl all free al con pro")], &["معلوماتا", "معلوماتان"]),
+            ("", "مخاوف", "مخاوف", &[("مخاوف", "f pl all free al con pro")], &["مخاوفا", "مخاوفان"]),
+            ("!", "أنصار", "أنصار", &[("أنصار", "m pl nom gen free"), ("أنصارا", "m pl acc free")], &["أنصاران"]),
+            ("!", "زوجان", "", &[("زوجان", "m du nom free al"), ("زوجي", "m du acc gen con pro")], &["زوج", "زوجانا"]),
+            ("", "إثبات", "", &[("إثبات", "m sg nom gen free"), ("إثباتا", "m sg acc free")], &[]),
+        ]);
+        let mut debts = noun("ديون", "");
+        debts.en_pl = Some(debts.en.clone());
+        let faults = faults(&debts, Class::Noun, &[("ديون", "f pl nom gen free"), ("ديونا", "f pl acc free")], &[]);
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+
+    #[test]
+    fn phrases_have_no_forms() {
+        assert!(super::super::forms(&noun("إطلاق نار", ""), Class::Noun).is_empty());
+        assert!(super::super::forms(&noun("", ""), Class::Noun).is_empty());
     }
 }

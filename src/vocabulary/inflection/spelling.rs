@@ -111,6 +111,8 @@ fn hamza(word: &[Sound], at: usize, joined: bool, older: bool, out: &mut String)
         (Some(vowel), _) => Before::Short(vowel),
         (None, 'ا' | 'ى') => Before::LongA,
         (None, 'و') => Before::Waw,
+        // The verb «ييأس» is not written like the noun «هيئة».
+        (None, 'ي') if at > 1 && word[at - 2].vowel.is_some_and(|vowel| vowel != I) => Before::Consonant,
         (None, 'ي') => Before::Ya,
         (None, _) => Before::Consonant,
     };

@@ -1,7 +1,7 @@
 //! The persons of the perfect and the imperfect: endings joined to a stem, and the imperative.
 
 use super::super::super::features::{Features, Form, Part};
-use super::super::spelling::{A, DOUBLED, U, spell, spell_older};
+use super::super::spelling::{A, DOUBLED, I, U, spell, spell_older};
 use super::stems::{Stem, Weak};
 
 const MASCULINE: Features = Features::MASCULINE;
@@ -32,7 +32,7 @@ pub(super) struct Voice {
 struct Forms {
     part: Part,
     voice: Voice,
-    forms: Vec<Form>,
+    made: Vec<Form>,
 }
 
 impl Forms {
@@ -55,8 +55,8 @@ impl Forms {
 
     fn push(&mut self, sounds: &str, joined: bool, features: Features) {
         let part = self.part;
-        self.forms.push(Form { written: spell(sounds, joined), part, features });
-        self.forms.extend(spell_older(sounds, joined).map(|written| Form { written, part, features }));
+        self.made.push(Form { written: spell(sounds, joined), part, features });
+        self.made.extend(spell_older(sounds, joined).map(|written| Form { written, part, features }));
     }
 }
 
@@ -83,7 +83,7 @@ const CONSONANT_ENDINGS: [(&str, &str, Features); 8] = [
 
 /// The perfect.
 pub(super) fn perfect(stem: &Stem, voice: Voice) -> Vec<Form> {
-    let mut forms = Forms { part: Part::Perfect, voice, forms: Vec::with_capacity(32) };
+    let mut forms = Forms { part: Part::Perfect, voice, made: Vec::with_capacity(32) };
     // 3ms, 3fs, the two duals, 3mp, 3mp before a pronoun; and the stem before a consonant.
     let (stem, [ms, fs, md, fd, mp, mp_joined], consonant) = match stem {
         Stem::Closed { before_vowel, before_consonant, .. } => {
@@ -107,7 +107,7 @@ pub(super) fn perfect(stem: &Stem, voice: Voice) -> Vec<Form> {
     for (ending, joined, features) in CONSONANT_ENDINGS {
         forms.add_with(&join(&consonant, ending), &join(&consonant, joined), features);
     }
-    forms.forms
+    forms.made
 }
 
 /// The endings of an imperfect stem.
@@ -155,7 +155,7 @@ fn endings(stem: &Stem) -> Endings {
 
 /// The imperfect in all its moods; `vowel`: that of the prefix.
 pub(super) fn imperfect(stem: &Stem, vowel: char, voice: Voice) -> Vec<Form> {
-    let mut forms = Forms { part: Part::Imperfect, voice, forms: Vec::with_capacity(64) };
+    let mut forms = Forms { part: Part::Imperfect, voice, made: Vec::with_capacity(64) };
     let endings = endings(stem);
     let with = |prefix: char, ending: &str| format!("{prefix}{vowel}{ending}");
     let other = SUBJUNCTIVE | JUSSIVE;
@@ -185,28 +185,29 @@ pub(super) fn imperfect(stem: &Stem, vowel: char, voice: Voice) -> Vec<Form> {
         forms.add_with(&with(prefix, others), &with(prefix, joined), features | other);
         forms.add(&with(prefix, &endings.feminine_plural), person | FEMININE | PLURAL | Features::MOOD);
     }
-    forms.forms
+    forms.made
 }
 
 /// The imperative to a man and to men; `fourth`: form IV, which starts with أ.
 pub(super) fn imperative(stem: &Stem, fourth: bool, voice: Voice) -> Vec<Form> {
-    let mut forms = Forms { part: Part::Imperative, voice, forms: Vec::with_capacity(4) };
+    let mut forms = Forms { part: Part::Imperative, voice, made: Vec::with_capacity(4) };
     let endings = endings(stem);
     let [_, plural, joined] = &endings.plural;
     let [_, _, singular] = &endings.bare;
-    // A stem that starts with two consonants needs a vowel before it. One that starts with a hamza is irregular («خذ») or rare.
-    let second = singular.chars().nth(1);
-    let prefix = match second {
-        _ if fourth => format!("ء{A}"),
-        _ if singular.starts_with('ء') => return Vec::new(),
-        Some(second) if !matches!(second, A | U | super::super::spelling::I | 'ـ') => format!("ا{U}"),
-        _ => String::new(),
+    // A stem that starts with two consonants needs a vowel before it. One that starts with a hamza and another is irregular («خذ») or rare.
+    let cluster = singular.chars().nth(1).is_some_and(|second| !matches!(second, A | U | I | 'ـ'));
+    let prefix = match (fourth, cluster) {
+        (true, _) => format!("ء{A}"),
+        (false, true) if singular.starts_with('ء') => return Vec::new(),
+        (false, true) => format!("ا{U}"),
+        (false, false) => String::new(),
     };
     let with = |ending: &str| format!("{prefix}{ending}");
     let singular = with(singular);
-    if spell(&singular, false).chars().count() > 1 {
+    // Those of two letters («قد» from قاد) are not used in news, and look like particles.
+    if spell(&singular, false).chars().count() > 2 {
         forms.add(&singular, SECOND | MASCULINE | SINGULAR);
     }
     forms.add_with(&with(plural), &with(joined), SECOND | MASCULINE | PLURAL);
-    forms.forms
+    forms.made
 }

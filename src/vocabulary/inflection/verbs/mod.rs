@@ -3,14 +3,17 @@
 use super::super::entry::Lemma;
 use super::super::features::{Features, Form, Part};
 use super::declension::Kind;
+use super::spelling::{A, U};
 use super::{adjectives, nouns};
 use conjugation::Voice;
-use shape::{FormOf, Shape};
+use stems::Rhyme;
+use templates::{FormOf, Shape};
 
 mod conjugation;
 mod participles;
 mod shape;
 mod stems;
+mod templates;
 #[cfg(test)]
 mod tests;
 
@@ -32,14 +35,26 @@ pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
     forms
 }
 
-/// Whether a verb has an object, and whether it has anything that a passive could be about.
+/// Whether a verb has an object, and whether it has anything that a passive could be about. The predicate of a copula ("=") is neither.
 fn government(lemma: &Lemma) -> (bool, bool) {
-    let object = lemma.object != Some(false);
-    (object, object || !lemma.with.is_empty())
+    let object = lemma.object != Some(false) && !lemma.with.contains_key("=");
+    (object, object || lemma.with.keys().any(|key| key != "="))
+}
+
+/// Whether a verb has a passive. Of hollow verbs like «نال», and of those without an object like «قام», it is hardly used and looks like a noun («نيل»,
+/// «قيم»); «جيء ب» is.
+fn has_passive(lemma: &Lemma, shape: &Shape) -> bool {
+    let (object, governs) = government(lemma);
+    let unused = match (shape.form, shape.rhyme) {
+        (FormOf::Intransitive, _) => true,
+        (FormOf::First, Rhyme::Hollow { last }) => shape.imperfect.vowel == A || !object && last != 'ء',
+        _ => false,
+    };
+    governs && !unused
 }
 
 fn finite(lemma: &Lemma, shape: &Shape, forms: &mut Vec<Form>) {
-    let (object, governs) = government(lemma);
+    let (object, _) = government(lemma);
     let active = Voice { features: Features::ACTIVE, pronoun: object, impersonal: false };
     let perfect = shape.perfect.stem(shape.rhyme);
     let imperfect = shape.imperfect.stem(shape.rhyme);
@@ -49,31 +64,26 @@ fn finite(lemma: &Lemma, shape: &Shape, forms: &mut Vec<Form>) {
         // What is a passive for the grammar is the verb itself for its subject: «توفي», "die".
         let voice = Voice { pronoun: false, ..active };
         forms.extend(conjugation::perfect(&perfect_passive, voice));
-        forms.extend(conjugation::imperfect(&imperfect_passive, super::spelling::U, voice));
+        forms.extend(conjugation::imperfect(&imperfect_passive, U, voice));
         return;
     }
     forms.extend(conjugation::perfect(&perfect, active));
     forms.extend(conjugation::imperfect(&imperfect, shape.prefix, active));
-    if lemma.ar == "كان" {
-        return;
-    }
     // «رأى» and its like have no imperative in use.
     if shape.imperfect.instead.is_none() {
         forms.extend(conjugation::imperative(&imperfect, shape.form == FormOf::Fourth, active));
     }
-    if governs && shape.form != FormOf::Intransitive {
+    if has_passive(lemma, shape) {
         let passive = Voice { features: Features::PASSIVE, pronoun: false, impersonal: !object };
         forms.extend(conjugation::perfect(&perfect_passive, passive));
-        forms.extend(conjugation::imperfect(&imperfect_passive, super::spelling::U, passive));
+        forms.extend(conjugation::imperfect(&imperfect_passive, U, passive));
     }
 }
 
 /// The participles. Where both are written alike («معلن»), one set of forms stands for both, as active participle with both voices.
 fn declined(lemma: &Lemma, shape: &Shape, forms: &mut Vec<Form>) {
-    let (_, governs) = government(lemma);
     let active = if shape.passive_lemma { None } else { participles::active(shape) };
-    let has_passive = (governs || shape.passive_lemma) && shape.form != FormOf::Intransitive;
-    let passive = if has_passive { participles::passive(shape) } else { None };
+    let passive = if shape.passive_lemma || has_passive(lemma, shape) { participles::passive(shape) } else { None };
     let mut add = |participle: Option<(String, Kind)>, part, voice| {
         if let Some((stem, kind)) = participle {
             forms.extend(adjectives::declined(&stem, kind, None, part, voice));

@@ -2,8 +2,8 @@
 
 use super::super::declension::Kind;
 use super::super::spelling::{I, U, spell};
-use super::shape::{FormOf, Shape};
 use super::stems::{Pattern, Rhyme, Stem, Weak};
+use super::templates::{FormOf, Shape};
 
 /// The masculine singular of the active participle and how it is declined.
 pub(super) fn active(shape: &Shape) -> Option<(String, Kind)> {
