@@ -151,8 +151,9 @@ impl Analysis<'_> {
         self.verbal(at);
         if at + 3 <= self.end() && matches!(self.folded[at], 'ب' | 'ل' | 'ك') {
             let before = self.edges.len();
-            self.nominal(at + 1);
-            let _ = self.functions(at + 1, true);
+            if !self.functions(at + 1, true) {
+                self.nominal(at + 1);
+            }
             if self.folded[at] == 'ل' && self.folded[at + 1] == 'ل' {
                 // ال, of which ل has swallowed the alif.
                 self.stems(at + 1, at + 2, true);
@@ -313,7 +314,12 @@ impl Analysis<'_> {
             if features.meets(Features::FREE) {
                 properties |= Properties::FREE;
             }
-            if features.meets(Features::CONSTRUCT) {
+            let same = |other: &Reading| {
+                other.word == reading.word && other.part == reading.part && other.spelling == reading.spelling
+            };
+            let folded = self.folded(stem, to);
+            let alike = lexicon.vocabulary.readings(&folded);
+            if alike.iter().any(|other| same(other) && other.features.meets(Features::CONSTRUCT)) {
                 properties |= Properties::OPEN;
             }
             if features.of(Features::CASE) == Features::ACCUSATIVE && !features.meets(Features::CONSTRUCT) {
@@ -328,9 +334,12 @@ impl Analysis<'_> {
         if self.is_preposition(from, to) {
             cost += 15;
         }
-        if pronoun.is_some_and(|number| lexicon.pronouns[number].written == "ي") {
-            cost += 18;
-        }
+        // "my", "your" are seldom said in the news.
+        cost += pronoun.map_or(0, |number| match lexicon.pronouns[number].written.as_str() {
+            "ي" | "ك" | "كم" => 18,
+            "نا" => 4,
+            _ => 0,
+        });
         let category = match (word.class, reading.part) {
             (_, Part::Noun) => Category::NOUN,
             (_, Part::Masdar) => {
@@ -439,7 +448,11 @@ impl Analysis<'_> {
             for reading in lexicon.vocabulary.readings(&folded) {
                 let object = lexicon.vocabulary.word(reading.word).lemma.object != Some(false);
                 if object && reading.features.meets(Features::PRONOUN) && fits(reading.features) {
+                    let before = self.edges.len();
                     found |= self.verb_reading(*reading, from, split);
+                    if matches!(pronoun.written.as_str(), "ك" | "كم" | "ني") {
+                        self.edges[before..].iter_mut().for_each(|edge| edge.cost += 15);
+                    }
                 }
             }
             if found {
@@ -478,6 +491,9 @@ impl Analysis<'_> {
         }
         if government.clause {
             properties |= Properties::SPEECH;
+        }
+        if lemma.aux.is_some() {
+            properties |= lexicon.bound;
         }
         let lexeme = Lexeme::Vocabulary(reading.word, reading.part);
         let transitive = lemma.object != Some(false) && !government.copula;

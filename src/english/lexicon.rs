@@ -37,6 +37,8 @@ pub struct Lexicon {
     /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
     pub(crate) places: Vec<Box<str>>,
+    /// The property of an auxiliary that lacks its clause.
+    pub(crate) bound: Properties,
 }
 
 /// The number of a preposition.
@@ -210,6 +212,7 @@ impl Lexicon {
         let pronouns: Vec<Function> = pronouns.collect();
         static NUMBERS: AtomicU32 = AtomicU32::new(0);
         let mut lexicon = Self {
+            bound: grammar.symbols.property("bound").unwrap_or_default(),
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
             vocabulary,
             grammar,

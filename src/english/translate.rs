@@ -62,6 +62,29 @@ pub(super) fn translate(source: &Source<'_>, highest: Level, headline: bool) -> 
     (!text.is_empty()).then(|| finish(source, text, Level::Phrases))
 }
 
+/// The parse of a sentence, or of the phrases that it falls into: a line a rule, with its cost, indented below what it is a part of.
+pub(super) fn parse_tree(source: &Source<'_>) -> String {
+    let lattice = Lattice::new(source);
+    let chart = Chart::build(source.lexicon, lattice.words.clone());
+    let roots = match whole(source, &chart, lattice.last()) {
+        Some(top) => vec![top],
+        None => fragments(source, &chart, lattice.last()),
+    };
+    let mut tree = String::new();
+    let mut open: Vec<(EdgeId, usize)> = roots.into_iter().rev().map(|root| (root, 0)).collect();
+    while let Some((id, depth)) = open.pop() {
+        let edge = chart.edge(id);
+        let category = source.lexicon.grammar.symbols.category_name(edge.category);
+        let arabic = &source.text[lattice.span(edge.start, edge.end)];
+        let rule = edge.rule.map_or("", |rule| &*source.lexicon.grammar.rules[usize::from(rule)].name);
+        let properties = source.lexicon.grammar.symbols.names(edge.properties);
+        let line = format!("{:indent$}{category} {} {arabic} | {rule} | {properties}\n", "", edge.cost, indent = depth * 2);
+        tree.push_str(&line);
+        open.extend(chart.parts(id).iter().rev().map(|part| (*part, depth + 1)));
+    }
+    tree
+}
+
 /// The cheapest edge over the whole sentence.
 fn whole(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Option<EdgeId> {
     let top = source.lexicon.grammar.symbols.find("TOP")?;

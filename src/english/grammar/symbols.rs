@@ -232,6 +232,13 @@ impl Symbols {
         self.categories.get(usize::from(category.0)).map_or("?", String::as_str)
     }
 
+    /// The names of properties.
+    pub(crate) fn names(&self, properties: Properties) -> String {
+        let fixed = Properties::NAMES.iter().filter(|(_, bit, _)| properties.0 & (1 << bit) != 0).map(|(name, ..)| *name);
+        let own = self.own.iter().zip(FIRST_FREE..).filter(|(_, bit)| properties.0 & (1 << bit) != 0);
+        fixed.chain(own.map(|(name, _)| name.as_str())).collect::<Vec<_>>().join(" ")
+    }
+
     /// How many categories there are.
     pub(crate) fn categories(&self) -> usize {
         self.categories.len()
