@@ -38,7 +38,7 @@ pub(super) fn translate(source: &Source<'_>, highest: Level, headline: bool) -> 
         let text = generator.say(top, Shape::Whole);
         let gaps = text.0.iter().filter(|said| &*said.rule == "gap").count();
         if gaps <= MOST_GAPS {
-            return Some(finish(source, text, Level::Sentence));
+            return Some(finish(source, text, Level::Sentence, chart.edge(top).cost));
         }
     }
     let fragments = fragments(source, &chart, last);
@@ -59,7 +59,7 @@ pub(super) fn translate(source: &Source<'_>, highest: Level, headline: bool) -> 
         };
         text.extend(generator.say(*fragment, shape));
     }
-    (!text.is_empty()).then(|| finish(source, text, Level::Phrases))
+    (!text.is_empty()).then(|| finish(source, text, Level::Phrases, 0))
 }
 
 /// The parse of a sentence, or of the phrases that it falls into: a line a rule, with its cost, indented below what it is a part of.
@@ -178,7 +178,7 @@ fn subjects(source: &Source<'_>, chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<Edg
 }
 
 /// The line with a capital at its start and a stop at its end, and what it covers.
-fn finish(source: &Source<'_>, mut text: Text, level: Level) -> Rendering {
+fn finish(source: &Source<'_>, mut text: Text, level: Level, cost: u32) -> Rendering {
     text.0.retain(|said| !said.english.trim().is_empty());
     if let Some(first) = text.0.first_mut() {
         first.english = capitalized(&first.english);
@@ -201,7 +201,9 @@ fn finish(source: &Source<'_>, mut text: Text, level: Level) -> Rendering {
     if level == Level::Sentence && !line.ends_with(['.', '?', '!', '”', ':']) && source.ends_in_stop() {
         line.push('.');
     }
-    Rendering { text: line, level, derivation: text.segments(), untranslated: words - covered, words }
+    #[expect(clippy::cast_precision_loss, reason = "costs and words are few")]
+    let doubt = (cost as f32 * 10.0 / words.max(1) as f32).round() / 10.0;
+    Rendering { text: line, level, doubt, derivation: text.segments(), untranslated: words - covered, words }
 }
 
 /// With a capital first letter, where it begins with a letter.
