@@ -1,0 +1,134 @@
+//! How far English lines got: how many, and how many words of Arabic, at each level.
+
+use std::fmt::Write as _;
+
+use mujaz::english::{Level, Rendering};
+use serde_json::{Value, json};
+
+/// The levels, the highest first, with their names.
+pub(crate) const LEVELS: [(Level, &str); 3] =
+    [(Level::Sentence, "sentence"), (Level::Phrases, "phrases"), (Level::Terms, "terms")];
+
+/// The lines at each level.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Levels([Lines; LEVELS.len()]);
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Lines {
+    lines: usize,
+    words: usize,
+    untranslated: usize,
+}
+
+impl Levels {
+    /// Adds an English line.
+    pub(crate) fn add(&mut self, line: &Rendering) {
+        for ((level, _), lines) in LEVELS.iter().zip(&mut self.0) {
+            if *level == line.level {
+                lines.lines += 1;
+                lines.words += line.words;
+                lines.untranslated += line.untranslated;
+            }
+        }
+    }
+
+    /// How many lines there are.
+    pub(crate) fn lines(&self) -> usize {
+        self.0.iter().map(|lines| lines.lines).sum()
+    }
+
+    /// How many words of Arabic they have.
+    pub(crate) fn words(&self) -> usize {
+        self.0.iter().map(|lines| lines.words).sum()
+    }
+
+    /// A row a level, under a row of headings that begins with what the lines are: "key sentences".
+    pub(crate) fn table(&self, what: &str) -> String {
+        let mut table = format!(
+            "{what:<28}{:>9}{:>9}{:>11}{:>9}{:>12}{:>18}\n",
+            "lines", "share", "words", "share", "mean words", "without English"
+        );
+        for ((_, name), lines) in LEVELS.iter().zip(&self.0) {
+            self.row(&mut table, name, *lines);
+        }
+        let Self(all) = self;
+        let sum = |of: fn(&Lines) -> usize| all.iter().map(of).sum();
+        let all = Lines {
+            lines: sum(|lines| lines.lines),
+            words: sum(|lines| lines.words),
+            untranslated: sum(|lines| lines.untranslated),
+        };
+        self.row(&mut table, "all", all);
+        table
+    }
+
+    fn row(&self, table: &mut String, name: &str, lines: Lines) {
+        let Lines { lines, words, untranslated } = lines;
+        let _ = writeln!(
+            table,
+            "{name:<28}{lines:>9}{:>9}{words:>11}{:>9}{:>12.1}{:>18}",
+            percent(lines, self.lines()),
+            percent(words, self.words()),
+            ratio(words, lines),
+            percent(untranslated, words),
+        );
+    }
+
+    /// The same figures for programs; shares are from 0 to 1.
+    pub(crate) fn json(&self) -> Value {
+        let mut json = json!({ "lines": self.lines(), "words": self.words() });
+        for ((_, name), lines) in LEVELS.iter().zip(&self.0) {
+            json[*name] = json!({
+                "lines": lines.lines,
+                "share_of_lines": ratio(lines.lines, self.lines()),
+                "share_of_words": ratio(lines.words, self.words()),
+                "mean_words": ratio(lines.words, lines.lines),
+                "share_without_english": ratio(lines.untranslated, lines.words),
+            });
+        }
+        json
+    }
+}
+
+/// "12.5 %"; "-" of nothing.
+pub(crate) fn percent(part: usize, whole: usize) -> String {
+    if whole == 0 { "-".to_owned() } else { format!("{:.1} %", 100.0 * ratio(part, whole)) }
+}
+
+/// 0 of nothing.
+#[expect(clippy::cast_precision_loss, reason = "counts of words")]
+pub(crate) fn ratio(part: usize, whole: usize) -> f64 {
+    part as f64 / whole.max(1) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_of_lines_and_of_words() {
+        let line = |level, words, untranslated| Rendering {
+            text: String::new(),
+            level,
+            derivation: Vec::new(),
+            untranslated,
+            words,
+        };
+        let mut levels = Levels::default();
+        for line in [line(Level::Sentence, 6, 0), line(Level::Terms, 10, 9), line(Level::Sentence, 4, 1)] {
+            levels.add(&line);
+        }
+        let json = levels.json();
+        assert_eq!((levels.lines(), levels.words()), (3, 20));
+        assert_eq!(json["sentence"]["share_of_words"], 0.5);
+        assert_eq!(json["sentence"]["mean_words"], 5.0);
+        assert_eq!(json["terms"]["share_without_english"], 0.9);
+        assert_eq!(json["phrases"]["lines"], 0);
+        let table = levels.table("lines of a test");
+        assert!(
+            table.lines().nth(1).is_some_and(|row| row.starts_with("sentence") && row.contains("66.7 %")),
+            "{table}"
+        );
+        assert!(table.lines().nth(2).is_some_and(|row| row.trim_end().ends_with('-')), "{table}");
+    }
+}
