@@ -15,7 +15,7 @@ pub(crate) struct Levels([Lines; LEVELS.len()]);
 
 #[derive(Debug, Clone, Copy, Default)]
 struct Lines {
-    lines: usize,
+    count: usize,
     words: usize,
     untranslated: usize,
 }
@@ -25,7 +25,7 @@ impl Levels {
     pub(crate) fn add(&mut self, line: &Rendering) {
         for ((level, _), lines) in LEVELS.iter().zip(&mut self.0) {
             if *level == line.level {
-                lines.lines += 1;
+                lines.count += 1;
                 lines.words += line.words;
                 lines.untranslated += line.untranslated;
             }
@@ -34,7 +34,7 @@ impl Levels {
 
     /// How many lines there are.
     pub(crate) fn lines(&self) -> usize {
-        self.0.iter().map(|lines| lines.lines).sum()
+        self.0.iter().map(|lines| lines.count).sum()
     }
 
     /// How many words of Arabic they have.
@@ -54,7 +54,7 @@ impl Levels {
         let Self(all) = self;
         let sum = |of: fn(&Lines) -> usize| all.iter().map(of).sum();
         let all = Lines {
-            lines: sum(|lines| lines.lines),
+            count: sum(|lines| lines.count),
             words: sum(|lines| lines.words),
             untranslated: sum(|lines| lines.untranslated),
         };
@@ -63,13 +63,13 @@ impl Levels {
     }
 
     fn row(&self, table: &mut String, name: &str, lines: Lines) {
-        let Lines { lines, words, untranslated } = lines;
+        let Lines { count, words, untranslated } = lines;
         let _ = writeln!(
             table,
-            "{name:<28}{lines:>9}{:>9}{words:>11}{:>9}{:>12.1}{:>18}",
-            percent(lines, self.lines()),
+            "{name:<28}{count:>9}{:>9}{words:>11}{:>9}{:>12.1}{:>18}",
+            percent(count, self.lines()),
             percent(words, self.words()),
-            ratio(words, lines),
+            ratio(words, count),
             percent(untranslated, words),
         );
     }
@@ -79,10 +79,10 @@ impl Levels {
         let mut json = json!({ "lines": self.lines(), "words": self.words() });
         for ((_, name), lines) in LEVELS.iter().zip(&self.0) {
             json[*name] = json!({
-                "lines": lines.lines,
-                "share_of_lines": ratio(lines.lines, self.lines()),
+                "lines": lines.count,
+                "share_of_lines": ratio(lines.count, self.lines()),
                 "share_of_words": ratio(lines.words, self.words()),
-                "mean_words": ratio(lines.words, lines.lines),
+                "mean_words": ratio(lines.words, lines.count),
                 "share_without_english": ratio(lines.untranslated, lines.words),
             });
         }
