@@ -34,7 +34,11 @@ pub struct Lexicon {
     pub(crate) government: Vec<Government>,
     /// The verb of a verbal noun, by its spelling.
     pub(crate) verb_of: FxHashMap<Box<str>, u32>,
+    /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
+    pub(crate) places: Vec<Box<str>>,
+    /// The property of an auxiliary that lacks its clause.
+    pub(crate) bound: Properties,
 }
 
 /// The number of a preposition.
@@ -102,6 +106,7 @@ pub enum LexiconError {
 struct File {
     words: Vec<toml::Spanned<Written>>,
     times: Vec<String>,
+    places: Vec<String>,
     pronouns: Vec<toml::Spanned<Written>>,
 }
 
@@ -151,7 +156,7 @@ impl Lexicon {
         let file: File = match toml::from_str(FUNCTION_WORDS) {
             Ok(file) => file,
             // A test reads it.
-            Err(_) => File { words: Vec::new(), times: Vec::new(), pronouns: Vec::new() },
+            Err(_) => File { words: Vec::new(), times: Vec::new(), places: Vec::new(), pronouns: Vec::new() },
         };
         let mut keys: FxHashMap<Box<str>, Key> = FxHashMap::default();
         for single in ["ب", "ل", "ك"] {
@@ -207,6 +212,7 @@ impl Lexicon {
         let pronouns: Vec<Function> = pronouns.collect();
         static NUMBERS: AtomicU32 = AtomicU32::new(0);
         let mut lexicon = Self {
+            bound: grammar.symbols.property("bound").unwrap_or_default(),
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
             vocabulary,
             grammar,
@@ -217,6 +223,7 @@ impl Lexicon {
             keys,
             government: Vec::new(),
             verb_of: FxHashMap::default(),
+            places: file.places.iter().map(|place| normalize(place).into()).collect(),
             times: file.times.iter().map(|time| normalize(time).into()).collect(),
         };
         lexicon.govern();
