@@ -92,7 +92,17 @@ pub(super) fn analyse(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
     if folded.len() != written.len() || folded.is_empty() || folded.len() > 30 {
         return Vec::new();
     }
-    let mut analysis = Analysis { lexicon, written, folded, edges: Vec::new() };
+    let damma = damma_at(surface);
+    let mut analysis = Analysis { lexicon, written, folded, damma, edges: Vec::new() };
+    // A proclitic that stands alone: «و», «بـ "…"».
+    if analysis.folded.len() == 1 {
+        match analysis.folded[0] {
+            c @ ('و' | 'ف') => analysis.push(0, 1, Category::AND, Properties::NONE, None, Lexeme::Proclitic(c), 0),
+            'ب' | 'ل' | 'ك' => analysis.preposition(0),
+            _ => {}
+        }
+        return analysis.edges;
+    }
     analysis.word(0);
     if matches!(analysis.folded[0], 'و' | 'ف') && analysis.folded.len() >= 3 {
         let before = analysis.edges.len();
@@ -111,6 +121,8 @@ struct Analysis<'l> {
     lexicon: &'l Lexicon,
     written: Vec<char>,
     folded: Vec<char>,
+    /// The letter that bears a written damma, the first of them.
+    damma: Option<usize>,
     edges: Vec<WordEdge>,
 }
 
@@ -499,10 +511,13 @@ impl Analysis<'_> {
         let transitive = lemma.object != Some(false) && !government.copula;
         if features.meets(Features::ACTIVE) {
             let active = properties | Properties::ACTIVE | if transitive { Properties::TRANSITIVE } else { Properties::NONE };
-            self.push(from, to, Category::VERB, active, None, lexeme, cost);
+            let vowel = if reading.part == Part::Perfect && self.damma == Some(from) { 20 } else { 0 };
+            self.push(from, to, Category::VERB, active, None, lexeme, cost + vowel);
         }
         if features.meets(Features::PASSIVE) && lemma.aux.is_none() {
-            let marked = if features.meets(Features::ACTIVE) { PASSIVE } else { 0 };
+            // «عُثر»: the vowel is written where it tells the passive.
+            let written = reading.part == Part::Perfect && self.damma == Some(from);
+            let marked = if features.meets(Features::ACTIVE) && !written { PASSIVE } else { 0 };
             self.push(from, to, Category::VERB, properties | Properties::PASSIVE, None, lexeme, cost + marked);
         }
         true
@@ -554,6 +569,12 @@ impl Analysis<'_> {
             _ => 12,
         }
     }
+}
+
+/// The letter that bears a damma, counted in letters without marks.
+fn damma_at(surface: &str) -> Option<usize> {
+    let byte = surface.find('\u{064F}')?;
+    letters(&surface[..byte]).0.len().checked_sub(1)
 }
 
 /// The properties of a preposition that is written to its noun.
