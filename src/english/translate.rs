@@ -20,22 +20,33 @@ const MOST_GAPS: usize = 2;
 pub(super) fn translate(source: &Source<'_>, highest: Level, headline: bool) -> Option<Rendering> {
     let lattice = Lattice::new(source);
     let chart = Chart::build(source.lexicon, lattice.words.clone());
+    line(source, &lattice, &chart, highest, headline)
+}
+
+/// The line of a sentence that has been parsed.
+pub(super) fn line(
+    source: &Source<'_>,
+    lattice: &Lattice,
+    chart: &Chart<'_>,
+    highest: Level,
+    headline: bool,
+) -> Option<Rendering> {
     let last = lattice.last();
-    let mut generator = generator(source, &chart, &lattice, headline);
+    let mut generator = generator(source, chart, lattice, headline);
     if highest >= Level::Sentence
-        && let Some(top) = whole(source, &chart, last)
+        && let Some(top) = whole(source, chart, last)
     {
-        generator.antecedents = nouns(&chart, &[top]);
-        generator.subjects = subjects(source, &chart, &[top]);
+        generator.antecedents = nouns(chart, &[top]);
+        generator.subjects = subjects(source, chart, &[top]);
         let text = generator.say(top, Shape::Whole);
         let gaps = text.0.iter().filter(|said| &*said.rule == "gap").count();
-        if gaps <= MOST_GAPS && is_sure(source, &chart, &lattice, top) && says_all(source, &text) {
+        if gaps <= MOST_GAPS && is_sure(source, chart, lattice, top) && says_all(source, &text) {
             return Some(finish(source, text, Level::Sentence, chart.edge(top).cost));
         }
     }
-    let fragments = fragments(source, &chart, &lattice, last);
-    generator.antecedents = nouns(&chart, &fragments);
-    generator.subjects = subjects(source, &chart, &fragments);
+    let fragments = fragments(source, chart, lattice, last);
+    generator.antecedents = nouns(chart, &fragments);
+    generator.subjects = subjects(source, chart, &fragments);
     let mut text = Text::new();
     for (at, fragment) in fragments.iter().enumerate() {
         if at > 0 {
