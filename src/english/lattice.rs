@@ -612,7 +612,8 @@ impl Lattice {
                 if (1..function.folded.len()).all(|offset| source.document.folded(at + offset) == function.folded[offset]) {
                     let (from, to) = (self.base(at) + start, self.base(end));
                     let lexeme = Lexeme::Function(*number);
-                    self.push(from, to, function.category, function.properties, function.key, lexeme, 0);
+                    let cost = if function.seldom { 25 } else { 0 };
+                    self.push(from, to, function.category, function.properties, function.key, lexeme, cost);
                     self.proclitics(source, at, from);
                 }
             }

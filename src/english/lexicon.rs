@@ -294,6 +294,20 @@ impl Lexicon {
         &self.government[word as usize]
     }
 
+    /// Whether a folded word is one of grammar that tells no more than how others stand together. Negations are none.
+    pub(crate) fn is_grammar(&self, folded: &str) -> bool {
+        let bare = folded.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(folded);
+        [folded, bare].iter().any(|form| {
+            self.by_form.get(*form).into_iter().flatten().any(|number| {
+                let name = self.grammar.symbols.category_name(self.functions[*number as usize].category);
+                !matches!(name, "NEG" | "LAYSA" | "NOT" | "LACK" | "ALLA" | "Q" | "EXCEPT")
+            })
+        }) || folded.chars().count() <= 2
+            // «أنه», «إنها», «لكنهم»: the pronoun is in the verb.
+            || ["ان", "لان", "لكن"].iter().any(|word| bare.starts_with(word) && folded.chars().count() <= 6)
+            || matches!(folded, "يوم" | "تم" | "تمت" | "يتم" | "تتم")
+    }
+
     /// The key of a folded preposition.
     pub(crate) fn key(&self, folded: &str) -> Option<Key> {
         self.keys.get(folded).copied()
