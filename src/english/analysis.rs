@@ -252,7 +252,7 @@ impl Analysis<'_> {
         let folded = self.folded(stem, end);
         let lexicon = self.lexicon;
         for reading in lexicon.vocabulary.readings(&folded) {
-            self.nominal_reading(*reading, from, stem, end, article, None);
+            self.nominal_reading(reading, from, stem, end, article, None);
         }
         if article {
             return;
@@ -269,7 +269,7 @@ impl Analysis<'_> {
             }
             let folded = self.folded(stem, split);
             for reading in lexicon.vocabulary.readings(&folded) {
-                self.nominal_reading(*reading, from, stem, split, false, Some(number));
+                self.nominal_reading(reading, from, stem, split, false, Some(number));
             }
         }
     }
@@ -346,7 +346,7 @@ impl Analysis<'_> {
             if lexicon.times.iter().any(|time| **time == *normalize(&lemma.ar)) {
                 properties |= Properties::TIME;
             }
-            if reading.part == Part::Noun && lexicon.verb_of.contains_key(lemma.ar.as_str()) {
+            if reading.part == Part::Noun && lexicon.vocabulary.verb_of(&lemma.ar).is_some() {
                 properties |= Properties::VERBAL;
             }
         }
@@ -403,7 +403,7 @@ impl Analysis<'_> {
         let folded = self.folded(stem, end);
         for reading in lexicon.vocabulary.readings(&folded) {
             if reading.features.meets(Features::FREE) && fits(reading.features) {
-                self.verb_reading(*reading, from, end);
+                self.verb_reading(reading, from, end);
             }
         }
         for (number, pronoun) in lexicon.pronouns.iter().enumerate() {
@@ -417,7 +417,7 @@ impl Analysis<'_> {
             for reading in lexicon.vocabulary.readings(&folded) {
                 let object = lexicon.vocabulary.word(reading.word).lemma.object != Some(false);
                 if object && reading.features.meets(Features::PRONOUN) && fits(reading.features) {
-                    found |= self.verb_reading(*reading, from, split);
+                    found |= self.verb_reading(reading, from, split);
                 }
             }
             if found {
