@@ -119,8 +119,10 @@ impl Vocabulary {
         path.extension().is_some_and(|extension| extension == "toml") && !path.ends_with(FUNCTION_WORDS)
     }
 
-    /// Adds the lemmas of a layer; they replace those of the same spelling and class in earlier layers.
-    pub fn extend(&mut self, words: Vec<Word>) {
+    /// Adds the lemmas of a layer; they replace those of the same spelling and class in earlier layers. Of readings that are equally good the one
+    /// with the lower number is taken: numbers are given class by class (verbs, nouns, adjectives, …, phrases), in the order of `words`.
+    pub fn extend(&mut self, mut words: Vec<Word>) {
+        words.sort_by_key(|word| if word.phrase { u8::MAX } else { word.class as u8 });
         let first = self.first();
         if let Some(compiled) = self.compiled {
             for new in &words {

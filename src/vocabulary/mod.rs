@@ -15,3 +15,6 @@ pub use features::{Features, Form, Part};
 pub use index::{PhraseForm, Reading, Vocabulary, VocabularyError, spelling};
 pub use inflection::forms;
 pub use read::{Source, Word, read};
+
+#[cfg(test)]
+mod tests;

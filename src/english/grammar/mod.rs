@@ -91,7 +91,7 @@ impl Grammar {
         Self::from_files(&files)
     }
 
-    /// The cases of all constructions that were read; none of those that were compiled.
+    /// The cases of the constructions that were read. Those that were compiled with the program have none; `with_folders` reads them anew.
     #[must_use]
     pub fn cases(&self) -> &[Case] {
         &self.cases
@@ -110,5 +110,15 @@ mod tests {
     fn the_embedded_constructions_are_read() {
         let read = Grammar::from_files(&embedded_files());
         assert!(read.is_ok(), "{}", read.err().map(|error| error.to_string()).unwrap_or_default());
+    }
+
+    #[test]
+    fn the_compiled_constructions_are_those_of_the_files() {
+        let (read, compiled) = (Grammar::with_folders(&[]).unwrap(), Grammar::embedded());
+        assert!(!read.cases().is_empty() && compiled.cases().is_empty());
+        assert!(!read.rules.is_empty());
+        assert_eq!(format!("{:?}", read.rules), format!("{:?}", compiled.rules));
+        assert_eq!(format!("{:?}", read.symbols), format!("{:?}", compiled.symbols));
+        assert_eq!(read.by_first, compiled.by_first);
     }
 }
