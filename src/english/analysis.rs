@@ -8,7 +8,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::grammar::{Category, Properties};
-use super::lexicon::{Key, Lexicon};
+use super::lexicon::{Governed, Key, Lexicon};
 use crate::arabic::normalize;
 use crate::vocabulary::{Class, Features, Part, Place, Reading, spelling};
 
@@ -50,7 +50,7 @@ const GENERATED: u16 = 9;
 const RARE: u16 = 40;
 const SELDOM: u16 = 25;
 /// An active form is taken for a passive.
-const PASSIVE: u16 = 7;
+const PASSIVE: u16 = 5;
 
 /// The written letters of a word, without marks, and the bytes at which they start.
 pub(super) fn letters(surface: &str) -> (Vec<char>, Vec<usize>) {
@@ -92,7 +92,17 @@ pub(super) fn analyse(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
     if folded.len() != written.len() || folded.is_empty() || folded.len() > 30 {
         return Vec::new();
     }
-    let mut analysis = Analysis { lexicon, written, folded, edges: Vec::new() };
+    let damma = damma_at(surface);
+    let mut analysis = Analysis { lexicon, written, folded, damma, edges: Vec::new() };
+    // A proclitic that stands alone: «و», «بـ "…"».
+    if analysis.folded.len() == 1 {
+        match analysis.folded[0] {
+            c @ ('و' | 'ف') => analysis.push(0, 1, Category::AND, Properties::NONE, None, Lexeme::Proclitic(c), 0),
+            'ب' | 'ل' | 'ك' => analysis.preposition(0),
+            _ => {}
+        }
+        return analysis.edges;
+    }
     analysis.word(0);
     if matches!(analysis.folded[0], 'و' | 'ف') && analysis.folded.len() >= 3 {
         let before = analysis.edges.len();
@@ -111,6 +121,8 @@ struct Analysis<'l> {
     lexicon: &'l Lexicon,
     written: Vec<char>,
     folded: Vec<char>,
+    /// The letter that bears a written damma, the first of them.
+    damma: Option<usize>,
     edges: Vec<WordEdge>,
 }
 
@@ -143,14 +155,17 @@ impl Analysis<'_> {
 
     /// The word from the letter `at`, behind a conjunction if there was one.
     fn word(&mut self, at: usize) {
-        self.functions(at, false);
+        if self.functions(at, false) {
+            return;
+        }
         self.with_pronoun(at);
         self.nominal(at);
         self.verbal(at);
         if at + 3 <= self.end() && matches!(self.folded[at], 'ب' | 'ل' | 'ك') {
             let before = self.edges.len();
-            self.nominal(at + 1);
-            self.functions(at + 1, true);
+            if !self.functions(at + 1, true) {
+                self.nominal(at + 1);
+            }
             if self.folded[at] == 'ل' && self.folded[at + 1] == 'ل' {
                 // ال, of which ل has swallowed the alif.
                 self.stems(at + 1, at + 2, true);
@@ -165,14 +180,16 @@ impl Analysis<'_> {
     fn preposition(&mut self, at: usize) {
         let c = self.folded[at];
         let key = self.lexicon.key(c.encode_utf8(&mut [0; 4]));
-        self.push(at, at + 1, Category::PREPOSITION, Properties::NONE, key, Lexeme::Proclitic(c), 0);
+        let cost = if c == 'ك' { 6 } else { 0 };
+        self.push(at, at + 1, Category::PREPOSITION, proclitic(c), key, Lexeme::Proclitic(c), cost);
     }
 
-    /// Words of grammar.
-    fn functions(&mut self, at: usize, behind_preposition: bool) {
+    /// Words of grammar; whether the word can be nothing else.
+    fn functions(&mut self, at: usize, behind_preposition: bool) -> bool {
         let end = self.end();
         let folded = self.folded(at, end);
-        let Some(numbers) = self.lexicon.by_form.get(folded.as_str()) else { return };
+        let Some(numbers) = self.lexicon.by_form.get(folded.as_str()) else { return false };
+        let mut only = false;
         for number in numbers {
             let function = &self.lexicon.functions[*number as usize];
             if function.folded.len() > 1 {
@@ -186,7 +203,14 @@ impl Analysis<'_> {
             let Some(hamza) = hamza_cost(&self.written[at..end], &function.written) else { continue };
             let cost = hamza + if function.seldom { SELDOM } else { 0 };
             self.push(at, end, function.category, function.properties, function.key, Lexeme::Function(*number), cost);
+            let name = symbols.category_name(function.category);
+            let closed = [
+                "REL", "DEM", "IPRON", "AN", "INN", "NEG", "QAD", "CONJ", "BECAUSE", "BUTTHAT", "BUT", "THERE", "LAYSA", "WHETHER",
+                "KAMA",
+            ];
+            only |= !function.seldom && hamza == 0 && (closed.contains(&name) || name == "P" && end - at <= 3);
         }
+        only
     }
 
     /// A preposition with a pronoun behind it: «عليه».
@@ -302,7 +326,12 @@ impl Analysis<'_> {
             if features.meets(Features::FREE) {
                 properties |= Properties::FREE;
             }
-            if features.meets(Features::CONSTRUCT) {
+            let same = |other: &Reading| {
+                other.word == reading.word && other.part == reading.part && other.spelling == reading.spelling
+            };
+            let folded = self.folded(stem, to);
+            let mut alike = lexicon.vocabulary.readings(&folded);
+            if alike.any(|other| same(&other) && other.features.meets(Features::CONSTRUCT)) {
                 properties |= Properties::OPEN;
             }
             if features.of(Features::CASE) == Features::ACCUSATIVE && !features.meets(Features::CONSTRUCT) {
@@ -313,6 +342,16 @@ impl Analysis<'_> {
         if lemma.rare {
             cost += RARE;
         }
+        // «بين», «قبل» are prepositions first; "my" is seldom said in the news.
+        if self.is_preposition(from, to) {
+            cost += 15;
+        }
+        // "my", "your" are seldom said in the news.
+        cost += pronoun.map_or(0, |number| match lexicon.pronouns[number].written.as_str() {
+            "ي" | "ك" | "كم" => 18,
+            "نا" => 4,
+            _ => 0,
+        });
         let category = match (word.class, reading.part) {
             (_, Part::Noun) => Category::NOUN,
             (_, Part::Masdar) => {
@@ -343,8 +382,12 @@ impl Analysis<'_> {
             if lemma.human {
                 properties |= Properties::HUMAN;
             }
-            if lexicon.times.iter().any(|time| **time == *normalize(&lemma.ar)) {
+            let folded = normalize(&lemma.ar);
+            if lexicon.times.iter().any(|time| **time == *folded) {
                 properties |= Properties::TIME;
+            }
+            if lexicon.places.iter().any(|place| **place == *folded) {
+                properties |= Properties::PLACE;
             }
             if reading.part == Part::Noun && lexicon.vocabulary.verb_of(&lemma.ar).is_some() {
                 properties |= Properties::VERBAL;
@@ -361,7 +404,7 @@ impl Analysis<'_> {
         // «مشيرا إلى أن»: a participle in the accusative says what goes with the action.
         if reading.part == Part::ActiveParticiple && features.meets(Features::ACTIVE) && properties.has(Properties::TANWIN) {
             let government = lexicon.government(reading.word);
-            let mut verb = properties | Properties::PARTICIPLE | Properties::ACTIVE;
+            let mut verb = properties.without(Properties::PASSIVE) | Properties::PARTICIPLE | Properties::ACTIVE;
             if lemma.object != Some(false) {
                 verb |= Properties::TRANSITIVE;
             }
@@ -417,7 +460,11 @@ impl Analysis<'_> {
             for reading in lexicon.vocabulary.readings(&folded) {
                 let object = lexicon.vocabulary.word(reading.word).lemma.object != Some(false);
                 if object && reading.features.meets(Features::PRONOUN) && fits(reading.features) {
+                    let before = self.edges.len();
                     found |= self.verb_reading(reading, from, split);
+                    if matches!(pronoun.written.as_str(), "ك" | "كم" | "ني") {
+                        self.edges[before..].iter_mut().for_each(|edge| edge.cost += 15);
+                    }
                 }
             }
             if found {
@@ -434,6 +481,7 @@ impl Analysis<'_> {
         };
         let features = reading.features.with(Features::STATE, Features::NONE);
         let mut cost = self.spelling_cost(from, to, reading);
+        let mut either = Properties::NONE;
         let lexicon = self.lexicon;
         if lexicon.vocabulary.is_replaced(reading.word) {
             return false;
@@ -442,25 +490,47 @@ impl Analysis<'_> {
         if lemma.rare {
             cost += RARE;
         }
+        if self.is_preposition(from, to) {
+            cost += 15;
+        }
         let government = lexicon.government(reading.word);
-        let mut properties = Properties::of(features.with(Features::VOICE, Features::NONE)) | tense;
+        if government.frames.iter().any(|frame| !frame.parts.contains(&Governed::Object)) {
+            either = Properties::EITHER;
+        }
+        let mut properties = either | Properties::of(features.with(Features::VOICE, Features::NONE)) | tense;
         if government.copula {
             properties |= Properties::COPULA;
         }
         if government.clause {
             properties |= Properties::SPEECH;
         }
+        if lemma.aux.is_some() {
+            properties |= lexicon.bound;
+        }
         let lexeme = Lexeme::Vocabulary(reading.word, reading.part);
         let transitive = lemma.object != Some(false) && !government.copula;
         if features.meets(Features::ACTIVE) {
             let active = properties | Properties::ACTIVE | if transitive { Properties::TRANSITIVE } else { Properties::NONE };
-            self.push(from, to, Category::VERB, active, None, lexeme, cost);
+            let vowel = if reading.part == Part::Perfect && self.damma == Some(from) { 20 } else { 0 };
+            self.push(from, to, Category::VERB, active, None, lexeme, cost + vowel);
         }
         if features.meets(Features::PASSIVE) && lemma.aux.is_none() {
-            let marked = if features.meets(Features::ACTIVE) { PASSIVE } else { 0 };
+            // «عُثر»: the vowel is written where it tells the passive.
+            let written = reading.part == Part::Perfect && self.damma == Some(from);
+            let marked = if features.meets(Features::ACTIVE) && !written { PASSIVE } else { 0 };
             self.push(from, to, Category::VERB, properties | Properties::PASSIVE, None, lexeme, cost + marked);
         }
         true
+    }
+
+    /// Whether the letters are a preposition.
+    fn is_preposition(&self, from: usize, to: usize) -> bool {
+        let folded = self.folded(from, to);
+        let numbers = self.lexicon.by_form.get(folded.as_str()).into_iter().flatten();
+        numbers.into_iter().any(|number| {
+            let function = &self.lexicon.functions[*number as usize];
+            function.category == Category::PREPOSITION && !function.seldom && function.folded.len() == 1
+        })
     }
 
     /// How far the letters differ from the spelling of the form.
@@ -498,6 +568,21 @@ impl Analysis<'_> {
             Some('ة' | 'ى') => 30,
             _ => 12,
         }
+    }
+}
+
+/// The letter that bears a damma, counted in letters without marks.
+fn damma_at(surface: &str) -> Option<usize> {
+    let byte = surface.find('\u{064F}')?;
+    letters(&surface[..byte]).0.len().checked_sub(1)
+}
+
+/// The properties of a preposition that is written to its noun.
+pub(super) fn proclitic(c: char) -> Properties {
+    match c {
+        'ل' => Properties::PURPOSE,
+        'ب' => Properties::WITH,
+        _ => Properties::NONE,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::analysis::{Lexeme, WordEdge, letters, readings};
+use super::analysis::{Lexeme, WordEdge, letters, proclitic, readings};
 use super::chart::Edge;
 use super::dates::date_english;
 use super::forms::{phrase_english, unknown_english};
@@ -15,7 +15,7 @@ use crate::arabic::numbers::NumberKind;
 use crate::arabic::{Document, TokenKind, normalize};
 use crate::glossary::{Class, Entry, FormKind, Glossary, Kind};
 use crate::mentions::{Mentions, Name, Phrase, PhraseKind};
-use crate::vocabulary::{Class as WordClass, Place};
+use crate::vocabulary::{Class as WordClass, Place, Strings, When};
 
 /// Something that is known as a whole.
 #[derive(Debug, Clone)]
@@ -156,6 +156,21 @@ impl Lattice {
             if phrase.tokens.clone().any(|at| taken[at - self.first]) {
                 continue;
             }
+            // «خبير المعلومات اللبناني»: whose adjective it is the constructions find out.
+            if let PhraseKind::Qualified { head, adjective, second: None } = &phrase.kind
+                && source.glossary.entry(source.mentions.all[*head].entry).kind == Kind::Term
+            {
+                for at in [*head, *adjective] {
+                    let tokens = source.mentions.all[at].tokens.clone();
+                    let single = Phrase { tokens: tokens.clone(), sentence: phrase.sentence, kind: PhraseKind::Single(at) };
+                    if self.phrase(source, &single) {
+                        for at in tokens {
+                            taken[at - self.first] = true;
+                        }
+                    }
+                }
+                continue;
+            }
             if self.phrase(source, phrase) {
                 for at in phrase.tokens.clone() {
                     taken[at - self.first] = true;
@@ -217,7 +232,7 @@ impl Lattice {
                 'ب' | 'ل' | 'ك' => (Category::PREPOSITION, source.lexicon.key(&letter)),
                 _ => continue,
             };
-            self.push(place, place + 1, category, Properties::NONE, key, Lexeme::Proclitic(c), 0);
+            self.push(place, place + 1, category, proclitic(c), key, Lexeme::Proclitic(c), 0);
         }
     }
 
@@ -418,6 +433,16 @@ impl Lattice {
                     properties |= Properties::FEMININE;
                 }
                 proper = false;
+                // «محافظة صعدة», «مدينة بيت لحم»: what has a name is definite.
+                let slots = parts.iter().flat_map(|at| &mention(*at).slots);
+                let filled: Vec<Kind> = slots.map(|filler| glossary.entry(filler.mention.entry).kind).collect();
+                if filled.iter().any(|kind| matches!(kind, Kind::Place | Kind::Organization | Kind::Person)) {
+                    properties = properties.without(Properties::OPEN) | Properties::DEFINITE | Properties::NAME;
+                    if filled.contains(&Kind::Place) {
+                        properties |= Properties::PLACE;
+                    }
+                    proper = english.starts_with(char::is_uppercase);
+                }
                 only = false;
                 cost = if phrase.tokens.len() > 1 { 0 } else { 6 };
                 if self.people(source, &words) {
@@ -536,6 +561,10 @@ impl Lattice {
             if let Some(rest) = stem.strip_prefix("ال").filter(|rest| rest.chars().count() > 1) {
                 bare.push((rest.to_owned(), true));
             }
+            // «عددا من»
+            if let Some(rest) = stem.strip_suffix('ا').filter(|rest| rest.chars().count() > 2) {
+                bare.push((rest.to_owned(), false));
+            }
             // لل
             if start > 0 && letters[start - 1] == 'ل' && letters[start] == 'ل' {
                 bare.push((letters[start + 1..].iter().collect(), true));
@@ -548,6 +577,14 @@ impl Lattice {
                         continue;
                     }
                     let end = at + form.words.len();
+                    let when = word.lemma.when.as_ref();
+                    if when.is_some_and(|when| !condition(source, at..end, when)) {
+                        continue;
+                    }
+                    // «وسط», «بينما» are words of grammar already.
+                    if when.is_none() && form.words.len() == 1 && lexicon.by_form.contains_key(&form.words[0]) {
+                        continue;
+                    }
                     if end > tokens_end || (at..end).any(|at| taken[at - self.first]) {
                         continue;
                     }
@@ -731,27 +768,32 @@ impl Lattice {
     /// Whether the condition of the word's line holds.
     fn holds(&self, source: &Source<'_>, at: usize, edge: &WordEdge) -> bool {
         let Lexeme::Vocabulary(number, _) = edge.lexeme else { return true };
-        let Some(when) = &source.lexicon.vocabulary.word(number).lemma.when else { return true };
-        let tokens = source.document.sentences()[source.sentence].tokens.clone();
-        let stands = |words: &crate::vocabulary::Strings, range: Range<usize>| {
-            words.0.iter().any(|word| {
-                let wanted = normalize(word);
-                let mut wanted_words = wanted.split(' ');
-                let first = wanted_words.next().unwrap_or_default();
-                let more: Vec<&str> = wanted_words.collect();
-                range.clone().any(|at| {
-                    same_word(source.document.folded(at), first)
-                        && more.iter().enumerate().all(|(offset, word)| {
-                            let next = at + 1 + offset;
-                            next < tokens.end && same_word(source.document.folded(next), word)
-                        })
-                })
-            })
-        };
-        stands(&when.before, at.saturating_sub(3).max(tokens.start)..at)
-            || stands(&when.after, at + 1..(at + 4).min(tokens.end))
-            || stands(&when.near, tokens.clone())
+        let when = source.lexicon.vocabulary.word(number).lemma.when.as_ref();
+        when.is_none_or(|when| condition(source, at..at + 1, when))
     }
+}
+
+/// Whether one of the words of a condition stands where it says.
+fn condition(source: &Source<'_>, words: Range<usize>, when: &When) -> bool {
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let stands = |wanted: &Strings, range: Range<usize>| {
+        wanted.0.iter().any(|word| {
+            let wanted = normalize(word);
+            let mut wanted = wanted.split(' ');
+            let first = wanted.next().unwrap_or_default();
+            let more: Vec<&str> = wanted.collect();
+            range.clone().any(|at| {
+                same_word(source.document.folded(at), first)
+                    && more.iter().enumerate().all(|(offset, word)| {
+                        let next = at + 1 + offset;
+                        next < tokens.end && same_word(source.document.folded(next), word)
+                    })
+            })
+        })
+    };
+    stands(&when.before, words.start.saturating_sub(3).max(tokens.start)..words.start)
+        || stands(&when.after, words.end..(words.end + 3).min(tokens.end))
+        || stands(&when.near, tokens.clone())
 }
 
 /// Whether a folded word is the wanted one, with or without what is written before it.

@@ -28,7 +28,11 @@ pub struct Lexicon {
     pub(crate) keys: FxHashMap<Box<str>, Key>,
     /// For each word of the vocabulary, what it governs, found out when it is first asked for.
     government: Box<[OnceLock<Box<Government>>]>,
+    /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
+    pub(crate) places: Vec<Box<str>>,
+    /// The property of an auxiliary that lacks its clause.
+    pub(crate) bound: Properties,
 }
 
 /// The number of a preposition.
@@ -170,6 +174,7 @@ impl Lexicon {
         let pronouns: Vec<Function> = pronouns.collect();
         static NUMBERS: AtomicU32 = AtomicU32::new(0);
         Self {
+            bound: grammar.symbols.property("bound").unwrap_or_default(),
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
             government: std::iter::repeat_with(OnceLock::new).take(vocabulary.len()).collect(),
             vocabulary,
@@ -179,6 +184,7 @@ impl Lexicon {
             by_form,
             joined,
             keys,
+            places: file.places.iter().map(|place| normalize(place).into()).collect(),
             times: file.times.iter().map(|time| normalize(time).into()).collect(),
         }
     }

@@ -30,7 +30,7 @@ use serde::Serialize;
 
 pub use grammar::{Case, Grammar};
 pub use lexicon::{Lexicon, LexiconError};
-pub use lines::{joined, translate};
+pub use lines::{joined, parses, translate};
 pub use forms::{mention_english, phrase_english, title_english};
 pub use negation::{Negated, negation};
 pub(crate) use plural::plural;

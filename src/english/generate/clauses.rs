@@ -42,6 +42,8 @@ struct Without {
     items: [Option<usize>; 2],
     /// The subject is said elsewhere; whether it is plural.
     subject: Option<bool>,
+    /// Of this item only the preposition is said: its noun stands before the clause.
+    stranded: Option<usize>,
 }
 
 impl Generator<'_, '_> {
@@ -95,7 +97,10 @@ impl Generator<'_, '_> {
     }
 
     fn finite(&self, id: EdgeId, parts: &Parts<'_>, shape: Shape, without: Without) -> Text {
-        let properties = self.edge(id).properties;
+        let mut properties = self.edge(id).properties;
+        if shape == Shape::Past {
+            properties = properties.without(Properties::PRESENT | Properties::FUTURE) | Properties::PAST;
+        }
         let skipped = |at: usize| without.items.contains(&Some(at));
         let lemma = match parts.verb {
             Verb::Edge(edge) => match self.edge(edge).lexeme {
@@ -108,6 +113,11 @@ impl Generator<'_, '_> {
             && let Some(aux) = &lemma.aux
         {
             return self.with_auxiliary(id, parts, number, aux, shape, without);
+        }
+        if let Verb::Literal("tamma", by) = parts.verb
+            && let Some(text) = self.with_tamma(by, parts, properties, shape, without)
+        {
+            return text;
         }
         let passive = properties.has(Properties::PASSIVE) && matches!(parts.verb, Verb::Edge(_));
         let of_slot = |slot: Slot| (0..parts.items.len()).filter(move |at| parts.items[*at].slot == slot && !skipped(*at));
@@ -144,6 +154,8 @@ impl Generator<'_, '_> {
             (Text::new(), plural, false)
         } else if let Some((part, _)) = raised {
             (self.say(part, Shape::Whole), self.is_plural(part), false)
+        } else if let Some(text) = subject.and_then(|at| self.pronoun_of_predicate(parts, at)) {
+            (text, false, false)
         } else if let Some(item) = subject.map(|at| &parts.items[at]).or(inner_subject.as_ref()) {
             let plural = item.part.is_some_and(|(part, _)| self.is_plural(part));
             (self.item(item, Shape::Whole), plural, false)
@@ -154,17 +166,21 @@ impl Generator<'_, '_> {
             let text = self.literal(meant.subject(), self.verb_span(parts), &rule, None);
             (text, meant.is_plural(), meant == super::pronouns::Meant::I)
         };
-        let _ = subject;
+        let (subject_text, properties) = negated_any(subject_text, properties);
         let how = Finite { properties, plural, shape, first, passive };
         let english = match (&frame, lemma, parts.verb) {
             (Some(frame), ..) => frame.verb.clone(),
             (None, Some((_, lemma)), _) => lemma.en.clone(),
+            // A verbal noun that has no verb: "the conference took place".
+            (None, None, Verb::Literal("tamma", _)) => "take place".to_owned(),
             (None, None, Verb::Literal(verb, _)) => verb.to_owned(),
             (None, None, Verb::Edge(edge)) => self.word(edge, Shape::Whole).line(),
         };
         let mut text = Text::new();
         let finite = !matches!(shape, Shape::Infinitive | Shape::Gerund | Shape::Participle);
-        for at in of_slot(Slot::Lead) {
+        // What stands first was added last.
+        let leads: Vec<usize> = of_slot(Slot::Lead).collect();
+        for at in leads.into_iter().rev() {
             if finite {
                 text.extend(self.item(&parts.items[at], Shape::Whole));
                 text.extend(self.literal(",", self.verb_span(parts), &"lead".into(), None));
@@ -187,27 +203,35 @@ impl Generator<'_, '_> {
             text.extend(self.item(&parts.items[at], Shape::Objective));
         }
         said.extend(object);
+        let governed = frame.as_ref().and_then(|frame| frame.governed);
         if let Some(frame) = &frame {
             said.extend(&frame.words);
-            match frame.governed {
-                Some(governed) if raised.is_none_or(|(_, at)| at != governed) => {
-                    text.extend(self.governed(parts, governed, frame));
-                    said.push(governed);
-                }
-                Some(governed) => said.push(governed),
-                None => {
-                    if !frame.tail.is_empty() {
-                        text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
-                    }
-                }
-            }
-            if let Some(at) = frame.person {
+            said.extend(frame.person);
+            if let Some((_, at)) = raised {
                 said.push(at);
             }
+            if governed.is_none() && !frame.tail.is_empty() {
+                text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
+            }
+        }
+        // "said on Monday that …": what is governed stands where it stands in the Arabic; but a preposition stays with its verb.
+        let clause_governed = governed.is_some_and(|at| {
+            parts.items[at].part.is_some_and(|(part, _)| matches!(self.category_name(part), "THAT" | "PTHAT"))
+        });
+        if let (Some(frame), Some(at)) = (&frame, governed)
+            && !clause_governed
+            && !said.contains(&at)
+        {
+            text.extend(self.governed(parts, at, frame, without.stranded == Some(at)));
+            said.push(at);
         }
         for at in of_slot(Slot::Rest) {
-            if !said.contains(&at) {
-                text.extend(self.item(&parts.items[at], Shape::Whole));
+            if said.contains(&at) {
+                continue;
+            }
+            match &frame {
+                Some(frame) if governed == Some(at) => text.extend(self.governed(parts, at, frame, false)),
+                _ => text.extend(self.item(&parts.items[at], Shape::Whole)),
             }
         }
         if !finite {
@@ -216,6 +240,18 @@ impl Generator<'_, '_> {
             }
         }
         text
+    }
+
+    /// «وهي معركة …»: a pronoun whose predicate is a thing is a thing.
+    fn pronoun_of_predicate(&self, parts: &Parts<'_>, subject: usize) -> Option<Text> {
+        let (part, _) = parts.items[subject].part?;
+        let edge = self.edge(part);
+        if !edge.properties.has(Properties::PRONOUN) || !edge.properties.has(Properties::SINGULAR) {
+            return None;
+        }
+        let predicate = parts.items.iter().find(|item| item.slot == Slot::Rest).and_then(|item| item.part)?.0;
+        let thing = self.is_noun(predicate) && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
+        thing.then(|| self.literal("it", self.span(part), &"pronoun".into(), None))
     }
 
     /// Whether English says the noun phrase with a plural verb.
@@ -268,6 +304,54 @@ impl Generator<'_, '_> {
         };
         let group = group(english, how);
         said(group.auxiliary).then(adverbs).then(said(group.main))
+    }
+
+    /// «تم اعتقال الرجل»: "the man was arrested". `None` where the verbal noun has no verb or no complement.
+    fn with_tamma(&self, by: EdgeId, parts: &Parts<'_>, properties: Properties, shape: Shape, without: Without) -> Option<Text> {
+        let noun = parts.items.iter().find(|item| item.slot == Slot::Subject)?.part?.0;
+        let (verb, head, patient, behind) = self.verbal_parts(noun)?;
+        let lemma = &self.lexicon.vocabulary.word(verb).lemma;
+        if lemma.object == Some(false) {
+            return None;
+        }
+        let finite = !matches!(shape, Shape::Infinitive | Shape::Gerund | Shape::Participle);
+        let mut text = Text::new();
+        let leads: Vec<&Item<'_>> = parts.items.iter().filter(|item| item.slot == Slot::Lead).collect();
+        for lead in leads.into_iter().rev().filter(|_| finite) {
+            text.extend(self.item(lead, Shape::Whole));
+            text.extend(self.literal(",", self.span(by), &"lead".into(), None));
+        }
+        if finite && without.subject.is_none() {
+            text.extend(self.say(patient, Shape::Whole));
+        }
+        let mut adverbs = Text::new();
+        for item in parts.items.iter().filter(|item| item.slot == Slot::Adverb) {
+            adverbs.extend(self.item(item, Shape::Whole));
+        }
+        let plural = without.subject.unwrap_or_else(|| self.is_plural(patient) || self.is_plural_pronoun(patient));
+        let how = Finite { properties, plural, shape, first: false, passive: true };
+        let group = group(&lemma.en, how);
+        let source = Some(self.place(verb));
+        let said = |words: String| match words.is_empty() {
+            true => Text::new(),
+            false => Text::of(Said {
+                english: words.into(),
+                range: self.span(head),
+                rule: "تم and a verbal noun".into(),
+                entries: Vec::new(),
+                source: source.clone(),
+            }),
+        };
+        text.extend(said(group.auxiliary).then(adverbs).then(said(group.main)).then(behind));
+        for item in parts.items.iter().filter(|item| item.slot == Slot::Rest) {
+            text.extend(self.item(item, Shape::Whole));
+        }
+        Some(text)
+    }
+
+    fn is_plural_pronoun(&self, id: EdgeId) -> bool {
+        let edge = self.edge(id);
+        edge.category == Category::PRONOUN && !edge.properties.has(Properties::SINGULAR)
     }
 
     /// «يمكن أن يؤدي ذلك إلى …»: "that can lead to …".
@@ -351,18 +435,21 @@ impl Generator<'_, '_> {
     }
 
     /// What a governed phrase or clause is said as, behind its verb.
-    fn governed(&self, parts: &Parts<'_>, at: usize, frame: &Chosen<'_>) -> Text {
+    fn governed(&self, parts: &Parts<'_>, at: usize, frame: &Chosen<'_>, stranded: bool) -> Text {
         let item = &parts.items[at];
         let Some((part, _)) = item.part else { return self.item(item, Shape::Whole) };
         let rule: Arc<str> = "government".into();
         let literal = |words: &str| self.literal(words, self.verb_span(parts), &rule, None);
+        if stranded {
+            return literal(&frame.tail);
+        }
         let name = self.category_name(part);
         if name == "THAT" || name == "PTHAT" {
             let Some(inner) = self.clause_inside(part) else {
                 return literal(&frame.tail).then(self.after_that(part));
             };
             let words = if frame.tail.is_empty() { frame.verb.as_str() } else { frame.tail.as_str() };
-            if words.ends_with("to") {
+            if words == "to" || words.ends_with(" to") {
                 let inside = self.collect(inner);
                 let subject = inside.items.iter().find(|item| item.slot == Slot::Subject);
                 let tail = frame.tail.strip_suffix("to").unwrap_or(&frame.tail).trim();
@@ -412,6 +499,16 @@ impl Generator<'_, '_> {
                 None => return Text::new(),
             }
         }
+    }
+
+    /// Whether the item is what the verb of the clause governs.
+    fn governs(&self, clause: EdgeId, parts: &Parts<'_>, at: usize) -> bool {
+        let Verb::Edge(edge) = parts.verb else { return false };
+        let Lexeme::Vocabulary(number, _) = self.edge(edge).lexeme else { return false };
+        let passive = self.edge(clause).properties.has(Properties::PASSIVE);
+        let of = |slot: Slot| parts.items.iter().position(|item| item.slot == slot);
+        let frame = self.frame(number, parts, passive, of(Slot::Subject), of(Slot::Object));
+        frame.is_some_and(|frame| frame.governed == Some(at))
     }
 
     /// The frame of a verb that fits what stands with it, the fullest.
@@ -525,6 +622,17 @@ impl Generator<'_, '_> {
             let said = self.say(object, Shape::Objective).line();
             verb = format!("{verb} {said}");
         }
+        // "say that" with a clause: what stands between comes before "that".
+        let clause = chosen.governed.is_some_and(|item| category(item).is_some_and(|(_, name)| name != "PP"));
+        if clause && tail.is_empty() {
+            for word in [" that", " to", " whether", " from"] {
+                if let Some(rest) = verb.strip_suffix(word) {
+                    word.trim().clone_into(&mut tail);
+                    verb.truncate(rest.len());
+                    break;
+                }
+            }
+        }
         chosen.verb = verb;
         chosen.tail = tail;
         Some(chosen)
@@ -550,7 +658,7 @@ impl Generator<'_, '_> {
         }
         for (at, item) in parts.items.iter().enumerate() {
             let Some((part, _)) = item.part else { continue };
-            let without = Without { items: [Some(at), None], subject: None };
+            let without = Without { items: [Some(at), None], ..Without::default() };
             if item.slot == Slot::Object && self.edge(part).category == Category::PRONOUN {
                 return literal("that").then(self.finite(clause, &parts, Shape::Whole, without));
             }
@@ -559,6 +667,11 @@ impl Generator<'_, '_> {
                 && let Some(object) = self.object_of_preposition(part)
                 && self.edge(object).category == Category::PRONOUN
             {
+                // "that the opposition controls", where the verb governs the preposition.
+                if self.governs(clause, &parts, at) {
+                    let without = Without { stranded: Some(at), ..Without::default() };
+                    return literal(if human { "whom" } else { "that" }).then(self.finite(clause, &parts, Shape::Whole, without));
+                }
                 let children = self.chart.parts(part);
                 let preposition = self.say(children[0], Shape::Whole);
                 let which = literal(if human { "whom" } else { "which" });
@@ -568,6 +681,18 @@ impl Generator<'_, '_> {
         literal("that").then(self.finite(clause, &parts, Shape::Whole, Without::default()))
     }
 
+}
+
+/// "any" before a negated verb is "no" before a verb: "No comment was made".
+fn negated_any(mut subject: Text, properties: Properties) -> (Text, Properties) {
+    if properties.has(Properties::NEGATED)
+        && let Some(first) = subject.0.first_mut()
+        && &*first.english == "any"
+    {
+        first.english = "no".into();
+        return (subject, properties.without(Properties::NEGATED));
+    }
+    (subject, properties)
 }
 
 /// A frame with what fills it.

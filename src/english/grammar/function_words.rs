@@ -11,6 +11,8 @@ pub(crate) struct FunctionWords {
     pub(crate) words: Vec<FunctionWord>,
     /// Nouns that name a time.
     pub(crate) times: Vec<String>,
+    /// Nouns that name a place.
+    pub(crate) places: Vec<String>,
     /// Pronouns that are written behind a word.
     pub(crate) pronouns: Vec<FunctionWord>,
 }
@@ -35,6 +37,7 @@ pub(crate) struct FunctionWord {
 struct File {
     words: Vec<Spanned<Written>>,
     times: Vec<String>,
+    places: Vec<String>,
     pronouns: Vec<Spanned<Written>>,
 }
 
@@ -57,7 +60,7 @@ impl FunctionWords {
     /// Reads the file, given by its text and the name to show.
     #[cfg(not(mujaz_compiled))]
     pub(crate) fn read(text: &str, file: &str) -> Result<Self, SettingsError> {
-        let File { words, times, pronouns } =
+        let File { words, times, places, pronouns } =
             toml::from_str(text).map_err(|error| SettingsError::of_toml(text, file, &error))?;
         let words_of = |written: Vec<Spanned<Written>>| -> Vec<FunctionWord> {
             let words = written.into_iter().map(|written| {
@@ -67,6 +70,6 @@ impl FunctionWords {
             });
             words.collect()
         };
-        Ok(Self { words: words_of(words), times, pronouns: words_of(pronouns) })
+        Ok(Self { words: words_of(words), times, places, pronouns: words_of(pronouns) })
     }
 }

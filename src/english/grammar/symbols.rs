@@ -95,6 +95,9 @@ properties! {
     ACTIVE "active" 14 "the voice may be active";
     PASSIVE "passive" 15 "the voice may be passive";
     FREE "free" 16 "a form that needs no complement";
+    EITHER "either" 17 "a verb that may do without its object";
+    PURPOSE "purpose" 18 "the preposition ل";
+    WITH "with" 19 "the preposition ب";
     DEFINITE "definite" 20 "with ال, a pronoun, a definite complement, or a name";
     OPEN "open" 21 "a noun that can take a complement: the construct state";
     TANWIN "tanwin" 22 "an indefinite accusative that shows in writing";
@@ -229,6 +232,13 @@ impl Symbols {
     /// The name of a category.
     pub(crate) fn category_name(&self, category: Category) -> &str {
         self.categories.get(usize::from(category.0)).map_or("?", String::as_str)
+    }
+
+    /// The names of properties.
+    pub(crate) fn names(&self, properties: Properties) -> String {
+        let fixed = Properties::NAMES.iter().filter(|(_, bit, _)| properties.0 & (1 << bit) != 0).map(|(name, ..)| *name);
+        let own = self.own.iter().zip(FIRST_FREE..).filter(|(_, bit)| properties.0 & (1 << bit) != 0);
+        fixed.chain(own.map(|(name, _)| name.as_str())).collect::<Vec<_>>().join(" ")
     }
 
     /// How many categories there are.
