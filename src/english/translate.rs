@@ -55,7 +55,9 @@ pub(super) fn line(
             let english = JOINT.into();
             text.extend(Text::of(Said { english, range, rule: "joint".into(), entries: Vec::new(), source: None }));
         }
-        let shape = if generator.is_clause(*fragment) && !chart.edge(*fragment).properties.has(Properties::SUBJECT) {
+        let shape = if generator.is_clause(*fragment) && chart.edge(*fragment).properties.has(Properties::PARTICIPLE) {
+            Shape::Gerund
+        } else if generator.is_clause(*fragment) && !chart.edge(*fragment).properties.has(Properties::SUBJECT) {
             Shape::Bare
         } else {
             Shape::Whole
