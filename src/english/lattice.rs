@@ -320,7 +320,8 @@ impl Lattice {
                 let both = Properties::MASCULINE | Properties::FEMININE | Properties::NUMBER | Properties::FREE;
                 if quantity.unit.is_some() || quantity.kind == NumberKind::Clock {
                     let what = if quantity.kind == NumberKind::Clock { Properties::TIME } else { Properties::NONE };
-                    self.unit(start, end, Category::NOUN_PHRASE, both | number | what, 0, unit);
+                    let category = if what == Properties::NONE { Category::NOUN_BAR } else { Category::NOUN_PHRASE };
+                    self.unit(start, end, category, both | number | what, 0, unit);
                 } else if quantity.kind == NumberKind::Ordinal {
                     let article = first.contains("ال") || first.starts_with("لل");
                     let definite = if article { Properties::DEFINITE } else { Properties::NONE };

@@ -71,6 +71,8 @@ impl Generator<'_, '_> {
                 (Parts { verb: Verb::Literal(verb, id), items: Vec::new() }, additions.as_slice())
             }
             English::Same(part) => return self.collect(children[*part]),
+            // With its particles: «لم يعلن».
+            _ if edge.category == Category::VERB => return Parts { verb: Verb::Edge(id), items: Vec::new() },
             _ => return Parts { verb: Verb::Edge(edge.head), items: Vec::new() },
         };
         for (slot, template) in additions {
@@ -287,7 +289,8 @@ impl Generator<'_, '_> {
 
     fn verb_span(&self, parts: &Parts<'_>) -> std::ops::Range<usize> {
         match parts.verb {
-            Verb::Edge(edge) | Verb::Literal(_, edge) => self.span(self.edge(edge).head),
+            Verb::Edge(edge) => self.span(edge),
+            Verb::Literal(_, edge) => self.span(self.edge(edge).head),
         }
     }
 
