@@ -54,6 +54,9 @@ pub(super) struct Lattice {
 const WORD: u32 = 1;
 const UNKNOWN: u32 = 60;
 
+/// Marks that may be passed over, with what it costs.
+const PASSED_OVER: [(Category, u32); 2] = [(Category::COMMA, 6), (Category::QUOTE, 2)];
+
 /// What a lattice is made from.
 pub(super) struct Source<'a> {
     pub(super) text: &'a str,
@@ -91,7 +94,30 @@ impl Lattice {
         for at in tokens {
             lattice.token(source, at, &taken);
         }
+        lattice.pass_over_marks();
         lattice
+    }
+
+    /// Commas stand where English has none, and quotation marks around any part of a phrase: a word may begin with the mark before it, and
+    /// end with the one behind it.
+    fn pass_over_marks(&mut self) {
+        for place in (0..self.words.len()).rev() {
+            let marks: Vec<Edge> = self.words[place].iter().copied().filter(|edge| edge.lexeme == Lexeme::Mark).collect();
+            for mark in marks {
+                let Some((_, cost)) = PASSED_OVER.iter().find(|(category, _)| *category == mark.category) else { continue };
+                let behind: Vec<Edge> = self.words[usize::from(mark.end)].iter().copied().filter(Edge::is_word).collect();
+                self.words[place].extend(behind.into_iter().map(|edge| Edge { start: mark.start, cost: edge.cost + cost, ..edge }));
+                if mark.category != Category::QUOTE {
+                    continue;
+                }
+                for before in 0..place {
+                    let until: Vec<Edge> =
+                        self.words[before].iter().copied().filter(|edge| edge.end == mark.start && edge.is_word()).collect();
+                    let extended = until.into_iter().map(|edge| Edge { end: mark.end, cost: edge.cost + cost, ..edge });
+                    self.words[before].extend(extended);
+                }
+            }
+        }
     }
 
     /// The last place.
@@ -294,7 +320,8 @@ impl Lattice {
                 let both = Properties::MASCULINE | Properties::FEMININE | Properties::NUMBER | Properties::FREE;
                 if quantity.unit.is_some() || quantity.kind == NumberKind::Clock {
                     let what = if quantity.kind == NumberKind::Clock { Properties::TIME } else { Properties::NONE };
-                    self.unit(start, end, Category::NOUN_PHRASE, both | number | what, 0, unit);
+                    let category = if what == Properties::NONE { Category::NOUN_BAR } else { Category::NOUN_PHRASE };
+                    self.unit(start, end, category, both | number | what, 0, unit);
                 } else if quantity.kind == NumberKind::Ordinal {
                     let article = first.contains("ال") || first.starts_with("لل");
                     let definite = if article { Properties::DEFINITE } else { Properties::NONE };
@@ -486,7 +513,7 @@ impl Lattice {
     /// Whether the vocabulary has the last noun of the words for a person.
     fn people(&self, source: &Source<'_>, words: &[&str]) -> bool {
         let word = words.first().map(|word| word.strip_prefix("ال").unwrap_or(word)).unwrap_or_default();
-        source.lexicon.vocabulary.readings(word).iter().any(|reading| source.lexicon.vocabulary.word(reading.word).lemma.human)
+        source.lexicon.vocabulary.readings(word).any(|reading| source.lexicon.vocabulary.word(reading.word).lemma.human)
     }
 
     /// Words of other scripts.
@@ -612,7 +639,8 @@ impl Lattice {
                 if (1..function.folded.len()).all(|offset| source.document.folded(at + offset) == function.folded[offset]) {
                     let (from, to) = (self.base(at) + start, self.base(end));
                     let lexeme = Lexeme::Function(*number);
-                    self.push(from, to, function.category, function.properties, function.key, lexeme, 0);
+                    let cost = if function.seldom { 25 } else { 0 };
+                    self.push(from, to, function.category, function.properties, function.key, lexeme, cost);
                     self.proclitics(source, at, from);
                 }
             }

@@ -10,6 +10,7 @@ mod dates;
 mod forms;
 mod generate;
 mod grammar;
+mod known;
 mod lattice;
 mod lexicon;
 mod lines;
@@ -19,6 +20,8 @@ mod pieces;
 mod plural;
 mod render;
 mod speakers;
+#[doc(hidden)]
+pub mod steps;
 mod terms;
 mod translate;
 mod words;
@@ -30,6 +33,7 @@ use serde::Serialize;
 
 pub use grammar::{Case, Grammar};
 pub use lexicon::{Lexicon, LexiconError};
+pub use known::unknown_words;
 pub use lines::{joined, parses, translate};
 pub use forms::{mention_english, phrase_english, title_english};
 pub use negation::{Negated, negation};

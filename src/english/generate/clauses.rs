@@ -71,6 +71,8 @@ impl Generator<'_, '_> {
                 (Parts { verb: Verb::Literal(verb, id), items: Vec::new() }, additions.as_slice())
             }
             English::Same(part) => return self.collect(children[*part]),
+            // With its particles: «لم يعلن».
+            _ if edge.category == Category::VERB => return Parts { verb: Verb::Edge(id), items: Vec::new() },
             _ => return Parts { verb: Verb::Edge(edge.head), items: Vec::new() },
         };
         for (slot, template) in additions {
@@ -207,6 +209,13 @@ impl Generator<'_, '_> {
         if let Some(frame) = &frame {
             said.extend(&frame.words);
             said.extend(frame.person);
+            // What the idiom is made of is said with the verb.
+            for at in frame.words.iter().chain(&frame.person) {
+                if let Some((part, _)) = parts.items[*at].part {
+                    let (range, rule) = (self.span(part), "idiom".into());
+                    text.extend(Text::of(Said { english: "".into(), range, rule, entries: Vec::new(), source: None }));
+                }
+            }
             if let Some((_, at)) = raised {
                 said.push(at);
             }
@@ -280,7 +289,8 @@ impl Generator<'_, '_> {
 
     fn verb_span(&self, parts: &Parts<'_>) -> std::ops::Range<usize> {
         match parts.verb {
-            Verb::Edge(edge) | Verb::Literal(_, edge) => self.span(self.edge(edge).head),
+            Verb::Edge(edge) => self.span(edge),
+            Verb::Literal(_, edge) => self.span(self.edge(edge).head),
         }
     }
 
@@ -424,9 +434,7 @@ impl Generator<'_, '_> {
         let mut id = that;
         loop {
             let children = self.chart.parts(id);
-            let next = children.iter().rev().copied().find(|part| {
-                matches!(self.edge(*part).category, Category::SENTENCE | Category::CLAUSE) || self.category_name(*part) == "THAT"
-            })?;
+            let next = children.iter().rev().copied().find(|part| self.holds_clause(*part))?;
             if self.is_clause(next) {
                 return Some(next);
             }
@@ -444,7 +452,13 @@ impl Generator<'_, '_> {
             return literal(&frame.tail);
         }
         let name = self.category_name(part);
+        if name == "THAT" && self.is_question(part) {
+            return self.say(part, Shape::Whole);
+        }
         if name == "THAT" || name == "PTHAT" {
+            if self.chart.parts(part).iter().filter(|part| self.category_name(**part) == "THAT").count() > 1 {
+                return literal(&frame.tail).then(self.after_that(part));
+            }
             let Some(inner) = self.clause_inside(part) else {
                 return literal(&frame.tail).then(self.after_that(part));
             };
@@ -491,12 +505,15 @@ impl Generator<'_, '_> {
         let mut id = part;
         loop {
             let children = self.chart.parts(id);
-            match children.iter().rev().copied().find(|part| {
-                matches!(self.edge(*part).category, Category::SENTENCE | Category::CLAUSE) || self.category_name(*part) == "THAT"
-            }) {
+            let names: Vec<&str> = children.iter().map(|part| self.category_name(*part)).collect();
+            // Two clauses that are said: each has its own "that".
+            if names.iter().filter(|name| **name == "THAT").count() > 1 {
+                return self.after_first_that(id);
+            }
+            match children.iter().rev().copied().find(|part| self.holds_clause(*part)) {
                 Some(next) if self.category_name(next) == "THAT" => id = next,
                 Some(next) => return self.say(next, Shape::Whole),
-                None => return Text::new(),
+                None => return self.say(id, Shape::Whole),
             }
         }
     }
@@ -509,6 +526,26 @@ impl Generator<'_, '_> {
         let of = |slot: Slot| parts.items.iter().position(|item| item.slot == slot);
         let frame = self.frame(number, parts, passive, of(Slot::Subject), of(Slot::Object));
         frame.is_some_and(|frame| frame.governed == Some(at))
+    }
+
+    /// Of clauses joined, the first without its "that".
+    fn after_first_that(&self, id: EdgeId) -> Text {
+        let mut text = Text::new();
+        for (at, part) in self.chart.parts(id).iter().enumerate() {
+            text.extend(if at == 0 { self.after_that(*part) } else { self.say(*part, Shape::Whole) });
+        }
+        text
+    }
+
+    /// Whether an edge is a clause, or begins one with أن.
+    fn holds_clause(&self, id: EdgeId) -> bool {
+        let name = self.category_name(id);
+        matches!(name, "S" | "CL" | "PCL" | "THAT") || self.is_clause(id)
+    }
+
+    /// Whether a clause is asked, not said: «ما إذا».
+    fn is_question(&self, id: EdgeId) -> bool {
+        self.chart.parts(id).first().is_some_and(|first| self.category_name(*first) == "WHETHER")
     }
 
     /// The frame of a verb that fits what stands with it, the fullest.

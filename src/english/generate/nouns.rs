@@ -228,7 +228,16 @@ impl Generator<'_, '_> {
                         plural_now = many;
                     }
                 }
-                Parts { head: said, plural: plural_now, mass, the, proper: unit.proper, ..Parts::default() }
+                // "2 ballistic missiles": adjectives stand between the number and what it counts.
+                let mut number = Text::new();
+                if unit.value.is_some()
+                    && let Some(first) = said.0.first_mut()
+                    && let Some((count, counted)) = unit.english.rsplit_once(' ')
+                {
+                    number = Text::of(Said { english: count.into(), ..first.clone() });
+                    first.english = counted.into();
+                }
+                Parts { number, head: said, plural: plural_now, mass, the, proper: unit.proper, ..Parts::default() }
             }
             _ => {
                 let bare = edge.lexeme == Lexeme::Unknown && !edge.properties.has(Properties::DEFINITE);
@@ -424,7 +433,7 @@ impl Generator<'_, '_> {
             Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
             Lexeme::Vocabulary(number, Part::Noun) => {
                 let lemma = &self.lexicon.vocabulary.word(number).lemma;
-                self.lexicon.verb_of.get(lemma.ar.as_str()).copied()
+                self.lexicon.vocabulary.verb_of(&lemma.ar)
             }
             _ => None,
         }
