@@ -8,9 +8,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::grammar::{Category, Grammar, Properties};
+use super::check::{CONSTRUCTIONS, VOCABULARY};
+use super::grammar::{Category, Grammar, GrammarError, Properties};
 use crate::arabic::normalize;
-use crate::settings::SettingsError;
 use crate::vocabulary::{Class, Vocabulary, VocabularyError};
 
 const FUNCTION_WORDS: &str = include_str!("../../glossary/vocabulary/function-words.toml");
@@ -92,9 +92,9 @@ pub enum LexiconError {
     /// The vocabulary.
     #[error(transparent)]
     Vocabulary(#[from] VocabularyError),
-    /// A file of constructions.
+    /// The constructions.
     #[error(transparent)]
-    Constructions(#[from] SettingsError),
+    Constructions(#[from] GrammarError),
 }
 
 #[derive(Deserialize)]
@@ -138,7 +138,7 @@ impl Lexicon {
         let folders = |name: &str| -> Vec<PathBuf> {
             glossary.iter().map(|path| path.join(name)).filter(|path| path.is_dir()).collect()
         };
-        let (vocabulary, constructions) = (folders("vocabulary"), folders("constructions"));
+        let (vocabulary, constructions) = (folders(VOCABULARY), folders(CONSTRUCTIONS));
         if vocabulary.is_empty() && constructions.is_empty() {
             return Ok(None);
         }

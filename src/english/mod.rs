@@ -6,6 +6,7 @@
 mod agreement;
 mod analysis;
 mod chart;
+mod check;
 mod dates;
 mod forms;
 mod generate;
@@ -28,7 +29,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use grammar::{Case, Grammar};
+pub use check::{CaseFailure, CheckError, Checked, check, glossaries, run_cases, symbol_faults};
+pub use grammar::{Case, Constructions, Grammar, GrammarError};
 pub use lexicon::{Lexicon, LexiconError};
 pub use lines::{joined, translate};
 pub use forms::{mention_english, phrase_english, title_english};

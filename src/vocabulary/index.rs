@@ -1,6 +1,6 @@
 //! All lemmas of all layers, and what each written form may be.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -8,12 +8,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::entry::Class;
 use super::features::{Features, Part};
 use super::inflection::forms;
+use super::layer::VocabularyLayer;
 use super::read::{Word, read};
 use crate::arabic::normalize;
 use crate::glossary::{EMBEDDED_LAYER, Faults};
 
 /// The files of `glossary/vocabulary/`, with their names.
-const FILES: [(&str, &str); 9] = [
+pub(super) const FILES: [(&str, &str); 9] = [
     ("verbs-augmented.toml", include_str!("../../glossary/vocabulary/verbs-augmented.toml")),
     ("verbs-basic.toml", include_str!("../../glossary/vocabulary/verbs-basic.toml")),
     ("nouns-1.toml", include_str!("../../glossary/vocabulary/nouns-1.toml")),
@@ -107,12 +108,10 @@ impl Vocabulary {
     /// Reads the embedded files anew, for what they have wrong.
     #[must_use]
     pub fn faults() -> Faults {
-        let layer: Arc<str> = EMBEDDED_LAYER.into();
-        let faults = FILES.iter().flat_map(|(name, text)| read(&layer, &format!("glossary/vocabulary/{name}"), text).1);
-        Faults(faults.collect())
+        Faults(VocabularyLayer::embedded().read().1)
     }
 
-    /// Adds the lemmas of a layer; they replace those of the same spelling and class in earlier layers.
+    /// Adds the lemmas of a layer; they replace those of the same spelling and class in earlier layers, and `remove = true` takes these away.
     pub fn extend(&mut self, words: Vec<Word>) {
         if !self.words.is_empty() {
             let key = |word: &Word| (word.lemma.ar.clone(), word.class, word.phrase);
@@ -120,7 +119,7 @@ impl Vocabulary {
             let old = (0u32..).zip(&self.words).filter(|(_, word)| new.contains(&key(word))).map(|(number, _)| number);
             self.replaced.extend(old.collect::<Vec<_>>());
         }
-        for word in words {
+        for word in words.into_iter().filter(|word| !word.lemma.remove) {
             self.add(word);
         }
     }
@@ -177,22 +176,9 @@ impl Vocabulary {
         let mut vocabulary = Self::embedded().clone();
         let mut faults = Vec::new();
         for folder in folders {
-            let unreadable = |path: &Path, source| VocabularyError::Unreadable { path: path.to_owned(), source };
-            let layer: Arc<str> = folder.display().to_string().into();
-            let listed = std::fs::read_dir(folder).map_err(|error| unreadable(folder, error))?;
-            let mut paths: Vec<PathBuf> = listed.filter_map(|file| file.ok().map(|file| file.path())).collect();
-            paths.retain(|path| {
-                path.extension().is_some_and(|extension| extension == "toml") && !path.ends_with("function-words.toml")
-            });
-            paths.sort();
-            let mut words = Vec::new();
-            for path in paths {
-                let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
-                let (read_words, read_faults) = read(&layer, &path.display().to_string(), &text);
-                words.extend(read_words);
-                faults.extend(read_faults);
-            }
+            let (words, found) = VocabularyLayer::from_path(folder)?.read();
             vocabulary.extend(words);
+            faults.extend(found);
         }
         if faults.is_empty() { Ok(vocabulary) } else { Err(VocabularyError::Faults(Faults(faults))) }
     }

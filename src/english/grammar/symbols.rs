@@ -229,6 +229,16 @@ impl Symbols {
         self.categories.get(usize::from(category.0)).map_or("?", String::as_str)
     }
 
+    /// Whether files have given the category its name.
+    pub(crate) fn is_own(&self, category: Category) -> bool {
+        usize::from(category.0) >= CATEGORIES.len()
+    }
+
+    /// The properties that files have given a name.
+    pub(crate) fn own_properties(&self) -> impl Iterator<Item = (&str, Properties)> {
+        (FIRST_FREE..u64::BITS).zip(&self.own).map(|(bit, name)| (name.as_str(), Properties(1 << bit)))
+    }
+
     /// How many categories there are.
     pub(crate) fn categories(&self) -> usize {
         self.categories.len()

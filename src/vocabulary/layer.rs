@@ -1,0 +1,69 @@
+//! The vocabulary files of one layer: those of a folder, or those that are built into the program.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::faults::layer_faults;
+use super::index::{FILES, VocabularyError};
+use super::read::{Word, read};
+use crate::glossary::{EMBEDDED_LAYER, Fault};
+
+/// The file of the words of grammar, which no folder replaces.
+pub const FUNCTION_WORDS: &str = "function-words.toml";
+
+/// The files of a layer with their text.
+#[derive(Debug, Clone)]
+pub struct VocabularyLayer {
+    /// "embedded", or the path as the user gave it.
+    pub name: Arc<str>,
+    /// File names as shown in messages, with their text, in order of name.
+    pub files: Vec<(String, String)>,
+}
+
+impl VocabularyLayer {
+    /// The files that are built into the program.
+    #[must_use]
+    pub fn embedded() -> Self {
+        let files = FILES.iter().map(|(name, text)| (format!("glossary/vocabulary/{name}"), (*text).to_owned()));
+        Self { name: EMBEDDED_LAYER.into(), files: files.collect() }
+    }
+
+    /// The `.toml` files of a folder, without the words of grammar; or one file.
+    ///
+    /// # Errors
+    /// [`VocabularyError::Unreadable`].
+    pub fn from_path(path: &Path) -> Result<Self, VocabularyError> {
+        let unreadable = |path: &Path, source| VocabularyError::Unreadable { path: path.to_owned(), source };
+        let mut paths = vec![path.to_owned()];
+        if path.is_dir() {
+            let listed = std::fs::read_dir(path).map_err(|error| unreadable(path, error))?;
+            paths = listed.filter_map(|file| file.ok().map(|file| file.path())).collect();
+            paths.retain(|path: &PathBuf| {
+                path.extension().is_some_and(|extension| extension == "toml") && !path.ends_with(FUNCTION_WORDS)
+            });
+            paths.sort();
+        }
+        let mut files = Vec::new();
+        for path in paths {
+            let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
+            files.push((path.display().to_string(), text));
+        }
+        Ok(Self { name: path.display().to_string().into(), files })
+    }
+
+    /// The lemmas of all files, and everything that is wrong with them.
+    #[must_use]
+    pub fn read(&self) -> (Vec<Word>, Vec<Fault>) {
+        let mut words = Vec::new();
+        let mut faults = Vec::new();
+        for (name, text) in &self.files {
+            let (read_words, read_faults) = read(&self.name, name, text);
+            words.extend(read_words);
+            faults.extend(read_faults);
+        }
+        faults.extend(layer_faults(&words, &self.files));
+        let order = |fault: &Fault| self.files.iter().position(|(name, _)| *name == fault.file);
+        faults.sort_by_key(|fault| (order(fault), fault.line, fault.column));
+        (words, faults)
+    }
+}
