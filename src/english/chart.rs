@@ -34,10 +34,10 @@ pub(super) struct Edge {
 pub(super) type EdgeId = u32;
 
 /// How many edges of a category may start at a place, and how many of them may end at one place.
-const MOST_OF_CATEGORY: usize = 26;
+const MOST_OF_CATEGORY: usize = 150;
 const MOST_OF_CATEGORY_AND_END: usize = 5;
 /// How many edges may start at a place.
-const MOST_AT_PLACE: usize = 220;
+const MOST_AT_PLACE: usize = 900;
 
 pub(super) struct Chart<'l> {
     pub(super) lexicon: &'l Lexicon,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::analysis::{Lexeme, WordEdge, letters, readings};
+use super::analysis::{Lexeme, WordEdge, letters, proclitic, readings};
 use super::chart::Edge;
 use super::dates::date_english;
 use super::forms::{phrase_english, unknown_english};
@@ -156,6 +156,21 @@ impl Lattice {
             if phrase.tokens.clone().any(|at| taken[at - self.first]) {
                 continue;
             }
+            // «خبير المعلومات اللبناني»: whose adjective it is the constructions find out.
+            if let PhraseKind::Qualified { head, adjective, second: None } = &phrase.kind
+                && source.glossary.entry(source.mentions.all[*head].entry).kind == Kind::Term
+            {
+                for at in [*head, *adjective] {
+                    let tokens = source.mentions.all[at].tokens.clone();
+                    let single = Phrase { tokens: tokens.clone(), sentence: phrase.sentence, kind: PhraseKind::Single(at) };
+                    if self.phrase(source, &single) {
+                        for at in tokens {
+                            taken[at - self.first] = true;
+                        }
+                    }
+                }
+                continue;
+            }
             if self.phrase(source, phrase) {
                 for at in phrase.tokens.clone() {
                     taken[at - self.first] = true;
@@ -217,7 +232,7 @@ impl Lattice {
                 'ب' | 'ل' | 'ك' => (Category::PREPOSITION, source.lexicon.key(&letter)),
                 _ => continue,
             };
-            self.push(place, place + 1, category, Properties::NONE, key, Lexeme::Proclitic(c), 0);
+            self.push(place, place + 1, category, proclitic(c), key, Lexeme::Proclitic(c), 0);
         }
     }
 
@@ -418,6 +433,16 @@ impl Lattice {
                     properties |= Properties::FEMININE;
                 }
                 proper = false;
+                // «محافظة صعدة», «مدينة بيت لحم»: what has a name is definite.
+                let slots = parts.iter().flat_map(|at| &mention(*at).slots);
+                let filled: Vec<Kind> = slots.map(|filler| glossary.entry(filler.mention.entry).kind).collect();
+                if filled.iter().any(|kind| matches!(kind, Kind::Place | Kind::Organization | Kind::Person)) {
+                    properties = properties.without(Properties::OPEN) | Properties::DEFINITE | Properties::NAME;
+                    if filled.contains(&Kind::Place) {
+                        properties |= Properties::PLACE;
+                    }
+                    proper = english.starts_with(char::is_uppercase);
+                }
                 only = false;
                 cost = if phrase.tokens.len() > 1 { 0 } else { 6 };
                 if self.people(source, &words) {
@@ -535,6 +560,10 @@ impl Lattice {
             let mut bare: Vec<(String, bool)> = vec![(stem.clone(), false)];
             if let Some(rest) = stem.strip_prefix("ال").filter(|rest| rest.chars().count() > 1) {
                 bare.push((rest.to_owned(), true));
+            }
+            // «عددا من»
+            if let Some(rest) = stem.strip_suffix('ا').filter(|rest| rest.chars().count() > 2) {
+                bare.push((rest.to_owned(), false));
             }
             // لل
             if start > 0 && letters[start - 1] == 'ل' && letters[start] == 'ل' {

@@ -34,7 +34,9 @@ pub struct Lexicon {
     pub(crate) government: Vec<Government>,
     /// The verb of a verbal noun, by its spelling.
     pub(crate) verb_of: FxHashMap<Box<str>, u32>,
+    /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
+    pub(crate) places: Vec<Box<str>>,
 }
 
 /// The number of a preposition.
@@ -102,6 +104,7 @@ pub enum LexiconError {
 struct File {
     words: Vec<toml::Spanned<Written>>,
     times: Vec<String>,
+    places: Vec<String>,
     pronouns: Vec<toml::Spanned<Written>>,
 }
 
@@ -151,7 +154,7 @@ impl Lexicon {
         let file: File = match toml::from_str(FUNCTION_WORDS) {
             Ok(file) => file,
             // A test reads it.
-            Err(_) => File { words: Vec::new(), times: Vec::new(), pronouns: Vec::new() },
+            Err(_) => File { words: Vec::new(), times: Vec::new(), places: Vec::new(), pronouns: Vec::new() },
         };
         let mut keys: FxHashMap<Box<str>, Key> = FxHashMap::default();
         for single in ["ب", "ل", "ك"] {
@@ -217,6 +220,7 @@ impl Lexicon {
             keys,
             government: Vec::new(),
             verb_of: FxHashMap::default(),
+            places: file.places.iter().map(|place| normalize(place).into()).collect(),
             times: file.times.iter().map(|time| normalize(time).into()).collect(),
         };
         lexicon.govern();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::chart::{Chart, EdgeId};
 use super::generate::Generator;
-use super::grammar::{Category, Properties, Shape};
+use super::grammar::{Category, English, Piece, Properties, Shape, Slot};
 use super::lattice::{Lattice, Source};
 use super::pieces::{Said, Text};
 use super::{Level, Rendering};
@@ -27,12 +27,14 @@ pub(super) fn translate(source: &Source<'_>, highest: Level, headline: bool) -> 
         chart: &chart,
         lattice: &lattice,
         antecedents: Vec::new(),
+        subjects: Vec::new(),
         headline,
     };
     if highest >= Level::Sentence
         && let Some(top) = whole(source, &chart, last)
     {
         generator.antecedents = nouns(&chart, &[top]);
+        generator.subjects = subjects(source, &chart, &[top]);
         let text = generator.say(top, Shape::Whole);
         let gaps = text.0.iter().filter(|said| &*said.rule == "gap").count();
         if gaps <= MOST_GAPS {
@@ -41,6 +43,7 @@ pub(super) fn translate(source: &Source<'_>, highest: Level, headline: bool) -> 
     }
     let fragments = fragments(source, &chart, last);
     generator.antecedents = nouns(&chart, &fragments);
+    generator.subjects = subjects(source, &chart, &fragments);
     let mut text = Text::new();
     for (at, fragment) in fragments.iter().enumerate() {
         if at > 0 {
@@ -124,6 +127,29 @@ fn nouns(chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<EdgeId> {
         }
         open.extend(chart.parts(id));
     }
+    found.sort_by_key(|id| (chart.edge(*id).start, *id));
+    found
+}
+
+/// The subjects of a parse in the order of the text.
+fn subjects(source: &Source<'_>, chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<EdgeId> {
+    let mut found: Vec<EdgeId> = Vec::new();
+    let mut open: Vec<EdgeId> = roots.to_vec();
+    while let Some(id) = open.pop() {
+        let parts = chart.parts(id);
+        if let Some(rule) = chart.edge(id).rule
+            && let English::Add(additions) | English::Clause(_, additions) =
+                &source.lexicon.grammar.rules[usize::from(rule)].english
+        {
+            let of_subject = additions.iter().filter(|(slot, _)| *slot == Slot::Subject).flat_map(|(_, template)| template);
+            found.extend(of_subject.filter_map(|piece| match piece {
+                Piece::Part(part, _) => Some(parts[*part]),
+                Piece::Words(_) => None,
+            }));
+        }
+        open.extend(parts);
+    }
+    found.retain(|id| !chart.edge(*id).properties.has(Properties::PRONOUN));
     found.sort_by_key(|id| (chart.edge(*id).start, *id));
     found
 }

@@ -14,7 +14,7 @@ use crate::arabic::normalize;
 use crate::glossary::{EMBEDDED_LAYER, Faults};
 
 /// The files of `glossary/vocabulary/`, with their names.
-pub(super) const FILES: [(&str, &str); 9] = [
+pub(super) const FILES: [(&str, &str); 10] = [
     ("verbs-augmented.toml", include_str!("../../glossary/vocabulary/verbs-augmented.toml")),
     ("verbs-basic.toml", include_str!("../../glossary/vocabulary/verbs-basic.toml")),
     ("nouns-1.toml", include_str!("../../glossary/vocabulary/nouns-1.toml")),
@@ -23,6 +23,7 @@ pub(super) const FILES: [(&str, &str); 9] = [
     ("adjectives.toml", include_str!("../../glossary/vocabulary/adjectives.toml")),
     ("adverbs.toml", include_str!("../../glossary/vocabulary/adverbs.toml")),
     ("copulas.toml", include_str!("../../glossary/vocabulary/copulas.toml")),
+    ("ordinals.toml", include_str!("../../glossary/vocabulary/ordinals.toml")),
     ("phrases.toml", include_str!("../../glossary/vocabulary/phrases.toml")),
 ];
 

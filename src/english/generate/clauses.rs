@@ -42,6 +42,8 @@ struct Without {
     items: [Option<usize>; 2],
     /// The subject is said elsewhere; whether it is plural.
     subject: Option<bool>,
+    /// Of this item only the preposition is said: its noun stands before the clause.
+    stranded: Option<usize>,
 }
 
 impl Generator<'_, '_> {
@@ -187,27 +189,35 @@ impl Generator<'_, '_> {
             text.extend(self.item(&parts.items[at], Shape::Objective));
         }
         said.extend(object);
+        let governed = frame.as_ref().and_then(|frame| frame.governed);
         if let Some(frame) = &frame {
             said.extend(&frame.words);
-            match frame.governed {
-                Some(governed) if raised.is_none_or(|(_, at)| at != governed) => {
-                    text.extend(self.governed(parts, governed, frame));
-                    said.push(governed);
-                }
-                Some(governed) => said.push(governed),
-                None => {
-                    if !frame.tail.is_empty() {
-                        text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
-                    }
-                }
-            }
-            if let Some(at) = frame.person {
+            said.extend(frame.person);
+            if let Some((_, at)) = raised {
                 said.push(at);
             }
+            if governed.is_none() && !frame.tail.is_empty() {
+                text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
+            }
+        }
+        // "said on Monday that …": what is governed stands where it stands in the Arabic; but a preposition stays with its verb.
+        let clause_governed = governed.is_some_and(|at| {
+            parts.items[at].part.is_some_and(|(part, _)| matches!(self.category_name(part), "THAT" | "PTHAT"))
+        });
+        if let (Some(frame), Some(at)) = (&frame, governed)
+            && !clause_governed
+            && !said.contains(&at)
+        {
+            text.extend(self.governed(parts, at, frame, without.stranded == Some(at)));
+            said.push(at);
         }
         for at in of_slot(Slot::Rest) {
-            if !said.contains(&at) {
-                text.extend(self.item(&parts.items[at], Shape::Whole));
+            if said.contains(&at) {
+                continue;
+            }
+            match &frame {
+                Some(frame) if governed == Some(at) => text.extend(self.governed(parts, at, frame, false)),
+                _ => text.extend(self.item(&parts.items[at], Shape::Whole)),
             }
         }
         if !finite {
@@ -351,18 +361,21 @@ impl Generator<'_, '_> {
     }
 
     /// What a governed phrase or clause is said as, behind its verb.
-    fn governed(&self, parts: &Parts<'_>, at: usize, frame: &Chosen<'_>) -> Text {
+    fn governed(&self, parts: &Parts<'_>, at: usize, frame: &Chosen<'_>, stranded: bool) -> Text {
         let item = &parts.items[at];
         let Some((part, _)) = item.part else { return self.item(item, Shape::Whole) };
         let rule: Arc<str> = "government".into();
         let literal = |words: &str| self.literal(words, self.verb_span(parts), &rule, None);
+        if stranded {
+            return literal(&frame.tail);
+        }
         let name = self.category_name(part);
         if name == "THAT" || name == "PTHAT" {
             let Some(inner) = self.clause_inside(part) else {
                 return literal(&frame.tail).then(self.after_that(part));
             };
             let words = if frame.tail.is_empty() { frame.verb.as_str() } else { frame.tail.as_str() };
-            if words.ends_with("to") {
+            if words == "to" || words.ends_with(" to") {
                 let inside = self.collect(inner);
                 let subject = inside.items.iter().find(|item| item.slot == Slot::Subject);
                 let tail = frame.tail.strip_suffix("to").unwrap_or(&frame.tail).trim();
@@ -412,6 +425,16 @@ impl Generator<'_, '_> {
                 None => return Text::new(),
             }
         }
+    }
+
+    /// Whether the item is what the verb of the clause governs.
+    fn governs(&self, clause: EdgeId, parts: &Parts<'_>, at: usize) -> bool {
+        let Verb::Edge(edge) = parts.verb else { return false };
+        let Lexeme::Vocabulary(number, _) = self.edge(edge).lexeme else { return false };
+        let passive = self.edge(clause).properties.has(Properties::PASSIVE);
+        let of = |slot: Slot| parts.items.iter().position(|item| item.slot == slot);
+        let frame = self.frame(number, parts, passive, of(Slot::Subject), of(Slot::Object));
+        frame.is_some_and(|frame| frame.governed == Some(at))
     }
 
     /// The frame of a verb that fits what stands with it, the fullest.
@@ -525,6 +548,17 @@ impl Generator<'_, '_> {
             let said = self.say(object, Shape::Objective).line();
             verb = format!("{verb} {said}");
         }
+        // "say that" with a clause: what stands between comes before "that".
+        let clause = chosen.governed.is_some_and(|item| category(item).is_some_and(|(_, name)| name != "PP"));
+        if clause && tail.is_empty() {
+            for word in [" that", " to", " whether", " from"] {
+                if let Some(rest) = verb.strip_suffix(word) {
+                    word.trim().clone_into(&mut tail);
+                    verb.truncate(rest.len());
+                    break;
+                }
+            }
+        }
         chosen.verb = verb;
         chosen.tail = tail;
         Some(chosen)
@@ -550,7 +584,7 @@ impl Generator<'_, '_> {
         }
         for (at, item) in parts.items.iter().enumerate() {
             let Some((part, _)) = item.part else { continue };
-            let without = Without { items: [Some(at), None], subject: None };
+            let without = Without { items: [Some(at), None], ..Without::default() };
             if item.slot == Slot::Object && self.edge(part).category == Category::PRONOUN {
                 return literal("that").then(self.finite(clause, &parts, Shape::Whole, without));
             }
@@ -559,6 +593,11 @@ impl Generator<'_, '_> {
                 && let Some(object) = self.object_of_preposition(part)
                 && self.edge(object).category == Category::PRONOUN
             {
+                // "that the opposition controls", where the verb governs the preposition.
+                if self.governs(clause, &parts, at) {
+                    let without = Without { stranded: Some(at), ..Without::default() };
+                    return literal(if human { "whom" } else { "that" }).then(self.finite(clause, &parts, Shape::Whole, without));
+                }
                 let children = self.chart.parts(part);
                 let preposition = self.say(children[0], Shape::Whole);
                 let which = literal(if human { "whom" } else { "which" });

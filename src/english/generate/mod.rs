@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
-use super::grammar::{Category, English, Piece, Properties, Shape, Template};
+use super::grammar::{Category, English, Piece, Properties, Shape, Slot, Template};
 use super::lattice::Lattice;
 use super::lexicon::Lexicon;
 use super::pieces::{Said, Text};
@@ -24,6 +24,8 @@ pub(super) struct Generator<'g, 'l> {
     pub(super) lattice: &'g Lattice,
     /// The noun phrases of the parse, for pronouns.
     pub(super) antecedents: Vec<EdgeId>,
+    /// Those of them that are subjects.
+    pub(super) subjects: Vec<EdgeId>,
     /// Whether verbs in the past are said in the present, as headlines have it.
     pub(super) headline: bool,
 }
@@ -55,7 +57,20 @@ impl Generator<'_, '_> {
                     English::Same(part) => self.say(self.chart.parts(id)[*part], shape),
                     English::Text(template) => self.fill(id, template, shape),
                     English::List(parts, and) => self.list(id, parts, and, shape),
-                    English::Add(_) | English::Clause(..) | English::Construct { .. } | English::Relative { .. } => Text::new(),
+                    // What is added to sentences that are joined stands before or behind them.
+                    English::Add(additions) => {
+                        let mut text = Text::new();
+                        for (_, template) in additions.iter().filter(|(slot, _)| matches!(slot, Slot::Lead | Slot::Adverb)) {
+                            text.extend(self.fill(id, template, Shape::Whole));
+                            text.extend(self.literal(",", self.span(id), &rule.name, Some(rule.place.clone())));
+                        }
+                        text.extend(self.say(self.chart.parts(id)[rule.head], shape));
+                        for (_, template) in additions.iter().filter(|(slot, _)| matches!(slot, Slot::Rest | Slot::Behind)) {
+                            text.extend(self.fill(id, template, Shape::Whole));
+                        }
+                        text
+                    }
+                    English::Clause(..) | English::Construct { .. } | English::Relative { .. } => Text::new(),
                 }
             }
         }
@@ -97,25 +112,20 @@ impl Generator<'_, '_> {
         let parts = self.chart.parts(id);
         let rule = self.edge(id).rule.map(|number| &self.lexicon.grammar.rules[usize::from(number)]);
         let mut text = Text::new();
-        let mut ending: Option<&str> = None;
         for piece in template {
             match piece {
                 Piece::Words(words) => {
-                    // What is written to the word before it belongs to it: "{n}'s".
-                    match words.strip_prefix("'s") {
-                        Some(rest) if !text.is_empty() => {
-                            text = text.with_ending("'s");
-                            ending = Some(rest);
-                        }
-                        _ => ending = Some(words),
-                    }
-                    if let Some(words) = ending.take().filter(|words| !words.trim().is_empty())
-                        && let Some(rule) = rule
-                    {
+                    if let Some(rule) = rule {
                         text.extend(self.literal(words, self.span(id), &rule.name, Some(rule.place.clone())));
                     }
                 }
-                Piece::Part(part, Shape::Whole) => text.extend(self.say(parts[*part], self.inherited(shape))),
+                Piece::Part(part, Shape::Whole) => {
+                    // "loyal to Iran": what an adjective governs, with the preposition of its line.
+                    let governed = rule
+                        .filter(|rule| rule.head != *part && self.category_name(parts[*part]) == "PP")
+                        .and_then(|rule| self.governed_by_noun(id, parts[rule.head], parts[*part]));
+                    text.extend(governed.unwrap_or_else(|| self.say(parts[*part], self.inherited(shape))));
+                }
                 Piece::Part(part, own) => text.extend(self.say(parts[*part], *own)),
             }
         }
@@ -144,8 +154,9 @@ impl Generator<'_, '_> {
             let part = all[*part];
             if at > 0 {
                 let last = at + 1 == parts.len();
-                match (last && !and.is_empty(), self.edge(part).category) {
-                    (_, Category::AND) => {}
+                let joined = self.edge(part).category == Category::AND || self.edge(all[parts[at - 1]]).category == Category::AND;
+                match (last && !and.is_empty(), joined) {
+                    (_, true) => {}
                     (true, _) => text.extend(self.literal(and, self.span(id), &rule.name, Some(rule.place.clone()))),
                     (false, _) => text.extend(self.literal(",", self.span(id), &rule.name, Some(rule.place.clone()))),
                 }
@@ -180,6 +191,17 @@ impl Generator<'_, '_> {
             }
             Lexeme::Function(number) => {
                 let function = &self.lexicon.functions[number as usize];
+                match (self.lexicon.grammar.symbols.category_name(function.category), shape) {
+                    ("IPRON", _) => {
+                        let meant = self.meant(function.properties, usize::from(edge.start));
+                        return said(meant.subject(), "pronoun", Some(function_place(function.line)));
+                    }
+                    ("DEM", Shape::Plural) => {
+                        let english = if function.english == "that" { "those" } else { "these" };
+                        return said(english, "word of grammar", Some(function_place(function.line)));
+                    }
+                    _ => {}
+                }
                 said(&function.english, "word of grammar", Some(function_place(function.line)))
             }
             Lexeme::Pronoun(number) => self.pronoun(id, usize::from(number), shape),
@@ -187,7 +209,10 @@ impl Generator<'_, '_> {
             Lexeme::Unit(number) => {
                 let unit = &self.lattice.units[number as usize];
                 let source = unit.word.map(|word| self.place(word));
-                let english = unit.english.clone();
+                let english = match shape {
+                    Shape::Plural if edge.category == Category::ADJECTIVE => super::plural::plural(&unit.english).into(),
+                    _ => unit.english.clone(),
+                };
                 Text::of(Said { english, range: unit.range.clone(), rule: unit.rule.into(), entries: unit.entries.clone(), source })
             }
             Lexeme::Mark => said(mark(&self.text[range.clone()]), "mark", None),

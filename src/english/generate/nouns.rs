@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
-use super::super::grammar::{English, Properties, Shape, Slot};
+use super::super::grammar::{English, Piece, Properties, Shape, Slot};
+use super::super::lexicon::Governed;
 use super::super::pieces::{Said, Text};
 use super::super::plural::plural;
 use super::super::words::{gerund, indefinite_article};
@@ -32,6 +33,16 @@ struct Parts {
 impl Generator<'_, '_> {
     /// A noun phrase in a shape.
     pub(super) fn noun_phrase(&self, id: EdgeId, shape: Shape) -> Text {
+        // «للتحقيق في»: "to investigate"; "for" where the noun has no verb.
+        if shape == Shape::Infinitive {
+            let rule: Arc<str> = "purpose".into();
+            let head = self.edge(id).head;
+            let to = |words: &str| self.literal(words, self.span(head), &rule, None);
+            return match self.as_verb(id).or_else(|| self.bare_verb(id)) {
+                Some(verb) => to("to").then(verb),
+                None => to("for").then(self.noun_phrase(id, Shape::Objective)),
+            };
+        }
         let forced = match shape {
             Shape::Plural => Some(true),
             Shape::Singular => Some(false),
@@ -87,7 +98,12 @@ impl Generator<'_, '_> {
                 let forced = if counted { Some(self.counts_many(id)) } else { forced };
                 let mut parts = self.noun(children[rule.head], forced);
                 for (slot, template) in additions {
-                    let said = self.fill(id, template, Shape::Whole);
+                    let said = match template.as_slice() {
+                        [Piece::Part(part, _)] if *slot == Slot::Behind => self
+                            .governed_by_noun(id, children[rule.head], children[*part])
+                            .unwrap_or_else(|| self.fill(id, template, Shape::Whole)),
+                        _ => self.fill(id, template, Shape::Whole),
+                    };
                     match slot {
                         Slot::Determiner => parts.determiner = Some(said),
                         Slot::Number => parts.number.extend(said),
@@ -109,6 +125,38 @@ impl Generator<'_, '_> {
                 Parts { head: self.say(id, Shape::Whole), bare: true, ..Parts::default() }
             }
         }
+    }
+
+    /// What a noun governs, with the preposition that its line gives: «محادثات حول», "talks on".
+    pub(super) fn governed_by_noun(&self, id: EdgeId, noun: EdgeId, phrase: EdgeId) -> Option<Text> {
+        let Lexeme::Vocabulary(number, part) = self.edge(noun).lexeme else { return None };
+        let key = self.edge(phrase).key?;
+        let object = self.object_of_preposition(phrase)?;
+        if self.edge(phrase).rule.is_none_or(|rule| self.lexicon.grammar.rules[usize::from(rule)].parts.len() != 2) {
+            return None;
+        }
+        let frames = &self.lexicon.government(number).frames;
+        let frame = frames.iter().find(|frame| frame.parts == [Governed::Preposition(key)])?;
+        let english = match part {
+            // Of a verb's line the preposition: "call for".
+            Part::Masdar => frame.english.split('|').next_back()?.split_once(' ')?.1.trim().to_owned(),
+            Part::ActiveParticiple => frame.english.split('|').next_back()?.split_once(' ')?.1.trim().to_owned(),
+            Part::PassiveParticiple => return None,
+            _ => {
+                let (verbal, nominal) = frame.english.split_once('|').unwrap_or((&frame.english, &frame.english));
+                match self.as_verb(object) {
+                    Some(verb) if verbal.trim() == "to" => {
+                        let rule: Arc<str> = "government".into();
+                        return Some(self.literal("to", self.span(id), &rule, Some(self.place(number))).then(verb));
+                    }
+                    _ if frame.english.contains('|') => nominal.trim().to_owned(),
+                    _ => verbal.trim().to_owned(),
+                }
+            }
+        };
+        let rule: Arc<str> = "government".into();
+        let preposition = self.literal(&english, self.span(id), &rule, Some(self.place(number)));
+        Some(preposition.then(self.say(object, Shape::Objective)))
     }
 
     /// Whether the number of a counted noun is more than one.
@@ -291,12 +339,31 @@ impl Generator<'_, '_> {
         }
     }
 
+    /// A verbal noun without complement said as a verb: «للتحقيق», "to investigate".
+    fn bare_verb(&self, id: EdgeId) -> Option<Text> {
+        let head = self.edge(id).head;
+        let mut at = id;
+        while at != head {
+            let rule = self.edge(at).rule?;
+            let rule = &self.lexicon.grammar.rules[usize::from(rule)];
+            match &rule.english {
+                English::Same(part) => at = self.chart.parts(at)[*part],
+                _ => return None,
+            }
+        }
+        let verb = self.verb_of(head)?;
+        let english = self.lexicon.vocabulary.word(verb).lemma.en.as_str().into();
+        let rule = "verbal noun as a verb".into();
+        let source = Some(self.place(verb));
+        Some(Text::of(Said { english, range: self.span(head), rule, entries: Vec::new(), source }))
+    }
+
     /// «الانسحاب من الاتفاق»: "withdraw from the agreement", by the frame of the verb.
     fn governed_as_verb(&self, id: EdgeId, verb: u32, children: &[EdgeId]) -> Option<Text> {
         let phrase = *children.iter().find(|part| self.edge(**part).key.is_some())?;
         let key = self.edge(phrase).key?;
         let frames = &self.lexicon.government(verb).frames;
-        let wanted = [super::super::lexicon::Governed::Preposition(key)];
+        let wanted = [Governed::Preposition(key)];
         let frame = frames.iter().find(|frame| frame.parts == wanted)?;
         if frame.english.contains(['…', '|']) {
             return None;

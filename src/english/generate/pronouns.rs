@@ -91,9 +91,11 @@ impl Generator<'_, '_> {
             return Meant::They;
         }
         let masculine = features.of(Features::GENDER) == Features::MASCULINE;
-        for candidate in self.antecedents.iter().rev() {
+        // The last subject, or else the last noun.
+        let subjects = self.subjects.iter().rev();
+        for candidate in subjects.chain(self.antecedents.iter().rev()) {
             let edge = self.edge(*candidate);
-            if usize::from(edge.end) > place || edge.properties.has(Properties::TIME) {
+            if usize::from(self.edge(edge.head).end) > place || edge.properties.has(Properties::TIME) {
                 continue;
             }
             let of_noun = edge.properties.features();

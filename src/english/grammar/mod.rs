@@ -193,3 +193,14 @@ impl Grammar {
         self.by_first.get(usize::from(category.0)).map_or(&[], Vec::as_slice)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_constructions_are_read() {
+        let read = Grammar::from_files(&embedded_files());
+        assert!(read.is_ok(), "{}", read.err().map(|error| error.to_string()).unwrap_or_default());
+    }
+}

@@ -93,6 +93,9 @@ properties! {
     ACTIVE "active" 14 "the voice may be active";
     PASSIVE "passive" 15 "the voice may be passive";
     FREE "free" 16 "a form that needs no complement";
+    EITHER "either" 17 "a verb that may do without its object";
+    PURPOSE "purpose" 18 "the preposition ل";
+    WITH "with" 19 "the preposition ب";
     DEFINITE "definite" 20 "with ال, a pronoun, a definite complement, or a name";
     OPEN "open" 21 "a noun that can take a complement: the construct state";
     TANWIN "tanwin" 22 "an indefinite accusative that shows in writing";

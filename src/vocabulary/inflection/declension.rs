@@ -58,7 +58,9 @@ pub(super) fn cases(word: &str, kind: Kind) -> Vec<Cased> {
             ]
         }
         (_, 'ة') => vec![(word.to_owned(), CASE | ALONE), (format!("{stem}ت"), CASE | PRONOUN)],
-        (_, 'ى') => vec![(word.to_owned(), CASE | ALONE), (format!("{stem}ا"), CASE | PRONOUN)],
+        (_, 'ى') => {
+            vec![(word.to_owned(), CASE | ALONE), (spell(&format!("{}ـَا", sounds(stem)), true), CASE | PRONOUN)]
+        }
         (_, 'ء' | 'أ' | 'ؤ' | 'ئ') => hamza_cases(word, kind),
         (Kind::Triptote, last) if last != 'ا' => vec![
             (word.to_owned(), nominative_genitive | FREE),
@@ -163,7 +165,7 @@ pub(super) fn sound_feminine(feminine: &str) -> String {
     match last {
         'ة' if stem.ends_with('ا') => format!("{}يات", split_last(stem).0),
         'ة' => spell(&format!("{}ـَات", sounds(stem)), false),
-        'ى' => format!("{stem}يات"),
+        'ى' | 'ا' => format!("{stem}يات"),
         'ء' if stem.ends_with('ا') => format!("{stem}وات"),
         _ => spell(&format!("{}ـَات", sounds(feminine)), false),
     }
@@ -179,7 +181,7 @@ pub(super) fn feminine(word: &str, kind: Kind) -> String {
     let (stem, last) = split_last(word);
     match (kind, last) {
         (Kind::Defective, _) => spell(&format!("{}{I}ية", sounds(word)), false),
-        (_, 'ى' | 'ا') => format!("{stem}اة"),
+        (_, 'ى' | 'ا') => spell(&format!("{}ـَاة", sounds(stem)), false),
         _ => spell(&format!("{}ـَة", sounds(word)), false),
     }
 }

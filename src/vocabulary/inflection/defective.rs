@@ -81,7 +81,7 @@ const ADJECTIVES: &[&str] = &[
 
 /// Relations of words like «مال», with the shape of «ماضي».
 const RELATIONS: &[&str] =
-    &["آري", "آلي", "آني", "ذاتي", "عاجي", "عادي", "عامي", "غازي", "قاري", "مادي", "مالي", "حالي", "ناري"];
+    &["آري", "آلي", "آني", "ذاتي", "عاجي", "عادي", "عامي", "غازي", "قاري", "مادي", "مائي", "مالي", "حالي", "ناري"];
 
 /// Participles of derived verbs in -in, with ي, which relations can look like («مكاني», «مكتبي»).
 const PARTICIPLES: &[&str] = &[
@@ -210,7 +210,7 @@ pub(super) fn plural_stem(singular: &str, plural: &str) -> Option<String> {
     match letters(plural)[..] {
         [_, _, 'ا', _, 'ي'] | ['أ', 'ي', 'د', 'ي'] => plural.strip_suffix('ي').map(without_seat),
         ['أ', 'ي', 'د'] => Some(plural.to_owned()),
-        [first, second, 'ا', last] if last != 'ا' && last != 'ي' => {
+        [first, second, 'ا', last] if !matches!(last, 'ا' | 'ي' | 'ة') => {
             let weak =
                 singular.ends_with(['ى', 'ي', 'ا', 'ء']) || ["ية", "اة"].iter().any(|end| singular.ends_with(end));
             let agent = letters(singular) == [first, 'ا', last] && second == 'و';
@@ -248,6 +248,7 @@ mod tests {
             (adjective, "ملاحي", "", None),
             (adjective, "آتي", "", Some("آت")),
             (adjective, "آلي", "", None),
+            (adjective, "مائي", "", None),
             (noun, "غاز", "غازات", None),
             (noun, "غاز", "غزاة", Some("غاز")),
             (noun, "اقتصاد", "اقتصاديات", None),
@@ -269,6 +270,7 @@ mod tests {
             ("ناد", "نواد", Some("نواد")),
             ("مأساة", "مآس", Some("مآس")),
             ("مأوى", "مآوي", Some("مآو")),
+            ("قاضي", "قضاة", None),
             ("رجل", "رجال", None),
             ("مهمة", "مهام", None),
             ("قضية", "قضايا", None),

@@ -32,3 +32,37 @@ pub fn forms(lemma: &Lemma, class: Class) -> Vec<Form> {
         _ => Vec::new(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Part, Vocabulary};
+    use super::testing::sanity;
+    use super::*;
+
+    /// The words of every lemma of the embedded vocabulary are among its forms. Else one of them is misspelt, or of a kind that is not known.
+    #[test]
+    fn embedded_lemmas_are_found_again() {
+        let mut faults = Vec::new();
+        for word in Vocabulary::embedded().words().iter().filter(|word| !word.phrase) {
+            let lemma = &word.lemma;
+            let verb = match word.class {
+                Class::Verb => true,
+                Class::Noun | Class::Adjective => false,
+                _ => continue,
+            };
+            let forms = forms(lemma, word.class);
+            faults.extend(sanity(&forms).into_iter().map(|fault| format!("{}: {fault}", lemma.ar)));
+            let imperfect = lemma.impf.iter().filter(|_| lemma.ar != "ليس").map(|form| (form, Some(Part::Imperfect)));
+            let masdars = lemma.masdar.0.iter().map(|form| (form, Some(Part::Masdar)));
+            let plurals = lemma.pl.0.iter().map(|form| (form, None));
+            let given = std::iter::once((&lemma.ar, verb.then_some(Part::Perfect)));
+            for (written, part) in given.chain(imperfect).chain(masdars).chain(plurals) {
+                let found = |form: &Form| form.written == *written && part.is_none_or(|part| part == form.part);
+                if !written.contains(' ') && !forms.iter().any(found) {
+                    faults.push(format!("{} ({:?}): {written} is not among its forms", lemma.ar, word.class));
+                }
+            }
+        }
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+}
