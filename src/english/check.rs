@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::grammar::{Case, Category, Constructions, GrammarError, Properties, rule_text};
+use super::grammar::{Case, Category, Constructions, GrammarError, Properties, behind_name, rule_text};
 use super::lexicon::{Lexicon, LexiconError};
 use super::{Level, Style, joined, translate};
 use crate::glossary::{Fault, Glossary};
@@ -74,6 +74,10 @@ pub fn check(paths: &[PathBuf], glossary: &Glossary) -> Result<Checked, CheckErr
         shown = constructions.names();
     }
     for path in paths {
+        if path.ends_with(FUNCTION_WORDS) && path.is_file() {
+            checked.unread.push(path.clone());
+            continue;
+        }
         let [words, rules] = folders(path)?;
         if let Some(path) = words {
             checked.unread.extend(Some(path.join(FUNCTION_WORDS)).filter(|path| path.is_file()));
@@ -91,14 +95,14 @@ pub fn check(paths: &[PathBuf], glossary: &Glossary) -> Result<Checked, CheckErr
             vocabulary.extend(words);
         }
     }
-    let (grammar, faults) = constructions.compile();
-    checked.faults.extend(faults);
+    let (grammar, mut faults) = constructions.compile();
     checked.rules = grammar.rules.iter().filter(|rule| shown.iter().any(|file| in_file(&rule.place, file))).count();
-    let cases: Vec<Case> = grammar.cases().iter().filter(|case| shown.contains(&case.file.to_string())).cloned().collect();
+    let cases: Vec<Case> =
+        grammar.cases().iter().filter(|case| shown.contains(&case.file.to_string())).cloned().collect();
     let lexicon = Lexicon::new(vocabulary, grammar);
-    let mut strays = symbol_faults(&lexicon, &constructions);
-    strays.retain(|fault| shown.contains(&fault.file));
-    checked.faults.extend(strays);
+    faults.extend(symbol_faults(&lexicon, &constructions).into_iter().filter(|fault| shown.contains(&fault.file)));
+    faults.sort_by(|one, other| (&one.file, one.line, one.column).cmp(&(&other.file, other.line, other.column)));
+    checked.faults.extend(faults);
     checked.cases = cases.len();
     let style = Style { lexicon: Some(Arc::new(lexicon)), ..Style::default() };
     checked.failures = run_cases(&cases, glossary, &style);
@@ -108,7 +112,8 @@ pub fn check(paths: &[PathBuf], glossary: &Glossary) -> Result<Checked, CheckErr
 /// The glossaries among paths to check: folders that do not hold the files of vocabulary or constructions themselves.
 #[must_use]
 pub fn glossaries(paths: &[PathBuf]) -> Vec<PathBuf> {
-    let is_glossary = |path: &&PathBuf| path.is_dir() && ![VOCABULARY, CONSTRUCTIONS].iter().any(|name| path.ends_with(name));
+    let is_glossary =
+        |path: &&PathBuf| path.is_dir() && ![VOCABULARY, CONSTRUCTIONS].iter().any(|name| path.ends_with(name));
     paths.iter().filter(is_glossary).cloned().collect()
 }
 
@@ -182,7 +187,11 @@ impl Case {
 /// The cases that give other English than they say, or at another level. A line may reach the highest level that there is, whatever the
 /// style says.
 #[must_use]
-pub fn run_cases<'c>(cases: impl IntoIterator<Item = &'c Case>, glossary: &Glossary, style: &Style) -> Vec<CaseFailure> {
+pub fn run_cases<'c>(
+    cases: impl IntoIterator<Item = &'c Case>,
+    glossary: &Glossary,
+    style: &Style,
+) -> Vec<CaseFailure> {
     let style = Style { highest: Level::Sentence, ..style.clone() };
     let failures = cases.into_iter().filter_map(|case| {
         let lines = translate(&case.ar, None, glossary, &style);
@@ -201,7 +210,8 @@ pub fn symbol_faults(lexicon: &Lexicon, files: &Constructions) -> Vec<Fault> {
     let symbols = &grammar.symbols;
     let mut built: Vec<Category> = grammar.rules.iter().map(|rule| rule.build).collect();
     built.extend(lexicon.functions.iter().map(|function| function.category));
-    let used: Vec<Category> = grammar.rules.iter().flat_map(|rule| rule.parts.iter().map(|part| part.category)).collect();
+    let used: Vec<Category> =
+        grammar.rules.iter().flat_map(|rule| rule.parts.iter().map(|part| part.category)).collect();
     let mut set = grammar.rules.iter().fold(Properties::NONE, |set, rule| set | rule.set);
     for function in lexicon.functions.iter().chain(&lexicon.pronouns) {
         set |= function.properties;
@@ -213,19 +223,28 @@ pub fn symbol_faults(lexicon: &Lexicon, files: &Constructions) -> Vec<Fault> {
             let own = symbols.is_own(part.category);
             if own && !built.contains(&part.category) {
                 let name = symbols.category_name(part.category);
-                let help = "name a category that words have, that a rule builds, or that a line of function-words.toml has";
+                let help =
+                    "name a category that words have, that a rule builds, or that a line of function-words.toml has";
                 wrong.push((name, format!("nothing builds `{name}`"), help));
             }
             let any = part.any.iter().fold(Properties::NONE, |all, any| all | *any);
             for (name, property) in symbols.own_properties() {
                 if (part.all | part.none | any).meets(property) && !set.meets(property) {
-                    wrong.push((name, format!("nothing sets the property `{name}`"), "look at its spelling, or add it to `set` of a rule"));
+                    wrong.push((
+                        name,
+                        format!("nothing sets the property `{name}`"),
+                        "look at its spelling, or add it to `set` of a rule",
+                    ));
                 }
             }
         }
         if symbols.is_own(rule.build) && symbols.category_name(rule.build) != TOP && !used.contains(&rule.build) {
             let name = symbols.category_name(rule.build);
-            wrong.push((name, format!("nothing is built from `{name}`"), "look at its spelling, or add a rule that has it in `from`"));
+            wrong.push((
+                name,
+                format!("nothing is built from `{name}`"),
+                "look at its spelling, or add a rule that has it in `from`",
+            ));
         }
         for (name, message, help) in wrong {
             faults.extend(fault(files, &rule.place, name, message, help));
@@ -250,6 +269,7 @@ fn fault(files: &Constructions, place: &str, name: &str, message: String, help: 
             // "-definite" is the name with its minus.
             || rule[..*at].ends_with('-') && !rule[at + name.len()..].starts_with(is_word)
     };
-    let at = rule.match_indices(name).map(|(at, _)| at).find(whole).unwrap_or(0);
+    let after = behind_name(rule);
+    let at = rule.match_indices(name).map(|(at, _)| at).filter(|at| *at >= after).find(whole).unwrap_or(0);
     Some(Fault::new(file, text, start + at..start + at + name.len(), message, help.to_owned()))
 }

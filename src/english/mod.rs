@@ -8,6 +8,7 @@ mod analysis;
 mod chart;
 mod check;
 mod dates;
+mod find;
 mod forms;
 mod generate;
 mod grammar;
@@ -30,6 +31,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use check::{CaseFailure, CheckError, Checked, check, glossaries, run_cases, symbol_faults};
+pub use find::{WordHit, find_words, nearest_words};
 pub use grammar::{Case, Constructions, Grammar, GrammarError};
 pub use lexicon::{Lexicon, LexiconError};
 pub use lines::{joined, translate};

@@ -34,7 +34,10 @@ pub(super) fn field_help(key: &str, class: Option<Class>, generic: bool, phrase:
         return None;
     }
     if key == CLASS {
-        return Some(("`as` is for phrases".to_owned(), "leave it out: the list that the line stands in is its class".to_owned()));
+        return Some((
+            "`as` is for phrases".to_owned(),
+            "leave it out: the list that the line stands in is its class".to_owned(),
+        ));
     }
     let known = Class::ALL.iter().any(|(class, _)| own_fields(*class, false).contains(&key));
     let Some(class) = class else {
@@ -46,7 +49,11 @@ pub(super) fn field_help(key: &str, class: Option<Class>, generic: bool, phrase:
         return None;
     }
     let what = if phrase { format!("phrase that is {}", class.with_article()) } else { class.name().to_owned() };
-    let message = if known { format!("{} has no `{key}`", with_article(&what)) } else { format!("`{key}` is no field of a lemma") };
+    let message = if known {
+        format!("{} has no `{key}`", with_article(&what))
+    } else {
+        format!("`{key}` is no field of a lemma")
+    };
     let fields: Vec<&str> = OF_ALL[..2].iter().chain(own).chain(&OF_ALL[2..]).copied().collect();
     Some((message, format!("the fields of {} are {}", with_article(&what), fields.join(", "))))
 }
@@ -97,7 +104,11 @@ pub(super) fn problems(lemma: &Lemma, class: Class, phrase: bool) -> Vec<Problem
     }
     if lemma.more.is_none() && (lemma.en_more.is_some() || lemma.en_most.is_some()) {
         let field = if lemma.en_more.is_some() { "en_more" } else { "en_most" };
-        found.push(problem(field, format!("`{field}` without `more`"), "add the Arabic elative as `more`, such as \"أكبر\""));
+        found.push(problem(
+            field,
+            format!("`{field}` without `more`"),
+            "add the Arabic elative as `more`, such as \"أكبر\"",
+        ));
     }
     found
 }
@@ -169,11 +180,16 @@ fn english(lemma: &Lemma, class: Class, found: &mut Vec<Problem>) {
         let several_words = text.contains(' ');
         let article = matches!(class, Class::Noun | Class::Adjective) && matches!(first.as_str(), "a" | "an" | "the");
         if article && several_words && matches!(field, "en" | "en_pl") {
-            let help = "leave it out: the program adds articles; `the = false` and `count = false` tell where there are none";
+            let help =
+                "leave it out: the program adds articles; `the = false` and `count = false` tell where there are none";
             found.push(problem(field, format!("the English begins with an article: `{text}`"), help));
         }
         if class == Class::Verb && field == "en" && first == "to" && several_words {
-            found.push(problem(field, format!("the English begins with \"to\": `{text}`"), "write the base form: \"announce\""));
+            found.push(problem(
+                field,
+                format!("the English begins with \"to\": `{text}`"),
+                "write the base form: \"announce\"",
+            ));
         }
     }
 }
@@ -184,7 +200,10 @@ fn english_text(text: &str) -> Option<(String, &'static str)> {
         return Some(("the English is empty".to_owned(), "write it, or leave the field out"));
     }
     if !is_tidy(text) {
-        return Some((format!("the English has spaces too many: `{text}`"), "write one space between words, and none at the ends"));
+        return Some((
+            format!("the English has spaces too many: `{text}`"),
+            "write one space between words, and none at the ends",
+        ));
     }
     if text.contains(is_arabic_letter) {
         return Some((format!("the English has Arabic letters: `{text}`"), "write Latin letters"));
@@ -194,19 +213,26 @@ fn english_text(text: &str) -> Option<(String, &'static str)> {
 
 fn government(lemma: &Lemma, class: Class, found: &mut Vec<Problem>) {
     for (key, english) in &lemma.with {
-        let at_key = |message: String, help: &str| Problem { text: Some(key.clone()), ..problem("with", message, help) };
+        let at_key =
+            |message: String, help: &str| Problem { text: Some(key.clone()), ..problem("with", message, help) };
         let words: Vec<&str> = key.split(' ').collect();
         let usual = "write prepositions, أن or إن, `…` for the object, fixed words: \"… ب\", \"إلى أن\"";
         if key.contains("..") {
             found.push(at_key(format!("`{key}` has full stops"), "write the one character `…` for the object"));
-        } else if !is_tidy(key) || words.iter().any(|word| !matches!(*word, "…" | "=") && !word.chars().all(is_arabic_letter)) {
+        } else if !is_tidy(key)
+            || words.iter().any(|word| !matches!(*word, "…" | "=") && !word.chars().all(is_arabic_letter))
+        {
             found.push(at_key(format!("`{key}` is nothing that can stand behind an Arabic word"), usual));
         } else if words.contains(&"ان") {
-            found.push(at_key(format!("`{key}`: ان is neither أن nor إن"), "write the hamza: أن of what is wanted, إن of what is said"));
+            found.push(at_key(
+                format!("`{key}`: ان is neither أن nor إن"),
+                "write the hamza: أن of what is wanted, إن of what is said",
+            ));
         } else if words.contains(&"=") && (words.len() > 1 || class != Class::Verb) {
             found.push(at_key(format!("`{key}`: `=` stands alone, and for the predicate of a verb"), usual));
         }
-        let at_value = |message: String, help: &str| Problem { text: Some(english.clone()), ..problem("with", message, help) };
+        let at_value =
+            |message: String, help: &str| Problem { text: Some(english.clone()), ..problem("with", message, help) };
         // "" joins a noun or adjective without a preposition.
         if english.is_empty() && class != Class::Verb {
             continue;
@@ -218,7 +244,10 @@ fn government(lemma: &Lemma, class: Class, found: &mut Vec<Problem>) {
         let sides: Vec<&str> = english.split('|').collect();
         let place_only = |side: &str| side.matches('…').count() > 1;
         if english.contains("..") {
-            found.push(at_value(format!("`{english}` has full stops"), "write the one character `…` where the object goes"));
+            found.push(at_value(
+                format!("`{english}` has full stops"),
+                "write the one character `…` where the object goes",
+            ));
         } else if sides.len() > 2 || sides.iter().any(|side| side.trim().is_empty() || !is_tidy(side)) {
             let help = "write \"x to|for\": before a verbal noun that can be said as a verb | before any other noun";
             found.push(at_value(format!("`{english}` has not one English on either side of `|`"), help));
@@ -235,13 +264,30 @@ fn government(lemma: &Lemma, class: Class, found: &mut Vec<Problem>) {
 
 /// Whether the word of a key is a preposition that stands for nothing but itself.
 fn is_plain_preposition(word: &str) -> bool {
-    matches!(word, "ب" | "ل" | "ك" | "في" | "من" | "على" | "إلى" | "عن" | "مع" | "بين" | "حول" | "ضد" | "نحو" | "أن" | "إن")
+    matches!(
+        word,
+        "ب" | "ل"
+            | "ك"
+            | "في"
+            | "من"
+            | "على"
+            | "إلى"
+            | "عن"
+            | "مع"
+            | "بين"
+            | "حول"
+            | "ضد"
+            | "نحو"
+            | "أن"
+            | "إن"
+    )
 }
 
 fn condition(lemma: &Lemma, when: &When, found: &mut Vec<Problem>) {
     let lists: [(&str, &Strings); 3] = [("before", &when.before), ("after", &when.after), ("near", &when.near)];
     if lists.iter().all(|(_, words)| words.0.is_empty()) {
-        let help = "write when = { before = [\"…\"], after = [\"…\"], near = [\"…\"] }, one of them at least, or leave it out";
+        let help =
+            "write when = { before = [\"…\"], after = [\"…\"], near = [\"…\"] }, one of them at least, or leave it out";
         found.push(problem("when", format!("the `when` of `{}` never holds: it names no word", lemma.ar), help));
     }
     for word in lists.iter().flat_map(|(_, words)| &words.0) {
@@ -284,7 +330,12 @@ pub(super) fn layer_faults(words: &[Word], texts: &[(String, String)]) -> Vec<Fa
         if *class == Class::Verb && !phrase && !lemma.remove && !is_conjugated(lemma) {
             let impf = lemma.impf.as_deref().unwrap_or_default();
             let message = format!("no form of verb is `{}`, `{impf}`", lemma.ar);
-            tell(word, "impf", message, "look at the spelling of both: perfect and imperfect are those of one verb, with their hamza");
+            tell(
+                word,
+                "impf",
+                message,
+                "look at the spelling of both: perfect and imperfect are those of one verb, with their hamza",
+            );
         }
         let copula = lemma.with.contains_key("=");
         let inflection = (&lemma.pl.0, &lemma.masdar.0, &lemma.f, &lemma.g, lemma.human, lemma.plural, copula);
@@ -293,7 +344,12 @@ pub(super) fn layer_faults(words: &[Word], texts: &[(String, String)]) -> Vec<Fa
             let place = format!("{}:{}", other.source.file, other.source.line);
             if other.lemma.when == lemma.when && other.lemma.rare == lemma.rare && other.lemma.remove == lemma.remove {
                 let message = format!("`{}` stands in {place} already, in the same way", lemma.ar);
-                tell(word, "ar", message, "leave one of the two; for two senses give the first a `when`, or the rarer one `rare = true`");
+                tell(
+                    word,
+                    "ar",
+                    message,
+                    "leave one of the two; for two senses give the first a `when`, or the rarer one `rare = true`",
+                );
                 break;
             }
             if other.lemma.when.is_none() && lemma.when.is_some() && !other.lemma.rare && !other.lemma.remove {

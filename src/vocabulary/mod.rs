@@ -1,5 +1,7 @@
 //! The vocabulary of the English renderer: lemmas with their English and grammar, and all forms that they are written in.
 
+#[cfg(mujaz_compiled)]
+mod add;
 mod entry;
 mod faults;
 mod features;
@@ -8,6 +10,8 @@ mod inflection;
 mod layer;
 mod read;
 
+#[cfg(mujaz_compiled)]
+pub use add::{AddError, AddedLine, add, line_text};
 pub use entry::{Class, Lemma, Place, Strings, When};
 pub use features::{Features, Form, Part};
 pub use index::{PhraseForm, Reading, Vocabulary, VocabularyError, spelling};

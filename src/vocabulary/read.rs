@@ -101,7 +101,11 @@ impl Reader<'_> {
         let name = key.get_ref().as_ref();
         let Some((name, class)) = ARRAYS.iter().find(|(known, _)| *known == name) else {
             let names: Vec<&str> = ARRAYS.iter().map(|(name, _)| *name).collect();
-            self.fault(key.span(), format!("`{name}` is no class of words"), format!("use one of {}", names.join(", ")));
+            self.fault(
+                key.span(),
+                format!("`{name}` is no class of words"),
+                format!("use one of {}", names.join(", ")),
+            );
             return;
         };
         let span = value.span();
@@ -120,8 +124,13 @@ impl Reader<'_> {
             self.fault(span, "this is no lemma", "write { ar = \"…\", en = \"…\" }");
             return;
         };
-        let named = table.get("as").and_then(|name| Class::from_name(name.get_ref().as_str()?));
-        let known = class.or(named);
+        let named = table.get("as").filter(|_| class.is_none());
+        let known = class.or_else(|| Class::from_name(named?.get_ref().as_str()?));
+        if let Some(name) = named.filter(|_| known.is_none()) {
+            let shown = &self.text[name.span()];
+            self.fault(name.span(), format!("{shown} is no class of words"), format!("use one of {}", Class::names()));
+            return;
+        }
         let strays = table.keys().filter_map(|key| {
             let help = field_help(key.get_ref(), known, class.is_none(), phrase)?;
             Some((key.span(), help))
@@ -174,9 +183,9 @@ fn find(value: &Spanned<DeValue<'_>>, text: &str) -> Option<Range<usize>> {
     match value.get_ref() {
         DeValue::String(string) => (string == text).then(|| value.span()),
         DeValue::Array(items) => items.iter().find_map(|item| find(item, text)),
-        DeValue::Table(table) => table.iter().find_map(|(key, value)| {
-            if key.get_ref() == text { Some(key.span()) } else { find(value, text) }
-        }),
+        DeValue::Table(table) => table
+            .iter()
+            .find_map(|(key, value)| if key.get_ref() == text { Some(key.span()) } else { find(value, text) }),
         _ => None,
     }
 }

@@ -1,6 +1,8 @@
 //! `mujaz vocabulary`: one file a subcommand.
 
+mod add;
 mod check;
+mod find;
 
 use clap::Subcommand;
 
@@ -16,12 +18,18 @@ pub(super) struct Args {
 enum Command {
     /// Tell all faults of vocabulary and constructions, and try the cases of the constructions
     Check(check::Args),
+    /// Find words by any form, Arabic or English, and say which form it is
+    Find(find::Args),
+    /// Add a line to a vocabulary of yours
+    Add(Box<add::Args>),
 }
 
 impl Args {
     pub(super) fn run(self) -> CommandResult {
         match self.command {
             Command::Check(args) => args.run(),
+            Command::Find(args) => args.run(),
+            Command::Add(args) => args.run(),
         }
     }
 }

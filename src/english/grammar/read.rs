@@ -111,7 +111,8 @@ impl Wrong {
     /// The fault that it is in a rule which begins at the byte `start`.
     fn fault(self, text: &str, file: &str, start: usize) -> Fault {
         let rule = rule_text(text, start);
-        let at = rule.find(&self.at).filter(|_| !self.at.is_empty());
+        let after = behind_name(rule);
+        let at = rule[after..].find(&self.at).filter(|_| !self.at.is_empty()).map(|at| at + after);
         let span = at.map_or(start..start + rule.lines().next().map_or(0, str::len), |at| {
             start + at..start + at + self.at.len()
         });
@@ -124,6 +125,11 @@ pub(crate) fn rule_text(text: &str, start: usize) -> &str {
     let rest = text.get(start..).unwrap_or_default();
     let end = rest.match_indices("\n[[").map(|(at, _)| at).find(|at| *at > 0);
     end.map_or(rest, |end| &rest[..end])
+}
+
+/// Where in the text of a rule its name, which may have any words, is over.
+pub(crate) fn behind_name(rule: &str) -> usize {
+    rule.find("\nbuild").unwrap_or(0)
 }
 
 /// The rules and cases of a file that are right, and what is wrong with the others.
@@ -209,11 +215,14 @@ fn compile(rule: WrittenRule, construction: &str, place: &str, symbols: &mut Sym
     for check in &rule.check {
         let words: Vec<&str> = check.split_whitespace().collect();
         let [name, one, two] = words[..] else {
-            return Err(Wrong::new(check, format!("`{check}` is no check"), "write its name and two parts: \"adjective n a\""));
+            return Err(Wrong::new(
+                check,
+                format!("`{check}` is no check"),
+                "write its name and two parts: \"adjective n a\"",
+            ));
         };
         let known = Check::ALL.iter().find(|(known, _)| *known == name);
-        let (_, known) =
-            known.ok_or_else(|| Wrong::new(name, format!("`{name}` is no check"), names(&Check::ALL)))?;
+        let (_, known) = known.ok_or_else(|| Wrong::new(name, format!("`{name}` is no check"), names(&Check::ALL)))?;
         checks.push((*known, label(one)?, label(two)?));
     }
     let template = |text: &str| template(text, &labels);
@@ -309,14 +318,14 @@ fn part(text: &str, symbols: &mut Symbols) -> Result<(String, Part), Wrong> {
         None => (rest, ""),
     };
     if name.is_empty() {
-        return Err(Wrong::new(text, format!("`{text}` names no category"), "write a label and a category, such as n:NB"));
+        return Err(Wrong::new(
+            text,
+            format!("`{text}` names no category"),
+            "write a label and a category, such as n:NB",
+        ));
     }
-    let mut part = Part {
-        category: category(name, symbols)?,
-        all: Properties::NONE,
-        none: Properties::NONE,
-        any: Vec::new(),
-    };
+    let mut part =
+        Part { category: category(name, symbols)?, all: Properties::NONE, none: Properties::NONE, any: Vec::new() };
     for name in properties.split_whitespace() {
         if let Some(name) = name.strip_prefix('-') {
             part.none |= property(name, symbols)?;
@@ -338,7 +347,8 @@ fn template(text: &str, labels: &[String]) -> Result<Template, Wrong> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some(open) = rest.find('{') {
-        let missing = || Wrong::new(text, format!("`{text}` has no `}}` for its `{{`"), "write a part as {n} or {n:bare}");
+        let missing =
+            || Wrong::new(text, format!("`{text}` has no `}}` for its `{{`"), "write a part as {n} or {n:bare}");
         let close = rest[open..].find('}').ok_or_else(missing)? + open;
         if open > 0 {
             pieces.push(Piece::Words(rest[..open].into()));

@@ -224,7 +224,7 @@ impl Symbols {
             }
         };
         let bit = FIRST_FREE + u32::try_from(at).ok()?;
-        (bit < 64).then_some(Properties(1 << bit))
+        (bit < 64).then(|| Properties(1 << bit))
     }
 
     /// The name of a category.
