@@ -273,3 +273,74 @@ fn fault(files: &Constructions, place: &str, name: &str, message: String, help: 
     let at = rule.match_indices(name).map(|(at, _)| at).filter(|at| *at >= after).find(whole).unwrap_or(0);
     Some(Fault::new(file, text, start + at..start + at + name.len(), message, help.to_owned()))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    const RULES: &str = "name = \"Mine\"\n\n[[rule]]\nbuild = \"NB\"\nfrom = \"n:NB[definte] a:AJD\"\nenglish = \"{n} {a}\"\n\n\
+        [[rule]]\nbuild = \"ODD\"\nfrom = \"n:NB a:ADJ\"\ncheck = [\"agree n a\"]\nadd = { before = \"{a}\" }\n\n\
+        [[rule]]\nbuild = \"NB\"\nfrom = \"n:NB a:ADJ\"\nadd = { befor = \"{b}\" }\n\n\
+        [[rule]]\nbuild = \"ODD\"\nfrom = \"x:NOT y:NOT\"\nenglish = \"{x:most} {y:mots}\"\n\n\
+        [[case]]\nar = \"القرار\"\nen = \"The ruling\"\nlevel = \"all\"\n\n\
+        [[case]]\nar = \"وصل الوفد.\"\nen = \"The delegation left.\"\n";
+
+    #[test]
+    fn all_faults_are_told() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join(CONSTRUCTIONS)).unwrap();
+        fs::create_dir(folder.path().join(VOCABULARY)).unwrap();
+        fs::write(folder.path().join("constructions/mine.toml"), RULES).unwrap();
+        fs::write(folder.path().join("vocabulary/mine.toml"), "nouns = [{ ar = \"قرار\", en = \"ruling\" }, {}]")
+            .unwrap();
+        fs::write(folder.path().join("vocabulary/function-words.toml"), "").unwrap();
+        let glossary = Glossary::embedded();
+        let checked = check(&[folder.path().to_owned()], &glossary).unwrap();
+        let told: Vec<String> =
+            checked.faults.iter().map(|fault| format!("{}:{} {}", fault.line, fault.column, fault.message)).collect();
+        assert_eq!(
+            told,
+            [
+                "1:42 missing field `ar`",
+                "5:14 nothing sets the property `definte`",
+                "5:25 nothing builds `AJD`",
+                "11:11 `agree` is no check",
+                "17:9 `befor` is no place to add to",
+                "22:21 `mots` is no shape",
+                "27:10 `all` is no level",
+            ]
+        );
+        assert_eq!((checked.lemmas, checked.rules, checked.cases), (1, 1, 1));
+        assert_eq!(checked.unread, [folder.path().join("vocabulary/function-words.toml")]);
+        let failure = checked.failures[0].to_string();
+        let (place, shown) = failure.split_once('\n').unwrap();
+        assert!(place.ends_with("mine.toml:29: this case gives other English"), "{place}");
+        assert_eq!(
+            shown,
+            "  29 | وصل الوفد.\n     = expected (sentence): The delegation left.\n     = got (sentence): The delegation arrived."
+        );
+        // Single files, and folders of that name.
+        for path in ["vocabulary", "constructions", "vocabulary/mine.toml", "constructions/mine.toml"] {
+            let faults = check(&[folder.path().join(path)], &glossary).unwrap().faults.len();
+            assert_eq!(faults, if path.starts_with(VOCABULARY) { 1 } else { 6 }, "{path}");
+        }
+        let empty = tempfile::tempdir().unwrap();
+        assert!(matches!(check(&[empty.path().to_owned()], &glossary), Err(CheckError::Nothing { .. })));
+        assert!(matches!(check(&[empty.path().join("none.toml")], &glossary), Err(CheckError::Lexicon(_))));
+    }
+
+    #[test]
+    fn what_nothing_is_built_from_is_a_slip() {
+        let mut files = Constructions::embedded();
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("mine.toml");
+        fs::write(&file, "name = \"Mine\"\n[[rule]]\nbuild = \"ODD\"\nfrom = \"n:NB\"\n").unwrap();
+        files.add(&file).unwrap();
+        let (grammar, faults) = files.compile();
+        let lexicon = Lexicon::new(Vocabulary::embedded().clone(), grammar);
+        let told: Vec<String> = symbol_faults(&lexicon, &files).into_iter().map(|fault| fault.message).collect();
+        assert_eq!((faults.len(), told), (0, vec!["nothing is built from `ODD`".to_owned()]));
+    }
+}

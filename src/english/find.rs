@@ -404,3 +404,51 @@ fn near<'l>(lexicon: &'l Lexicon, text: &str, rank: impl Fn(usize, usize) -> Opt
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, hit)| hit).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_form_is_found() {
+        let lexicon = Lexicon::embedded();
+        for (text, ar, form) in [
+            ("وأعلنت", "أعلن", "perfect, 3rd feminine singular, active or passive, behind و"),
+            ("سيعلنونه", "أعلن", "imperfect, 3rd masculine plural, indicative, active, behind س, before ه"),
+            ("بالمدرستين", "مدرسة", "feminine dual, accusative or genitive, with ال, behind ب"),
+            ("مدرسته", "مدرسة", "feminine singular, before ه"),
+            ("اجتماعا", "اجتماع", "masculine singular, accusative"),
+            ("أكبر", "كبير", "elative"),
+            ("على الرغم من", "على الرغم من", "phrase"),
+            ("وعلى الرغم من", "على الرغم من", "phrase"),
+            ("إلى", "إلى", "word of grammar"),
+            ("حاليا", "حاليا", "as it stands"),
+            ("announced", "أعلن", "en “announce”, inflected"),
+            ("Call for", "دعا", "with «إلى» “call for”"),
+            ("cities", "مدينة", "en “city”, inflected"),
+            ("decison", "قرار", "en “decision”, 1 letter differs"),
+            ("مدرسه", "مدرسة", "feminine singular"),
+            ("مستشتفى", "مستشفى", "ar «مستشفى», 1 letter differs"),
+        ] {
+            let hits = find_words(lexicon, text);
+            let told: Vec<(&str, String)> = hits.iter().map(|hit| (hit.ar, hit.to_string())).collect();
+            let fits = |(lemma, shown): &&(&str, String)| {
+                *lemma == ar && shown.split("; ").any(|shown| shown.starts_with(form))
+            };
+            assert!(told.iter().any(|hit| fits(&hit)), "{text}: {told:?}");
+        }
+        for text in ["", "؟", "xyzzyxyzzy", "ثخذضظ"] {
+            assert!(find_words(lexicon, text).is_empty(), "{text}: {:?}", find_words(lexicon, text));
+        }
+        assert_eq!(nearest_words(lexicon, "xyzzyxyzzy", 2).len(), 2);
+    }
+
+    #[test]
+    fn where_a_word_stands_is_told() {
+        let hits = find_words(Lexicon::embedded(), "قرار");
+        assert!(
+            hits.iter().any(|hit| hit.en == "decision" && hit.place.starts_with("glossary/vocabulary/nouns-3.toml:"))
+        );
+        assert!(hits.iter().any(|hit| hit.form.ends_with("if its `when` holds")), "{hits:?}");
+    }
+}

@@ -23,6 +23,7 @@ mod render;
 mod speakers;
 mod terms;
 mod translate;
+mod unknown;
 mod words;
 
 use std::ops::Range;
@@ -41,6 +42,7 @@ pub(crate) use plural::plural;
 pub use translate::JOINT;
 pub use speakers::{SpeakerEnglish, source_line, speaker_english};
 pub use render::{Style, render};
+pub use unknown::unknown_words;
 
 /// How far a rendering got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

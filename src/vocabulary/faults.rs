@@ -309,8 +309,17 @@ fn verb(lemma: &Lemma, found: &mut Vec<Problem>) {
             let help = "write the third person masculine singular, which begins with ي";
             found.push(problem("impf", format!("`{impf}` is no imperfect of the third person masculine"), help));
         }
+        Some(impf) if is_arabic(impf) && strong(&lemma.ar) != strong(impf) => {
+            let help = "write both of one verb, with the same letters but for ا و ي and hamza";
+            found.push(problem("impf", format!("`{impf}` is the imperfect of another verb than `{}`", lemma.ar), help));
+        }
         Some(_) => {}
     }
+}
+
+/// The letters of a verb that stay the same in perfect and imperfect.
+fn strong(verb: &str) -> String {
+    verb.chars().filter(|c| !matches!(c, 'ا' | 'و' | 'ي' | 'ى' | 'ء' | 'أ' | 'إ' | 'آ' | 'ؤ' | 'ئ')).collect()
 }
 
 /// What is wrong with the words of a layer together, and with what takes long to find out: lines that say the same or are never

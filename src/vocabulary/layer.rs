@@ -67,3 +67,61 @@ impl VocabularyLayer {
         (words, faults)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glossary::Faults;
+
+    #[test]
+    fn the_embedded_vocabulary_has_no_faults() {
+        let faults = Faults(VocabularyLayer::embedded().read().1);
+        assert!(faults.0.is_empty(), "{faults}");
+    }
+
+    #[test]
+    fn lines_of_a_layer_are_compared() {
+        let layer = |files: &[(&str, &str)]| {
+            let files = files.iter().map(|(name, lines)| ((*name).to_owned(), format!("{lines}\n"))).collect();
+            let (_, faults) = VocabularyLayer { name: "mine".into(), files }.read();
+            faults.iter().map(|f| format!("{}:{}:{} {}", f.file, f.line, f.column, f.message)).collect::<Vec<_>>()
+        };
+        let plain = "nouns = [{ ar = \"قرار\", en = \"decision\" }]";
+        let rare = "nouns = [{ ar = \"قرار\", en = \"ruling\", rare = true }]";
+        let guarded = "nouns = [{ ar = \"قرار\", en = \"ruling\", when = { near = [\"محكمة\"] } }]";
+        assert_eq!(
+            layer(&[("a.toml", plain), ("b.toml", plain)]),
+            ["b.toml:1:12 `قرار` stands in a.toml:1 already, in the same way"]
+        );
+        assert_eq!(layer(&[("a.toml", plain), ("b.toml", rare)]), [""; 0]);
+        assert_eq!(layer(&[("a.toml", guarded), ("b.toml", plain)]), [""; 0]);
+        assert_eq!(
+            layer(&[("a.toml", plain), ("b.toml", guarded)]),
+            ["b.toml:1:40 this line is never taken: the one without `when` (a.toml:1) stands before it"]
+        );
+        // Inflected otherwise it is another word.
+        let plural = "nouns = [{ ar = \"قرار\", pl = \"قرارات\", en = \"decision\" }]";
+        assert_eq!(layer(&[("a.toml", plain), ("b.toml", plural)]), [""; 0]);
+        assert_eq!(
+            layer(&[("a.toml", "verbs = [{ ar = \"مستبشرق\", impf = \"يمستبشرق\", en = \"announce\" }]")]),
+            ["a.toml:1:28 no form of verb is `مستبشرق`, `يمستبشرق`"]
+        );
+    }
+
+    #[test]
+    fn what_a_later_layer_says_of_a_word_is_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+        write("mine.toml", "nouns = [\n{ ar = \"قرار\", en = \"ruling\" },\n{ ar = \"مدينة\", remove = true },\n]");
+        write(FUNCTION_WORDS, "not read");
+        let vocabulary = super::super::Vocabulary::with_folders(&[folder.path().to_owned()]).unwrap();
+        let english = |folded: &str| {
+            let readings = vocabulary.readings(folded).iter().filter(|reading| !vocabulary.is_replaced(reading.word));
+            readings
+                .map(|reading| vocabulary.word(reading.word).lemma.en.clone())
+                .collect::<std::collections::BTreeSet<_>>()
+        };
+        assert_eq!(english("قرار").into_iter().collect::<Vec<_>>(), ["ruling"]);
+        assert!(!english("مدينه").contains("city"));
+    }
+}

@@ -189,3 +189,116 @@ fn find(value: &Spanned<DeValue<'_>>, text: &str) -> Option<Range<usize>> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The messages of the faults of a text, with line and column.
+    fn faults(text: &str) -> Vec<String> {
+        let (_, faults) = read(&"mine".into(), "mine.toml", text);
+        faults.iter().map(|fault| format!("{}:{} {}", fault.line, fault.column, fault.message)).collect()
+    }
+
+    #[test]
+    fn faults_of_lines() {
+        for (line, expected) in [
+            ("nouns = [{ ar = \"قرار\", en = \"decision\" }]", ""),
+            ("noun = []", "1:1 `noun` is no class of words"),
+            ("nouns = {}", "1:9 `nouns` is no list"),
+            ("nouns = [1]", "1:10 this is no lemma"),
+            ("nouns = [{ en = \"decision\" }]", "1:10 missing field `ar`"),
+            ("nouns = [{ ar = \"قرار\" }]", "1:10 `قرار` has no English"),
+            ("nouns = [{ ar = \"قرار\", en = \" \" }]", "1:30 `قرار` has no English"),
+            ("nouns = [{ ar = \"decision\", en = \"x\" }]", "1:17 `decision` is not an Arabic lemma"),
+            ("nouns = [{ ar = \"قَرار\", en = \"x\" }]", "1:17 `قَرار` is not an Arabic lemma"),
+            ("nouns = [{ ar = \"قرار حكم\", en = \"x\" }]", "1:17 `قرار حكم` has several words"),
+            ("nouns = [{ ar = \"قرار\", en = \"x\", pl = [\"قرارات\", \"qrar\"] }]", "1:51 `qrar` is no Arabic form"),
+            (
+                "nouns = [{ ar = \"قرار\", en = \"a decision\" }]",
+                "1:30 the English begins with an article: `a decision`",
+            ),
+            ("nouns = [{ ar = \"قرار\", en = \"decision \" }]", "1:30 the English has spaces too many: `decision `"),
+            ("nouns = [{ ar = \"قرار\", en = \"قرار\" }]", "1:30 the English has Arabic letters: `قرار`"),
+            (
+                "nouns = [{ ar = \"قرار\", en = \"decision/ruling\" }]",
+                "1:30 the English of `قرار` is not one form: `decision/ruling`",
+            ),
+            ("nouns = [{ ar = \"قرار\", en = \"x\", g = \"feminine\" }]", "1:39 `g` is \"f\" or \"m\""),
+            ("nouns = [{ ar = \"قرار\", en = \"x\", impf = \"يقرر\" }]", "1:35 a noun has no `impf`"),
+            ("nouns = [{ ar = \"قرار\", en = \"x\", as = \"noun\" }]", "1:35 `as` is for phrases"),
+            ("nouns = [{ ar = \"قرار\", en = \"x\", plu = \"x\" }]", "1:35 `plu` is no field of a lemma"),
+            (
+                "nouns = [{ ar = \"قرار\", en = \"x\", when = {} }]",
+                "1:42 the `when` of `قرار` never holds: it names no word",
+            ),
+            (
+                "nouns = [{ ar = \"قرار\", en = \"x\", human = 1 }]",
+                "1:43 invalid type: integer `1`, expected a boolean",
+            ),
+            ("nouns = [{ ar = \"قرار\", en = \"x\", of = \"\", with = { \"ل\" = \"\" } }]", ""),
+            ("nouns = [{ ar = \"قرار\", remove = true }]", ""),
+            ("verbs = [{ ar = \"أعلن\", en = \"announce\" }]", "1:10 the verb `أعلن` has no imperfect"),
+            (
+                "verbs = [{ ar = \"أعلن\", impf = \"يكتب\", en = \"announce\" }]",
+                "1:32 `يكتب` is the imperfect of another verb than `أعلن`",
+            ),
+            (
+                "verbs = [{ ar = \"أعلن\", impf = \"نعلن\", en = \"announce\" }]",
+                "1:32 `نعلن` is no imperfect of the third person masculine",
+            ),
+            (
+                "verbs = [{ ar = \"أعلن\", impf = \"يعلن\", en = \"to announce\" }]",
+                "1:45 the English begins with \"to\": `to announce`",
+            ),
+            ("adjectives = [{ ar = \"كبير\", en = \"large\", en_more = \"larger\" }]", "1:54 `en_more` without `more`"),
+            ("phrases = [{ ar = \"في الواقع\", en = \"in fact\" }]", "1:12 a phrase needs its class"),
+            ("phrases = [{ ar = \"في الواقع\", en = \"in fact\", as = \"adv\" }]", "1:53 \"adv\" is no class of words"),
+            (
+                "phrases = [{ ar = \"في الواقع\", en = \"in fact\", as = \"adverb\", pl = \"ا\" }]",
+                "1:63 a phrase that is an adverb has no `pl`",
+            ),
+            ("words = [{ ar = \"قرار\", as = \"noun\", en = \"decision\" }]", ""),
+            ("words = [{ ar = \"قرار\", en = \"decision\" }]", "1:10 a line of `words` needs its class"),
+            ("nouns = [{ ar = \"قرار\" en = \"x\" }]", "1:25 extra key-value separator `=`, expected nothing"),
+        ] {
+            let found = faults(line);
+            assert_eq!(found.first().map_or("", String::as_str), expected, "{line}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn faults_of_government() {
+        for (with, expected) in [
+            ("\"إلى\" = \"call for\", \"… إلى\" = \"call on … to|for\", \"أن\" = \"ask that\", \"=\" = \"be\"", ""),
+            ("\"اليمين الدستورية\" = \"take the oath\"", ""),
+            ("\"... ب\" = \"accuse of\"", "`... ب` has full stops"),
+            ("\"to\" = \"x\"", "`to` is nothing that can stand behind an Arabic word"),
+            ("\"\" = \"x\"", "`` is nothing that can stand behind an Arabic word"),
+            ("\"ب  \" = \"x\"", "`ب  ` is nothing that can stand behind an Arabic word"),
+            ("\"ان\" = \"x that\"", "`ان`: ان is neither أن nor إن"),
+            ("\"= ب\" = \"x\"", "`= ب`: `=` stands alone, and for the predicate of a verb"),
+            ("\"ب\" = \"\"", "the English is empty"),
+            ("\"ب\" = \"x \"", "the English has spaces too many: `x `"),
+            ("\"ب\" = \"accuse … of\"", "`accuse … of` has a place for an object, and `ب` has none"),
+            ("\"… ب\" = \"accuse … of …\"", "`accuse … of …` has two places for the object"),
+            ("\"… ب\" = \"accuse … of|\"", "`accuse … of|` has not one English on either side of `|`"),
+            ("\"… ب\" = \"accuse ... of\"", "`accuse ... of` has full stops"),
+            ("\"ب\" = \"x, y\"", "`x, y` is not one form: it has `,`"),
+        ] {
+            let text =
+                format!("verbs = [\n{{ ar = \"دعا\", impf = \"يدعو\", en = \"invite\", with = {{ {with} }} }},\n]");
+            let found = faults(&text);
+            let message = found.first().and_then(|fault| fault.split_once(' ')).map_or("", |(_, message)| message);
+            assert_eq!(message, expected, "{with}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_line_does_not_hide_the_others() {
+        let text = "nouns = [\n    { ar = \"قرار\", en = \"decision\" },\n    { ar = 1 },\n    { ar = \"أمر\", en = \"order\" },\n]\n";
+        let (words, faults) = read(&"mine".into(), "mine.toml", text);
+        let told: Vec<(&str, u32)> = words.iter().map(|word| (word.lemma.en.as_str(), word.source.line)).collect();
+        assert_eq!((told, faults.len()), (vec![("decision", 2), ("order", 4)], 1));
+    }
+}

@@ -3,9 +3,11 @@
 mod add;
 mod check;
 mod find;
+mod gaps;
 
 use clap::Subcommand;
 
+use super::input::article_files;
 use super::{CommandResult, Outcome};
 
 #[derive(Debug, clap::Args)]
@@ -22,6 +24,8 @@ enum Command {
     Find(find::Args),
     /// Add a line to a vocabulary of yours
     Add(Box<add::Args>),
+    /// Write the words that the vocabulary lacks in articles as lines to fill in, by the lines that they would lift
+    Gaps(gaps::Args),
 }
 
 impl Args {
@@ -30,6 +34,7 @@ impl Args {
             Command::Check(args) => args.run(),
             Command::Find(args) => args.run(),
             Command::Add(args) => args.run(),
+            Command::Gaps(args) => args.run(),
         }
     }
 }
