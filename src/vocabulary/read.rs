@@ -260,7 +260,7 @@ mod tests {
             ),
             ("words = [{ ar = \"قرار\", as = \"noun\", en = \"decision\" }]", ""),
             ("words = [{ ar = \"قرار\", en = \"decision\" }]", "1:10 a line of `words` needs its class"),
-            ("nouns = [{ ar = \"قرار\" en = \"x\" }]", "1:25 extra key-value separator `=`, expected nothing"),
+            ("nouns = [{ ar = \"قرار\" en = \"x\" }]", "1:24 missing comma between key-value pairs, expected `,`"),
         ] {
             let found = faults(line);
             assert_eq!(found.first().map_or("", String::as_str), expected, "{line}: {found:?}");
