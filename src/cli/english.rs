@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::input::{EnglishArgs, STANDARD_INPUT, date};
 use super::{CommandResult, Outcome};
-use crate::english::{Rendering, joined, translate};
+use crate::english::{Rendering, joined, parses, translate};
 use crate::glossary::Glossary;
 
 #[derive(Debug, clap::Args)]
@@ -34,6 +34,8 @@ pub(super) struct Args {
 enum Format {
     Text,
     Json,
+    /// How each line is parsed, for those who write constructions
+    Tree,
 }
 
 #[derive(Serialize)]
@@ -73,6 +75,11 @@ impl Args {
                 let sentences = translate(ar, self.date, &glossary, &style);
                 let en = joined(&sentences);
                 match self.format {
+                    Format::Tree => {
+                        for tree in parses(ar, &glossary, &style) {
+                            writeln!(out, "{tree}")?;
+                        }
+                    }
                     Format::Text => writeln!(out, "{en}")?,
                     Format::Json => {
                         serde_json::to_writer(&mut out, &Line { ar, en, sentences: &sentences })?;

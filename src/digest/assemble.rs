@@ -116,6 +116,7 @@ impl Group {
             (None, None) => {
                 let en = Rendering {
                     text: String::new(),
+                    doubt: 0.0,
                     level: Level::Terms,
                     derivation: Vec::new(),
                     untranslated: 0,

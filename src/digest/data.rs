@@ -97,7 +97,7 @@ pub struct InBrief {
 }
 
 /// A line of an article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Line {
     /// The Arabic.
     pub ar: String,

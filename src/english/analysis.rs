@@ -92,7 +92,17 @@ pub(super) fn analyse(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
     if folded.len() != written.len() || folded.is_empty() || folded.len() > 30 {
         return Vec::new();
     }
-    let mut analysis = Analysis { lexicon, written, folded, edges: Vec::new() };
+    let damma = damma_at(surface);
+    let mut analysis = Analysis { lexicon, written, folded, damma, edges: Vec::new() };
+    // A proclitic that stands alone: «و», «بـ "…"».
+    if analysis.folded.len() == 1 {
+        match analysis.folded[0] {
+            c @ ('و' | 'ف') => analysis.push(0, 1, Category::AND, Properties::NONE, None, Lexeme::Proclitic(c), 0),
+            'ب' | 'ل' | 'ك' => analysis.preposition(0),
+            _ => {}
+        }
+        return analysis.edges;
+    }
     analysis.word(0);
     if matches!(analysis.folded[0], 'و' | 'ف') && analysis.folded.len() >= 3 {
         let before = analysis.edges.len();
@@ -111,6 +121,8 @@ struct Analysis<'l> {
     lexicon: &'l Lexicon,
     written: Vec<char>,
     folded: Vec<char>,
+    /// The letter that bears a written damma, the first of them.
+    damma: Option<usize>,
     edges: Vec<WordEdge>,
 }
 
@@ -151,8 +163,9 @@ impl Analysis<'_> {
         self.verbal(at);
         if at + 3 <= self.end() && matches!(self.folded[at], 'ب' | 'ل' | 'ك') {
             let before = self.edges.len();
-            self.nominal(at + 1);
-            let _ = self.functions(at + 1, true);
+            if !self.functions(at + 1, true) {
+                self.nominal(at + 1);
+            }
             if self.folded[at] == 'ل' && self.folded[at + 1] == 'ل' {
                 // ال, of which ل has swallowed the alif.
                 self.stems(at + 1, at + 2, true);
@@ -313,7 +326,12 @@ impl Analysis<'_> {
             if features.meets(Features::FREE) {
                 properties |= Properties::FREE;
             }
-            if features.meets(Features::CONSTRUCT) {
+            let same = |other: &Reading| {
+                other.word == reading.word && other.part == reading.part && other.spelling == reading.spelling
+            };
+            let folded = self.folded(stem, to);
+            let alike = lexicon.vocabulary.readings(&folded);
+            if alike.iter().any(|other| same(other) && other.features.meets(Features::CONSTRUCT)) {
                 properties |= Properties::OPEN;
             }
             if features.of(Features::CASE) == Features::ACCUSATIVE && !features.meets(Features::CONSTRUCT) {
@@ -328,9 +346,12 @@ impl Analysis<'_> {
         if self.is_preposition(from, to) {
             cost += 15;
         }
-        if pronoun.is_some_and(|number| lexicon.pronouns[number].written == "ي") {
-            cost += 18;
-        }
+        // "my", "your" are seldom said in the news.
+        cost += pronoun.map_or(0, |number| match lexicon.pronouns[number].written.as_str() {
+            "ي" | "ك" | "كم" => 18,
+            "نا" => 4,
+            _ => 0,
+        });
         let category = match (word.class, reading.part) {
             (_, Part::Noun) => Category::NOUN,
             (_, Part::Masdar) => {
@@ -439,7 +460,11 @@ impl Analysis<'_> {
             for reading in lexicon.vocabulary.readings(&folded) {
                 let object = lexicon.vocabulary.word(reading.word).lemma.object != Some(false);
                 if object && reading.features.meets(Features::PRONOUN) && fits(reading.features) {
+                    let before = self.edges.len();
                     found |= self.verb_reading(*reading, from, split);
+                    if matches!(pronoun.written.as_str(), "ك" | "كم" | "ني") {
+                        self.edges[before..].iter_mut().for_each(|edge| edge.cost += 15);
+                    }
                 }
             }
             if found {
@@ -479,14 +504,20 @@ impl Analysis<'_> {
         if government.clause {
             properties |= Properties::SPEECH;
         }
+        if lemma.aux.is_some() {
+            properties |= lexicon.bound;
+        }
         let lexeme = Lexeme::Vocabulary(reading.word, reading.part);
         let transitive = lemma.object != Some(false) && !government.copula;
         if features.meets(Features::ACTIVE) {
             let active = properties | Properties::ACTIVE | if transitive { Properties::TRANSITIVE } else { Properties::NONE };
-            self.push(from, to, Category::VERB, active, None, lexeme, cost);
+            let vowel = if reading.part == Part::Perfect && self.damma == Some(from) { 20 } else { 0 };
+            self.push(from, to, Category::VERB, active, None, lexeme, cost + vowel);
         }
         if features.meets(Features::PASSIVE) && lemma.aux.is_none() {
-            let marked = if features.meets(Features::ACTIVE) { PASSIVE } else { 0 };
+            // «عُثر»: the vowel is written where it tells the passive.
+            let written = reading.part == Part::Perfect && self.damma == Some(from);
+            let marked = if features.meets(Features::ACTIVE) && !written { PASSIVE } else { 0 };
             self.push(from, to, Category::VERB, properties | Properties::PASSIVE, None, lexeme, cost + marked);
         }
         true
@@ -538,6 +569,12 @@ impl Analysis<'_> {
             _ => 12,
         }
     }
+}
+
+/// The letter that bears a damma, counted in letters without marks.
+fn damma_at(surface: &str) -> Option<usize> {
+    let byte = surface.find('\u{064F}')?;
+    letters(&surface[..byte]).0.len().checked_sub(1)
 }
 
 /// The properties of a preposition that is written to its noun.

@@ -15,7 +15,7 @@ use crate::arabic::numbers::NumberKind;
 use crate::arabic::{Document, TokenKind, normalize};
 use crate::glossary::{Class, Entry, FormKind, Glossary, Kind};
 use crate::mentions::{Mentions, Name, Phrase, PhraseKind};
-use crate::vocabulary::{Class as WordClass, Place};
+use crate::vocabulary::{Class as WordClass, Place, Strings, When};
 
 /// Something that is known as a whole.
 #[derive(Debug, Clone)]
@@ -577,6 +577,14 @@ impl Lattice {
                         continue;
                     }
                     let end = at + form.words.len();
+                    let when = word.lemma.when.as_ref();
+                    if when.is_some_and(|when| !condition(source, at..end, when)) {
+                        continue;
+                    }
+                    // «وسط», «بينما» are words of grammar already.
+                    if when.is_none() && form.words.len() == 1 && lexicon.by_form.contains_key(&form.words[0]) {
+                        continue;
+                    }
                     if end > tokens_end || (at..end).any(|at| taken[at - self.first]) {
                         continue;
                     }
@@ -604,7 +612,8 @@ impl Lattice {
                 if (1..function.folded.len()).all(|offset| source.document.folded(at + offset) == function.folded[offset]) {
                     let (from, to) = (self.base(at) + start, self.base(end));
                     let lexeme = Lexeme::Function(*number);
-                    self.push(from, to, function.category, function.properties, function.key, lexeme, 0);
+                    let cost = if function.seldom { 25 } else { 0 };
+                    self.push(from, to, function.category, function.properties, function.key, lexeme, cost);
                     self.proclitics(source, at, from);
                 }
             }
@@ -760,27 +769,32 @@ impl Lattice {
     /// Whether the condition of the word's line holds.
     fn holds(&self, source: &Source<'_>, at: usize, edge: &WordEdge) -> bool {
         let Lexeme::Vocabulary(number, _) = edge.lexeme else { return true };
-        let Some(when) = &source.lexicon.vocabulary.word(number).lemma.when else { return true };
-        let tokens = source.document.sentences()[source.sentence].tokens.clone();
-        let stands = |words: &crate::vocabulary::Strings, range: Range<usize>| {
-            words.0.iter().any(|word| {
-                let wanted = normalize(word);
-                let mut wanted_words = wanted.split(' ');
-                let first = wanted_words.next().unwrap_or_default();
-                let more: Vec<&str> = wanted_words.collect();
-                range.clone().any(|at| {
-                    same_word(source.document.folded(at), first)
-                        && more.iter().enumerate().all(|(offset, word)| {
-                            let next = at + 1 + offset;
-                            next < tokens.end && same_word(source.document.folded(next), word)
-                        })
-                })
-            })
-        };
-        stands(&when.before, at.saturating_sub(3).max(tokens.start)..at)
-            || stands(&when.after, at + 1..(at + 4).min(tokens.end))
-            || stands(&when.near, tokens.clone())
+        let when = source.lexicon.vocabulary.word(number).lemma.when.as_ref();
+        when.is_none_or(|when| condition(source, at..at + 1, when))
     }
+}
+
+/// Whether one of the words of a condition stands where it says.
+fn condition(source: &Source<'_>, words: Range<usize>, when: &When) -> bool {
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let stands = |wanted: &Strings, range: Range<usize>| {
+        wanted.0.iter().any(|word| {
+            let wanted = normalize(word);
+            let mut wanted = wanted.split(' ');
+            let first = wanted.next().unwrap_or_default();
+            let more: Vec<&str> = wanted.collect();
+            range.clone().any(|at| {
+                same_word(source.document.folded(at), first)
+                    && more.iter().enumerate().all(|(offset, word)| {
+                        let next = at + 1 + offset;
+                        next < tokens.end && same_word(source.document.folded(next), word)
+                    })
+            })
+        })
+    };
+    stands(&when.before, words.start.saturating_sub(3).max(tokens.start)..words.start)
+        || stands(&when.after, words.end..(words.end + 3).min(tokens.end))
+        || stands(&when.near, tokens.clone())
 }
 
 /// Whether a folded word is the wanted one, with or without what is written before it.

@@ -37,6 +37,8 @@ pub struct Lexicon {
     /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
     pub(crate) places: Vec<Box<str>>,
+    /// The property of an auxiliary that lacks its clause.
+    pub(crate) bound: Properties,
 }
 
 /// The number of a preposition.
@@ -210,6 +212,7 @@ impl Lexicon {
         let pronouns: Vec<Function> = pronouns.collect();
         static NUMBERS: AtomicU32 = AtomicU32::new(0);
         let mut lexicon = Self {
+            bound: grammar.symbols.property("bound").unwrap_or_default(),
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
             vocabulary,
             grammar,
@@ -289,6 +292,20 @@ impl Lexicon {
     /// What the word of the vocabulary governs.
     pub(crate) fn government(&self, word: u32) -> &Government {
         &self.government[word as usize]
+    }
+
+    /// Whether a folded word is one of grammar that tells no more than how others stand together. Negations are none.
+    pub(crate) fn is_grammar(&self, folded: &str) -> bool {
+        let bare = folded.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(folded);
+        [folded, bare].iter().any(|form| {
+            self.by_form.get(*form).into_iter().flatten().any(|number| {
+                let name = self.grammar.symbols.category_name(self.functions[*number as usize].category);
+                !matches!(name, "NEG" | "LAYSA" | "NOT" | "LACK" | "ALLA" | "Q" | "EXCEPT")
+            })
+        }) || folded.chars().count() <= 2
+            // «أنه», «إنها», «لكنهم»: the pronoun is in the verb.
+            || ["ان", "لان", "لكن"].iter().any(|word| bare.starts_with(word) && folded.chars().count() <= 6)
+            || matches!(folded, "يوم" | "تم" | "تمت" | "يتم" | "تتم")
     }
 
     /// The key of a folded preposition.

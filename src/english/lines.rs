@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::lattice::Source;
 use super::render::{Style, render};
+use super::translate::parse_tree;
 use super::{JOINT, Rendering};
 use crate::arabic::Document;
 use crate::arabic::calendar::resolve::Resolver;
@@ -18,6 +20,30 @@ pub fn translate(text: &str, published: Option<Date>, glossary: &Glossary, style
     let days = Resolver::new(&document, published);
     let line = |sentence| render(text, &document, sentence, &mentions, glossary, names, &days, style).0;
     (0..document.sentences().len()).map(line).collect()
+}
+
+/// How each sentence of `text` is parsed, for those who write constructions: a line a rule.
+#[must_use]
+pub fn parses(text: &str, glossary: &Glossary, style: &Style) -> Vec<String> {
+    let names = Names::embedded();
+    let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
+    let mentions = mentions::find(text, &document, false, glossary, names);
+    let days = Resolver::new(&document, None);
+    let tree = |sentence| {
+        let expressions = super::terms::render(text, &document, sentence, &mentions, glossary, names, &days).1;
+        let source = Source {
+            text,
+            document: &document,
+            sentence,
+            mentions: &mentions,
+            glossary,
+            lexicon: style.lexicon(),
+            days: &days,
+            expressions: &expressions,
+        };
+        parse_tree(&source)
+    };
+    (0..document.sentences().len()).map(tree).collect()
 }
 
 /// The renderings of a text as one line.

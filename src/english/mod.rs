@@ -35,7 +35,7 @@ pub use check::{CaseFailure, CheckError, Checked, check, glossaries, run_cases, 
 pub use find::{WordHit, find_words, nearest_words};
 pub use grammar::{Case, Constructions, Grammar, GrammarError};
 pub use lexicon::{Lexicon, LexiconError};
-pub use lines::{joined, translate};
+pub use lines::{joined, parses, translate};
 pub use forms::{mention_english, phrase_english, title_english};
 pub use negation::{Negated, negation};
 pub(crate) use plural::plural;
@@ -63,12 +63,14 @@ pub const GAP: &str = "…";
 pub const GUESS: char = '≈';
 
 /// An English line with its derivation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Rendering {
     /// The line; empty where nothing of the sentence is known.
     pub text: String,
     /// How far it got.
     pub level: Level,
+    /// What the parse of a sentence costs for each of its words: below 1.5 it is as plain as can be. 0 at other levels.
+    pub doubt: f32,
     /// Where each piece of the line comes from, in order.
     pub derivation: Vec<Segment>,
     /// How many words of the Arabic sentence have no English in the line.

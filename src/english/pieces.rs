@@ -91,5 +91,9 @@ fn append(line: &mut String, words: &str) {
         line.push_str(words.trim_start_matches(','));
         return;
     }
+    // "in a" + "illegal manner"
+    if line.ends_with(" a ") && super::words::indefinite_article(words) == "an" {
+        line.insert(line.len() - 1, 'n');
+    }
     line.push_str(words);
 }

@@ -37,11 +37,11 @@ pub(super) fn translate(source: &Source<'_>, highest: Level, headline: bool) -> 
         generator.subjects = subjects(source, &chart, &[top]);
         let text = generator.say(top, Shape::Whole);
         let gaps = text.0.iter().filter(|said| &*said.rule == "gap").count();
-        if gaps <= MOST_GAPS {
-            return Some(finish(source, text, Level::Sentence));
+        if gaps <= MOST_GAPS && is_sure(source, &chart, &lattice, top) && says_all(source, &text) {
+            return Some(finish(source, text, Level::Sentence, chart.edge(top).cost));
         }
     }
-    let fragments = fragments(source, &chart, last);
+    let fragments = fragments(source, &chart, &lattice, last);
     generator.antecedents = nouns(&chart, &fragments);
     generator.subjects = subjects(source, &chart, &fragments);
     let mut text = Text::new();
@@ -59,7 +59,30 @@ pub(super) fn translate(source: &Source<'_>, highest: Level, headline: bool) -> 
         };
         text.extend(generator.say(*fragment, shape));
     }
-    (!text.is_empty()).then(|| finish(source, text, Level::Phrases))
+    (!text.is_empty()).then(|| finish(source, text, Level::Phrases, 0))
+}
+
+/// The parse of a sentence, or of the phrases that it falls into: a line a rule, with its cost, indented below what it is a part of.
+pub(super) fn parse_tree(source: &Source<'_>) -> String {
+    let lattice = Lattice::new(source);
+    let chart = Chart::build(source.lexicon, lattice.words.clone());
+    let roots = match whole(source, &chart, lattice.last()) {
+        Some(top) => vec![top],
+        None => fragments(source, &chart, &lattice, lattice.last()),
+    };
+    let mut tree = String::new();
+    let mut open: Vec<(EdgeId, usize)> = roots.into_iter().rev().map(|root| (root, 0)).collect();
+    while let Some((id, depth)) = open.pop() {
+        let edge = chart.edge(id);
+        let category = source.lexicon.grammar.symbols.category_name(edge.category);
+        let arabic = &source.text[lattice.span(edge.start, edge.end)];
+        let rule = edge.rule.map_or("", |rule| &*source.lexicon.grammar.rules[usize::from(rule)].name);
+        let properties = source.lexicon.grammar.symbols.names(edge.properties);
+        let line = format!("{:indent$}{category} {} {arabic} | {rule} | {properties}\n", "", edge.cost, indent = depth * 2);
+        tree.push_str(&line);
+        open.extend(chart.parts(id).iter().rev().map(|part| (*part, depth + 1)));
+    }
+    tree
 }
 
 /// The cheapest edge over the whole sentence.
@@ -69,13 +92,44 @@ fn whole(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Option<EdgeId> 
     whole.min_by_key(|id| (chart.edge(*id).cost, *id))
 }
 
+/// The most that a parse may cost for each of its tokens, in tenths, and be believed; a short one may cost more.
+const MOST_DOUBT: u32 = 32;
+const DOUBT_OF_ANY: u32 = 120;
+
+/// Whether the parse is cheap enough to be believed.
+fn is_sure(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice, id: EdgeId) -> bool {
+    let edge = chart.edge(id);
+    let span = lattice.span(edge.start, edge.end);
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let inside = |at: &usize| {
+        let range = source.document.tokens()[*at].range();
+        range.start < span.end && span.start < range.end
+    };
+    let words = u32::try_from(tokens.filter(inside).count()).unwrap_or(u32::MAX);
+    edge.cost * 10 <= words * MOST_DOUBT + DOUBT_OF_ANY
+}
+
+/// Whether each word of the sentence is said, or marked: nothing may be left out silently but words of grammar.
+fn says_all(source: &Source<'_>, text: &Text) -> bool {
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    tokens.into_iter().all(|at| {
+        let token = &source.document.tokens()[at];
+        if !matches!(token.kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number) {
+            return true;
+        }
+        let range = token.range();
+        let said = text.0.iter().any(|said| said.range.start < range.end && range.start < said.range.end);
+        said || source.lexicon.is_grammar(source.document.folded(at))
+    })
+}
+
 /// What a fragment costs, so that few are taken.
 const FRAGMENT: u32 = 40;
 /// What it costs to leave a place out.
 const LEFT_OUT: u32 = 30;
 
 /// The cheapest sequence of edges from the first place to the last.
-fn fragments(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Vec<EdgeId> {
+fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice, last: usize) -> Vec<EdgeId> {
     let symbols = &source.lexicon.grammar.symbols;
     let allowed: Vec<Category> =
         ["S", "CL", "NP", "PP", "ADV", "THAT", "SUB", "DATE", "NUM", "V", "ADJ", "PTHAT", "LAMC", "TOP", "CONJ"]
@@ -90,6 +144,9 @@ fn fragments(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Vec<EdgeId>
         for id in chart.all_starting(place) {
             let edge = chart.edge(*id);
             if !allowed.contains(&edge.category) || edge.properties.has(Properties::PARTICIPLE) && edge.category == Category::VERB {
+                continue;
+            }
+            if !is_sure(source, chart, lattice, *id) {
                 continue;
             }
             let behind = best[usize::from(edge.end)].0;
@@ -155,7 +212,7 @@ fn subjects(source: &Source<'_>, chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<Edg
 }
 
 /// The line with a capital at its start and a stop at its end, and what it covers.
-fn finish(source: &Source<'_>, mut text: Text, level: Level) -> Rendering {
+fn finish(source: &Source<'_>, mut text: Text, level: Level, cost: u32) -> Rendering {
     text.0.retain(|said| !said.english.trim().is_empty());
     if let Some(first) = text.0.first_mut() {
         first.english = capitalized(&first.english);
@@ -178,7 +235,9 @@ fn finish(source: &Source<'_>, mut text: Text, level: Level) -> Rendering {
     if level == Level::Sentence && !line.ends_with(['.', '?', '!', '”', ':']) && source.ends_in_stop() {
         line.push('.');
     }
-    Rendering { text: line, level, derivation: text.segments(), untranslated: words - covered, words }
+    #[expect(clippy::cast_precision_loss, reason = "costs and words are few")]
+    let doubt = (cost as f32 * 10.0 / words.max(1) as f32).round() / 10.0;
+    Rendering { text: line, level, doubt, derivation: text.segments(), untranslated: words - covered, words }
 }
 
 /// With a capital first letter, where it begins with a letter.

@@ -97,7 +97,10 @@ impl Generator<'_, '_> {
     }
 
     fn finite(&self, id: EdgeId, parts: &Parts<'_>, shape: Shape, without: Without) -> Text {
-        let properties = self.edge(id).properties;
+        let mut properties = self.edge(id).properties;
+        if shape == Shape::Past {
+            properties = properties.without(Properties::PRESENT | Properties::FUTURE) | Properties::PAST;
+        }
         let skipped = |at: usize| without.items.contains(&Some(at));
         let lemma = match parts.verb {
             Verb::Edge(edge) => match self.edge(edge).lexeme {
@@ -110,6 +113,11 @@ impl Generator<'_, '_> {
             && let Some(aux) = &lemma.aux
         {
             return self.with_auxiliary(id, parts, number, aux, shape, without);
+        }
+        if let Verb::Literal("tamma", by) = parts.verb
+            && let Some(text) = self.with_tamma(by, parts, properties, shape, without)
+        {
+            return text;
         }
         let passive = properties.has(Properties::PASSIVE) && matches!(parts.verb, Verb::Edge(_));
         let of_slot = |slot: Slot| (0..parts.items.len()).filter(move |at| parts.items[*at].slot == slot && !skipped(*at));
@@ -146,6 +154,8 @@ impl Generator<'_, '_> {
             (Text::new(), plural, false)
         } else if let Some((part, _)) = raised {
             (self.say(part, Shape::Whole), self.is_plural(part), false)
+        } else if let Some(text) = subject.and_then(|at| self.pronoun_of_predicate(parts, at)) {
+            (text, false, false)
         } else if let Some(item) = subject.map(|at| &parts.items[at]).or(inner_subject.as_ref()) {
             let plural = item.part.is_some_and(|(part, _)| self.is_plural(part));
             (self.item(item, Shape::Whole), plural, false)
@@ -156,17 +166,21 @@ impl Generator<'_, '_> {
             let text = self.literal(meant.subject(), self.verb_span(parts), &rule, None);
             (text, meant.is_plural(), meant == super::pronouns::Meant::I)
         };
-        let _ = subject;
+        let (subject_text, properties) = negated_any(subject_text, properties);
         let how = Finite { properties, plural, shape, first, passive };
         let english = match (&frame, lemma, parts.verb) {
             (Some(frame), ..) => frame.verb.clone(),
             (None, Some((_, lemma)), _) => lemma.en.clone(),
+            // A verbal noun that has no verb: "the conference took place".
+            (None, None, Verb::Literal("tamma", _)) => "take place".to_owned(),
             (None, None, Verb::Literal(verb, _)) => verb.to_owned(),
             (None, None, Verb::Edge(edge)) => self.word(edge, Shape::Whole).line(),
         };
         let mut text = Text::new();
         let finite = !matches!(shape, Shape::Infinitive | Shape::Gerund | Shape::Participle);
-        for at in of_slot(Slot::Lead) {
+        // What stands first was added last.
+        let leads: Vec<usize> = of_slot(Slot::Lead).collect();
+        for at in leads.into_iter().rev() {
             if finite {
                 text.extend(self.item(&parts.items[at], Shape::Whole));
                 text.extend(self.literal(",", self.verb_span(parts), &"lead".into(), None));
@@ -193,6 +207,13 @@ impl Generator<'_, '_> {
         if let Some(frame) = &frame {
             said.extend(&frame.words);
             said.extend(frame.person);
+            // What the idiom is made of is said with the verb.
+            for at in frame.words.iter().chain(&frame.person) {
+                if let Some((part, _)) = parts.items[*at].part {
+                    let (range, rule) = (self.span(part), "idiom".into());
+                    text.extend(Text::of(Said { english: "".into(), range, rule, entries: Vec::new(), source: None }));
+                }
+            }
             if let Some((_, at)) = raised {
                 said.push(at);
             }
@@ -226,6 +247,18 @@ impl Generator<'_, '_> {
             }
         }
         text
+    }
+
+    /// «وهي معركة …»: a pronoun whose predicate is a thing is a thing.
+    fn pronoun_of_predicate(&self, parts: &Parts<'_>, subject: usize) -> Option<Text> {
+        let (part, _) = parts.items[subject].part?;
+        let edge = self.edge(part);
+        if !edge.properties.has(Properties::PRONOUN) || !edge.properties.has(Properties::SINGULAR) {
+            return None;
+        }
+        let predicate = parts.items.iter().find(|item| item.slot == Slot::Rest).and_then(|item| item.part)?.0;
+        let thing = self.is_noun(predicate) && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
+        thing.then(|| self.literal("it", self.span(part), &"pronoun".into(), None))
     }
 
     /// Whether English says the noun phrase with a plural verb.
@@ -278,6 +311,54 @@ impl Generator<'_, '_> {
         };
         let group = group(english, how);
         said(group.auxiliary).then(adverbs).then(said(group.main))
+    }
+
+    /// «تم اعتقال الرجل»: "the man was arrested". `None` where the verbal noun has no verb or no complement.
+    fn with_tamma(&self, by: EdgeId, parts: &Parts<'_>, properties: Properties, shape: Shape, without: Without) -> Option<Text> {
+        let noun = parts.items.iter().find(|item| item.slot == Slot::Subject)?.part?.0;
+        let (verb, head, patient, behind) = self.verbal_parts(noun)?;
+        let lemma = &self.lexicon.vocabulary.word(verb).lemma;
+        if lemma.object == Some(false) {
+            return None;
+        }
+        let finite = !matches!(shape, Shape::Infinitive | Shape::Gerund | Shape::Participle);
+        let mut text = Text::new();
+        let leads: Vec<&Item<'_>> = parts.items.iter().filter(|item| item.slot == Slot::Lead).collect();
+        for lead in leads.into_iter().rev().filter(|_| finite) {
+            text.extend(self.item(lead, Shape::Whole));
+            text.extend(self.literal(",", self.span(by), &"lead".into(), None));
+        }
+        if finite && without.subject.is_none() {
+            text.extend(self.say(patient, Shape::Whole));
+        }
+        let mut adverbs = Text::new();
+        for item in parts.items.iter().filter(|item| item.slot == Slot::Adverb) {
+            adverbs.extend(self.item(item, Shape::Whole));
+        }
+        let plural = without.subject.unwrap_or_else(|| self.is_plural(patient) || self.is_plural_pronoun(patient));
+        let how = Finite { properties, plural, shape, first: false, passive: true };
+        let group = group(&lemma.en, how);
+        let source = Some(self.place(verb));
+        let said = |words: String| match words.is_empty() {
+            true => Text::new(),
+            false => Text::of(Said {
+                english: words.into(),
+                range: self.span(head),
+                rule: "تم and a verbal noun".into(),
+                entries: Vec::new(),
+                source: source.clone(),
+            }),
+        };
+        text.extend(said(group.auxiliary).then(adverbs).then(said(group.main)).then(behind));
+        for item in parts.items.iter().filter(|item| item.slot == Slot::Rest) {
+            text.extend(self.item(item, Shape::Whole));
+        }
+        Some(text)
+    }
+
+    fn is_plural_pronoun(&self, id: EdgeId) -> bool {
+        let edge = self.edge(id);
+        edge.category == Category::PRONOUN && !edge.properties.has(Properties::SINGULAR)
     }
 
     /// «يمكن أن يؤدي ذلك إلى …»: "that can lead to …".
@@ -350,9 +431,7 @@ impl Generator<'_, '_> {
         let mut id = that;
         loop {
             let children = self.chart.parts(id);
-            let next = children.iter().rev().copied().find(|part| {
-                matches!(self.edge(*part).category, Category::SENTENCE | Category::CLAUSE) || self.category_name(*part) == "THAT"
-            })?;
+            let next = children.iter().rev().copied().find(|part| self.holds_clause(*part))?;
             if self.is_clause(next) {
                 return Some(next);
             }
@@ -370,7 +449,13 @@ impl Generator<'_, '_> {
             return literal(&frame.tail);
         }
         let name = self.category_name(part);
+        if name == "THAT" && self.is_question(part) {
+            return self.say(part, Shape::Whole);
+        }
         if name == "THAT" || name == "PTHAT" {
+            if self.chart.parts(part).iter().filter(|part| self.category_name(**part) == "THAT").count() > 1 {
+                return literal(&frame.tail).then(self.after_that(part));
+            }
             let Some(inner) = self.clause_inside(part) else {
                 return literal(&frame.tail).then(self.after_that(part));
             };
@@ -417,12 +502,15 @@ impl Generator<'_, '_> {
         let mut id = part;
         loop {
             let children = self.chart.parts(id);
-            match children.iter().rev().copied().find(|part| {
-                matches!(self.edge(*part).category, Category::SENTENCE | Category::CLAUSE) || self.category_name(*part) == "THAT"
-            }) {
+            let names: Vec<&str> = children.iter().map(|part| self.category_name(*part)).collect();
+            // Two clauses that are said: each has its own "that".
+            if names.iter().filter(|name| **name == "THAT").count() > 1 {
+                return self.after_first_that(id);
+            }
+            match children.iter().rev().copied().find(|part| self.holds_clause(*part)) {
                 Some(next) if self.category_name(next) == "THAT" => id = next,
                 Some(next) => return self.say(next, Shape::Whole),
-                None => return Text::new(),
+                None => return self.say(id, Shape::Whole),
             }
         }
     }
@@ -435,6 +523,26 @@ impl Generator<'_, '_> {
         let of = |slot: Slot| parts.items.iter().position(|item| item.slot == slot);
         let frame = self.frame(number, parts, passive, of(Slot::Subject), of(Slot::Object));
         frame.is_some_and(|frame| frame.governed == Some(at))
+    }
+
+    /// Of clauses joined, the first without its "that".
+    fn after_first_that(&self, id: EdgeId) -> Text {
+        let mut text = Text::new();
+        for (at, part) in self.chart.parts(id).iter().enumerate() {
+            text.extend(if at == 0 { self.after_that(*part) } else { self.say(*part, Shape::Whole) });
+        }
+        text
+    }
+
+    /// Whether an edge is a clause, or begins one with أن.
+    fn holds_clause(&self, id: EdgeId) -> bool {
+        let name = self.category_name(id);
+        matches!(name, "S" | "CL" | "PCL" | "THAT") || self.is_clause(id)
+    }
+
+    /// Whether a clause is asked, not said: «ما إذا».
+    fn is_question(&self, id: EdgeId) -> bool {
+        self.chart.parts(id).first().is_some_and(|first| self.category_name(*first) == "WHETHER")
     }
 
     /// The frame of a verb that fits what stands with it, the fullest.
@@ -607,6 +715,18 @@ impl Generator<'_, '_> {
         literal("that").then(self.finite(clause, &parts, Shape::Whole, Without::default()))
     }
 
+}
+
+/// "any" before a negated verb is "no" before a verb: "No comment was made".
+fn negated_any(mut subject: Text, properties: Properties) -> (Text, Properties) {
+    if properties.has(Properties::NEGATED)
+        && let Some(first) = subject.0.first_mut()
+        && &*first.english == "any"
+    {
+        first.english = "no".into();
+        return (subject, properties.without(Properties::NEGATED));
+    }
+    (subject, properties)
 }
 
 /// A frame with what fills it.

@@ -135,7 +135,7 @@ impl Generator<'_, '_> {
     /// The shape that a part has of the whole.
     fn inherited(&self, shape: Shape) -> Shape {
         match shape {
-            Shape::Infinitive | Shape::Gerund | Shape::Participle | Shape::Objective => shape,
+            Shape::Infinitive | Shape::Gerund | Shape::Participle | Shape::Objective | Shape::Past => shape,
             _ => Shape::Whole,
         }
     }

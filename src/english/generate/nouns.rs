@@ -130,6 +130,9 @@ impl Generator<'_, '_> {
     /// What a noun governs, with the preposition that its line gives: «محادثات حول», "talks on".
     pub(super) fn governed_by_noun(&self, id: EdgeId, noun: EdgeId, phrase: EdgeId) -> Option<Text> {
         let Lexeme::Vocabulary(number, part) = self.edge(noun).lexeme else { return None };
+        if matches!(part, Part::Perfect | Part::Imperfect) || self.is_clause(noun) {
+            return None;
+        }
         let key = self.edge(phrase).key?;
         let object = self.object_of_preposition(phrase)?;
         if self.edge(phrase).rule.is_none_or(|rule| self.lexicon.grammar.rules[usize::from(rule)].parts.len() != 2) {
@@ -356,6 +359,36 @@ impl Generator<'_, '_> {
         let rule = "verbal noun as a verb".into();
         let source = Some(self.place(verb));
         Some(Text::of(Said { english, range: self.span(head), rule, entries: Vec::new(), source }))
+    }
+
+    /// Of a verbal noun its verb, its own edge, its complement or pronoun, and what stands behind it.
+    pub(super) fn verbal_parts(&self, id: EdgeId) -> Option<(u32, EdgeId, EdgeId, Text)> {
+        let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
+        let children = self.chart.parts(id);
+        match &rule.english {
+            English::Same(part) => self.verbal_parts(children[*part]),
+            English::Construct { noun, complement } => {
+                let verb = self.verb_of(children[*noun])?;
+                Some((verb, children[*noun], children[*complement], Text::new()))
+            }
+            English::Add(additions) => {
+                if let [(Slot::Determiner, template)] = additions.as_slice()
+                    && let [Piece::Part(pronoun, Shape::Possessive)] = template.as_slice()
+                {
+                    let head = children[rule.head];
+                    return Some((self.verb_of(head)?, head, children[*pronoun], Text::new()));
+                }
+                if additions.iter().any(|(slot, _)| *slot != Slot::Behind) {
+                    return None;
+                }
+                let (verb, head, complement, mut behind) = self.verbal_parts(children[rule.head])?;
+                for (_, template) in additions {
+                    behind.extend(self.fill(id, template, Shape::Whole));
+                }
+                Some((verb, head, complement, behind))
+            }
+            _ => None,
+        }
     }
 
     /// «الانسحاب من الاتفاق»: "withdraw from the agreement", by the frame of the verb.

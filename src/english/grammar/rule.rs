@@ -175,6 +175,8 @@ pub(crate) enum Shape {
     /// The comparative or superlative of an adjective.
     More,
     Most,
+    /// A clause in the past, whatever the Arabic is.
+    Past,
     /// Plural, whatever the Arabic is.
     Plural,
     /// Singular and without article.
@@ -182,7 +184,8 @@ pub(crate) enum Shape {
 }
 
 impl Shape {
-    pub(crate) const ALL: [(&'static str, Self); 11] = [
+    pub(crate) const ALL: [(&'static str, Self); 12] = [
+        ("past", Self::Past),
         ("whole", Self::Whole),
         ("bare", Self::Bare),
         ("infinitive", Self::Infinitive),

@@ -242,6 +242,13 @@ impl Symbols {
         (FIRST_FREE..u64::BITS).zip(&self.own).map(|(bit, name)| (name.as_str(), Properties(1 << bit)))
     }
 
+    /// The names of properties.
+    pub(crate) fn names(&self, properties: Properties) -> String {
+        let fixed = Properties::NAMES.iter().filter(|(_, bit, _)| properties.0 & (1 << bit) != 0).map(|(name, ..)| *name);
+        let own = self.own.iter().zip(FIRST_FREE..).filter(|(_, bit)| properties.0 & (1 << bit) != 0);
+        fixed.chain(own.map(|(name, _)| name.as_str())).collect::<Vec<_>>().join(" ")
+    }
+
     /// How many categories there are.
     pub(crate) fn categories(&self) -> usize {
         self.categories.len()
