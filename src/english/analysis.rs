@@ -276,7 +276,7 @@ impl Analysis<'_> {
         let folded = self.folded(stem, end);
         let lexicon = self.lexicon;
         for reading in lexicon.vocabulary.readings(&folded) {
-            self.nominal_reading(*reading, from, stem, end, article, None);
+            self.nominal_reading(reading, from, stem, end, article, None);
         }
         if article {
             return;
@@ -293,7 +293,7 @@ impl Analysis<'_> {
             }
             let folded = self.folded(stem, split);
             for reading in lexicon.vocabulary.readings(&folded) {
-                self.nominal_reading(*reading, from, stem, split, false, Some(number));
+                self.nominal_reading(reading, from, stem, split, false, Some(number));
             }
         }
     }
@@ -330,8 +330,8 @@ impl Analysis<'_> {
                 other.word == reading.word && other.part == reading.part && other.spelling == reading.spelling
             };
             let folded = self.folded(stem, to);
-            let alike = lexicon.vocabulary.readings(&folded);
-            if alike.iter().any(|other| same(other) && other.features.meets(Features::CONSTRUCT)) {
+            let mut alike = lexicon.vocabulary.readings(&folded);
+            if alike.any(|other| same(&other) && other.features.meets(Features::CONSTRUCT)) {
                 properties |= Properties::OPEN;
             }
             if features.of(Features::CASE) == Features::ACCUSATIVE && !features.meets(Features::CONSTRUCT) {
@@ -389,7 +389,7 @@ impl Analysis<'_> {
             if lexicon.places.iter().any(|place| **place == *folded) {
                 properties |= Properties::PLACE;
             }
-            if reading.part == Part::Noun && lexicon.verb_of.contains_key(lemma.ar.as_str()) {
+            if reading.part == Part::Noun && lexicon.vocabulary.verb_of(&lemma.ar).is_some() {
                 properties |= Properties::VERBAL;
             }
         }
@@ -446,7 +446,7 @@ impl Analysis<'_> {
         let folded = self.folded(stem, end);
         for reading in lexicon.vocabulary.readings(&folded) {
             if reading.features.meets(Features::FREE) && fits(reading.features) {
-                self.verb_reading(*reading, from, end);
+                self.verb_reading(reading, from, end);
             }
         }
         for (number, pronoun) in lexicon.pronouns.iter().enumerate() {
@@ -461,7 +461,7 @@ impl Analysis<'_> {
                 let object = lexicon.vocabulary.word(reading.word).lemma.object != Some(false);
                 if object && reading.features.meets(Features::PRONOUN) && fits(reading.features) {
                     let before = self.edges.len();
-                    found |= self.verb_reading(*reading, from, split);
+                    found |= self.verb_reading(reading, from, split);
                     if matches!(pronoun.written.as_str(), "ك" | "كم" | "ني") {
                         self.edges[before..].iter_mut().for_each(|edge| edge.cost += 15);
                     }

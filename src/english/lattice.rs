@@ -486,7 +486,7 @@ impl Lattice {
     /// Whether the vocabulary has the last noun of the words for a person.
     fn people(&self, source: &Source<'_>, words: &[&str]) -> bool {
         let word = words.first().map(|word| word.strip_prefix("ال").unwrap_or(word)).unwrap_or_default();
-        source.lexicon.vocabulary.readings(word).iter().any(|reading| source.lexicon.vocabulary.word(reading.word).lemma.human)
+        source.lexicon.vocabulary.readings(word).any(|reading| source.lexicon.vocabulary.word(reading.word).lemma.human)
     }
 
     /// Words of other scripts.

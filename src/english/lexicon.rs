@@ -1,19 +1,15 @@
 //! Everything that is known of single words: the vocabulary, the words of grammar, and what each governs, by the names that constructions use.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
-use serde::Deserialize;
 
 use super::check::{CONSTRUCTIONS, VOCABULARY};
-use super::grammar::{Category, Grammar, GrammarError, Properties};
+use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarError, Properties};
 use crate::arabic::normalize;
-use crate::vocabulary::{Class, Vocabulary, VocabularyError};
-
-const FUNCTION_WORDS: &str = include_str!("../../glossary/vocabulary/function-words.toml");
+use crate::vocabulary::{Class, Vocabulary, VocabularyError, Word};
 
 /// Vocabulary and constructions together, ready to read sentences with.
 #[derive(Debug)]
@@ -30,10 +26,8 @@ pub struct Lexicon {
     pub(crate) joined: FxHashMap<Box<str>, Vec<u32>>,
     /// Prepositions and other words that lines of the vocabulary govern, numbered.
     pub(crate) keys: FxHashMap<Box<str>, Key>,
-    /// For each word of the vocabulary, what it governs.
-    pub(crate) government: Vec<Government>,
-    /// The verb of a verbal noun, by its spelling.
-    pub(crate) verb_of: FxHashMap<Box<str>, u32>,
+    /// For each word of the vocabulary, what it governs, found out when it is first asked for.
+    government: Box<[OnceLock<Box<Government>>]>,
     /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
     pub(crate) places: Vec<Box<str>>,
@@ -101,30 +95,6 @@ pub enum LexiconError {
     Constructions(#[from] GrammarError),
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    words: Vec<toml::Spanned<Written>>,
-    times: Vec<String>,
-    places: Vec<String>,
-    pronouns: Vec<toml::Spanned<Written>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    ar: String,
-    #[serde(default, rename = "as")]
-    category: Option<String>,
-    en: String,
-    #[serde(default)]
-    is: Vec<String>,
-    #[serde(default)]
-    joined: Option<String>,
-    #[serde(default)]
-    seldom: bool,
-}
-
 static EMBEDDED: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::new(Vocabulary::embedded().clone(), Grammar::embedded().clone()));
 
@@ -153,21 +123,16 @@ impl Lexicon {
     /// The vocabulary and the constructions made ready.
     #[must_use]
     pub fn new(vocabulary: Vocabulary, mut grammar: Grammar) -> Self {
-        let file: File = match toml::from_str(FUNCTION_WORDS) {
-            Ok(file) => file,
-            // A test reads it.
-            Err(_) => File { words: Vec::new(), times: Vec::new(), places: Vec::new(), pronouns: Vec::new() },
-        };
+        let file = FunctionWords::embedded();
         let mut keys: FxHashMap<Box<str>, Key> = FxHashMap::default();
         for single in ["ب", "ل", "ك"] {
             let next = Key::try_from(keys.len()).unwrap_or(Key::MAX);
             keys.entry(single.into()).or_insert(next);
         }
-        let line = |at: usize| FUNCTION_WORDS[..at].matches('\n').count() + 1;
         let mut joined: FxHashMap<Box<str>, Vec<u32>> = FxHashMap::default();
         let mut by_form: FxHashMap<Box<str>, Vec<u32>> = FxHashMap::default();
         let mut functions = Vec::new();
-        let mut function = |written: Written, at: usize, grammar: &mut Grammar| {
+        let mut function = |written: &FunctionWord, grammar: &mut Grammar| {
             let category = written.category.as_deref().unwrap_or("PRON");
             let category = grammar.symbols.category(category).unwrap_or(Category::UNKNOWN);
             let mut properties = Properties::NONE;
@@ -183,37 +148,35 @@ impl Lexicon {
                 folded,
                 category,
                 properties,
-                english: written.en,
+                english: written.en.clone(),
                 seldom: written.seldom,
-                line: line(at),
+                line: written.line,
                 key,
-                written: written.ar,
+                written: written.ar.clone(),
             }
         };
-        for written in file.words {
-            let at = written.span().start;
-            let written = written.into_inner();
-            let before_pronoun = written.joined.clone();
-            let function = function(written, at, &mut grammar);
+        for written in &file.words {
+            let before_pronoun = written.joined.as_deref();
+            let function = function(written, &mut grammar);
             let number = u32::try_from(functions.len()).unwrap_or(u32::MAX);
             by_form.entry(function.folded[0].as_str().into()).or_default().push(number);
             if function.category == Category::PREPOSITION && function.folded.len() == 1 {
-                let form = before_pronoun.as_deref().map_or_else(|| function.folded[0].clone(), normalize);
+                let form = before_pronoun.map_or_else(|| function.folded[0].clone(), normalize);
                 joined.entry(form.into()).or_default().push(number);
             }
             functions.push(function);
         }
-        let pronouns = file.pronouns.into_iter().map(|written| {
-            let at = written.span().start;
-            let mut pronoun = function(written.into_inner(), at, &mut grammar);
+        let pronouns = file.pronouns.iter().map(|written| {
+            let mut pronoun = function(written, &mut grammar);
             pronoun.category = Category::PRONOUN;
             pronoun
         });
         let pronouns: Vec<Function> = pronouns.collect();
         static NUMBERS: AtomicU32 = AtomicU32::new(0);
-        let mut lexicon = Self {
+        Self {
             bound: grammar.symbols.property("bound").unwrap_or_default(),
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
+            government: std::iter::repeat_with(OnceLock::new).take(vocabulary.len()).collect(),
             vocabulary,
             grammar,
             functions,
@@ -221,56 +184,42 @@ impl Lexicon {
             by_form,
             joined,
             keys,
-            government: Vec::new(),
-            verb_of: FxHashMap::default(),
             places: file.places.iter().map(|place| normalize(place).into()).collect(),
             times: file.times.iter().map(|time| normalize(time).into()).collect(),
-        };
-        lexicon.govern();
-        lexicon
+        }
     }
 
-    fn govern(&mut self) {
-        let mut idioms: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
-        for word in self.vocabulary.words().iter().filter(|word| word.phrase && word.class == Class::Verb) {
-            if let Some((verb, rest)) = word.lemma.ar.split_once(' ') {
-                idioms.entry(verb.to_owned()).or_default().push((rest.to_owned(), word.lemma.en.clone()));
+    fn govern(&self, number: u32) -> Government {
+        let word = self.vocabulary.word(number);
+        let mut government = Government::default();
+        let own = word.lemma.with.iter().map(|(key, english)| (key.as_str(), english.as_str()));
+        for (key, english) in own.chain(self.idioms(word)) {
+            let parts: Vec<Governed> = key.split_whitespace().map(|part| self.governed(part)).collect();
+            for part in &parts {
+                match part {
+                    Governed::Preposition(key) if *key < 128 => government.prepositions |= 1 << key,
+                    Governed::Clause(_) => government.clause = true,
+                    Governed::Predicate => government.copula = true,
+                    _ => {}
+                }
             }
+            government.frames.push(Frame { parts, english: english.into() });
         }
-        let mut verb_of: FxHashMap<Box<str>, (u32, bool)> = FxHashMap::default();
-        let government: Vec<Government> = (0u32..)
-            .zip(self.vocabulary.words())
-            .map(|(number, word)| {
-                let mut government = Government::default();
-                let own = word.lemma.with.iter().map(|(key, english)| (key.as_str(), english.as_str()));
-                let of_idioms = idioms.get(&word.lemma.ar).filter(|_| word.class == Class::Verb && !word.phrase);
-                let of_idioms = of_idioms.into_iter().flatten().map(|(key, english)| (key.as_str(), english.as_str()));
-                for (key, english) in own.chain(of_idioms) {
-                    let parts: Vec<Governed> = key.split_whitespace().map(|part| self.governed(part)).collect();
-                    for part in &parts {
-                        match part {
-                            Governed::Preposition(key) if *key < 128 => government.prepositions |= 1 << key,
-                            Governed::Clause(_) => government.clause = true,
-                            Governed::Predicate => government.copula = true,
-                            _ => {}
-                        }
-                    }
-                    government.frames.push(Frame { parts, english: english.into() });
-                }
-                if word.class == Class::Verb {
-                    let plain = word.lemma.when.is_none() && !word.lemma.rare;
-                    for masdar in &word.lemma.masdar.0 {
-                        let known = verb_of.entry(masdar.as_str().into()).or_insert((number, plain));
-                        if plain && !known.1 {
-                            *known = (number, plain);
-                        }
-                    }
-                }
-                government
-            })
-            .collect();
-        self.government = government;
-        self.verb_of = verb_of.into_iter().map(|(masdar, (verb, _))| (masdar, verb)).collect();
+        government
+    }
+
+    /// The phrases that begin with the verb, as what stands behind it with the English of both.
+    fn idioms<'l>(&'l self, verb: &'l Word) -> impl Iterator<Item = (&'l str, &'l str)> {
+        let is_verb = verb.class == Class::Verb && !verb.phrase;
+        let phrases = if is_verb { self.vocabulary.phrases(&normalize(&verb.lemma.ar)) } else { &[] };
+        let mut numbers: Vec<u32> = phrases.iter().map(|phrase| phrase.word).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let words = numbers.into_iter().map(|number| self.vocabulary.word(number));
+        words.filter(|phrase| phrase.class == Class::Verb).filter_map(|phrase| {
+            let (first, rest) = phrase.lemma.ar.split_once(' ')?;
+            (first == verb.lemma.ar).then_some((rest, phrase.lemma.en.as_str()))
+        })
     }
 
     fn governed(&self, part: &str) -> Governed {
@@ -291,7 +240,7 @@ impl Lexicon {
 
     /// What the word of the vocabulary governs.
     pub(crate) fn government(&self, word: u32) -> &Government {
-        &self.government[word as usize]
+        self.government[word as usize].get_or_init(|| Box::new(self.govern(word)))
     }
 
     /// Whether a folded word is one of grammar that tells no more than how others stand together. Negations are none.
@@ -319,9 +268,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_function_words_are_read() {
-        let file: Result<File, _> = toml::from_str(FUNCTION_WORDS);
-        assert!(file.is_ok(), "{}", file.err().map(|error| error.to_string()).unwrap_or_default());
+    fn prepositions_have_keys() {
         assert!(Lexicon::embedded().keys.len() < 128);
     }
 }

@@ -46,6 +46,7 @@ pub use fault::{Fault, Faults};
 pub use forms::FormKind;
 #[cfg(not(mujaz_compiled))]
 pub(crate) use index::Table;
+pub(crate) use index::hash_text;
 pub use index::{EdgeFilter, Index, NodeId, Output, SlotEdge};
 #[cfg(mujaz_compiled)]
 pub use judgement::{Warning, WarningKind, warnings};

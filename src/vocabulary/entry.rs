@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A string, or several.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "OneOrMore", into = "Vec<String>")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Strings(pub Vec<String>);
 
 #[derive(Deserialize)]
@@ -16,18 +15,16 @@ enum OneOrMore {
     More(Vec<String>),
 }
 
-impl From<OneOrMore> for Strings {
-    fn from(strings: OneOrMore) -> Self {
-        match strings {
-            OneOrMore::One(one) => Self(vec![one]),
-            OneOrMore::More(more) => Self(more),
+impl<'de> Deserialize<'de> for Strings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Where nobody writes by hand, as in what `build.rs` compiles, it is always a list.
+        if !deserializer.is_human_readable() {
+            return Vec::deserialize(deserializer).map(Self);
         }
-    }
-}
-
-impl From<Strings> for Vec<String> {
-    fn from(strings: Strings) -> Self {
-        strings.0
+        Ok(Self(match OneOrMore::deserialize(deserializer)? {
+            OneOrMore::One(one) => vec![one],
+            OneOrMore::More(more) => more,
+        }))
     }
 }
 

@@ -1,39 +1,25 @@
 //! All lemmas of all layers, and what each written form may be.
 
-use std::path::PathBuf;
-use std::sync::{Arc, LazyLock};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+#[cfg(mujaz_compiled)]
+use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 
+use super::compiled::Compiled;
 use super::entry::Class;
 use super::features::{Features, Part};
 use super::inflection::forms;
+#[cfg(mujaz_compiled)]
 use super::layer::VocabularyLayer;
 use super::read::{Word, read};
 use crate::arabic::normalize;
-use crate::glossary::{EMBEDDED_LAYER, Faults};
+use crate::glossary::{Faults, hash_text};
 
-/// The files of `glossary/vocabulary/`, with their names.
-pub(super) const FILES: [(&str, &str); 10] = [
-    ("verbs-augmented.toml", include_str!("../../glossary/vocabulary/verbs-augmented.toml")),
-    ("verbs-basic.toml", include_str!("../../glossary/vocabulary/verbs-basic.toml")),
-    ("nouns-1.toml", include_str!("../../glossary/vocabulary/nouns-1.toml")),
-    ("nouns-2.toml", include_str!("../../glossary/vocabulary/nouns-2.toml")),
-    ("nouns-3.toml", include_str!("../../glossary/vocabulary/nouns-3.toml")),
-    ("adjectives.toml", include_str!("../../glossary/vocabulary/adjectives.toml")),
-    ("adverbs.toml", include_str!("../../glossary/vocabulary/adverbs.toml")),
-    ("copulas.toml", include_str!("../../glossary/vocabulary/copulas.toml")),
-    ("ordinals.toml", include_str!("../../glossary/vocabulary/ordinals.toml")),
-    ("phrases.toml", include_str!("../../glossary/vocabulary/phrases.toml")),
-];
-
-static EMBEDDED: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let layer: Arc<str> = EMBEDDED_LAYER.into();
-    let mut vocabulary = Vocabulary::default();
-    let words = FILES.iter().flat_map(|(name, text)| read(&layer, &format!("glossary/vocabulary/{name}"), text).0);
-    vocabulary.extend(words.collect());
-    vocabulary
-});
+/// The file of the folder that holds no lemmas.
+pub const FUNCTION_WORDS: &str = "function-words.toml";
 
 /// Why a vocabulary cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -65,7 +51,7 @@ pub struct Reading {
 }
 
 /// A form of a phrase.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PhraseForm {
     /// Index into [`Vocabulary::words`].
     pub word: u32,
@@ -75,14 +61,18 @@ pub struct PhraseForm {
     pub words: Vec<Box<str>>,
 }
 
-/// Lemmas and their forms.
+/// Lemmas and their forms: those that were compiled with the program, and over them what was read.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
+    compiled: Option<&'static Compiled>,
+    /// What was read; its numbers follow those of `compiled`.
     words: Vec<Word>,
-    /// Readings by folded form.
-    forms: FxHashMap<Box<str>, Vec<Reading>>,
-    /// Phrases by the folded first word, the longest first.
-    phrases: FxHashMap<Box<str>, Vec<PhraseForm>>,
+    /// Readings by folded form, with the compiled ones.
+    pub(super) forms: FxHashMap<Box<str>, Vec<Reading>>,
+    /// Phrases by the folded first word, with the compiled ones, the longest first.
+    pub(super) phrases: FxHashMap<Box<str>, Vec<PhraseForm>>,
+    /// The verbs of verbal nouns, and whether the verb needs no condition.
+    pub(super) verbs: FxHashMap<Box<str>, (u32, bool)>,
     /// Lemmas that a later layer has replaced.
     replaced: FxHashSet<u32>,
 }
@@ -90,34 +80,66 @@ pub struct Vocabulary {
 /// A hash of a spelling.
 #[must_use]
 pub fn spelling(written: &str) -> u32 {
-    use std::hash::Hasher as _;
-    let mut hasher = rustc_hash::FxHasher::default();
-    hasher.write(written.as_bytes());
-    let hash = hasher.finish();
     #[expect(clippy::cast_possible_truncation, reason = "a part of the hash is enough")]
-    let part = (hash >> 20) as u32;
+    let part = hash_text(written) as u32;
     part
 }
 
+/// The vocabulary that is built into the program.
+#[cfg(mujaz_compiled)]
+static EMBEDDED: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::over(&super::compiled::embedded::EMBEDDED));
+
 impl Vocabulary {
-    /// The vocabulary that is built into the program.
+    /// The vocabulary that is built into the program, as it was compiled with it.
+    #[cfg(mujaz_compiled)]
     #[must_use]
     pub fn embedded() -> &'static Self {
         &EMBEDDED
     }
 
-    /// Reads the embedded files anew, for what they have wrong.
-    #[must_use]
-    pub fn faults() -> Faults {
-        Faults(VocabularyLayer::embedded().read().1)
+    pub(super) fn over(compiled: &'static Compiled) -> Self {
+        Self { compiled: Some(compiled), ..Self::default() }
     }
 
-    /// Adds the lemmas of a layer; they replace those of the same spelling and class in earlier layers, and `remove = true` takes these away.
-    pub fn extend(&mut self, words: Vec<Word>) {
+    /// The vocabulary of files, given by their name to show and their text, as far as they can be read, and their faults.
+    #[must_use]
+    pub fn read_files<'f>(layer: &str, files: impl IntoIterator<Item = (&'f str, &'f str)>) -> (Self, Faults) {
+        let layer: Arc<str> = layer.into();
+        let (mut words, mut faults) = (Vec::new(), Vec::new());
+        for (name, text) in files {
+            let (of_file, faults_of_file) = read(&layer, name, text);
+            words.extend(of_file);
+            faults.extend(faults_of_file);
+        }
+        let mut vocabulary = Self::default();
+        vocabulary.extend(words);
+        (vocabulary, Faults(faults))
+    }
+
+    /// Whether a file of a `vocabulary` folder holds lemmas.
+    pub(crate) fn has_lemmas(path: &Path) -> bool {
+        path.extension().is_some_and(|extension| extension == "toml") && !path.ends_with(FUNCTION_WORDS)
+    }
+
+    /// Adds the lemmas of a layer; they replace those of the same spelling and class in earlier layers, and
+    /// `remove = true` takes these away. Of readings that are equally good the one
+    /// with the lower number is taken: numbers are given class by class (verbs, nouns, adjectives, …, phrases), in the order of `words`.
+    pub fn extend(&mut self, mut words: Vec<Word>) {
+        words.sort_by_key(|word| if word.phrase { u8::MAX } else { word.class as u8 });
+        let first = self.first();
+        if let Some(compiled) = self.compiled {
+            for new in &words {
+                let alike = |at: &u32| {
+                    let old = compiled.word(*at as usize);
+                    (&old.lemma.ar, old.class, old.phrase) == (&new.lemma.ar, new.class, new.phrase)
+                };
+                self.replaced.extend(compiled.of_lemma(&new.lemma.ar).filter(alike));
+            }
+        }
         if !self.words.is_empty() {
             let key = |word: &Word| (word.lemma.ar.clone(), word.class, word.phrase);
             let new: FxHashSet<_> = words.iter().map(key).collect();
-            let old = (0u32..).zip(&self.words).filter(|(_, word)| new.contains(&key(word))).map(|(number, _)| number);
+            let old = (first..).zip(&self.words).filter(|(_, word)| new.contains(&key(word))).map(|(number, _)| number);
             self.replaced.extend(old.collect::<Vec<_>>());
         }
         for word in words.into_iter().filter(|word| !word.lemma.remove) {
@@ -125,8 +147,13 @@ impl Vocabulary {
         }
     }
 
+    /// The number of the first word that was read.
+    fn first(&self) -> u32 {
+        self.compiled.map_or(0, |compiled| u32::try_from(compiled.len()).unwrap_or(u32::MAX))
+    }
+
     fn add(&mut self, word: Word) {
-        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        let number = u32::try_from(self.len()).unwrap_or(u32::MAX);
         if word.phrase {
             let singular = std::iter::once((&word.lemma.ar, word.lemma.plural));
             for (written, plural) in singular.chain(word.lemma.pl.0.iter().map(|plural| (plural, true))) {
@@ -136,31 +163,48 @@ impl Vocabulary {
                     .split(' ')
                     .map(|word| word.strip_prefix("ال").filter(|rest| nominal && rest.len() >= 4).unwrap_or(word).into())
                     .collect();
-                let phrases = self.phrases.entry(words[0].clone()).or_default();
+                let compiled = self.compiled;
+                let phrases = self
+                    .phrases
+                    .entry(words[0].clone())
+                    .or_insert_with_key(|first| compiled.map_or_else(Vec::new, |compiled| compiled.phrases(first).to_vec()));
                 phrases.push(PhraseForm { word: number, plural, words });
                 phrases.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
             }
         } else {
             for form in forms(&word.lemma, word.class) {
-                let reading =
-                    Reading { word: number, part: form.part, features: form.features, spelling: spelling(&form.written) };
-                let folded = normalize(&form.written);
-                let readings = self.forms.entry(folded.into()).or_default();
-                if !readings.contains(&reading) {
-                    readings.push(reading);
-                }
+                let (part, features) = (form.part, form.features);
+                let reading = Reading { word: number, part, features, spelling: spelling(&form.written) };
+                self.add_reading(&form.written, reading);
             }
             if !matches!(word.class, Class::Verb | Class::Noun | Class::Adjective) {
-                let reading = Reading {
-                    word: number,
-                    part: Part::Particle,
-                    features: Features::FREE,
-                    spelling: spelling(&word.lemma.ar),
-                };
-                self.forms.entry(normalize(&word.lemma.ar).into()).or_default().push(reading);
+                let (part, features) = (Part::Particle, Features::FREE);
+                let reading = Reading { word: number, part, features, spelling: spelling(&word.lemma.ar) };
+                self.add_reading(&word.lemma.ar, reading);
+            }
+        }
+        if word.class == Class::Verb {
+            let plain = word.lemma.when.is_none() && !word.lemma.rare;
+            for masdar in &word.lemma.masdar.0 {
+                // The first one, but rather one that needs no condition.
+                let known = self.verb_and_plain(masdar);
+                if known.is_none_or(|(_, known)| plain && !known) {
+                    self.verbs.insert(masdar.as_str().into(), (number, plain));
+                }
             }
         }
         self.words.push(word);
+    }
+
+    fn add_reading(&mut self, written: &str, reading: Reading) {
+        let compiled = self.compiled;
+        let readings = self
+            .forms
+            .entry(normalize(written).into())
+            .or_insert_with_key(|folded| compiled.map_or_else(Vec::new, |compiled| compiled.readings(folded).collect()));
+        if !readings.contains(&reading) {
+            readings.push(reading);
+        }
     }
 
     /// Whether a later layer has replaced the lemma.
@@ -173,6 +217,7 @@ impl Vocabulary {
     ///
     /// # Errors
     /// [`VocabularyError`] when a file cannot be read, or has faults.
+    #[cfg(mujaz_compiled)]
     pub fn with_folders(folders: &[PathBuf]) -> Result<Self, VocabularyError> {
         let mut vocabulary = Self::embedded().clone();
         let mut faults = Vec::new();
@@ -184,27 +229,58 @@ impl Vocabulary {
         if faults.is_empty() { Ok(vocabulary) } else { Err(VocabularyError::Faults(Faults(faults))) }
     }
 
-    /// All lemmas.
+    /// How many lemmas there are.
     #[must_use]
-    pub fn words(&self) -> &[Word] {
-        &self.words
+    pub fn len(&self) -> usize {
+        self.compiled.map_or(0, Compiled::len) + self.words.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// All lemmas, in the order of their numbers.
+    pub fn words(&self) -> impl Iterator<Item = &Word> {
+        let compiled = self.compiled.into_iter().flat_map(|compiled| (0..compiled.len()).map(|at| compiled.word(at)));
+        compiled.chain(&self.words)
     }
 
     /// The lemma of this number.
     #[must_use]
     pub fn word(&self, number: u32) -> &Word {
-        &self.words[number as usize]
+        let at = number as usize;
+        match self.compiled {
+            Some(compiled) if at < compiled.len() => compiled.word(at),
+            Some(compiled) => &self.words[at - compiled.len()],
+            None => &self.words[at],
+        }
     }
 
     /// What the folded form may be.
-    #[must_use]
-    pub fn readings(&self, folded: &str) -> &[Reading] {
-        self.forms.get(folded).map_or(&[], Vec::as_slice)
+    pub fn readings(&self, folded: &str) -> impl Iterator<Item = Reading> + '_ {
+        let read = self.forms.get(folded);
+        let compiled = self.compiled.filter(|_| read.is_none()).map(|compiled| compiled.readings(folded));
+        read.into_iter().flatten().copied().chain(compiled.into_iter().flatten())
     }
 
-    /// The phrases that begin with the folded word.
+    /// The phrases that begin with the folded word, the longest first.
     #[must_use]
     pub fn phrases(&self, first: &str) -> &[PhraseForm] {
-        self.phrases.get(first).map_or(&[], Vec::as_slice)
+        match self.phrases.get(first) {
+            Some(phrases) => phrases,
+            None => self.compiled.map_or(&[], |compiled| compiled.phrases(first)),
+        }
+    }
+
+    /// The verb that a verbal noun is of.
+    #[must_use]
+    pub fn verb_of(&self, masdar: &str) -> Option<u32> {
+        self.verb_and_plain(masdar).map(|(verb, _)| verb)
+    }
+
+    fn verb_and_plain(&self, masdar: &str) -> Option<(u32, bool)> {
+        self.verbs.get(masdar).copied().or_else(|| self.compiled.and_then(|compiled| compiled.verb_of(masdar)))
     }
 }

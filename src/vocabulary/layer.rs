@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::faults::layer_faults;
-use super::index::{FILES, VocabularyError};
+use super::index::{Vocabulary, VocabularyError};
 use super::read::{Word, read};
 use crate::glossary::{EMBEDDED_LAYER, Fault};
 
-/// The file of the words of grammar, which no folder replaces.
-pub const FUNCTION_WORDS: &str = "function-words.toml";
+mod files {
+    include!(concat!(env!("OUT_DIR"), "/vocabulary.rs"));
+}
 
 /// The files of a layer with their text.
 #[derive(Debug, Clone)]
@@ -24,7 +25,8 @@ impl VocabularyLayer {
     /// The files that are built into the program.
     #[must_use]
     pub fn embedded() -> Self {
-        let files = FILES.iter().map(|(name, text)| (format!("glossary/vocabulary/{name}"), (*text).to_owned()));
+        let shown = |name: &str| format!("glossary/vocabulary/{name}");
+        let files = files::VOCABULARY.iter().map(|(name, text)| (shown(name), (*text).to_owned()));
         Self { name: EMBEDDED_LAYER.into(), files: files.collect() }
     }
 
@@ -38,9 +40,7 @@ impl VocabularyLayer {
         if path.is_dir() {
             let listed = std::fs::read_dir(path).map_err(|error| unreadable(path, error))?;
             paths = listed.filter_map(|file| file.ok().map(|file| file.path())).collect();
-            paths.retain(|path: &PathBuf| {
-                path.extension().is_some_and(|extension| extension == "toml") && !path.ends_with(FUNCTION_WORDS)
-            });
+            paths.retain(|path: &PathBuf| Vocabulary::has_lemmas(path));
             paths.sort();
         }
         let mut files = Vec::new();
@@ -70,6 +70,7 @@ impl VocabularyLayer {
 
 #[cfg(test)]
 mod tests {
+    use super::super::FUNCTION_WORDS;
     use super::*;
     use crate::glossary::Faults;
 
@@ -116,7 +117,7 @@ mod tests {
         write(FUNCTION_WORDS, "not read");
         let vocabulary = super::super::Vocabulary::with_folders(&[folder.path().to_owned()]).unwrap();
         let english = |folded: &str| {
-            let readings = vocabulary.readings(folded).iter().filter(|reading| !vocabulary.is_replaced(reading.word));
+            let readings = vocabulary.readings(folded).filter(|reading| !vocabulary.is_replaced(reading.word));
             readings
                 .map(|reading| vocabulary.word(reading.word).lemma.en.clone())
                 .collect::<std::collections::BTreeSet<_>>()

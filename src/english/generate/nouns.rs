@@ -424,7 +424,7 @@ impl Generator<'_, '_> {
             Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
             Lexeme::Vocabulary(number, Part::Noun) => {
                 let lemma = &self.lexicon.vocabulary.word(number).lemma;
-                self.lexicon.verb_of.get(lemma.ar.as_str()).copied()
+                self.lexicon.vocabulary.verb_of(&lemma.ar)
             }
             _ => None,
         }

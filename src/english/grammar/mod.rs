@@ -1,56 +1,26 @@
 //! The constructions of the language as files that a linguist can read: what is built from what, and how English says it.
 
+pub(crate) mod compiled;
+mod function_words;
 mod read;
 mod rule;
 mod symbols;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
 use crate::glossary::{Fault, Faults};
 
+pub(crate) use function_words::{FunctionWord, FunctionWords};
 pub use read::Case;
 pub(crate) use read::{behind_name, rule_text};
 pub(crate) use rule::{Check, English, MOST_PARTS, Piece, Rule, Shape, Slot, Template};
 pub(crate) use symbols::{Category, Properties, Symbols};
 
-/// The files of `glossary/constructions/`, with their names.
-const FILES: &[(&str, &str)] = &[
-    ("adjectives.toml", include_str!("../../../glossary/constructions/adjectives.toml")),
-    ("adjuncts.toml", include_str!("../../../glossary/constructions/adjuncts.toml")),
-    ("apposition.toml", include_str!("../../../glossary/constructions/apposition.toml")),
-    ("circumstance.toml", include_str!("../../../glossary/constructions/circumstance.toml")),
-    ("complement-clauses.toml", include_str!("../../../glossary/constructions/complement-clauses.toml")),
-    ("construct-state.toml", include_str!("../../../glossary/constructions/construct-state.toml")),
-    ("coordination.toml", include_str!("../../../glossary/constructions/coordination.toml")),
-    ("copulas.toml", include_str!("../../../glossary/constructions/copulas.toml")),
-    ("demonstratives.toml", include_str!("../../../glossary/constructions/demonstratives.toml")),
-    ("elatives.toml", include_str!("../../../glossary/constructions/elatives.toml")),
-    ("joined-sentences.toml", include_str!("../../../glossary/constructions/joined-sentences.toml")),
-    ("nominal-clauses.toml", include_str!("../../../glossary/constructions/nominal-clauses.toml")),
-    ("noun-government.toml", include_str!("../../../glossary/constructions/noun-government.toml")),
-    ("nouns.toml", include_str!("../../../glossary/constructions/nouns.toml")),
-    ("numbers.toml", include_str!("../../../glossary/constructions/numbers.toml")),
-    ("objects.toml", include_str!("../../../glossary/constructions/objects.toml")),
-    ("passive-with-tamma.toml", include_str!("../../../glossary/constructions/passive-with-tamma.toml")),
-    ("prepositions.toml", include_str!("../../../glossary/constructions/prepositions.toml")),
-    ("pronouns.toml", include_str!("../../../glossary/constructions/pronouns.toml")),
-    ("purpose.toml", include_str!("../../../glossary/constructions/purpose.toml")),
-    ("quantifiers.toml", include_str!("../../../glossary/constructions/quantifiers.toml")),
-    ("quotations.toml", include_str!("../../../glossary/constructions/quotations.toml")),
-    ("relative-clauses.toml", include_str!("../../../glossary/constructions/relative-clauses.toml")),
-    ("sentences.toml", include_str!("../../../glossary/constructions/sentences.toml")),
-    ("subordinate-clauses.toml", include_str!("../../../glossary/constructions/subordinate-clauses.toml")),
-    ("tense-and-negation.toml", include_str!("../../../glossary/constructions/tense-and-negation.toml")),
-    ("verb-and-subject.toml", include_str!("../../../glossary/constructions/verb-and-subject.toml")),
-    ("what-leads.toml", include_str!("../../../glossary/constructions/what-leads.toml")),
-];
-
-static EMBEDDED: LazyLock<Grammar> = LazyLock::new(|| {
-    // A test reads them all.
-    Constructions::embedded().compile().0
-});
+#[cfg(mujaz_compiled)]
+mod files {
+    include!(concat!(env!("OUT_DIR"), "/constructions.rs"));
+}
 
 /// Why constructions cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -77,11 +47,18 @@ pub struct Constructions {
 
 impl Constructions {
     /// The files that are built into the program.
+    #[cfg(mujaz_compiled)]
     #[must_use]
     pub fn embedded() -> Self {
         let shown = |name: &str| format!("glossary/constructions/{name}");
-        let files = FILES.iter().map(|(name, text)| ((*name).to_owned(), (shown(name), (*text).to_owned())));
+        let files = files::CONSTRUCTIONS.iter().map(|(name, text)| ((*name).to_owned(), (shown(name), (*text).to_owned())));
         Self { files: files.collect() }
+    }
+
+    /// Files given by their name, with the name to show and the text.
+    #[cfg(not(mujaz_compiled))]
+    pub(crate) fn from_files(files: BTreeMap<String, (String, String)>) -> Self {
+        Self { files }
     }
 
     /// Adds a file, or the `.toml` files of a folder, and gives their names as they are shown.
@@ -149,17 +126,16 @@ pub struct Grammar {
 }
 
 impl Grammar {
-    /// The constructions that are built into the program.
-    #[must_use]
-    pub fn embedded() -> &'static Self {
-        &EMBEDDED
-    }
-
     /// Adds the rules and cases of a file that are right; what is wrong with the others.
     fn add(&mut self, text: &str, file: &str) -> Vec<Fault> {
         let (read, faults) = read::read(text, file, &mut self.symbols);
         self.cases.extend(read.cases);
-        for rule in read.rules {
+        self.add_rules(read.rules);
+        faults
+    }
+
+    fn add_rules(&mut self, rules: Vec<Rule>) {
+        for rule in rules {
             let first = usize::from(rule.parts[0].category.0);
             if self.by_first.len() <= first {
                 self.by_first.resize(first + 1, Vec::new());
@@ -167,13 +143,13 @@ impl Grammar {
             self.by_first[first].push(u16::try_from(self.rules.len()).unwrap_or(u16::MAX));
             self.rules.push(rule);
         }
-        faults
     }
 
     /// The embedded constructions with those of the `.toml` files of folders; a file replaces an earlier one of its name.
     ///
     /// # Errors
     /// [`GrammarError`]: a file that cannot be read, or all faults.
+    #[cfg(mujaz_compiled)]
     pub fn with_folders(folders: &[PathBuf]) -> Result<Self, GrammarError> {
         let mut files = Constructions::embedded();
         for folder in folders {
@@ -183,7 +159,7 @@ impl Grammar {
         if faults.is_empty() { Ok(grammar) } else { Err(GrammarError::Faults(Faults(faults))) }
     }
 
-    /// The cases of all constructions.
+    /// The cases of the constructions that were read. Those that were compiled with the program have none; `with_folders` reads them anew.
     #[must_use]
     pub fn cases(&self) -> &[Case] {
         &self.cases
@@ -202,5 +178,15 @@ mod tests {
     fn the_embedded_constructions_are_read() {
         let faults = Faults(Constructions::embedded().compile().1);
         assert!(faults.0.is_empty(), "{faults}");
+    }
+
+    #[test]
+    fn the_compiled_constructions_are_those_of_the_files() {
+        let (read, compiled) = (Grammar::with_folders(&[]).unwrap(), Grammar::embedded());
+        assert!(!read.cases().is_empty() && compiled.cases().is_empty());
+        assert!(!read.rules.is_empty());
+        assert_eq!(format!("{:?}", read.rules), format!("{:?}", compiled.rules));
+        assert_eq!(format!("{:?}", read.symbols), format!("{:?}", compiled.symbols));
+        assert_eq!(read.by_first, compiled.by_first);
     }
 }

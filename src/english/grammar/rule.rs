@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::symbols::{Category, Properties};
 
 /// The most parts that a rule is made from.
 pub(crate) const MOST_PARTS: usize = 5;
 
 /// A rule.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Rule {
     /// Its name, as derivations show it.
     pub(crate) name: Arc<str>,
@@ -31,7 +33,7 @@ pub(crate) struct Rule {
 }
 
 /// A part of a rule.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Part {
     pub(crate) category: Category,
     /// It has all of them.
@@ -49,7 +51,7 @@ impl Part {
 }
 
 /// What two parts of a rule must do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Check {
     /// A noun and its adjective agree.
     Adjective,
@@ -95,7 +97,7 @@ impl Check {
 }
 
 /// The English that a rule makes.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) enum English {
     /// The English of a part, unchanged.
     Same(usize),
@@ -114,7 +116,7 @@ pub(crate) enum English {
 }
 
 /// Where something is added to a noun or a clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Slot {
     Determiner,
     Number,
@@ -148,14 +150,14 @@ impl Slot {
 pub(crate) type Template = Vec<Piece>;
 
 /// A piece of a template.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) enum Piece {
     Words(Arc<str>),
     Part(usize, Shape),
 }
 
 /// The shape in which a part is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(crate) enum Shape {
     /// As it is by itself: a clause with a finite verb, a noun with its article.
     #[default]

@@ -2,14 +2,16 @@
 
 use std::ops::{BitAnd, BitOr, BitOrAssign, Not};
 
+use serde::{Deserialize, Serialize};
+
 use crate::vocabulary::Features;
 
 /// A category: "NP", "V". Its number in [`Symbols`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Category(pub(crate) u8);
 
 /// A set of properties. The low bits are those of [`Features`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Properties(pub(crate) u64);
 
 impl Properties {
@@ -138,7 +140,7 @@ properties! {
 const FIRST_FREE: u32 = 56;
 
 /// The categories and properties that have a name.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Symbols {
     categories: Vec<String>,
     own: Vec<String>,

@@ -43,7 +43,7 @@ mod tests {
     #[test]
     fn embedded_lemmas_are_found_again() {
         let mut faults = Vec::new();
-        for word in Vocabulary::embedded().words().iter().filter(|word| !word.phrase) {
+        for word in Vocabulary::embedded().words().filter(|word| !word.phrase) {
             let lemma = &word.lemma;
             let verb = match word.class {
                 Class::Verb => true,
