@@ -2,12 +2,14 @@
 
 use std::fmt::Write as _;
 
-use divan::counter::BytesCount;
+use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use mujaz::arabic::Document;
 use mujaz::article::{self, Article, Cleaning, Options};
 use mujaz::attribution::Cues;
 use mujaz::briefing::{Desk, Format, Renderer, Templates};
+use mujaz::english::steps::{Steps, analyse_again, analyse_anew};
+use mujaz::english::{Lexicon, Style};
 use mujaz::glossary::{Glossary, Layer};
 use mujaz::mentions::{self, Names};
 use mujaz::salience::{self, Budget, Selection};
@@ -59,7 +61,7 @@ fn briefing(bencher: Bencher) {
         selection: Selection::embedded().clone(),
         cues: Cues::embedded().clone(),
         budget: Budget::default(),
-        english: mujaz::english::Style::default(),
+        english: Style::default(),
     };
     bencher.counter(BytesCount::of_slice(SEED)).with_inputs(seed).bench_values(|article| desk.brief(article));
 }
@@ -71,12 +73,59 @@ fn render(bencher: Bencher, format: Format) {
         selection: Selection::embedded().clone(),
         cues: Cues::embedded().clone(),
         budget: Budget::default(),
-        english: mujaz::english::Style::default(),
+        english: Style::default(),
     };
     let briefing = desk.brief(seed());
     let templates = Templates::load(format, None).expect("embedded templates");
     let renderer = Renderer::new(format, &templates).expect("they parse");
     bencher.bench(|| renderer.render(black_box(&briefing)));
+}
+
+/// A sentence as newswire has them: who says, a subordinate clause, a relative clause, a name with its title, a number, a date.
+const SENTENCE: &str = "وقال وزير الخارجية العراقي فؤاد حسين، اليوم الأحد، إن القوات الأمنية اعتقلت 12 مسلحا كانوا يخططون لتنفيذ هجوم على مقر \
+                        الحكومة في بغداد، مؤكدا أن التحقيقات لا تزال مستمرة لمعرفة الجهات التي تقف وراءهم.";
+
+fn words() -> Vec<&'static str> {
+    SENTENCE.split_whitespace().map(|word| word.trim_matches(['،', '.'])).collect()
+}
+
+/// All readings of each word of a sentence.
+#[divan::bench]
+fn english_words_anew(bencher: Bencher) {
+    let (lexicon, words) = (Lexicon::embedded(), words());
+    bencher
+        .counter(ItemsCount::new(words.len()))
+        .bench(|| words.iter().map(|word| analyse_anew(lexicon, black_box(word))).sum::<usize>());
+}
+
+/// The same for words that have been met before.
+#[divan::bench]
+fn english_words_again(bencher: Bencher) {
+    let (lexicon, words) = (Lexicon::embedded(), words());
+    bencher
+        .counter(ItemsCount::new(words.len()))
+        .bench(|| words.iter().map(|word| analyse_again(lexicon, black_box(word))).sum::<usize>());
+}
+
+/// Readings and known units of a sentence laid out for parsing; its words have been met before.
+#[divan::bench]
+fn english_lattice(bencher: Bencher) {
+    with_steps(|steps| bencher.bench_local(|| black_box(steps).read()));
+}
+
+#[divan::bench]
+fn english_parse(bencher: Bencher) {
+    with_steps(|steps| bencher.bench_local(|| black_box(steps).parse()));
+}
+
+/// Choosing among what has been parsed, and saying it.
+#[divan::bench]
+fn english_generation(bencher: Bencher) {
+    with_steps(|steps| bencher.bench_local(|| black_box(steps).generate()));
+}
+
+fn with_steps(run: impl FnOnce(&Steps<'_>)) {
+    Steps::of(SENTENCE, &Glossary::embedded(), &Style::default(), run).expect("a sentence");
 }
 
 /// Choosing a fifth of the words of articles of so many sentences.

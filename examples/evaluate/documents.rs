@@ -1,10 +1,12 @@
-//! Articles as the measurements of key sentences need them: read as `mujaz brief` reads them, their sentences as folded words.
+//! Articles as the measurements of key sentences and of words need them: read as `mujaz brief` reads them, their sentences as folded words.
 
 use std::error::Error;
 use std::ops::Range;
 
+use mujaz::arabic::calendar::resolve::Resolver;
 use mujaz::arabic::{Document, TokenKind};
 use mujaz::article::{self, Article, Cleaning, Options, Role};
+use mujaz::english::{self, Style};
 use mujaz::glossary::Glossary;
 use mujaz::mentions::{self, Mentions, Names};
 use mujaz::salience::{self, Budget, Selection};
@@ -51,6 +53,29 @@ impl Read {
             salience::select(&article.text, document, self.headline, mentions, glossary, selection, budget)
         });
         chosen.iter().map(|key| key.sentence).collect()
+    }
+
+    /// How many Arabic words the article has, and those of which the translator knows nothing, in story order.
+    pub(crate) fn arabic_words(&self) -> (usize, Vec<String>) {
+        let (text, document) = (self.article.text.as_str(), &self.document);
+        let (days, style) = (Resolver::new(document, self.article.published), Style::default());
+        let unknown = GLOSSARY.with(|glossary| {
+            let of_sentence = |sentence| {
+                english::unknown_words(
+                    text,
+                    document,
+                    sentence,
+                    &self.mentions,
+                    glossary,
+                    Names::embedded(),
+                    &days,
+                    &style,
+                )
+            };
+            (0..document.sentences().len()).flat_map(of_sentence).collect::<Vec<_>>()
+        });
+        let all = document.tokens().iter().filter(|token| token.kind == TokenKind::Arabic).count();
+        (all, unknown.into_iter().map(|at| text[document.tokens()[at].range()].to_owned()).collect())
     }
 
     /// The words of sentences, in story order.

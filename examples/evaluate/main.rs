@@ -3,14 +3,21 @@
 //!     cargo run --release --example evaluate -- ../shared/corpora
 //!     cargo run --release --example evaluate -- ../shared/corpora --json
 //!     cargo run --release --example evaluate -- ../shared/corpora --weights
+//!     cargo run --release --example evaluate -- ../shared/corpora --english
+//!     cargo run --release --example evaluate -- ../shared/corpora --unknown
 //!
-//! `--weights` tells instead what the weights of `selection.toml` are worth.
+//! `--weights` tells instead what the weights of `selection.toml` are worth; `--english` measures the English lines alone; `--unknown` lists the
+//! words of the news that the vocabulary lacks most.
 //!
 //! Any folder with files of these names and formats will do. A file that is not there is said and skipped.
 
 mod abstracts;
+mod chrf;
 mod documents;
+mod english;
+mod levels;
 mod names;
+mod parallel;
 mod romanization;
 mod rouge;
 mod summaries;
@@ -32,12 +39,20 @@ struct Section {
 type Measure = fn(&Path) -> Result<Section, Box<dyn Error>>;
 
 /// Each measurement with the file that it needs.
-const SECTIONS: [(&str, Measure); 4] = [
+const SECTIONS: [(&str, Measure); 6] = [
     ("names.tsv", names::measure),
     ("romanization.tsv", romanization::measure),
     ("summaries.jsonl", summaries::measure),
     ("news.jsonl", abstracts::measure),
+    ("parallel.tsv", parallel::measure),
+    ("news.jsonl", english::measure),
 ];
+
+/// What `--english` measures.
+const ENGLISH: [(&str, Measure); 2] = [("parallel.tsv", parallel::measure), ("news.jsonl", english::measure)];
+
+/// What `--unknown` lists.
+const UNKNOWN: [(&str, Measure); 1] = [("news.jsonl", english::unknown)];
 
 /// What `--weights` measures.
 const WEIGHTS: [(&str, Measure); 1] = [("summaries.jsonl", summaries::weights)];
@@ -50,11 +65,16 @@ fn main() -> Result<(), Box<dyn Error>> {
             as_json = true;
         } else if argument == "--weights" {
             sections = &WEIGHTS;
+        } else if argument == "--english" {
+            sections = &ENGLISH;
+        } else if argument == "--unknown" {
+            sections = &UNKNOWN;
         } else {
             folder = Some(PathBuf::from(argument));
         }
     }
-    let folder = folder.ok_or("name the folder that holds the data: evaluate FOLDER [--json]")?;
+    let folder = folder
+        .ok_or("name the folder that holds the data: evaluate FOLDER [--english | --unknown | --weights] [--json]")?;
     let mut object = Map::new();
     for (file, measure) in sections {
         let path = folder.join(file);
@@ -66,7 +86,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         if !as_json {
             println!("{}", section.table);
         }
-        object.insert((*file).to_owned(), section.json);
+        // Two may be on one file.
+        match (object.get_mut(*file), section.json) {
+            (Some(Value::Object(known)), Value::Object(more)) => known.extend(more),
+            (_, json) => {
+                object.insert((*file).to_owned(), json);
+            }
+        }
     }
     if object.is_empty() {
         let files: Vec<&str> = sections.iter().map(|(file, _)| *file).collect();

@@ -20,7 +20,7 @@ impl Agreement<'_, '_> {
         let (one, other) = (self.chart.edge(one), self.chart.edge(other));
         match check {
             Check::Adjective => adjective(one, other),
-            Check::VerbSubject => verb_subject(one, other),
+            Check::VerbSubject => verb_subject(one, other).map(|cost| cost + self.distance(one, other)),
             Check::SubjectVerb => subject_verb(one, other),
             Check::Predicate => predicate(one, other),
             Check::Governs => self.governs(one, other).then_some(0),
@@ -30,10 +30,30 @@ impl Agreement<'_, '_> {
                 (one.properties.has(Properties::DEFINITE) == other.properties.has(Properties::DEFINITE)).then_some(0)
             }
             Check::GovernsClause => self.governs_clause(one).then_some(0),
-            Check::Object => object(other),
+            Check::Object => object(other).map(|cost| cost + self.behind_phrase(one, other)),
             Check::SameSubject => same_subject(one, other),
             Check::Alike => Some(alike(one, other)),
         }
+    }
+
+    /// What it costs that a subject does not stand right behind its verb; an indefinite one may well stand later.
+    fn distance(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let verb = self.chart.edge(clause.head);
+        let pronoun = clause.properties.has(Properties::RESUMED | Properties::OBJECT);
+        match (clause.end > verb.end && !pronoun, subject.properties.has(Properties::DEFINITE)) {
+            (false, _) => 0,
+            (true, true) => 5,
+            (true, false) => 2,
+        }
+    }
+
+    /// What it costs that a definite object stands behind a prepositional phrase.
+    fn behind_phrase(&self, clause: &Edge, object: &Edge) -> u32 {
+        let phrase = clause.rule.is_some() && {
+            let last = self.chart.edge(clause.parts[1]);
+            clause.parts[1] != 0 && self.chart.lexicon.grammar.symbols.category_name(last.category) == "PP"
+        };
+        if phrase && object.properties.has(Properties::DEFINITE) { 4 } else { 0 }
     }
 
     fn governs(&self, word: &Edge, phrase: &Edge) -> bool {

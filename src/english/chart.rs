@@ -30,14 +30,21 @@ pub(super) struct Edge {
     pub(super) head: EdgeId,
 }
 
+impl Edge {
+    /// Whether it is a word, not a mark.
+    pub(super) fn is_word(&self) -> bool {
+        self.rule.is_none() && self.lexeme != Lexeme::Mark
+    }
+}
+
 /// An index into [`Chart::edges`].
 pub(super) type EdgeId = u32;
 
 /// How many edges of a category may start at a place, and how many of them may end at one place.
-const MOST_OF_CATEGORY: usize = 150;
-const MOST_OF_CATEGORY_AND_END: usize = 5;
+const MOST_OF_CATEGORY: usize = 250;
+const MOST_OF_CATEGORY_AND_END: usize = 6;
 /// How many edges may start at a place.
-const MOST_AT_PLACE: usize = 900;
+const MOST_AT_PLACE: usize = 1600;
 
 pub(super) struct Chart<'l> {
     pub(super) lexicon: &'l Lexicon,

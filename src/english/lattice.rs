@@ -54,6 +54,9 @@ pub(super) struct Lattice {
 const WORD: u32 = 1;
 const UNKNOWN: u32 = 60;
 
+/// Marks that may be passed over, with what it costs.
+const PASSED_OVER: [(Category, u32); 2] = [(Category::COMMA, 6), (Category::QUOTE, 2)];
+
 /// What a lattice is made from.
 pub(super) struct Source<'a> {
     pub(super) text: &'a str,
@@ -91,7 +94,30 @@ impl Lattice {
         for at in tokens {
             lattice.token(source, at, &taken);
         }
+        lattice.pass_over_marks();
         lattice
+    }
+
+    /// Commas stand where English has none, and quotation marks around any part of a phrase: a word may begin with the mark before it, and
+    /// end with the one behind it.
+    fn pass_over_marks(&mut self) {
+        for place in (0..self.words.len()).rev() {
+            let marks: Vec<Edge> = self.words[place].iter().copied().filter(|edge| edge.lexeme == Lexeme::Mark).collect();
+            for mark in marks {
+                let Some((_, cost)) = PASSED_OVER.iter().find(|(category, _)| *category == mark.category) else { continue };
+                let behind: Vec<Edge> = self.words[usize::from(mark.end)].iter().copied().filter(Edge::is_word).collect();
+                self.words[place].extend(behind.into_iter().map(|edge| Edge { start: mark.start, cost: edge.cost + cost, ..edge }));
+                if mark.category != Category::QUOTE {
+                    continue;
+                }
+                for before in 0..place {
+                    let until: Vec<Edge> =
+                        self.words[before].iter().copied().filter(|edge| edge.end == mark.start && edge.is_word()).collect();
+                    let extended = until.into_iter().map(|edge| Edge { end: mark.end, cost: edge.cost + cost, ..edge });
+                    self.words[before].extend(extended);
+                }
+            }
+        }
     }
 
     /// The last place.

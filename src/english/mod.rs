@@ -12,6 +12,7 @@ mod find;
 mod forms;
 mod generate;
 mod grammar;
+mod known;
 mod lattice;
 mod lexicon;
 mod lines;
@@ -21,6 +22,8 @@ mod pieces;
 mod plural;
 mod render;
 mod speakers;
+#[doc(hidden)]
+pub mod steps;
 mod terms;
 mod translate;
 mod unknown;
@@ -35,6 +38,7 @@ pub use check::{CaseFailure, CheckError, Checked, check, glossaries, run_cases, 
 pub use find::{WordHit, find_words, nearest_words};
 pub use grammar::{Case, Constructions, Grammar, GrammarError};
 pub use lexicon::{Lexicon, LexiconError};
+pub use known::unknown_words;
 pub use lines::{joined, parses, translate};
 pub use forms::{mention_english, phrase_english, title_english};
 pub use negation::{Negated, negation};

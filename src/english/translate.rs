@@ -20,30 +20,33 @@ const MOST_GAPS: usize = 2;
 pub(super) fn translate(source: &Source<'_>, highest: Level, headline: bool) -> Option<Rendering> {
     let lattice = Lattice::new(source);
     let chart = Chart::build(source.lexicon, lattice.words.clone());
+    line(source, &lattice, &chart, highest, headline)
+}
+
+/// The line of a sentence that has been parsed.
+pub(super) fn line(
+    source: &Source<'_>,
+    lattice: &Lattice,
+    chart: &Chart<'_>,
+    highest: Level,
+    headline: bool,
+) -> Option<Rendering> {
     let last = lattice.last();
-    let mut generator = Generator {
-        text: source.text,
-        lexicon: source.lexicon,
-        chart: &chart,
-        lattice: &lattice,
-        antecedents: Vec::new(),
-        subjects: Vec::new(),
-        headline,
-    };
+    let mut generator = generator(source, chart, lattice, headline);
     if highest >= Level::Sentence
-        && let Some(top) = whole(source, &chart, last)
+        && let Some(top) = whole(source, chart, last)
     {
-        generator.antecedents = nouns(&chart, &[top]);
-        generator.subjects = subjects(source, &chart, &[top]);
+        generator.antecedents = nouns(chart, &[top]);
+        generator.subjects = subjects(source, chart, &[top]);
         let text = generator.say(top, Shape::Whole);
         let gaps = text.0.iter().filter(|said| &*said.rule == "gap").count();
-        if gaps <= MOST_GAPS && is_sure(source, &chart, &lattice, top) && says_all(source, &text) {
+        if gaps <= MOST_GAPS && is_sure(source, chart, lattice, top) && says_all(source, &text) {
             return Some(finish(source, text, Level::Sentence, chart.edge(top).cost));
         }
     }
-    let fragments = fragments(source, &chart, &lattice, last);
-    generator.antecedents = nouns(&chart, &fragments);
-    generator.subjects = subjects(source, &chart, &fragments);
+    let fragments = fragments(source, chart, lattice, last);
+    generator.antecedents = nouns(chart, &fragments);
+    generator.subjects = subjects(source, chart, &fragments);
     let mut text = Text::new();
     for (at, fragment) in fragments.iter().enumerate() {
         if at > 0 {
@@ -71,6 +74,14 @@ pub(super) fn parse_tree(source: &Source<'_>) -> String {
         None => fragments(source, &chart, &lattice, lattice.last()),
     };
     let mut tree = String::new();
+    if let [top] = roots.as_slice() {
+        let mut generator = generator(source, &chart, &lattice, false);
+        generator.antecedents = nouns(&chart, &roots);
+        let text = generator.say(*top, Shape::Whole);
+        let sure = if is_sure(source, &chart, &lattice, *top) { "" } else { "too costly to be believed; " };
+        let left: Vec<&str> = left_out(source, &text).map(|at| &source.text[source.document.tokens()[at].range()]).collect();
+        tree = format!("{sure}left out: {}\n", left.join(" "));
+    }
     let mut open: Vec<(EdgeId, usize)> = roots.into_iter().rev().map(|root| (root, 0)).collect();
     while let Some((id, depth)) = open.pop() {
         let edge = chart.edge(id);
@@ -111,16 +122,34 @@ fn is_sure(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice, id: EdgeId
 
 /// Whether each word of the sentence is said, or marked: nothing may be left out silently but words of grammar.
 fn says_all(source: &Source<'_>, text: &Text) -> bool {
+    left_out(source, text).next().is_none()
+}
+
+/// The tokens of which nothing is said.
+fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterator<Item = usize> + use<'s> {
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
-    tokens.into_iter().all(|at| {
-        let token = &source.document.tokens()[at];
+    tokens.into_iter().filter(|at| {
+        let token = &source.document.tokens()[*at];
         if !matches!(token.kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number) {
-            return true;
+            return false;
         }
         let range = token.range();
         let said = text.0.iter().any(|said| said.range.start < range.end && range.start < said.range.end);
-        said || source.lexicon.is_grammar(source.document.folded(at))
+        !said && !source.lexicon.is_grammar(source.document.folded(*at))
     })
+}
+
+/// A generator over a parse.
+fn generator<'g, 'l>(source: &'g Source<'l>, chart: &'g Chart<'l>, lattice: &'g Lattice, headline: bool) -> Generator<'g, 'l> {
+    Generator {
+        text: source.text,
+        lexicon: source.lexicon,
+        chart,
+        lattice,
+        antecedents: Vec::new(),
+        subjects: Vec::new(),
+        headline,
+    }
 }
 
 /// What a fragment costs, so that few are taken.
@@ -211,8 +240,36 @@ fn subjects(source: &Source<'_>, chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<Edg
     found
 }
 
+/// Puts quotation marks around what stands in them in the Arabic, where no construction has, and where the English of it stands together.
+fn quote(source: &Source<'_>, text: &mut Text) {
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let marks: Vec<usize> = tokens.filter(|at| source.document.tokens()[*at].kind == TokenKind::Quote).collect();
+    for pair in marks.chunks_exact(2) {
+        let inside = source.document.tokens()[pair[0]].range().end..source.document.tokens()[pair[1]].range().start;
+        let is_inside = |said: &Said| inside.start <= said.range.start && said.range.end <= inside.end && !said.range.is_empty();
+        let Some(first) = text.0.iter().position(is_inside) else { continue };
+        let Some(last) = text.0.iter().rposition(is_inside) else { continue };
+        let together = text.0[first..=last].iter().all(|said| is_inside(said) || said.range.is_empty());
+        let marked = text.0[..first].last().is_some_and(|said| said.english.ends_with('“'))
+            || text.0[first..=last].iter().any(|said| said.english.contains(['“', '”']));
+        if !together || marked {
+            continue;
+        }
+        let mark = |english: &str, at: usize| Said {
+            english: english.into(),
+            range: at..at,
+            rule: "mark".into(),
+            entries: Vec::new(),
+            source: None,
+        };
+        text.0.insert(last + 1, mark("”", inside.end));
+        text.0.insert(first, mark("“", inside.start));
+    }
+}
+
 /// The line with a capital at its start and a stop at its end, and what it covers.
 fn finish(source: &Source<'_>, mut text: Text, level: Level, cost: u32) -> Rendering {
+    quote(source, &mut text);
     text.0.retain(|said| !said.english.trim().is_empty());
     if let Some(first) = text.0.first_mut() {
         first.english = capitalized(&first.english);
