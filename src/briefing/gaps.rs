@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -60,13 +61,15 @@ impl ArticleGaps {
         for sentence in sentences {
             let (glossary, style) = (&desk.glossary, &desk.english);
             let (line, _) = render(text, &document, sentence, &mentions, glossary, names, &days, style);
-            let mut unknown = unknown_words(text, &document, sentence, &mentions, glossary, names, &days, style);
+            let unknown = unknown_words(text, &document, sentence, &mentions, glossary, names, &days, style);
+            let ranges = unknown.into_iter().map(|at| document.tokens()[at].range());
             // A single letter belongs to the number or the quotation behind it.
-            unknown.retain(|range| without_marks(&text[range.clone()]).chars().count() > 1);
+            let is_word = |range: &Range<usize>| without_marks(&text[range.clone()]).chars().count() > 1;
+            let unknown: Vec<Range<usize>> = ranges.filter(is_word).collect();
             let below = line.level < Level::Sentence;
             gaps.below += usize::from(below);
             gaps.lacking += usize::from(below && !unknown.is_empty());
-            let key = |range: &std::ops::Range<usize>| light(&normalize(&text[range.clone()])).to_owned();
+            let key = |range: &Range<usize>| light(&normalize(&text[range.clone()])).to_owned();
             let different: FxHashSet<String> = unknown.iter().map(key).collect();
             #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
             let share = if below { 1.0 / different.len().max(1) as f64 } else { 0.0 };

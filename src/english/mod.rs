@@ -26,7 +26,6 @@ mod speakers;
 pub mod steps;
 mod terms;
 mod translate;
-mod unknown;
 mod words;
 
 use std::ops::Range;
@@ -46,7 +45,6 @@ pub(crate) use plural::plural;
 pub use translate::JOINT;
 pub use speakers::{SpeakerEnglish, source_line, speaker_english};
 pub use render::{Style, render};
-pub use unknown::unknown_words;
 
 /// How far a rendering got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -39,10 +39,12 @@ pub enum GrammarError {
 }
 
 /// Files of constructions. A file takes the place of an earlier one of its name.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Constructions {
     /// By their names, the name to show and the text.
     files: BTreeMap<String, (String, String)>,
+    /// The names of those that are not built into the program.
+    added: Vec<String>,
 }
 
 impl Constructions {
@@ -52,13 +54,13 @@ impl Constructions {
     pub fn embedded() -> Self {
         let shown = |name: &str| format!("glossary/constructions/{name}");
         let files = files::CONSTRUCTIONS.iter().map(|(name, text)| ((*name).to_owned(), (shown(name), (*text).to_owned())));
-        Self { files: files.collect() }
+        Self { files: files.collect(), added: Vec::new() }
     }
 
     /// Files given by their name, with the name to show and the text.
     #[cfg(not(mujaz_compiled))]
     pub(crate) fn from_files(files: BTreeMap<String, (String, String)>) -> Self {
-        Self { files }
+        Self { files, added: Vec::new() }
     }
 
     /// Adds a file, or the `.toml` files of a folder, and gives their names as they are shown.
@@ -81,6 +83,7 @@ impl Constructions {
             let shown = path.display().to_string();
             added.push(shown.clone());
             self.files.insert(name.to_owned(), (shown, text));
+            self.added.push(name.to_owned());
         }
         Ok(added)
     }
@@ -98,12 +101,15 @@ impl Constructions {
         ["name", "why", "source", "rule", "case"].iter().any(|key| table.get_ref().contains_key(*key))
     }
 
-    /// The rules and cases that are right, and the faults of the others.
+    /// The rules and cases that are right, and the faults of the others. What is built into the program is read first: a slip in another file
+    /// is then a fault of that file.
     #[must_use]
     pub fn compile(&self) -> (Grammar, Vec<Fault>) {
         let mut grammar = Grammar::default();
         let mut faults = Vec::new();
-        for (shown, text) in self.files.values() {
+        let mut files: Vec<_> = self.files.iter().collect();
+        files.sort_by_key(|(name, _)| self.added.contains(name));
+        for (_, (shown, text)) in files {
             faults.extend(grammar.add(text, shown));
         }
         (grammar, faults)

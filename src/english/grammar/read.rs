@@ -176,15 +176,16 @@ pub(super) fn read(text: &str, file: &str, symbols: &mut Symbols) -> (Read, Vec<
 /// The names of levels.
 const LEVELS: [&str; 3] = ["sentence", "phrases", "terms"];
 
-const TOO_MANY_CATEGORIES: &str = "there are too many categories";
-const TOO_MANY_PROPERTIES: &str = "there are too many properties of the files' own";
-
 fn category(name: &str, symbols: &mut Symbols) -> Result<Category, Wrong> {
-    symbols.category(name).ok_or_else(|| Wrong::new(name, TOO_MANY_CATEGORIES, "use one that there is"))
+    let message = || format!("there are too many categories for `{name}`");
+    symbols.category(name).ok_or_else(|| Wrong::new(name, message(), "use one of docs/constructions.md"))
 }
 
 fn property(name: &str, symbols: &mut Symbols) -> Result<Properties, Wrong> {
-    symbols.property(name).ok_or_else(|| Wrong::new(name, TOO_MANY_PROPERTIES, "use one that there is"))
+    let message = || format!("`{name}` is no property, and there is no room for one more");
+    symbols
+        .property(name)
+        .ok_or_else(|| Wrong::new(name, message(), "look at its spelling; docs/constructions.md has them all"))
 }
 
 fn names<T>(all: &[(&'static str, T)]) -> String {
