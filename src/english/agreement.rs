@@ -85,6 +85,10 @@ fn adjective(noun: &Edge, adjective: &Edge) -> Option<u32> {
     if !group_agrees(n, a, Features::CASE) {
         return None;
     }
+    // What a number counts may be anything: "5 additional dollars".
+    if noun.properties.has(Properties::NUMBER) {
+        return Some(0);
+    }
     if as_thing(noun) {
         let fits = a.agrees(Features::FEMININE, Features::GENDER) && a.agrees(Features::SINGULAR, Features::NUMBER);
         let plural = a.agrees(Features::PLURAL, Features::NUMBER);

@@ -208,7 +208,7 @@ impl Analysis<'_> {
                 "REL", "DEM", "IPRON", "AN", "INN", "NEG", "QAD", "CONJ", "BECAUSE", "BUTTHAT", "BUT", "THERE", "LAYSA", "WHETHER",
                 "KAMA",
             ];
-            only |= !function.seldom && hamza == 0 && (closed.contains(&name) || name == "P" && end - at <= 3);
+            only |= !function.seldom && hamza == 0 && (closed.contains(&name) || name == "P" && (end - at <= 3 || matches!(self.folded[at], 'ب' | 'ل')));
         }
         only
     }

@@ -320,7 +320,8 @@ impl Lattice {
                 let both = Properties::MASCULINE | Properties::FEMININE | Properties::NUMBER | Properties::FREE;
                 if quantity.unit.is_some() || quantity.kind == NumberKind::Clock {
                     let what = if quantity.kind == NumberKind::Clock { Properties::TIME } else { Properties::NONE };
-                    self.unit(start, end, Category::NOUN_PHRASE, both | number | what, 0, unit);
+                    let category = if what == Properties::NONE { Category::NOUN_BAR } else { Category::NOUN_PHRASE };
+                    self.unit(start, end, category, both | number | what, 0, unit);
                 } else if quantity.kind == NumberKind::Ordinal {
                     let article = first.contains("ال") || first.starts_with("لل");
                     let definite = if article { Properties::DEFINITE } else { Properties::NONE };
@@ -602,7 +603,15 @@ impl Lattice {
                     if article && !nominal || word.class == WordClass::Verb || lexicon.vocabulary.is_replaced(form.word) {
                         continue;
                     }
-                    let end = at + form.words.len();
+                    // «وفقا لـ»: the last letter is written to the next word.
+                    let attached = form.words.last().filter(|last| last.chars().count() == 1 && form.words.len() > 1);
+                    let count = form.words.len() - usize::from(attached.is_some());
+                    let end = at + count;
+                    if let Some(letter) = attached
+                        && (end >= tokens_end || !source.document.folded(end).starts_with(&**letter) || taken[end - self.first])
+                    {
+                        continue;
+                    }
                     let when = word.lemma.when.as_ref();
                     if when.is_some_and(|when| !condition(source, at..end, when)) {
                         continue;
@@ -615,7 +624,7 @@ impl Lattice {
                         continue;
                     }
                     let mut definite = article;
-                    let fits = (1..form.words.len()).all(|offset| {
+                    let fits = (1..count).all(|offset| {
                         let folded = source.document.folded(at + offset);
                         if folded == &*form.words[offset] {
                             return true;
@@ -625,7 +634,8 @@ impl Lattice {
                         with_article
                     });
                     if fits {
-                        self.vocabulary_phrase(source, form.word, form.plural, at, start, end, definite);
+                        let until = self.base(end) + usize::from(attached.is_some());
+                        self.vocabulary_phrase(source, form.word, form.plural, at, start, until, definite);
                     }
                 }
             }
@@ -654,12 +664,12 @@ impl Lattice {
         plural: bool,
         at: usize,
         start: usize,
-        end: usize,
+        to: usize,
         definite: bool,
     ) {
         let word = source.lexicon.vocabulary.word(number);
         let lemma = &word.lemma;
-        let (from, to) = (self.base(at) + start, self.base(end));
+        let from = self.base(at) + start;
         let mut properties = Properties::FREE;
         let category = match word.class {
             WordClass::Noun => {

@@ -71,6 +71,8 @@ impl Generator<'_, '_> {
                 (Parts { verb: Verb::Literal(verb, id), items: Vec::new() }, additions.as_slice())
             }
             English::Same(part) => return self.collect(children[*part]),
+            // With its particles: «لم يعلن».
+            _ if edge.category == Category::VERB => return Parts { verb: Verb::Edge(id), items: Vec::new() },
             _ => return Parts { verb: Verb::Edge(edge.head), items: Vec::new() },
         };
         for (slot, template) in additions {
@@ -217,6 +219,9 @@ impl Generator<'_, '_> {
             if let Some((_, at)) = raised {
                 said.push(at);
             }
+            if let Some(complement) = frame.complement {
+                text.extend(self.say(complement, Shape::Objective));
+            }
             if governed.is_none() && !frame.tail.is_empty() {
                 text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
             }
@@ -287,7 +292,8 @@ impl Generator<'_, '_> {
 
     fn verb_span(&self, parts: &Parts<'_>) -> std::ops::Range<usize> {
         match parts.verb {
-            Verb::Edge(edge) | Verb::Literal(_, edge) => self.span(self.edge(edge).head),
+            Verb::Edge(edge) => self.span(edge),
+            Verb::Literal(_, edge) => self.span(self.edge(edge).head),
         }
     }
 
@@ -525,6 +531,24 @@ impl Generator<'_, '_> {
         frame.is_some_and(|frame| frame.governed == Some(at))
     }
 
+    /// What stands in the construct state behind the words of an idiom, which are all that is before it.
+    fn complement_behind(&self, part: EdgeId, words: &str) -> Option<EdgeId> {
+        let mut id = part;
+        loop {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
+            let children = self.chart.parts(id);
+            match &rule.english {
+                English::Construct { noun, complement } => {
+                    let before = self.span(part).start..self.span(children[*noun]).end;
+                    return (normalize(&self.text[before]) == words).then_some(children[*complement]);
+                }
+                English::Same(inner) => id = children[*inner],
+                English::Text(_) => id = *children.last()?,
+                _ => return None,
+            }
+        }
+    }
+
     /// Of clauses joined, the first without its "that".
     fn after_first_that(&self, id: EdgeId) -> Text {
         let mut text = Text::new();
@@ -577,6 +601,7 @@ impl Generator<'_, '_> {
             governed: None,
             words: Vec::new(),
             person: None,
+            complement: None,
             verb: String::new(),
             tail: String::new(),
             verbal: false,
@@ -618,8 +643,19 @@ impl Generator<'_, '_> {
                             .part
                             .is_some_and(|(part, _)| normalize(&self.text[self.span(part)]) == **word)
                     };
-                    let all = object.into_iter().chain(rest.iter().copied());
-                    chosen.words.push(all.into_iter().find(|item| same(*item))?);
+                    let mut all = object.into_iter().chain(rest.iter().copied());
+                    if let Some(item) = all.clone().find(|item| same(*item)) {
+                        chosen.words.push(item);
+                    } else {
+                        // «أودى بحياة 5 أشخاص»: the last word of the idiom has a complement.
+                        let last = at + 1 == frame.parts.len();
+                        let (item, complement) = all.find_map(|item| {
+                            let part = parts.items[item].part?.0;
+                            self.complement_behind(part, word).filter(|_| last).map(|complement| (item, complement))
+                        })?;
+                        chosen.words.push(item);
+                        chosen.complement = Some(complement);
+                    }
                 }
                 Governed::Predicate => return None,
             }
@@ -738,6 +774,8 @@ struct Chosen<'s> {
     words: Vec<usize>,
     /// The item whose noun is the one asked, told, …
     person: Option<usize>,
+    /// What stands behind the last word of an idiom.
+    complement: Option<EdgeId>,
     verb: String,
     tail: String,
     /// Whether the governed noun is said as a verb.

@@ -228,7 +228,16 @@ impl Generator<'_, '_> {
                         plural_now = many;
                     }
                 }
-                Parts { head: said, plural: plural_now, mass, the, proper: unit.proper, ..Parts::default() }
+                // "2 ballistic missiles": adjectives stand between the number and what it counts.
+                let mut number = Text::new();
+                if unit.value.is_some()
+                    && let Some(first) = said.0.first_mut()
+                    && let Some((count, counted)) = unit.english.rsplit_once(' ')
+                {
+                    number = Text::of(Said { english: count.into(), ..first.clone() });
+                    first.english = counted.into();
+                }
+                Parts { number, head: said, plural: plural_now, mass, the, proper: unit.proper, ..Parts::default() }
             }
             _ => {
                 let bare = edge.lexeme == Lexeme::Unknown && !edge.properties.has(Properties::DEFINITE);
