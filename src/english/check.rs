@@ -109,11 +109,15 @@ pub fn check(paths: &[PathBuf], glossary: &Glossary) -> Result<Checked, CheckErr
     Ok(checked)
 }
 
-/// The glossaries among paths to check: folders that do not hold the files of vocabulary or constructions themselves.
+/// The glossaries among paths to check: folders that hold more than vocabulary and constructions.
 #[must_use]
 pub fn glossaries(paths: &[PathBuf]) -> Vec<PathBuf> {
-    let is_glossary =
-        |path: &&PathBuf| path.is_dir() && ![VOCABULARY, CONSTRUCTIONS].iter().any(|name| path.ends_with(name));
+    let is_toml = |path: &Path| path.extension().is_some_and(|extension| extension == "toml");
+    let is_glossary = |path: &&PathBuf| {
+        let files = std::fs::read_dir(path).into_iter().flatten();
+        let own = [VOCABULARY, CONSTRUCTIONS].iter().any(|name| path.ends_with(name));
+        !own && files.filter_map(Result::ok).any(|file| is_toml(&file.path()))
+    };
     paths.iter().filter(is_glossary).cloned().collect()
 }
 

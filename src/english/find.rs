@@ -84,9 +84,8 @@ fn hit(word: &Word, mut form: String, closeness: Closeness) -> WordHit<'_> {
     if lemma.rare {
         form.push_str(", rare");
     }
-    let en = if lemma.en.is_empty() { lemma.aux.as_deref().unwrap_or_default() } else { &lemma.en };
     let place = format!("{}:{}", word.source.file, word.source.line);
-    WordHit { ar: &lemma.ar, class: word.class.name(), en, form, closeness, place }
+    WordHit { ar: &lemma.ar, class: word.class.name(), en: lemma.english(), form, closeness, place }
 }
 
 fn arabic_hits<'l>(lexicon: &'l Lexicon, text: &str) -> Vec<WordHit<'l>> {

@@ -181,3 +181,11 @@ pub struct Lemma {
     #[serde(default)]
     pub remove: bool,
 }
+
+impl Lemma {
+    /// What it is in English: `en`, or the auxiliary that stands for it.
+    #[must_use]
+    pub fn english(&self) -> &str {
+        if self.en.is_empty() { self.aux.as_deref().unwrap_or_default() } else { &self.en }
+    }
+}

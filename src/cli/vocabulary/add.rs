@@ -12,7 +12,7 @@ use crate::vocabulary::{AddError, Class, Lemma, Place, Strings, When, add};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The file to add to, or the glossary folder, whose vocabulary/mine.toml it then is; made if it is missing
+    /// The file to add to, or the glossary folder that has it as vocabulary/mine.toml; made if it is missing
     file: PathBuf,
     /// Its class: verb, noun, adjective, adverb, preposition, conjunction or quantifier
     #[arg(long = "as", value_name = "CLASS", value_parser = class)]
