@@ -219,12 +219,11 @@ impl Symbols {
         if let Some((_, bit, _)) = Properties::NAMES.iter().find(|(known, ..)| *known == name) {
             return Some(Properties(1 << bit));
         }
-        let at = match self.own.iter().position(|known| known == name) {
-            Some(at) => at,
-            None => {
-                self.own.push(name.to_owned());
-                self.own.len() - 1
-            }
+        let at = if let Some(at) = self.own.iter().position(|known| known == name) {
+            at
+        } else {
+            self.own.push(name.to_owned());
+            self.own.len() - 1
         };
         let bit = FIRST_FREE + u32::try_from(at).ok()?;
         (bit < 64).then(|| Properties(1 << bit))
