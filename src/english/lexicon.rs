@@ -257,6 +257,17 @@ impl Lexicon {
             || matches!(folded, "يوم" | "تم" | "تمت" | "يتم" | "تتم")
     }
 
+    /// Whether a folded word negates.
+    pub(crate) fn is_negation(&self, folded: &str) -> bool {
+        let bare = folded.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(folded);
+        [folded, bare].iter().any(|form| {
+            self.by_form.get(*form).into_iter().flatten().any(|number| {
+                let name = self.grammar.symbols.category_name(self.functions[*number as usize].category);
+                matches!(name, "NEG" | "LAYSA" | "NOT" | "LACK" | "ALLA" | "EXCEPT")
+            })
+        })
+    }
+
     /// The key of a folded preposition.
     pub(crate) fn key(&self, folded: &str) -> Option<Key> {
         self.keys.get(folded).copied()
