@@ -257,3 +257,22 @@ impl Symbols {
         self.categories.len()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Check, Shape, Slot};
+    use super::*;
+
+    #[test]
+    fn the_documentation_has_all_names() {
+        let page = include_str!("../../../docs/constructions.md");
+        let names = Properties::NAMES.iter().map(|(name, _, meaning)| format!("| `{name}` | {meaning} |"));
+        let checks = Check::ALL.iter().map(|(name, _)| format!("| `{name}` |"));
+        let slots = Slot::ALL.iter().map(|(name, _)| format!("| `{name}` |"));
+        let shapes = Shape::ALL.iter().map(|(name, _)| format!("| `{name}` |"));
+        let categories = CATEGORIES.iter().map(|name| format!("`{name}`"));
+        let missing: Vec<String> =
+            names.chain(checks).chain(slots).chain(shapes).chain(categories).filter(|name| !page.contains(name)).collect();
+        assert!(missing.is_empty(), "docs/constructions.md lacks {missing:?}");
+    }
+}
