@@ -53,6 +53,7 @@ fn compile_glossary() {
 fn compile_vocabulary() {
     let mut files = toml_files("glossary/vocabulary");
     files.retain(|path, _| vocabulary::Vocabulary::has_lemmas(Path::new(path)));
+    write("vocabulary.rs", included("VOCABULARY", &files));
     let files = files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
     let (vocabulary, faults) = vocabulary::Vocabulary::read_files(glossary::EMBEDDED_LAYER, files);
     if !faults.0.is_empty() {
@@ -63,20 +64,30 @@ fn compile_vocabulary() {
 
 fn compile_constructions() {
     let files = toml_files("glossary/constructions");
-    let mut source = String::from("pub(super) const CONSTRUCTIONS: &[(&str, &str)] = &[\n");
-    let mut named = BTreeMap::new();
-    for (shown, text) in files {
-        let path = fs::canonicalize(&shown).unwrap_or_else(|error| fail(&format!("{shown}: {error}")));
-        let name = shown.rsplit('/').next().unwrap_or_default().to_owned();
-        let _ = writeln!(source, "    ({name:?}, include_str!({path:?})),");
-        named.insert(name, (shown, text));
+    write("constructions.rs", included("CONSTRUCTIONS", &files));
+    let files = files.into_iter().map(|(shown, text)| (file_name(&shown).to_owned(), (shown, text)));
+    let (grammar, faults) = grammar::Constructions::from_files(files.collect()).compile();
+    if !faults.is_empty() {
+        fail(&glossary::Faults(faults));
     }
-    source.push_str("];\n");
-    let grammar = grammar::Grammar::from_files(&named).unwrap_or_else(|error| fail(&error));
     let path = "glossary/vocabulary/function-words.toml";
     let words = grammar::FunctionWords::read(&text(Path::new(path)), path).unwrap_or_else(|error| fail(&error));
-    write("constructions.rs", source);
     write("constructions.bin", grammar::compiled::lay_out(grammar, words));
+}
+
+/// Source that includes the texts of files under their names.
+fn included(constant: &str, files: &BTreeMap<String, String>) -> String {
+    let mut source = format!("pub(super) const {constant}: &[(&str, &str)] = &[\n");
+    for shown in files.keys() {
+        let path = fs::canonicalize(shown).unwrap_or_else(|error| fail(&format!("{shown}: {error}")));
+        let _ = writeln!(source, "    ({:?}, include_str!({path:?})),", file_name(shown));
+    }
+    source.push_str("];\n");
+    source
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
 }
 
 /// The texts of the `.toml` files of a folder by their paths.

@@ -130,7 +130,8 @@ mod tests {
                 entries: Vec::new(),
                 source: None,
             };
-            Rendering { text: String::new(), level, derivation: (0..gaps).map(gap).collect(), untranslated, words }
+            let derivation = (0..gaps).map(gap).collect();
+            Rendering { text: String::new(), level, doubt: 0.0, derivation, untranslated, words }
         };
         let mut levels = Levels::default();
         for line in [line(Level::Sentence, 6, 0, 0), line(Level::Terms, 10, 9, 0), line(Level::Sentence, 4, 3, 1)] {

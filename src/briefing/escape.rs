@@ -76,11 +76,30 @@ pub(crate) fn english(text: &str, format: Format) -> String {
     out
 }
 
-/// The bytes of the mark and the name behind it.
+/// What a name may have between its capitals: "bin", "al-…".
+const SMALL: [&str; 8] = ["al-", "el-", "bin", "ibn", "abu", "bint", "ould", "de"];
+
+/// The bytes of the mark and the name behind it: words with a capital, and small ones between them. In a sentence the verb is next.
 fn end_of_guess(run: &str) -> usize {
     let part = |c: char| c == GUESS || c.is_alphabetic() && !is_arabic_letter(c) || matches!(c, ' ' | '-' | '\'' | '’');
-    let end = run.find(|c| !part(c)).unwrap_or(run.len());
-    run[..end].trim_end().len()
+    let run = &run[..run.find(|c| !part(c)).unwrap_or(run.len())];
+    let mut end = 0;
+    let mut at = 0;
+    for word in run.split_inclusive(' ') {
+        let letters = word.trim().trim_start_matches(GUESS);
+        if letters.starts_with(char::is_uppercase) {
+            end = at + word.trim_end().len();
+        } else if at == 0 || SMALL.iter().any(|small| letters == *small || small.ends_with('-') && letters.starts_with(small)) {
+            // "al-Jabri" is a name by itself, "bin" only before one.
+            if letters.contains(char::is_uppercase) || at == 0 {
+                end = at + word.trim_end().len();
+            }
+        } else {
+            break;
+        }
+        at += word.len();
+    }
+    end
 }
 
 fn clean(text: &str) -> Cow<'_, str> {

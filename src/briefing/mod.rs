@@ -8,6 +8,7 @@ mod data;
 mod escape;
 mod explain;
 mod expressions;
+mod gaps;
 mod golden;
 mod impact;
 mod judged;
@@ -28,6 +29,7 @@ pub use data::{
     Reproduce, SCHEMA, Span, Title, UnknownInfo, Who, WhoElse,
 };
 pub use explain::{ExplainedLine, ExplainedPiece, Explanation};
+pub use gaps::{ArticleGaps, Gap, Gaps, GapsToml};
 pub use golden::{Compared, Difference, GoldenCase, GoldenError, cases};
 pub use impact::{Impact, impact};
 pub use judged::JudgedSentence;

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
+use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -61,11 +62,7 @@ impl UnknownNames {
                 .and_then(|full| mentions.unknown.get(full))
                 .map(|full| normalize(&standing(full))),
             guess: name.guess.clone(),
-            context: {
-                let sentence = document.sentences()[name.sentence].range.clone();
-                let (before, after) = (&text[sentence.start..name.range.start], &text[name.range.end..sentence.end]);
-                format!("{}{}{}", tail(before), &text[name.range.clone()], head(after))
-            },
+            context: in_context(text, document.sentences()[name.sentence].range.clone(), name.range.clone()),
         });
         Self(occurrences.collect())
     }
@@ -91,6 +88,12 @@ impl UnknownNames {
 /// Without the marks of hashtags and what TOML or a terminal would stumble over, on one line.
 fn plain(text: &str) -> String {
     one_line(&text.replace(['#', '_'], " "))
+}
+
+/// A range of a text with the words around it in its sentence, on one line.
+pub(super) fn in_context(text: &str, sentence: Range<usize>, range: Range<usize>) -> String {
+    let (before, after) = (&text[sentence.start..range.start], &text[range.end..sentence.end]);
+    one_line(&format!("{}{}{}", tail(before), &text[range], head(after)))
 }
 
 /// The last words of a text.
@@ -224,7 +227,7 @@ impl Suggestions {
 }
 
 /// The most frequent first, then in their own order.
-fn by_count<T: Ord>(counts: BTreeMap<T, usize>) -> Vec<(T, usize)> {
+pub(super) fn by_count<T: Ord>(counts: BTreeMap<T, usize>) -> Vec<(T, usize)> {
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by_key(|(_, count)| Reverse(*count));
     counts

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use encoding_rs::Encoding;
 use jiff::civil::Date;
 
+use super::{Outcome, complain};
 use crate::article::{self, Article, Cleaning, Fields, Options, ReadError};
 use crate::attribution::Cues;
 use crate::briefing::Desk;
@@ -201,6 +202,22 @@ pub(super) fn files(paths: &[PathBuf]) -> Vec<Result<PathBuf, ReadError>> {
         }
     }
     files
+}
+
+/// The files that paths name, folders opened; what is not there is told.
+pub(super) fn article_files(paths: &[PathBuf]) -> (Vec<PathBuf>, Outcome) {
+    let mut files = Vec::new();
+    let mut outcome = Outcome::Done;
+    for file in article::collect(paths) {
+        match file {
+            Ok(file) => files.push(file),
+            Err(error) => {
+                complain(&error);
+                outcome = Outcome::BadInput;
+            }
+        }
+    }
+    (files, outcome)
 }
 
 /// What stands for standard input among paths.

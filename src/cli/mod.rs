@@ -12,6 +12,7 @@ mod input;
 mod output;
 mod romanize;
 mod stream;
+mod vocabulary;
 
 use std::error::Error;
 use std::fmt::Display;
@@ -56,6 +57,8 @@ enum Command {
     Check(check::Args),
     /// Look into the glossary
     Glossary(glossary::Args),
+    /// Look into the vocabulary and the constructions of the English lines
+    Vocabulary(vocabulary::Args),
     /// Write names in Latin letters, line for line
     Romanize(romanize::Args),
     /// Write Arabic lines in English, line for line
@@ -77,6 +80,7 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => args.run(),
         Command::Check(args) => args.run(),
         Command::Glossary(args) => args.run(),
+        Command::Vocabulary(args) => args.run(),
         Command::Romanize(args) => args.run(),
         Command::English(args) => args.run(),
         Command::Init(args) => args.run(),

@@ -114,6 +114,22 @@ pub(super) fn analyse(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
     }
     let mut edges = analysis.edges;
     edges.dedup();
+    // A rare word is rare beside another; where there is none it is what it is.
+    let rare = |edge: &WordEdge| match edge.lexeme {
+        Lexeme::Vocabulary(number, _) => lexicon.vocabulary.word(number).lemma.rare,
+        _ => false,
+    };
+    let alone: Vec<bool> = edges
+        .iter()
+        .map(|edge| {
+            rare(edge)
+                && edge.cost >= RARE
+                && !edges.iter().any(|other| other.from == edge.from && other.to == edge.to && !rare(other))
+        })
+        .collect();
+    for (edge, alone) in edges.iter_mut().zip(alone) {
+        edge.cost -= if alone { RARE - 4 } else { 0 };
+    }
     edges
 }
 
@@ -348,7 +364,7 @@ impl Analysis<'_> {
         }
         // "my", "your" are seldom said in the news.
         cost += pronoun.map_or(0, |number| match lexicon.pronouns[number].written.as_str() {
-            "ي" | "ك" | "كم" => 18,
+            "ي" | "ك" | "كم" => 30,
             "نا" => 4,
             _ => 0,
         });
@@ -490,6 +506,10 @@ impl Analysis<'_> {
         if lemma.rare {
             cost += RARE;
         }
+        // "I" is seldom said in the news, and never without more than this.
+        if features.of(Features::PERSON) == Features::FIRST && features.meets(Features::SINGULAR) {
+            cost += 22;
+        }
         if self.is_preposition(from, to) {
             cost += 15;
         }
@@ -566,7 +586,7 @@ impl Analysis<'_> {
         }
         match last {
             Some('ة' | 'ى') => 30,
-            _ => 12,
+            _ => 20,
         }
     }
 }

@@ -616,6 +616,11 @@ impl Lattice {
                     if when.is_some_and(|when| !condition(source, at..end, when)) {
                         continue;
                     }
+                    // An accusative, not the end of another word: «عددا من», not «كانا».
+                    let accusative = !article && stem.len() == first.len() + 2;
+                    if accusative && !matches!(word.class, WordClass::Noun | WordClass::Quantifier) {
+                        continue;
+                    }
                     // «وسط», «بينما» are words of grammar already.
                     if when.is_none() && form.words.len() == 1 && lexicon.by_form.contains_key(&form.words[0]) {
                         continue;

@@ -6,9 +6,9 @@ use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, Properties};
+use super::check::{CONSTRUCTIONS, VOCABULARY};
+use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarError, Properties};
 use crate::arabic::normalize;
-use crate::settings::SettingsError;
 use crate::vocabulary::{Class, Vocabulary, VocabularyError, Word};
 
 /// Vocabulary and constructions together, ready to read sentences with.
@@ -90,9 +90,9 @@ pub enum LexiconError {
     /// The vocabulary.
     #[error(transparent)]
     Vocabulary(#[from] VocabularyError),
-    /// A file of constructions.
+    /// The constructions.
     #[error(transparent)]
-    Constructions(#[from] SettingsError),
+    Constructions(#[from] GrammarError),
 }
 
 static EMBEDDED: LazyLock<Lexicon> =
@@ -113,7 +113,7 @@ impl Lexicon {
         let folders = |name: &str| -> Vec<PathBuf> {
             glossary.iter().map(|path| path.join(name)).filter(|path| path.is_dir()).collect()
         };
-        let (vocabulary, constructions) = (folders("vocabulary"), folders("constructions"));
+        let (vocabulary, constructions) = (folders(VOCABULARY), folders(CONSTRUCTIONS));
         if vocabulary.is_empty() && constructions.is_empty() {
             return Ok(None);
         }
@@ -255,6 +255,17 @@ impl Lexicon {
             // «أنه», «إنها», «لكنهم»: the pronoun is in the verb.
             || ["ان", "لان", "لكن"].iter().any(|word| bare.starts_with(word) && folded.chars().count() <= 6)
             || matches!(folded, "يوم" | "تم" | "تمت" | "يتم" | "تتم")
+    }
+
+    /// Whether a folded word negates.
+    pub(crate) fn is_negation(&self, folded: &str) -> bool {
+        let bare = folded.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(folded);
+        [folded, bare].iter().any(|form| {
+            self.by_form.get(*form).into_iter().flatten().any(|number| {
+                let name = self.grammar.symbols.category_name(self.functions[*number as usize].category);
+                matches!(name, "NEG" | "LAYSA" | "NOT" | "LACK" | "ALLA" | "EXCEPT")
+            })
+        })
     }
 
     /// The key of a folded preposition.

@@ -6,7 +6,9 @@
 mod agreement;
 mod analysis;
 mod chart;
+mod check;
 mod dates;
+mod find;
 mod forms;
 mod generate;
 mod grammar;
@@ -31,7 +33,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use grammar::{Case, Grammar};
+pub use check::{CaseFailure, CheckError, Checked, check, glossaries, run_cases, symbol_faults};
+pub use find::{WordHit, find_words, nearest_words};
+pub use grammar::{Case, Constructions, Grammar, GrammarError};
 pub use lexicon::{Lexicon, LexiconError};
 pub use known::unknown_words;
 pub use lines::{joined, parses, translate};

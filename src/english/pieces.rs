@@ -82,7 +82,7 @@ fn append(line: &mut String, words: &str) {
         return;
     }
     let close = words.starts_with([',', '.', ';', ':', '?', '!', ')', ']', '”', '…']) && !words.starts_with("[…");
-    let open = line.ends_with(['“', '(', '[']);
+    let open = line.ends_with(['“', '(', '[', '-']);
     if !line.is_empty() && !close && !open && !line.ends_with(' ') {
         line.push(' ');
     }

@@ -1,5 +1,6 @@
 //! A sentence in English: the parse that covers it, or the phrases that it falls into.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::chart::{Chart, EdgeId};
@@ -7,7 +8,7 @@ use super::generate::Generator;
 use super::grammar::{Category, English, Piece, Properties, Shape, Slot};
 use super::lattice::{Lattice, Source};
 use super::pieces::{Said, Text};
-use super::{Level, Rendering};
+use super::{GAP, Level, Rendering};
 use crate::arabic::TokenKind;
 
 /// Stands between phrases whose connection is not known.
@@ -44,25 +45,64 @@ pub(super) fn line(
             return Some(finish(source, text, Level::Sentence, chart.edge(top).cost));
         }
     }
-    let fragments = fragments(source, chart, lattice, last);
-    generator.antecedents = nouns(chart, &fragments);
-    generator.subjects = subjects(source, chart, &fragments);
-    let mut text = Text::new();
-    for (at, fragment) in fragments.iter().enumerate() {
-        if at > 0 {
-            let place = usize::from(chart.edge(*fragment).start);
-            let range = lattice.bytes[place]..lattice.bytes[place];
-            let english = JOINT.into();
-            text.extend(Text::of(Said { english, range, rule: "joint".into(), entries: Vec::new(), source: None }));
-        }
-        let shape = if generator.is_clause(*fragment) && !chart.edge(*fragment).properties.has(Properties::SUBJECT) {
-            Shape::Bare
-        } else {
-            Shape::Whole
-        };
-        text.extend(generator.say(*fragment, shape));
+    phrases(source, lattice, chart, generator, last)
+}
+
+/// The phrases of a sentence in the order of the Arabic, with a mark where they join: no clause among them, so that nothing says who did what.
+fn phrases(
+    source: &Source<'_>,
+    lattice: &Lattice,
+    chart: &Chart<'_>,
+    mut generator: Generator<'_, '_>,
+    last: usize,
+) -> Option<Rendering> {
+    let fragments = fragments(source, chart, last);
+    if fragments.is_empty() {
+        return None;
     }
-    (!text.is_empty()).then(|| finish(source, text, Level::Phrases, 0))
+    generator.antecedents = nouns(chart, &fragments);
+    let said: Vec<Text> = fragments
+        .iter()
+        .map(|fragment| {
+            let verb = generator.is_clause(*fragment);
+            generator.say(*fragment, if verb { Shape::Bare } else { Shape::Whole })
+        })
+        .collect();
+    let mut all = Text::new();
+    said.iter().for_each(|text| all.extend(text.clone()));
+    // What has no English among the phrases is marked; a negation is shown.
+    let mut left: Vec<usize> = left_out(source, &all).collect();
+    left.reverse();
+    let mark = |english: &str, range: Range<usize>, rule: &str| {
+        Text::of(Said { english: english.into(), range, rule: rule.into(), entries: Vec::new(), source: None })
+    };
+    let mut text = Text::new();
+    let mut until = |place: usize, text: &mut Text| {
+        let mut gap = false;
+        while let Some(at) = left.last().copied().filter(|at| source.document.tokens()[*at].range().start < place) {
+            left.pop();
+            let range = source.document.tokens()[at].range();
+            if source.lexicon.is_negation(source.document.folded(at)) {
+                text.extend(mark(&format!("[{}]", &source.text[range.clone()]), range, "gap"));
+                gap = false;
+            } else if !gap {
+                text.extend(mark(GAP, range, "gap"));
+                gap = true;
+            }
+        }
+    };
+    for (fragment, said) in fragments.iter().zip(said) {
+        let edge = chart.edge(*fragment);
+        let start = lattice.span(edge.start, edge.end).start;
+        let before = text.0.len();
+        until(start, &mut text);
+        if !text.is_empty() && text.0.len() == before {
+            text.extend(mark(JOINT, start..start, "joint"));
+        }
+        text.extend(said);
+    }
+    until(usize::MAX, &mut text);
+    Some(finish(source, text, Level::Phrases, 0))
 }
 
 /// The parse of a sentence, or of the phrases that it falls into: a line a rule, with its cost, indented below what it is a part of.
@@ -71,7 +111,7 @@ pub(super) fn parse_tree(source: &Source<'_>) -> String {
     let chart = Chart::build(source.lexicon, lattice.words.clone());
     let roots = match whole(source, &chart, lattice.last()) {
         Some(top) => vec![top],
-        None => fragments(source, &chart, &lattice, lattice.last()),
+        None => fragments(source, &chart, lattice.last()),
     };
     let mut tree = String::new();
     if let [top] = roots.as_slice() {
@@ -158,10 +198,10 @@ const FRAGMENT: u32 = 40;
 const LEFT_OUT: u32 = 30;
 
 /// The cheapest sequence of edges from the first place to the last.
-fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice, last: usize) -> Vec<EdgeId> {
+fn fragments(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Vec<EdgeId> {
     let symbols = &source.lexicon.grammar.symbols;
     let allowed: Vec<Category> =
-        ["S", "CL", "NP", "PP", "ADV", "THAT", "SUB", "DATE", "NUM", "V", "ADJ", "PTHAT", "LAMC", "TOP", "CONJ"]
+        ["NP", "PP", "ADV", "DATE", "NUM", "V", "ADJ", "AP", "CONJ"]
             .iter()
             .filter_map(|name| symbols.find(name))
             .collect();
@@ -172,10 +212,8 @@ fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice, last: us
         best[place] = (best[place + 1].0.saturating_add(LEFT_OUT / 6), None);
         for id in chart.all_starting(place) {
             let edge = chart.edge(*id);
-            if !allowed.contains(&edge.category) || edge.properties.has(Properties::PARTICIPLE) && edge.category == Category::VERB {
-                continue;
-            }
-            if !is_sure(source, chart, lattice, *id) {
+            // A relative clause says who did what; a word that is not known stands as a gap by itself.
+            if !allowed.contains(&edge.category) || edge.properties.meets(Properties::DESCRIBED | Properties::GAP) {
                 continue;
             }
             let behind = best[usize::from(edge.end)].0;

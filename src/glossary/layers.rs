@@ -43,6 +43,9 @@ const NOT_ENTRIES: [&str; 9] = [
     "english.toml",
 ];
 
+/// Folders in a glossary folder that hold what the English lines are made with.
+const OF_ENGLISH: [&str; 2] = ["vocabulary", "constructions"];
+
 impl Layer {
     /// The glossary that is built into the program.
     #[must_use]
@@ -75,7 +78,8 @@ impl Layer {
             }
             paths.sort();
             let settings = NOT_ENTRIES.iter().any(|name| path.join(name).is_file());
-            if paths.is_empty() && !settings {
+            let english = OF_ENGLISH.iter().any(|name| path.join(name).is_dir());
+            if paths.is_empty() && !settings && !english {
                 return Err(GlossaryError::NoFiles { path: path.to_owned() });
             }
         } else {

@@ -39,6 +39,8 @@ pub use check::duplicate_surfaces;
 pub use common_words::CommonWords;
 #[cfg(mujaz_compiled)]
 pub use definitions::{Definition, Definitions};
+#[cfg(mujaz_compiled)]
+pub(crate) use distance::distance;
 pub use entry::{Adjective, Class, Condition, Entry, Kind, Short, Source};
 pub use fault::{Fault, Faults};
 pub use forms::FormKind;

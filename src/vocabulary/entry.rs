@@ -42,6 +42,36 @@ pub enum Class {
     Quantifier,
 }
 
+impl Class {
+    /// All classes with their names.
+    pub const ALL: [(Self, &'static str); 7] = [
+        (Self::Verb, "verb"),
+        (Self::Noun, "noun"),
+        (Self::Adjective, "adjective"),
+        (Self::Adverb, "adverb"),
+        (Self::Preposition, "preposition"),
+        (Self::Conjunction, "conjunction"),
+        (Self::Quantifier, "quantifier"),
+    ];
+
+    /// The class of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == name).map(|(class, _)| *class)
+    }
+
+    /// Its name: "noun".
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(class, _)| *class == self).map_or("", |(_, name)| name)
+    }
+
+    /// All names, for messages.
+    pub(super) fn names() -> String {
+        Self::ALL.map(|(_, name)| name).join(", ")
+    }
+}
+
 /// Where English puts an adverb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -147,4 +177,15 @@ pub struct Lemma {
     /// Whether the reading is taken only where no other fits.
     #[serde(default)]
     pub rare: bool,
+    /// Whether the line only takes those of earlier layers away.
+    #[serde(default)]
+    pub remove: bool,
+}
+
+impl Lemma {
+    /// What it is in English: `en`, or the auxiliary that stands for it.
+    #[must_use]
+    pub fn english(&self) -> &str {
+        if self.en.is_empty() { self.aux.as_deref().unwrap_or_default() } else { &self.en }
+    }
 }

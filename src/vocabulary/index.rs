@@ -12,12 +12,14 @@ use super::compiled::Compiled;
 use super::entry::Class;
 use super::features::{Features, Part};
 use super::inflection::forms;
+#[cfg(mujaz_compiled)]
+use super::layer::VocabularyLayer;
 use super::read::{Word, read};
 use crate::arabic::normalize;
 use crate::glossary::{Faults, hash_text};
 
 /// The file of the folder that holds no lemmas.
-const FUNCTION_WORDS: &str = "function-words.toml";
+pub const FUNCTION_WORDS: &str = "function-words.toml";
 
 /// Why a vocabulary cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -119,7 +121,8 @@ impl Vocabulary {
         path.extension().is_some_and(|extension| extension == "toml") && !path.ends_with(FUNCTION_WORDS)
     }
 
-    /// Adds the lemmas of a layer; they replace those of the same spelling and class in earlier layers. Of readings that are equally good the one
+    /// Adds the lemmas of a layer; they replace those of the same spelling and class in earlier layers, and
+    /// `remove = true` takes these away. Of readings that are equally good the one
     /// with the lower number is taken: numbers are given class by class (verbs, nouns, adjectives, …, phrases), in the order of `words`.
     pub fn extend(&mut self, mut words: Vec<Word>) {
         words.sort_by_key(|word| if word.phrase { u8::MAX } else { word.class as u8 });
@@ -139,7 +142,7 @@ impl Vocabulary {
             let old = (first..).zip(&self.words).filter(|(_, word)| new.contains(&key(word))).map(|(number, _)| number);
             self.replaced.extend(old.collect::<Vec<_>>());
         }
-        for word in words {
+        for word in words.into_iter().filter(|word| !word.lemma.remove) {
             self.add(word);
         }
     }
@@ -219,20 +222,9 @@ impl Vocabulary {
         let mut vocabulary = Self::embedded().clone();
         let mut faults = Vec::new();
         for folder in folders {
-            let unreadable = |path: &Path, source| VocabularyError::Unreadable { path: path.to_owned(), source };
-            let layer: Arc<str> = folder.display().to_string().into();
-            let listed = std::fs::read_dir(folder).map_err(|error| unreadable(folder, error))?;
-            let mut paths: Vec<PathBuf> = listed.filter_map(|file| file.ok().map(|file| file.path())).collect();
-            paths.retain(|path| Self::has_lemmas(path));
-            paths.sort();
-            let mut words = Vec::new();
-            for path in paths {
-                let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
-                let (read_words, read_faults) = read(&layer, &path.display().to_string(), &text);
-                words.extend(read_words);
-                faults.extend(read_faults);
-            }
+            let (words, found) = VocabularyLayer::from_path(folder)?.read();
             vocabulary.extend(words);
+            faults.extend(found);
         }
         if faults.is_empty() { Ok(vocabulary) } else { Err(VocabularyError::Faults(Faults(faults))) }
     }

@@ -1,19 +1,28 @@
 //! The vocabulary of the English renderer: lemmas with their English and grammar, and all forms that they are written in.
 
+#[cfg(mujaz_compiled)]
+mod add;
 mod compiled;
 mod entry;
+mod faults;
 mod features;
 mod hashed;
 mod index;
 mod inflection;
+#[cfg(mujaz_compiled)]
+mod layer;
 #[cfg(any(test, not(mujaz_compiled)))]
 pub(crate) mod layout;
 mod read;
 
+#[cfg(mujaz_compiled)]
+pub use add::{AddError, AddedLine, add, line_text};
 pub use entry::{Class, Lemma, Place, Strings, When};
 pub use features::{Features, Form, Part};
-pub use index::{PhraseForm, Reading, Vocabulary, VocabularyError, spelling};
+pub use index::{FUNCTION_WORDS, PhraseForm, Reading, Vocabulary, VocabularyError, spelling};
 pub use inflection::forms;
+#[cfg(mujaz_compiled)]
+pub use layer::VocabularyLayer;
 pub use read::{Source, Word, read};
 
 #[cfg(test)]

@@ -13,12 +13,11 @@ mod stats;
 mod suggest;
 mod r#where;
 
-use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{CommandResult, Outcome, complain};
-use crate::article;
+use super::input::article_files;
+use super::CommandResult;
 use crate::glossary::{Class, Kind};
 
 #[derive(Debug, clap::Args)]
@@ -67,22 +66,6 @@ fn class(name: &str) -> Result<Class, String> {
         let names: Vec<&str> = Class::ALL.iter().map(|(_, name, _)| *name).collect();
         format!("use one of {}", names.join(", "))
     })
-}
-
-/// The files that paths name, folders opened; what is not there is told.
-fn article_files(paths: &[PathBuf]) -> (Vec<PathBuf>, Outcome) {
-    let mut files = Vec::new();
-    let mut outcome = Outcome::Done;
-    for file in article::collect(paths) {
-        match file {
-            Ok(file) => files.push(file),
-            Err(error) => {
-                complain(&error);
-                outcome = Outcome::BadInput;
-            }
-        }
-    }
-    (files, outcome)
 }
 
 impl Args {

@@ -397,10 +397,19 @@ impl Generator<'_, '_> {
         {
             let inside = self.collect(inner);
             let subject = inside.items.iter().find(|item| item.slot == Slot::Subject);
+            // «يجب على الحكومة أن تقدم»: "the government must present".
+            let person = parts.items.iter().enumerate().find_map(|(at, item)| {
+                let part = item.part.filter(|_| item.slot == Slot::Rest && subject.is_none())?.0;
+                let key = self.edge(part).key.filter(|key| *key < 128)?;
+                let governed = self.lexicon.government(number).prepositions & (1 << key) != 0;
+                (governed && self.category_name(part) == "PP").then_some(at)
+            });
+            let named = person.and_then(|at| parts.items[at].part).and_then(|(part, _)| self.object_of_preposition(part));
             if finite && without.subject.is_none() {
-                match subject {
-                    Some(item) => text.extend(self.item(item, Shape::Whole)),
-                    None => {
+                match (subject, named) {
+                    (_, Some(named)) => text.extend(self.say(named, Shape::Whole)),
+                    (Some(item), None) => text.extend(self.item(item, Shape::Whole)),
+                    (None, None) => {
                         let meant = self.meant(self.edge(inner).properties, usize::from(self.edge(id).start));
                         text.extend(self.literal(meant.subject(), range.clone(), &"subject in the verb".into(), None));
                     }
@@ -409,7 +418,7 @@ impl Generator<'_, '_> {
             text.extend(aux_text);
             text.extend(self.clause(inner, Shape::Infinitive));
             for (other, item) in parts.items.iter().enumerate() {
-                if other != at && item.slot == Slot::Rest {
+                if other != at && Some(other) != person && item.slot == Slot::Rest {
                     text.extend(self.item(item, Shape::Whole));
                 }
             }
@@ -581,7 +590,8 @@ impl Generator<'_, '_> {
         let mut best: Option<Chosen<'s>> = None;
         for frame in &self.lexicon.government(verb).frames {
             let Some(chosen) = self.fits(frame, parts, passive, subject, object) else { continue };
-            if best.as_ref().is_none_or(|best| best.frame.parts.len() < chosen.frame.parts.len()) {
+            let weight = |chosen: &Chosen<'_>| chosen.frame.parts.len() * 2 + chosen.words.len();
+            if best.as_ref().is_none_or(|best| weight(best) < weight(&chosen)) {
                 best = Some(chosen);
             }
         }

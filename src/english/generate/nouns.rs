@@ -27,6 +27,8 @@ struct Parts {
     bare: bool,
     /// It takes "the" where it is definite.
     the: bool,
+    /// It is definite whatever its complement is: "the arrest of 3 people".
+    definite: bool,
     proper: bool,
 }
 
@@ -68,7 +70,7 @@ impl Generator<'_, '_> {
             (parts.the && !core.line().starts_with("the ")).then_some("the")
         } else if bare {
             None
-        } else if definite {
+        } else if definite || parts.definite {
             parts.the.then_some("the")
         } else if parts.plural || parts.mass || has_number {
             None
@@ -292,8 +294,10 @@ impl Generator<'_, '_> {
                     parts.determiner = Some(said.with_ending(ending));
                 } else {
                     parts.behind = of("of").then(said).then(parts.behind);
-                    // "security", but "the security of the region"
+                    // "security", but "the security of the region"; "the arrest of 3 people"
                     parts.the = true;
+                    let event = self.edge(noun).properties.has(Properties::VERBAL) && !parts.plural;
+                    parts.definite = event || lemma.is_some_and(|lemma| lemma.the == Some(true));
                 }
             }
         }

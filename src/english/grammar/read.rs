@@ -6,8 +6,9 @@ use std::sync::Arc;
 use toml::Spanned;
 
 use super::rule::{Check, English, MOST_PARTS, Part, Piece, Rule, Shape, Slot, Template};
-use super::symbols::{Properties, Symbols};
-use crate::settings::SettingsError;
+use super::symbols::{Category, Properties, Symbols};
+use crate::arabic::normalize::is_arabic_letter;
+use crate::glossary::Fault;
 
 /// A file of a construction.
 #[derive(Debug, Deserialize)]
@@ -94,26 +95,105 @@ pub(super) struct Read {
     pub(super) cases: Vec<Case>,
 }
 
-/// The rules and cases of a file.
-pub(super) fn read(text: &str, file: &str, symbols: &mut Symbols) -> Result<Read, SettingsError> {
-    let written: File = toml::from_str(text).map_err(|error| SettingsError::of_toml(text, file, &error))?;
-    let mut rules = Vec::new();
-    for rule in written.rule {
-        let span = rule.span();
-        let at = |message: String| SettingsError::at(text, file, span.start, message);
-        let line = text[..span.start].matches('\n').count() + 1;
-        let place = format!("{file}:{line}");
-        rules.push(compile(rule.into_inner(), &written.name, &place, symbols).map_err(at)?);
-    }
-    let shown: Arc<str> = file.into();
-    let cases = written.case.into_iter().map(|case| {
-        let line = text[..case.span().start].matches('\n').count() + 1;
-        Case { file: shown.clone(), line, ..case.into_inner() }
-    });
-    Ok(Read { rules, cases: cases.collect() })
+/// What is wrong with a rule, and what to do.
+struct Wrong {
+    /// The text that is wrong, as it stands in the file.
+    at: String,
+    message: String,
+    help: String,
 }
 
-fn compile(rule: WrittenRule, construction: &str, place: &str, symbols: &mut Symbols) -> Result<Rule, String> {
+impl Wrong {
+    fn new(at: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { at: at.to_owned(), message: message.into(), help: help.into() }
+    }
+
+    /// The fault that it is in a rule which begins at the byte `start`.
+    fn fault(self, text: &str, file: &str, start: usize) -> Fault {
+        let rule = rule_text(text, start);
+        let after = behind_name(rule);
+        let at = rule[after..].find(&self.at).filter(|_| !self.at.is_empty()).map(|at| at + after);
+        let span = at.map_or(start..start + rule.lines().next().map_or(0, str::len), |at| {
+            start + at..start + at + self.at.len()
+        });
+        Fault::new(file, text, span, self.message, self.help)
+    }
+}
+
+/// The text of the rule or case that begins at the byte `start`.
+pub(crate) fn rule_text(text: &str, start: usize) -> &str {
+    let rest = text.get(start..).unwrap_or_default();
+    let end = rest.match_indices("\n[[").map(|(at, _)| at).find(|at| *at > 0);
+    end.map_or(rest, |end| &rest[..end])
+}
+
+/// Where in the text of a rule its name, which may have any words, is over.
+pub(crate) fn behind_name(rule: &str) -> usize {
+    rule.find("\nbuild").unwrap_or(0)
+}
+
+/// The rules and cases of a file that are right, and what is wrong with the others.
+pub(super) fn read(text: &str, file: &str, symbols: &mut Symbols) -> (Read, Vec<Fault>) {
+    let mut read = Read { rules: Vec::new(), cases: Vec::new() };
+    let written: File = match toml::from_str(text) {
+        Ok(written) => written,
+        Err(error) => {
+            let help = "see docs/constructions.md for what stands in such a file";
+            let span = error.span().unwrap_or(0..0);
+            let message = error.message().trim().to_owned();
+            return (read, vec![Fault::new(file, text, span, message, help.to_owned())]);
+        }
+    };
+    let mut faults = Vec::new();
+    for rule in written.rule {
+        let start = rule.span().start;
+        let line = text[..start].matches('\n').count() + 1;
+        let place = format!("{file}:{line}");
+        match compile(rule.into_inner(), &written.name, &place, symbols) {
+            Ok(rule) => read.rules.push(rule),
+            Err(wrong) => faults.push(wrong.fault(text, file, start)),
+        }
+    }
+    let shown: Arc<str> = file.into();
+    for case in written.case {
+        let start = case.span().start;
+        let case = case.into_inner();
+        let level = case.level.as_deref();
+        let wrong = if let Some(level) = level.filter(|level| !LEVELS.contains(level)) {
+            Wrong::new(level, format!("`{level}` is no level"), format!("use one of {}", LEVELS.join(", ")))
+        } else if !case.ar.contains(is_arabic_letter) {
+            Wrong::new(&case.ar, "the Arabic of a case has Arabic letters", "write the Arabic sentence as `ar`")
+        } else {
+            let line = text[..start].matches('\n').count() + 1;
+            read.cases.push(Case { file: shown.clone(), line, ..case });
+            continue;
+        };
+        faults.push(wrong.fault(text, file, start));
+    }
+    (read, faults)
+}
+
+/// The names of levels.
+const LEVELS: [&str; 3] = ["sentence", "phrases", "terms"];
+
+fn category(name: &str, symbols: &mut Symbols) -> Result<Category, Wrong> {
+    let message = || format!("there are too many categories for `{name}`");
+    symbols.category(name).ok_or_else(|| Wrong::new(name, message(), "use one of docs/constructions.md"))
+}
+
+fn property(name: &str, symbols: &mut Symbols) -> Result<Properties, Wrong> {
+    let message = || format!("`{name}` is no property, and there is no room for one more");
+    symbols
+        .property(name)
+        .ok_or_else(|| Wrong::new(name, message(), "look at its spelling; docs/constructions.md has them all"))
+}
+
+fn names<T>(all: &[(&'static str, T)]) -> String {
+    let names: Vec<&str> = all.iter().map(|(name, _)| *name).collect();
+    format!("use one of {}", names.join(", "))
+}
+
+fn compile(rule: WrittenRule, construction: &str, place: &str, symbols: &mut Symbols) -> Result<Rule, Wrong> {
     let mut labels: Vec<String> = Vec::new();
     let mut parts = Vec::new();
     for word in split_outside(&rule.from) {
@@ -122,31 +202,37 @@ fn compile(rule: WrittenRule, construction: &str, place: &str, symbols: &mut Sym
         parts.push(part);
     }
     if parts.is_empty() || parts.len() > MOST_PARTS {
-        return Err(format!("`from` has 1 to {MOST_PARTS} parts, such as \"n:NB a:ADJ\""));
+        let message = format!("`from` has {} parts", parts.len());
+        return Err(Wrong::new(&rule.from, message, format!("write 1 to {MOST_PARTS} parts, such as \"n:NB a:ADJ\"")));
     }
     let label = |name: &str| {
-        labels.iter().position(|known| known == name).ok_or_else(|| format!("`{name}` is no part of `{}`", rule.from))
+        let at = labels.iter().position(|known| known == name);
+        at.ok_or_else(|| {
+            let message = format!("`{name}` is no part of `{}`", rule.from);
+            Wrong::new(name, message, format!("name one of its parts: {}", labels.join(", ")))
+        })
     };
     let mut checks = Vec::new();
     for check in &rule.check {
         let words: Vec<&str> = check.split_whitespace().collect();
-        let [name, one, two] = words[..] else { return Err(format!("`{check}`: a check names two parts")) };
+        let [name, one, two] = words[..] else {
+            return Err(Wrong::new(
+                check,
+                format!("`{check}` is no check"),
+                "write its name and two parts: \"adjective n a\"",
+            ));
+        };
         let known = Check::ALL.iter().find(|(known, _)| *known == name);
-        let (_, known) = known.ok_or_else(|| {
-            let all: Vec<&str> = Check::ALL.iter().map(|(name, _)| *name).collect();
-            format!("`{name}` is no check; they are {}", all.join(", "))
-        })?;
+        let (_, known) = known.ok_or_else(|| Wrong::new(name, format!("`{name}` is no check"), names(&Check::ALL)))?;
         checks.push((*known, label(one)?, label(two)?));
     }
     let template = |text: &str| template(text, &labels);
-    let additions = || -> Result<Vec<(Slot, Template)>, String> {
+    let additions = || -> Result<Vec<(Slot, Template)>, Wrong> {
         let mut additions = Vec::new();
         for (slot, text) in &rule.add {
             let known = Slot::ALL.iter().find(|(name, _)| name == slot);
-            let (_, known) = known.ok_or_else(|| {
-                let all: Vec<&str> = Slot::ALL.iter().map(|(name, _)| *name).collect();
-                format!("`{slot}` is no place to add to; they are {}", all.join(", "))
-            })?;
+            let (_, known) =
+                known.ok_or_else(|| Wrong::new(slot, format!("`{slot}` is no place to add to"), names(&Slot::ALL)))?;
             additions.push((*known, template(text)?));
         }
         Ok(additions)
@@ -158,7 +244,7 @@ fn compile(rule: WrittenRule, construction: &str, place: &str, symbols: &mut Sym
     } else if let Some([noun, clause]) = &rule.relative {
         English::Relative { noun: label(noun)?, clause: label(clause)? }
     } else if let Some(list) = &rule.list {
-        let parts: Result<Vec<usize>, String> = list.iter().map(|name| label(name)).collect();
+        let parts: Result<Vec<usize>, Wrong> = list.iter().map(|name| label(name)).collect();
         English::List(parts?, rule.and.as_deref().unwrap_or("").into())
     } else if let Some(verb) = &rule.clause {
         English::Clause(verb.as_str().into(), additions()?)
@@ -167,27 +253,28 @@ fn compile(rule: WrittenRule, construction: &str, place: &str, symbols: &mut Sym
     } else if parts.len() == 1 {
         English::Same(0)
     } else {
-        return Err("a rule needs `english`, `add`, `clause`, `construct`, `relative` or `list`".to_owned());
+        let help = "give it `english`, `add`, `clause`, `construct`, `relative` or `list`";
+        return Err(Wrong::new("", "the rule does not say its English", help));
     };
     let head = rule.head.as_deref().map_or(Ok(0), label)?;
     let mut set = Properties::NONE;
     let mut clear = Properties::NONE;
     for (names, into) in [(&rule.set, &mut set), (&rule.clear, &mut clear)] {
         for name in names {
-            *into |= symbols.property(name).ok_or("too many names of properties")?;
+            *into |= property(name, symbols)?;
         }
     }
     let mut take = Vec::new();
     for (part, names) in &rule.take {
         let mut properties = Properties::NONE;
         for name in names {
-            properties |= symbols.property(name).ok_or("too many names of properties")?;
+            properties |= property(name, symbols)?;
         }
         take.push((label(part)?, properties));
     }
     Ok(Rule {
         name: rule.name.as_deref().unwrap_or(construction).into(),
-        build: symbols.category(&rule.build).ok_or("too many categories")?,
+        build: category(&rule.build, symbols)?,
         checks,
         head,
         set,
@@ -221,56 +308,65 @@ fn split_outside(text: &str) -> Vec<String> {
 }
 
 /// "n:NB[definite -human masculine|feminine]"
-fn part(text: &str, symbols: &mut Symbols) -> Result<(String, Part), String> {
+fn part(text: &str, symbols: &mut Symbols) -> Result<(String, Part), Wrong> {
     let (label, rest) = text.split_once(':').map_or((None, text), |(label, rest)| (Some(label), rest));
-    let (category, properties) = match rest.split_once('[') {
-        Some((category, properties)) => {
-            (category, properties.strip_suffix(']').ok_or_else(|| format!("`{text}`: a `]` is missing"))?)
+    let (name, properties) = match rest.split_once('[') {
+        Some((name, properties)) => {
+            let properties = properties.strip_suffix(']');
+            let missing = || Wrong::new(text, format!("`{text}` has no `]` at its end"), "write n:NB[definite -human]");
+            (name, properties.ok_or_else(missing)?)
         }
         None => (rest, ""),
     };
-    let mut part = Part {
-        category: symbols.category(category).ok_or("too many categories")?,
-        all: Properties::NONE,
-        none: Properties::NONE,
-        any: Vec::new(),
-    };
-    for property in properties.split_whitespace() {
-        if let Some(name) = property.strip_prefix('-') {
-            part.none |= symbols.property(name).ok_or("too many names of properties")?;
-        } else if property.contains('|') {
+    if name.is_empty() {
+        return Err(Wrong::new(
+            text,
+            format!("`{text}` names no category"),
+            "write a label and a category, such as n:NB",
+        ));
+    }
+    let mut part =
+        Part { category: category(name, symbols)?, all: Properties::NONE, none: Properties::NONE, any: Vec::new() };
+    for name in properties.split_whitespace() {
+        if let Some(name) = name.strip_prefix('-') {
+            part.none |= property(name, symbols)?;
+        } else if name.contains('|') {
             let mut any = Properties::NONE;
-            for name in property.split('|') {
-                any |= symbols.property(name).ok_or("too many names of properties")?;
+            for name in name.split('|') {
+                any |= property(name, symbols)?;
             }
             part.any.push(any);
         } else {
-            part.all |= symbols.property(property).ok_or("too many names of properties")?;
+            part.all |= property(name, symbols)?;
         }
     }
-    Ok((label.unwrap_or(category).to_owned(), part))
+    Ok((label.unwrap_or(name).to_owned(), part))
 }
 
 /// "the {n:bare} of {c}"
-fn template(text: &str, labels: &[String]) -> Result<Template, String> {
+fn template(text: &str, labels: &[String]) -> Result<Template, Wrong> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some(open) = rest.find('{') {
-        let close = rest[open..].find('}').ok_or_else(|| format!("`{text}`: a `}}` is missing"))? + open;
+        let missing =
+            || Wrong::new(text, format!("`{text}` has no `}}` for its `{{`"), "write a part as {n} or {n:bare}");
+        let close = rest[open..].find('}').ok_or_else(missing)? + open;
         if open > 0 {
             pieces.push(Piece::Words(rest[..open].into()));
         }
         let inner = &rest[open + 1..close];
         let (name, shape) = inner.split_once(':').map_or((inner, None), |(name, shape)| (name, Some(shape)));
         let at = labels.iter().position(|label| label == name);
-        let at = at.ok_or_else(|| format!("`{{{name}}}` in `{text}` is no part"))?;
+        let at = at.ok_or_else(|| {
+            let message = format!("`{{{name}}}` is no part of the rule");
+            Wrong::new(&rest[open..=close], message, format!("name one of its parts: {}", labels.join(", ")))
+        })?;
         let shape = match shape {
             None => Shape::Whole,
             Some(shape) => {
                 let known = Shape::ALL.iter().find(|(name, _)| *name == shape).map(|(_, shape)| *shape);
                 known.ok_or_else(|| {
-                    let all: Vec<&str> = Shape::ALL.iter().map(|(name, _)| *name).collect();
-                    format!("`{shape}` is no shape; they are {}", all.join(", "))
+                    Wrong::new(&rest[open..=close], format!("`{shape}` is no shape"), names(&Shape::ALL))
                 })?
             }
         };

@@ -226,12 +226,22 @@ impl Symbols {
             }
         };
         let bit = FIRST_FREE + u32::try_from(at).ok()?;
-        (bit < 64).then_some(Properties(1 << bit))
+        (bit < 64).then(|| Properties(1 << bit))
     }
 
     /// The name of a category.
     pub(crate) fn category_name(&self, category: Category) -> &str {
         self.categories.get(usize::from(category.0)).map_or("?", String::as_str)
+    }
+
+    /// Whether files have given the category its name.
+    pub(crate) fn is_own(&self, category: Category) -> bool {
+        usize::from(category.0) >= CATEGORIES.len()
+    }
+
+    /// The properties that files have given a name.
+    pub(crate) fn own_properties(&self) -> impl Iterator<Item = (&str, Properties)> {
+        (FIRST_FREE..u64::BITS).zip(&self.own).map(|(bit, name)| (name.as_str(), Properties(1 << bit)))
     }
 
     /// The names of properties.
