@@ -162,7 +162,15 @@ impl<'l> Chart<'l> {
         }
     }
 
-    fn complete(&self, number: u16, parts: [EdgeId; MOST_PARTS], at: usize, end: u16, cost: u32, found: &mut Vec<Edge>) {
+    fn complete(
+        &self,
+        number: u16,
+        parts: [EdgeId; MOST_PARTS],
+        at: usize,
+        end: u16,
+        cost: u32,
+        found: &mut Vec<Edge>,
+    ) {
         let rule = &self.lexicon.grammar.rules[usize::from(number)];
         let Some(part) = rule.parts.get(at) else {
             found.extend(self.built(number, parts, end, cost));

@@ -26,8 +26,6 @@ pub(super) struct Generator<'g, 'l> {
     pub(super) antecedents: Vec<EdgeId>,
     /// Those of them that are subjects.
     pub(super) subjects: Vec<EdgeId>,
-    /// Whether verbs in the past are said in the present, as headlines have it.
-    pub(super) headline: bool,
 }
 
 impl Generator<'_, '_> {
@@ -60,12 +58,16 @@ impl Generator<'_, '_> {
                     // What is added to sentences that are joined stands before or behind them.
                     English::Add(additions) => {
                         let mut text = Text::new();
-                        for (_, template) in additions.iter().filter(|(slot, _)| matches!(slot, Slot::Lead | Slot::Adverb)) {
+                        for (_, template) in
+                            additions.iter().filter(|(slot, _)| matches!(slot, Slot::Lead | Slot::Adverb))
+                        {
                             text.extend(self.fill(id, template, Shape::Whole));
                             text.extend(self.literal(",", self.span(id), &rule.name, Some(rule.place.clone())));
                         }
                         text.extend(self.say(self.chart.parts(id)[rule.head], shape));
-                        for (_, template) in additions.iter().filter(|(slot, _)| matches!(slot, Slot::Rest | Slot::Behind)) {
+                        for (_, template) in
+                            additions.iter().filter(|(slot, _)| matches!(slot, Slot::Rest | Slot::Behind))
+                        {
                             text.extend(self.fill(id, template, Shape::Whole));
                         }
                         text
@@ -154,7 +156,8 @@ impl Generator<'_, '_> {
             let part = all[*part];
             if at > 0 {
                 let last = at + 1 == parts.len();
-                let joined = self.edge(part).category == Category::AND || self.edge(all[parts[at - 1]]).category == Category::AND;
+                let joined = self.edge(part).category == Category::AND
+                    || self.edge(all[parts[at - 1]]).category == Category::AND;
                 match (last && !and.is_empty(), joined) {
                     (_, true) => {}
                     (true, _) => text.extend(self.literal(and, self.span(id), &rule.name, Some(rule.place.clone()))),
@@ -171,16 +174,26 @@ impl Generator<'_, '_> {
         let edge = self.edge(id);
         let range = self.span(id);
         let said = |english: &str, rule: &str, source: Option<Arc<str>>| {
-            Text::of(Said { english: english.into(), range: range.clone(), rule: rule.into(), entries: Vec::new(), source })
+            Text::of(Said {
+                english: english.into(),
+                range: range.clone(),
+                rule: rule.into(),
+                entries: Vec::new(),
+                source,
+            })
         };
         match edge.lexeme {
             Lexeme::Vocabulary(number, part) => {
                 let word = self.lexicon.vocabulary.word(number);
                 let lemma = &word.lemma;
                 let english = match (part, shape) {
-                    (Part::Elative, Shape::Most) => lemma.en_most.clone().unwrap_or_else(|| super::words::superlative(&lemma.en)),
+                    (Part::Elative, Shape::Most) => {
+                        lemma.en_most.clone().unwrap_or_else(|| super::words::superlative(&lemma.en))
+                    }
                     (Part::Elative, _) => lemma.en_more.clone().unwrap_or_else(|| super::words::comparative(&lemma.en)),
-                    (Part::ActiveParticiple, _) if edge.properties.meets(Properties::PASSIVE) && lemma.object != Some(false) => {
+                    (Part::ActiveParticiple, _)
+                        if edge.properties.meets(Properties::PASSIVE) && lemma.object != Some(false) =>
+                    {
                         super::words::participle(&lemma.en)
                     }
                     (Part::ActiveParticiple, _) => super::words::gerund(&lemma.en),
@@ -210,10 +223,18 @@ impl Generator<'_, '_> {
                 let unit = &self.lattice.units[number as usize];
                 let source = unit.word.map(|word| self.place(word));
                 let english = match shape {
-                    Shape::Plural if edge.category == Category::ADJECTIVE => super::plural::plural(&unit.english).into(),
+                    Shape::Plural if edge.category == Category::ADJECTIVE => {
+                        super::plural::plural(&unit.english).into()
+                    }
                     _ => unit.english.clone(),
                 };
-                Text::of(Said { english, range: unit.range.clone(), rule: unit.rule.into(), entries: unit.entries.clone(), source })
+                Text::of(Said {
+                    english,
+                    range: unit.range.clone(),
+                    rule: unit.rule.into(),
+                    entries: unit.entries.clone(),
+                    source,
+                })
             }
             Lexeme::Mark => said(mark(&self.text[range.clone()]), "mark", None),
             Lexeme::Unknown => {
