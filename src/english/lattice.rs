@@ -495,13 +495,13 @@ impl Lattice {
                 }
                 only = false;
                 cost = if phrase.tokens.len() > 1 { 0 } else { 6 };
-                if self.people(source, &words) {
+                if Self::people(source, &words) {
                     properties |= Properties::HUMAN;
                 }
             }
             (kind, _) => {
                 category = Category::NOUN_PHRASE;
-                let head_entry: Option<&Entry> = head.map(|at| entry(at));
+                let head_entry: Option<&Entry> = head.map(entry);
                 the = head_entry.is_some_and(|entry| entry.the) && !english.contains("'s ");
                 properties |= Properties::NAME
                     | Properties::DEFINITE
@@ -539,7 +539,7 @@ impl Lattice {
     }
 
     /// Whether the vocabulary has the last noun of the words for a person.
-    fn people(&self, source: &Source<'_>, words: &[&str]) -> bool {
+    fn people(source: &Source<'_>, words: &[&str]) -> bool {
         let word = words.first().map(|word| word.strip_prefix("ال").unwrap_or(word)).unwrap_or_default();
         source.lexicon.vocabulary.readings(word).any(|reading| source.lexicon.vocabulary.word(reading.word).lemma.human)
     }
@@ -782,7 +782,7 @@ impl Lattice {
             TokenKind::Arabic if !taken[at - self.first] => {
                 let found = readings(source.lexicon, surface);
                 for edge in &*found {
-                    if self.holds(source, at, edge) {
+                    if Self::holds(source, at, edge) {
                         let (from, to) = (base + usize::from(edge.from), base + usize::from(edge.to));
                         self.push(
                             from,
@@ -849,7 +849,7 @@ impl Lattice {
     }
 
     /// Whether the condition of the word's line holds.
-    fn holds(&self, source: &Source<'_>, at: usize, edge: &WordEdge) -> bool {
+    fn holds(source: &Source<'_>, at: usize, edge: &WordEdge) -> bool {
         let Lexeme::Vocabulary(number, _) = edge.lexeme else { return true };
         let when = source.lexicon.vocabulary.word(number).lemma.when.as_ref();
         when.is_none_or(|when| condition(source, at..at + 1, when))
@@ -910,9 +910,7 @@ fn without_proclitics<'w>(folded: &'w str, proclitics: &str) -> &'w str {
 
 /// The gender of a noun by its ending.
 fn gender(word: &str) -> Properties {
-    if word.ends_with(['ة', 'ى']) || word.ends_with("اء") && word.chars().count() > 5 {
-        Properties::FEMININE
-    } else if word.ends_with("ات") {
+    if word.ends_with(['ة', 'ى']) || word.ends_with("ات") || word.ends_with("اء") && word.chars().count() > 5 {
         Properties::FEMININE
     } else {
         Properties::MASCULINE

@@ -63,7 +63,9 @@ fn phrases(
         })
         .collect();
     let mut all = Text::new();
-    said.iter().for_each(|text| all.extend(text.clone()));
+    for text in &said {
+        all.extend(text.clone());
+    }
     // What has no English among the phrases is marked; a negation is shown.
     let mut left: Vec<usize> = left_out(source, &all).collect();
     left.reverse();

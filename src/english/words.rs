@@ -129,8 +129,7 @@ pub(super) fn indefinite_article(following: &str) -> &'static str {
         return "an";
     }
     match lower.chars().next() {
-        Some('a' | 'e' | 'i' | 'o' | 'u') => "an",
-        Some('8') => "an",
+        Some('a' | 'e' | 'i' | 'o' | 'u' | '8') => "an",
         Some('1') if lower.starts_with("11") || lower.starts_with("18") => "an",
         _ => "a",
     }

@@ -362,15 +362,18 @@ impl Generator<'_, '_> {
         let how = Finite { properties, plural, shape, first: false, passive: true };
         let group = group(&lemma.en, how);
         let source = Some(self.place(verb));
-        let said = |words: String| match words.is_empty() {
-            true => Text::new(),
-            false => Text::of(Said {
-                english: words.into(),
-                range: self.span(head),
-                rule: "تم and a verbal noun".into(),
-                entries: Vec::new(),
-                source: source.clone(),
-            }),
+        let said = |words: String| {
+            if words.is_empty() {
+                Text::new()
+            } else {
+                Text::of(Said {
+                    english: words.into(),
+                    range: self.span(head),
+                    rule: "تم and a verbal noun".into(),
+                    entries: Vec::new(),
+                    source: source.clone(),
+                })
+            }
         };
         text.extend(said(group.auxiliary).then(adverbs).then(said(group.main)).then(behind));
         for item in parts.items.iter().filter(|item| item.slot == Slot::Rest) {
@@ -525,10 +528,11 @@ impl Generator<'_, '_> {
             Some(object) => {
                 let tail = literal(&frame.tail);
                 let words = if frame.tail.is_empty() { frame.verb.as_str() } else { frame.tail.as_str() };
-                if frame.frame.english.contains('|') && (words == "to" || words.ends_with(" to")) {
-                    if let Some(verb) = frame.verbal.then(|| self.as_verb(object)).flatten() {
-                        return tail.then(verb);
-                    }
+                if frame.frame.english.contains('|')
+                    && (words == "to" || words.ends_with(" to"))
+                    && let Some(verb) = frame.verbal.then(|| self.as_verb(object)).flatten()
+                {
+                    return tail.then(verb);
                 }
                 tail.then(self.say(object, Shape::Objective))
             }

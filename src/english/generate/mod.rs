@@ -126,7 +126,7 @@ impl Generator<'_, '_> {
                     let governed = rule
                         .filter(|rule| rule.head != *part && self.category_name(parts[*part]) == "PP")
                         .and_then(|rule| self.governed_by_noun(id, parts[rule.head], parts[*part]));
-                    text.extend(governed.unwrap_or_else(|| self.say(parts[*part], self.inherited(shape))));
+                    text.extend(governed.unwrap_or_else(|| self.say(parts[*part], Self::inherited(shape))));
                 }
                 Piece::Part(part, own) => text.extend(self.say(parts[*part], *own)),
             }
@@ -135,13 +135,14 @@ impl Generator<'_, '_> {
     }
 
     /// The shape that a part has of the whole.
-    fn inherited(&self, shape: Shape) -> Shape {
+    fn inherited(shape: Shape) -> Shape {
         match shape {
             Shape::Infinitive | Shape::Gerund | Shape::Participle | Shape::Objective | Shape::Past => shape,
             _ => Shape::Whole,
         }
     }
 
+    #[expect(clippy::unused_self, reason = "what makes English is the generator")]
     pub(super) fn literal(&self, words: &str, range: Range<usize>, rule: &Arc<str>, source: Option<Arc<str>>) -> Text {
         Text::of(Said { english: words.trim().into(), range, rule: rule.clone(), entries: Vec::new(), source })
     }
@@ -164,7 +165,7 @@ impl Generator<'_, '_> {
                     (false, _) => text.extend(self.literal(",", self.span(id), &rule.name, Some(rule.place.clone()))),
                 }
             }
-            text.extend(self.say(part, self.inherited(shape)));
+            text.extend(self.say(part, Self::inherited(shape)));
         }
         text
     }
@@ -257,8 +258,7 @@ fn function_place(line: usize) -> Arc<str> {
 
 fn proclitic(c: char) -> &'static str {
     match c {
-        'و' => "and",
-        'ف' => "and",
+        'و' | 'ف' => "and",
         'ب' => "with",
         'ل' => "to",
         'ك' => "as",

@@ -14,6 +14,7 @@ use crate::vocabulary::Part;
 
 /// A noun with what is said around it.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 struct Parts {
     determiner: Option<Text>,
     number: Text,
@@ -148,8 +149,9 @@ impl Generator<'_, '_> {
         let frame = frames.iter().find(|frame| frame.parts == [Governed::Preposition(key)])?;
         let english = match part {
             // Of a verb's line the preposition: "call for".
-            Part::Masdar => frame.english.split('|').next_back()?.split_once(' ')?.1.trim().to_owned(),
-            Part::ActiveParticiple => frame.english.split('|').next_back()?.split_once(' ')?.1.trim().to_owned(),
+            Part::Masdar | Part::ActiveParticiple => {
+                frame.english.split('|').next_back()?.split_once(' ')?.1.trim().to_owned()
+            }
             Part::PassiveParticiple => return None,
             _ => {
                 let (verbal, nominal) = frame.english.split_once('|').unwrap_or((&frame.english, &frame.english));

@@ -219,12 +219,11 @@ impl Symbols {
         if let Some((_, bit, _)) = Properties::NAMES.iter().find(|(known, ..)| *known == name) {
             return Some(Properties(1 << bit));
         }
-        let at = match self.own.iter().position(|known| known == name) {
-            Some(at) => at,
-            None => {
-                self.own.push(name.to_owned());
-                self.own.len() - 1
-            }
+        let at = if let Some(at) = self.own.iter().position(|known| known == name) {
+            at
+        } else {
+            self.own.push(name.to_owned());
+            self.own.len() - 1
         };
         let bit = FIRST_FREE + u32::try_from(at).ok()?;
         (bit < 64).then(|| Properties(1 << bit))
@@ -236,6 +235,7 @@ impl Symbols {
     }
 
     /// Whether files have given the category its name.
+    #[expect(clippy::unused_self, reason = "asked of the symbols")]
     pub(crate) fn is_own(&self, category: Category) -> bool {
         usize::from(category.0) >= CATEGORIES.len()
     }
@@ -256,5 +256,29 @@ impl Symbols {
     /// How many categories there are.
     pub(crate) fn categories(&self) -> usize {
         self.categories.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Check, Shape, Slot};
+    use super::*;
+
+    #[test]
+    fn the_documentation_has_all_names() {
+        let page = include_str!("../../../docs/constructions.md");
+        let names = Properties::NAMES.iter().map(|(name, _, meaning)| format!("| `{name}` | {meaning} |"));
+        let checks = Check::ALL.iter().map(|(name, _)| format!("| `{name}` |"));
+        let slots = Slot::ALL.iter().map(|(name, _)| format!("| `{name}` |"));
+        let shapes = Shape::ALL.iter().map(|(name, _)| format!("| `{name}` |"));
+        let categories = CATEGORIES.iter().map(|name| format!("`{name}`"));
+        let missing: Vec<String> = names
+            .chain(checks)
+            .chain(slots)
+            .chain(shapes)
+            .chain(categories)
+            .filter(|name| !page.contains(name))
+            .collect();
+        assert!(missing.is_empty(), "docs/constructions.md lacks {missing:?}");
     }
 }
