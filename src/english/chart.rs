@@ -190,7 +190,7 @@ impl<'l> Chart<'l> {
                 if (*one).max(*other) == at {
                     let agreement = Agreement { chart: self };
                     if let Some(more) = agreement.cost(*check, parts[*one], parts[*other]) {
-                        cost += more
+                        cost += more;
                     } else {
                         holds = false;
                         break;
