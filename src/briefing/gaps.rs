@@ -12,7 +12,7 @@ use crate::arabic::calendar::resolve::Resolver;
 use crate::arabic::normalize;
 use crate::arabic::stem::light;
 use crate::article::Article;
-use crate::english::{Level, render, unknown_words};
+use crate::english::{Level, Style, render, unknown_words};
 use crate::mentions::Names;
 use crate::salience;
 use crate::vocabulary::{Class, Lemma, line_text};
@@ -43,7 +43,7 @@ pub struct ArticleGaps {
 }
 
 impl ArticleGaps {
-    /// Finds those of the headline and the key sentences, or of all sentences.
+    /// Finds those of the headline and the key sentences, or of all sentences. The lines may reach any level, whatever the desk's are limited to.
     #[must_use]
     pub fn of(article: &Article, desk: &Desk, all: bool) -> Self {
         let (document, mentions) = find_mentions(article, &desk.glossary);
@@ -57,9 +57,10 @@ impl ArticleGaps {
             (0..headline.min(1)).chain(keys.into_iter().map(|key| key.sentence)).collect()
         };
         let days = Resolver::new(&document, article.published);
+        let style = &Style { highest: Level::Sentence, ..desk.english.clone() };
         let mut gaps = Self { lines: sentences.len(), ..Self::default() };
         for sentence in sentences {
-            let (glossary, style) = (&desk.glossary, &desk.english);
+            let glossary = &desk.glossary;
             let (line, _) = render(text, &document, sentence, &mentions, glossary, names, &days, style);
             let unknown = unknown_words(text, &document, sentence, &mentions, glossary, names, &days, style);
             let ranges = unknown.into_iter().map(|at| document.tokens()[at].range());
@@ -261,7 +262,6 @@ mod tests {
     use super::*;
     use crate::article::{Cleaning, Options, read};
     use crate::attribution::Cues;
-    use crate::english::Style;
     use crate::glossary::Glossary;
     use crate::salience::{Budget, Selection};
     use crate::vocabulary::read as read_vocabulary;

@@ -10,7 +10,7 @@ use super::hashed::{Hashed, number};
 use super::index::{PhraseForm, Reading};
 use super::read::{Source, Word};
 
-/// What [`super::layout`] writes.
+/// What `layout` writes.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Blob<'a> {
     /// The name of the layer.
@@ -95,7 +95,7 @@ fn cells<T>(count: usize) -> Cells<T> {
 }
 
 impl Compiled {
-    /// What [`super::layout`] wrote.
+    /// What `layout` wrote.
     pub(super) fn new(bytes: &'static [u8]) -> Self {
         let blob: Blob<'_> = postcard::from_bytes(bytes).expect("build.rs wrote this");
         Self {

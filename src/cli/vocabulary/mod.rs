@@ -26,7 +26,7 @@ enum Command {
     /// Add a line to a vocabulary of yours
     Add(Box<add::Args>),
     /// Write the words that the vocabulary lacks in articles as lines to fill in, by the lines that they would lift
-    Gaps(gaps::Args),
+    Gaps(Box<gaps::Args>),
 }
 
 impl Args {

@@ -149,7 +149,7 @@ pub(super) fn read(text: &str, file: &str, symbols: &mut Symbols) -> (Read, Vec<
         let start = rule.span().start;
         let line = text[..start].matches('\n').count() + 1;
         let place = format!("{file}:{line}");
-        match compile(&rule.into_inner(), &written.name, &place, symbols) {
+        match compile(rule.get_ref(), &written.name, &place, symbols) {
             Ok(rule) => read.rules.push(rule),
             Err(wrong) => faults.push(wrong.fault(text, file, start)),
         }
