@@ -304,7 +304,10 @@ impl Generator<'_, '_> {
                     parts.behind = of("of").then(said).then(parts.behind);
                     // "security", but "the security of the region"; "the arrest of 3 people"
                     parts.the = true;
-                    let event = self.edge(noun).properties.has(Properties::VERBAL) && !parts.plural;
+                    let event = !parts.plural
+                        && self
+                            .verb_of(noun)
+                            .is_some_and(|verb| self.lexicon.vocabulary.word(verb).lemma.object != Some(false));
                     parts.definite = event || lemma.is_some_and(|lemma| lemma.the == Some(true));
                 }
             }
