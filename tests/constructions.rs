@@ -48,7 +48,7 @@ fn the_documentation_holds() {
     let mut files: Vec<String> = Vec::new();
     for part in parts {
         match files.last_mut().filter(|_| !part.starts_with("name = ")) {
-            Some(file) => file.extend(["\n\n", part]),
+            Some(file) => file.extend(["\n\n", &part]),
             None => files.push(part),
         }
     }
