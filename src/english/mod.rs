@@ -72,6 +72,7 @@ pub struct Rendering {
     /// How far it got.
     pub level: Level,
     /// What the parse of a sentence costs for each of its words: below 1.5 it is as plain as can be. 0 at other levels.
+    #[serde(skip_serializing_if = "is_zero")]
     pub doubt: f32,
     /// Where each piece of the line comes from, in order.
     pub derivation: Vec<Segment>,
@@ -95,4 +96,9 @@ pub struct Segment {
     /// The file and line of the vocabulary, or of the construction.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Arc<str>>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+fn is_zero(number: &f32) -> bool {
+    number.abs() < f32::EPSILON
 }
