@@ -125,8 +125,9 @@ pub(super) fn indefinite_article(following: &str) -> &'static str {
     }
     // An abbreviation is read letter by letter: "an MP".
     let capitals = following.chars().take_while(char::is_ascii_uppercase).count();
-    if capitals >= 2 && following.starts_with(['A', 'E', 'F', 'H', 'I', 'L', 'M', 'N', 'O', 'R', 'S', 'X']) {
-        return "an";
+    if capitals >= 2 {
+        let vowel = following.starts_with(['A', 'E', 'F', 'H', 'I', 'L', 'M', 'N', 'O', 'R', 'S', 'X']);
+        return if vowel { "an" } else { "a" };
     }
     match lower.chars().next() {
         Some('a' | 'e' | 'i' | 'o' | 'u' | '8') => "an",
