@@ -89,7 +89,9 @@ fn end_of_guess(run: &str) -> usize {
         let letters = word.trim().trim_start_matches(GUESS);
         if letters.starts_with(char::is_uppercase) {
             end = at + word.trim_end().len();
-        } else if at == 0 || SMALL.iter().any(|small| letters == *small || small.ends_with('-') && letters.starts_with(small)) {
+        } else if at == 0
+            || SMALL.iter().any(|small| letters == *small || small.ends_with('-') && letters.starts_with(small))
+        {
             // "al-Jabri" is a name by itself, "bin" only before one.
             if letters.contains(char::is_uppercase) || at == 0 {
                 end = at + word.trim_end().len();

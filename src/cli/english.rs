@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::input::{EnglishArgs, STANDARD_INPUT, date};
 use super::{CommandResult, Outcome};
-use crate::english::{Rendering, joined, parses, translate};
+use crate::english::{Level, Rendering, joined, parses, translate};
 use crate::glossary::Glossary;
 
 #[derive(Debug, clap::Args)]
@@ -51,7 +51,7 @@ impl Args {
             self.files.push(PathBuf::from(STANDARD_INPUT));
         }
         let glossary = Glossary::load(&self.glossary)?;
-        let style = self.english.style(&self.glossary)?;
+        let style = self.english.style(Level::Sentence, &self.glossary)?;
         let mut out = BufWriter::new(io::stdout().lock());
         let mut outcome = Outcome::Done;
         for path in &self.files {
@@ -67,7 +67,11 @@ impl Args {
                 let line = line?;
                 // A line is an answer, whatever stands in it.
                 let line = String::from_utf8(line).unwrap_or_else(|error| {
-                    super::complain(format_args!("{}:{}: not UTF-8; save the file as UTF-8", path.display(), number + 1));
+                    super::complain(format_args!(
+                        "{}:{}: not UTF-8; save the file as UTF-8",
+                        path.display(),
+                        number + 1
+                    ));
                     outcome = Outcome::BadInput;
                     String::from_utf8_lossy(error.as_bytes()).into_owned()
                 });

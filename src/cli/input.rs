@@ -49,26 +49,28 @@ pub(super) struct DeskArgs {
 
 #[derive(Debug, Clone, Copy, Default, clap::Args)]
 pub(super) struct EnglishArgs {
-    /// The highest level of English lines: sentences, phrases in the order of the Arabic, or only terms
-    #[arg(long, value_name = "LEVEL", value_enum, default_value_t = LevelName::Sentence)]
-    english: LevelName,
+    /// The highest level of English lines: only terms; phrases in the order of the Arabic; whole sentences, which are drafts to be checked
+    /// [default: terms, and sentence for `mujaz english`]
+    #[arg(long, value_name = "LEVEL", value_enum)]
+    english: Option<LevelName>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
 enum LevelName {
     #[default]
-    Sentence,
-    Phrases,
     Terms,
+    Phrases,
+    Sentence,
 }
 
 impl EnglishArgs {
-    /// How English lines are made, with what the folders of a glossary add.
-    pub(super) fn style(self, glossary: &[PathBuf]) -> Result<Style, Box<dyn Error>> {
+    /// How English lines are made, with what the folders of a glossary add; `otherwise` is the level that is not asked for.
+    pub(super) fn style(self, otherwise: Level, glossary: &[PathBuf]) -> Result<Style, Box<dyn Error>> {
         let highest = match self.english {
-            LevelName::Sentence => Level::Sentence,
-            LevelName::Phrases => Level::Phrases,
-            LevelName::Terms => Level::Terms,
+            Some(LevelName::Sentence) => Level::Sentence,
+            Some(LevelName::Phrases) => Level::Phrases,
+            Some(LevelName::Terms) => Level::Terms,
+            None => otherwise,
         };
         let lexicon = Lexicon::layered(glossary)?.map(Arc::new);
         Ok(Style { highest, lexicon })
@@ -104,7 +106,7 @@ impl DeskArgs {
     pub(super) fn desk(&self) -> Result<Desk, Box<dyn Error>> {
         let selection = layered(Selection::embedded(), &self.glossary, "selection.toml", Selection::with)?;
         let cues = layered(Cues::embedded(), &self.glossary, "attribution.toml", Cues::with)?;
-        let english = self.english.style(&self.glossary)?;
+        let english = self.english.style(Level::Terms, &self.glossary)?;
         Ok(Desk { glossary: Glossary::load(&self.glossary)?, selection, cues, budget: self.budget.budget(), english })
     }
 

@@ -121,7 +121,9 @@ fn verb_subject(verb: &Edge, subject: &Edge) -> Option<u32> {
     if as_thing(subject) {
         return if feminine { Some(0) } else { masculine.then_some(DOUBTFUL) };
     }
-    if s.agrees(Features::FEMININE, Features::GENDER) && feminine || s.agrees(Features::MASCULINE, Features::GENDER) && masculine {
+    if s.agrees(Features::FEMININE, Features::GENDER) && feminine
+        || s.agrees(Features::MASCULINE, Features::GENDER) && masculine
+    {
         return Some(0);
     }
     let plural = s.of(Features::NUMBER) == Features::PLURAL;
@@ -140,7 +142,8 @@ fn subject_verb(subject: &Edge, verb: &Edge) -> Option<u32> {
         return None;
     }
     if subject.properties.has(Properties::PRONOUN) {
-        return (s.agrees(v, Features::PERSON) && s.agrees(v, Features::GENDER) && s.agrees(v, Features::NUMBER)).then_some(0);
+        return (s.agrees(v, Features::PERSON) && s.agrees(v, Features::GENDER) && s.agrees(v, Features::NUMBER))
+            .then_some(0);
     }
     if !v.agrees(Features::THIRD, Features::PERSON) {
         return None;

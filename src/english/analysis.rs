@@ -221,10 +221,12 @@ impl Analysis<'_> {
             self.push(at, end, function.category, function.properties, function.key, Lexeme::Function(*number), cost);
             let name = symbols.category_name(function.category);
             let closed = [
-                "REL", "DEM", "IPRON", "AN", "INN", "NEG", "QAD", "CONJ", "BECAUSE", "BUTTHAT", "BUT", "THERE", "LAYSA", "WHETHER",
-                "KAMA",
+                "REL", "DEM", "IPRON", "AN", "INN", "NEG", "QAD", "CONJ", "BECAUSE", "BUTTHAT", "BUT", "THERE",
+                "LAYSA", "WHETHER", "KAMA",
             ];
-            only |= !function.seldom && hamza == 0 && (closed.contains(&name) || name == "P" && (end - at <= 3 || matches!(self.folded[at], 'ب' | 'ل')));
+            only |= !function.seldom
+                && hamza == 0
+                && (closed.contains(&name) || name == "P" && (end - at <= 3 || matches!(self.folded[at], 'ب' | 'ل')));
         }
         only
     }
@@ -256,7 +258,9 @@ impl Analysis<'_> {
             for function in lexicon.by_form.get(stem.as_str()).into_iter().flatten() {
                 let word = &lexicon.functions[*function as usize];
                 let name = lexicon.grammar.symbols.category_name(word.category);
-                if matches!(name, "AN" | "INN" | "BECAUSE" | "BUTTHAT" | "Q" | "THERE" | "CONJ") && word.folded.len() == 1 {
+                if matches!(name, "AN" | "INN" | "BECAUSE" | "BUTTHAT" | "Q" | "THERE" | "CONJ")
+                    && word.folded.len() == 1
+                {
                     let Some(hamza) = hamza_cost(&self.written[at..split], &word.written) else { continue };
                     let cost = hamza + if word.seldom { SELDOM } else { 0 };
                     self.push(at, split, word.category, word.properties, None, Lexeme::Function(*function), cost);
@@ -418,7 +422,10 @@ impl Analysis<'_> {
         let lexeme = Lexeme::Vocabulary(reading.word, reading.part);
         self.push(from, to, category, properties, key, lexeme, cost);
         // «مشيرا إلى أن»: a participle in the accusative says what goes with the action.
-        if reading.part == Part::ActiveParticiple && features.meets(Features::ACTIVE) && properties.has(Properties::TANWIN) {
+        if reading.part == Part::ActiveParticiple
+            && features.meets(Features::ACTIVE)
+            && properties.has(Properties::TANWIN)
+        {
             let government = lexicon.government(reading.word);
             let mut verb = properties.without(Properties::PASSIVE) | Properties::PARTICIPLE | Properties::ACTIVE;
             if lemma.object != Some(false) {
@@ -530,7 +537,8 @@ impl Analysis<'_> {
         let lexeme = Lexeme::Vocabulary(reading.word, reading.part);
         let transitive = lemma.object != Some(false) && !government.copula;
         if features.meets(Features::ACTIVE) {
-            let active = properties | Properties::ACTIVE | if transitive { Properties::TRANSITIVE } else { Properties::NONE };
+            let active =
+                properties | Properties::ACTIVE | if transitive { Properties::TRANSITIVE } else { Properties::NONE };
             let vowel = if reading.part == Part::Perfect && self.damma == Some(from) { 20 } else { 0 };
             self.push(from, to, Category::VERB, active, None, lexeme, cost + vowel);
         }

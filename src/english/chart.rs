@@ -162,10 +162,18 @@ impl<'l> Chart<'l> {
         }
     }
 
-    fn complete(&self, number: u16, parts: [EdgeId; MOST_PARTS], at: usize, end: u16, cost: u32, found: &mut Vec<Edge>) {
+    fn complete(
+        &self,
+        number: u16,
+        parts: [EdgeId; MOST_PARTS],
+        at: usize,
+        end: u16,
+        cost: u32,
+        found: &mut Vec<Edge>,
+    ) {
         let rule = &self.lexicon.grammar.rules[usize::from(number)];
         let Some(part) = rule.parts.get(at) else {
-            found.extend(self.built(number, parts, end, cost));
+            found.push(self.built(number, parts, end, cost));
             return;
         };
         for next in self.starting(usize::from(end), part.category) {
@@ -181,12 +189,11 @@ impl<'l> Chart<'l> {
             for (check, one, other) in &rule.checks {
                 if (*one).max(*other) == at {
                     let agreement = Agreement { chart: self };
-                    match agreement.cost(*check, parts[*one], parts[*other]) {
-                        Some(more) => cost += more,
-                        None => {
-                            holds = false;
-                            break;
-                        }
+                    if let Some(more) = agreement.cost(*check, parts[*one], parts[*other]) {
+                        cost += more;
+                    } else {
+                        holds = false;
+                        break;
                     }
                 }
             }
@@ -196,7 +203,7 @@ impl<'l> Chart<'l> {
         }
     }
 
-    fn built(&self, number: u16, parts: [EdgeId; MOST_PARTS], end: u16, cost: u32) -> Option<Edge> {
+    fn built(&self, number: u16, parts: [EdgeId; MOST_PARTS], end: u16, cost: u32) -> Edge {
         let rule = &self.lexicon.grammar.rules[usize::from(number)];
         let head = self.edge(parts[rule.head]);
         let mut properties = head.properties.without(rule.clear);
@@ -212,7 +219,7 @@ impl<'l> Chart<'l> {
             Some(part) => self.edge(parts[part]).key,
             None => None,
         };
-        Some(Edge {
+        Edge {
             start: self.edge(parts[0]).start,
             end,
             category: rule.build,
@@ -223,7 +230,7 @@ impl<'l> Chart<'l> {
             parts,
             lexeme: head.lexeme,
             head: head.head,
-        })
+        }
     }
 
     /// The parts of an edge.

@@ -121,7 +121,7 @@ pub fn glossaries(paths: &[PathBuf]) -> Vec<PathBuf> {
     paths.iter().filter(is_glossary).cloned().collect()
 }
 
-/// Whether a place, "file:line", is in a file.
+/// Whether a place, "<file:line>", is in a file.
 fn in_file(place: &str, file: &str) -> bool {
     place.rsplit_once(':').is_some_and(|(known, _)| known == file)
 }
@@ -265,7 +265,7 @@ pub fn symbol_faults(lexicon: &Lexicon, files: &Constructions) -> Vec<Fault> {
 /// What a whole sentence is.
 const TOP: &str = "TOP";
 
-/// A fault at the first place of a name in the rule at `place`, "file:line".
+/// A fault at the first place of a name in the rule at `place`, "<file:line>".
 fn fault(files: &Constructions, place: &str, name: &str, message: &str, help: &str) -> Option<Fault> {
     let (file, line) = place.rsplit_once(':')?;
     let text = files.text(file)?;

@@ -102,17 +102,28 @@ impl Lattice {
     /// end with the one behind it.
     fn pass_over_marks(&mut self) {
         for place in (0..self.words.len()).rev() {
-            let marks: Vec<Edge> = self.words[place].iter().copied().filter(|edge| edge.lexeme == Lexeme::Mark).collect();
+            let marks: Vec<Edge> =
+                self.words[place].iter().copied().filter(|edge| edge.lexeme == Lexeme::Mark).collect();
             for mark in marks {
-                let Some((_, cost)) = PASSED_OVER.iter().find(|(category, _)| *category == mark.category) else { continue };
-                let behind: Vec<Edge> = self.words[usize::from(mark.end)].iter().copied().filter(Edge::is_word).collect();
-                self.words[place].extend(behind.into_iter().map(|edge| Edge { start: mark.start, cost: edge.cost + cost, ..edge }));
+                let Some((_, cost)) = PASSED_OVER.iter().find(|(category, _)| *category == mark.category) else {
+                    continue;
+                };
+                let behind: Vec<Edge> =
+                    self.words[usize::from(mark.end)].iter().copied().filter(Edge::is_word).collect();
+                self.words[place].extend(behind.into_iter().map(|edge| Edge {
+                    start: mark.start,
+                    cost: edge.cost + cost,
+                    ..edge
+                }));
                 if mark.category != Category::QUOTE {
                     continue;
                 }
                 for before in 0..place {
-                    let until: Vec<Edge> =
-                        self.words[before].iter().copied().filter(|edge| edge.end == mark.start && edge.is_word()).collect();
+                    let until: Vec<Edge> = self.words[before]
+                        .iter()
+                        .copied()
+                        .filter(|edge| edge.end == mark.start && edge.is_word())
+                        .collect();
                     let extended = until.into_iter().map(|edge| Edge { end: mark.end, cost: edge.cost + cost, ..edge });
                     self.words[before].extend(extended);
                 }
@@ -188,7 +199,8 @@ impl Lattice {
             {
                 for at in [*head, *adjective] {
                     let tokens = source.mentions.all[at].tokens.clone();
-                    let single = Phrase { tokens: tokens.clone(), sentence: phrase.sentence, kind: PhraseKind::Single(at) };
+                    let single =
+                        Phrase { tokens: tokens.clone(), sentence: phrase.sentence, kind: PhraseKind::Single(at) };
                     if self.phrase(source, &single) {
                         for at in tokens {
                             taken[at - self.first] = true;
@@ -286,12 +298,16 @@ impl Lattice {
                     word: None,
                     value: None,
                 };
-                let mut properties = Properties::TIME | Properties::DEFINITE | Properties::SINGULAR | Properties::MASCULINE;
+                let mut properties =
+                    Properties::TIME | Properties::DEFINITE | Properties::SINGULAR | Properties::MASCULINE;
                 properties |= Properties::FREE;
                 if date.parts.weekday.is_some() || date.parts.day.is_some() {
                     properties |= Properties::GOVERNED;
                 }
-                if date.parts.weekday.is_none() && (date.parts.month.is_some() || date.parts.year.is_some()) && date.parts.day.is_none() {
+                if date.parts.weekday.is_none()
+                    && (date.parts.month.is_some() || date.parts.year.is_some())
+                    && date.parts.day.is_none()
+                {
                     properties |= Properties::NUMBER;
                 }
                 self.unit(start, end, Category::DATE, properties, 0, unit);
@@ -399,8 +415,11 @@ impl Lattice {
         let stem = without_proclitics(first_folded, &mention(first).proclitics);
         let article = stem.starts_with("ال") || mention(first).swallowed.is_some();
         let mut english = phrase_english(text, phrase, mentions, glossary);
-        let entries: Vec<Arc<str>> =
-            parts.iter().flat_map(|at| mention(*at).with_fillers()).map(|m| glossary.entry(m.entry).id.clone()).collect();
+        let entries: Vec<Arc<str>> = parts
+            .iter()
+            .flat_map(|at| mention(*at).with_fillers())
+            .map(|m| glossary.entry(m.entry).id.clone())
+            .collect();
         let single = matches!(phrase.kind, PhraseKind::Single(_));
         let mut properties = Properties::NONE;
         let category;
@@ -429,7 +448,11 @@ impl Lattice {
             }
             (Kind::Person, _) => {
                 category = Category::NOUN_PHRASE;
-                properties |= Properties::NAME | Properties::DEFINITE | Properties::HUMAN | Properties::SINGULAR | Properties::FREE;
+                properties |= Properties::NAME
+                    | Properties::DEFINITE
+                    | Properties::HUMAN
+                    | Properties::SINGULAR
+                    | Properties::FREE;
                 properties |= Properties::MASCULINE | Properties::FEMININE | Properties::THIRD;
                 if named && english.starts_with(|c: char| c.is_lowercase()) && !english.starts_with("al-") {
                     the = true;
@@ -472,16 +495,21 @@ impl Lattice {
                 }
                 only = false;
                 cost = if phrase.tokens.len() > 1 { 0 } else { 6 };
-                if self.people(source, &words) {
+                if Self::people(source, &words) {
                     properties |= Properties::HUMAN;
                 }
             }
             (kind, _) => {
                 category = Category::NOUN_PHRASE;
-                let head_entry: Option<&Entry> = head.map(|at| entry(at));
+                let head_entry: Option<&Entry> = head.map(entry);
                 the = head_entry.is_some_and(|entry| entry.the) && !english.contains("'s ");
-                properties |= Properties::NAME | Properties::DEFINITE | Properties::SINGULAR | Properties::THIRD | Properties::FREE;
-                properties |= if kind == Kind::Place { Properties::MASCULINE | Properties::FEMININE } else { gender(first_word) };
+                properties |= Properties::NAME
+                    | Properties::DEFINITE
+                    | Properties::SINGULAR
+                    | Properties::THIRD
+                    | Properties::FREE;
+                properties |=
+                    if kind == Kind::Place { Properties::MASCULINE | Properties::FEMININE } else { gender(first_word) };
                 if kind == Kind::Organization && !article {
                     properties |= Properties::MASCULINE | Properties::FEMININE;
                 }
@@ -511,7 +539,7 @@ impl Lattice {
     }
 
     /// Whether the vocabulary has the last noun of the words for a person.
-    fn people(&self, source: &Source<'_>, words: &[&str]) -> bool {
+    fn people(source: &Source<'_>, words: &[&str]) -> bool {
         let word = words.first().map(|word| word.strip_prefix("ال").unwrap_or(word)).unwrap_or_default();
         source.lexicon.vocabulary.readings(word).any(|reading| source.lexicon.vocabulary.word(reading.word).lemma.human)
     }
@@ -521,9 +549,8 @@ impl Lattice {
         let tokens = source.document.sentences()[source.sentence].tokens.clone();
         let mut at = tokens.start;
         while at < tokens.end {
-            let is_foreign = |at: usize| {
-                source.document.tokens()[at].kind == TokenKind::Foreign && !taken[at - tokens.start]
-            };
+            let is_foreign =
+                |at: usize| source.document.tokens()[at].kind == TokenKind::Foreign && !taken[at - tokens.start];
             if !is_foreign(at) {
                 at += 1;
                 continue;
@@ -600,7 +627,8 @@ impl Lattice {
                 for form in lexicon.vocabulary.phrases(&first) {
                     let word = lexicon.vocabulary.word(form.word);
                     let nominal = matches!(word.class, WordClass::Noun | WordClass::Adjective);
-                    if article && !nominal || word.class == WordClass::Verb || lexicon.vocabulary.is_replaced(form.word) {
+                    if article && !nominal || word.class == WordClass::Verb || lexicon.vocabulary.is_replaced(form.word)
+                    {
                         continue;
                     }
                     // «وفقا لـ»: the last letter is written to the next word.
@@ -608,7 +636,9 @@ impl Lattice {
                     let count = form.words.len() - usize::from(attached.is_some());
                     let end = at + count;
                     if let Some(letter) = attached
-                        && (end >= tokens_end || !source.document.folded(end).starts_with(&**letter) || taken[end - self.first])
+                        && (end >= tokens_end
+                            || !source.document.folded(end).starts_with(&**letter)
+                            || taken[end - self.first])
                     {
                         continue;
                     }
@@ -650,7 +680,9 @@ impl Lattice {
                 if function.folded.len() < 2 || end > tokens_end {
                     continue;
                 }
-                if (1..function.folded.len()).all(|offset| source.document.folded(at + offset) == function.folded[offset]) {
+                if (1..function.folded.len())
+                    .all(|offset| source.document.folded(at + offset) == function.folded[offset])
+                {
                     let (from, to) = (self.base(at) + start, self.base(end));
                     let lexeme = Lexeme::Function(*number);
                     let cost = if function.seldom { 25 } else { 0 };
@@ -750,9 +782,17 @@ impl Lattice {
             TokenKind::Arabic if !taken[at - self.first] => {
                 let found = readings(source.lexicon, surface);
                 for edge in &*found {
-                    if self.holds(source, at, edge) {
+                    if Self::holds(source, at, edge) {
                         let (from, to) = (base + usize::from(edge.from), base + usize::from(edge.to));
-                        self.push(from, to, edge.category, edge.properties, edge.key, edge.lexeme, u32::from(edge.cost));
+                        self.push(
+                            from,
+                            to,
+                            edge.category,
+                            edge.properties,
+                            edge.key,
+                            edge.lexeme,
+                            u32::from(edge.cost),
+                        );
                     }
                 }
                 self.unknown(source, at, found.is_empty());
@@ -799,7 +839,8 @@ impl Lattice {
             }
         }
         let mut properties = Properties::GAP | Properties::SINGULAR | Properties::PLURAL | Properties::FREE;
-        properties |= if rest.ends_with('ه') { Properties::FEMININE } else { Properties::MASCULINE | Properties::FEMININE };
+        properties |=
+            if rest.ends_with('ه') { Properties::FEMININE } else { Properties::MASCULINE | Properties::FEMININE };
         properties |= if definite { Properties::DEFINITE } else { Properties::OPEN };
         self.push(base + start, end, Category::UNKNOWN, properties, None, Lexeme::Unknown, UNKNOWN);
         if start > 0 {
@@ -808,7 +849,7 @@ impl Lattice {
     }
 
     /// Whether the condition of the word's line holds.
-    fn holds(&self, source: &Source<'_>, at: usize, edge: &WordEdge) -> bool {
+    fn holds(source: &Source<'_>, at: usize, edge: &WordEdge) -> bool {
         let Lexeme::Vocabulary(number, _) = edge.lexeme else { return true };
         let when = source.lexicon.vocabulary.word(number).lemma.when.as_ref();
         when.is_none_or(|when| condition(source, at..at + 1, when))
@@ -844,7 +885,23 @@ fn same_word(folded: &str, wanted: &str) -> bool {
         return true;
     }
     let Some(before) = folded.strip_suffix(wanted) else { return false };
-    matches!(before, "و" | "ف" | "ال" | "وال" | "ب" | "ل" | "بال" | "لل" | "ول" | "وب" | "ولل" | "وبال" | "فال" | "ك" | "كال")
+    matches!(
+        before,
+        "و" | "ف"
+            | "ال"
+            | "وال"
+            | "ب"
+            | "ل"
+            | "بال"
+            | "لل"
+            | "ول"
+            | "وب"
+            | "ولل"
+            | "وبال"
+            | "فال"
+            | "ك"
+            | "كال"
+    )
 }
 
 fn without_proclitics<'w>(folded: &'w str, proclitics: &str) -> &'w str {
@@ -853,9 +910,7 @@ fn without_proclitics<'w>(folded: &'w str, proclitics: &str) -> &'w str {
 
 /// The gender of a noun by its ending.
 fn gender(word: &str) -> Properties {
-    if word.ends_with(['ة', 'ى']) || word.ends_with("اء") && word.chars().count() > 5 {
-        Properties::FEMININE
-    } else if word.ends_with("ات") {
+    if word.ends_with(['ة', 'ى']) || word.ends_with("ات") || word.ends_with("اء") && word.chars().count() > 5 {
         Properties::FEMININE
     } else {
         Properties::MASCULINE
@@ -885,4 +940,3 @@ fn term_number(english: &str) -> Properties {
         Properties::SINGULAR
     }
 }
-

@@ -11,6 +11,9 @@ use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarErro
 use crate::arabic::normalize;
 use crate::vocabulary::{Class, Vocabulary, VocabularyError, Word};
 
+/// The number of the next lexicon.
+static NUMBERS: AtomicU32 = AtomicU32::new(0);
+
 /// Vocabulary and constructions together, ready to read sentences with.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -172,7 +175,6 @@ impl Lexicon {
             pronoun
         });
         let pronouns: Vec<Function> = pronouns.collect();
-        static NUMBERS: AtomicU32 = AtomicU32::new(0);
         Self {
             bound: grammar.symbols.property("bound").unwrap_or_default(),
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),

@@ -35,16 +35,16 @@ use serde::Serialize;
 
 pub use check::{CaseFailure, CheckError, Checked, check, glossaries, run_cases, symbol_faults};
 pub use find::{WordHit, find_words, nearest_words};
-pub use grammar::{Case, Constructions, Grammar, GrammarError};
-pub use lexicon::{Lexicon, LexiconError};
-pub use known::unknown_words;
-pub use lines::{joined, parses, translate};
 pub use forms::{mention_english, phrase_english, title_english};
+pub use grammar::{Case, Constructions, Grammar, GrammarError};
+pub use known::unknown_words;
+pub use lexicon::{Lexicon, LexiconError};
+pub use lines::{joined, parses, translate};
 pub use negation::{Negated, negation};
 pub(crate) use plural::plural;
-pub use translate::JOINT;
-pub use speakers::{SpeakerEnglish, source_line, speaker_english};
 pub use render::{Style, render};
+pub use speakers::{SpeakerEnglish, source_line, speaker_english};
+pub use translate::JOINT;
 
 /// How far a rendering got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

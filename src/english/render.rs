@@ -21,9 +21,10 @@ pub struct Style {
     pub lexicon: Option<Arc<Lexicon>>,
 }
 
+/// Only terms: sentences are drafts that a person checks.
 impl Default for Style {
     fn default() -> Self {
-        Self { highest: Level::Sentence, lexicon: None }
+        Self { highest: Level::Terms, lexicon: None }
     }
 }
 
@@ -65,7 +66,7 @@ pub fn render(
         days,
         expressions: &expressions,
     };
-    let fuller = translate(&source, style.highest, false);
+    let fuller = translate(&source, style.highest);
     let enough = |fuller: &Rendering| {
         #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
         let share = (fuller.words - fuller.untranslated) as f64 / fuller.words.max(1) as f64;

@@ -69,6 +69,6 @@ impl Steps<'_> {
     /// The English of the parse.
     #[must_use]
     pub fn generate(&self) -> Option<Rendering> {
-        line(&self.source, &self.lattice, &self.chart, Level::Sentence, false)
+        line(&self.source, &self.lattice, &self.chart, Level::Sentence)
     }
 }

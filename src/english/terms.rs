@@ -106,7 +106,10 @@ pub(super) fn render(
     }
     let words = tokens.clone().filter(|at| is_word(*at)).count();
     let covered = tokens.filter(|at| is_word(*at) && items.iter().any(|item| item.tokens.contains(at))).count();
-    (Rendering { text: line, level: Level::Terms, doubt: 0.0, derivation, untranslated: words - covered, words }, expressions)
+    (
+        Rendering { text: line, level: Level::Terms, doubt: 0.0, derivation, untranslated: words - covered, words },
+        expressions,
+    )
 }
 
 fn items(

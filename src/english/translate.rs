@@ -18,22 +18,16 @@ pub const JOINT: &str = "·";
 const MOST_GAPS: usize = 2;
 
 /// The line of a sentence, at the highest level that can be reached up to `highest`; `None` if not even its phrases are known.
-pub(super) fn translate(source: &Source<'_>, highest: Level, headline: bool) -> Option<Rendering> {
+pub(super) fn translate(source: &Source<'_>, highest: Level) -> Option<Rendering> {
     let lattice = Lattice::new(source);
     let chart = Chart::build(source.lexicon, lattice.words.clone());
-    line(source, &lattice, &chart, highest, headline)
+    line(source, &lattice, &chart, highest)
 }
 
 /// The line of a sentence that has been parsed.
-pub(super) fn line(
-    source: &Source<'_>,
-    lattice: &Lattice,
-    chart: &Chart<'_>,
-    highest: Level,
-    headline: bool,
-) -> Option<Rendering> {
+pub(super) fn line(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>, highest: Level) -> Option<Rendering> {
     let last = lattice.last();
-    let mut generator = generator(source, chart, lattice, headline);
+    let mut generator = generator(source, chart, lattice);
     if highest >= Level::Sentence
         && let Some(top) = whole(source, chart, last)
     {
@@ -69,7 +63,9 @@ fn phrases(
         })
         .collect();
     let mut all = Text::new();
-    said.iter().for_each(|text| all.extend(text.clone()));
+    for text in &said {
+        all.extend(text.clone());
+    }
     // What has no English among the phrases is marked; a negation is shown.
     let mut left: Vec<usize> = left_out(source, &all).collect();
     left.reverse();
@@ -115,11 +111,12 @@ pub(super) fn parse_tree(source: &Source<'_>) -> String {
     };
     let mut tree = String::new();
     if let [top] = roots.as_slice() {
-        let mut generator = generator(source, &chart, &lattice, false);
+        let mut generator = generator(source, &chart, &lattice);
         generator.antecedents = nouns(&chart, &roots);
         let text = generator.say(*top, Shape::Whole);
         let sure = if is_sure(source, &chart, &lattice, *top) { "" } else { "too costly to be believed; " };
-        let left: Vec<&str> = left_out(source, &text).map(|at| &source.text[source.document.tokens()[at].range()]).collect();
+        let left: Vec<&str> =
+            left_out(source, &text).map(|at| &source.text[source.document.tokens()[at].range()]).collect();
         tree = format!("{sure}left out: {}\n", left.join(" "));
     }
     let mut open: Vec<(EdgeId, usize)> = roots.into_iter().rev().map(|root| (root, 0)).collect();
@@ -129,7 +126,8 @@ pub(super) fn parse_tree(source: &Source<'_>) -> String {
         let arabic = &source.text[lattice.span(edge.start, edge.end)];
         let rule = edge.rule.map_or("", |rule| &*source.lexicon.grammar.rules[usize::from(rule)].name);
         let properties = source.lexicon.grammar.symbols.names(edge.properties);
-        let line = format!("{:indent$}{category} {} {arabic} | {rule} | {properties}\n", "", edge.cost, indent = depth * 2);
+        let line =
+            format!("{:indent$}{category} {} {arabic} | {rule} | {properties}\n", "", edge.cost, indent = depth * 2);
         tree.push_str(&line);
         open.extend(chart.parts(id).iter().rev().map(|part| (*part, depth + 1)));
     }
@@ -180,7 +178,7 @@ fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterator<Item = 
 }
 
 /// A generator over a parse.
-fn generator<'g, 'l>(source: &'g Source<'l>, chart: &'g Chart<'l>, lattice: &'g Lattice, headline: bool) -> Generator<'g, 'l> {
+fn generator<'g, 'l>(source: &'g Source<'l>, chart: &'g Chart<'l>, lattice: &'g Lattice) -> Generator<'g, 'l> {
     Generator {
         text: source.text,
         lexicon: source.lexicon,
@@ -188,7 +186,6 @@ fn generator<'g, 'l>(source: &'g Source<'l>, chart: &'g Chart<'l>, lattice: &'g 
         lattice,
         antecedents: Vec::new(),
         subjects: Vec::new(),
-        headline,
     }
 }
 
@@ -200,11 +197,10 @@ const LEFT_OUT: u32 = 30;
 /// The cheapest sequence of edges from the first place to the last.
 fn fragments(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Vec<EdgeId> {
     let symbols = &source.lexicon.grammar.symbols;
-    let allowed: Vec<Category> =
-        ["NP", "PP", "ADV", "DATE", "NUM", "V", "ADJ", "AP", "CONJ"]
-            .iter()
-            .filter_map(|name| symbols.find(name))
-            .collect();
+    let allowed: Vec<Category> = ["NP", "PP", "ADV", "DATE", "NUM", "V", "ADJ", "AP", "CONJ"]
+        .iter()
+        .filter_map(|name| symbols.find(name))
+        .collect();
     // From the end: the cost of what is behind each place, and the step taken.
     let mut best: Vec<(u32, Option<EdgeId>)> = vec![(u32::MAX, None); last + 1];
     best[last] = (0, None);
@@ -265,7 +261,8 @@ fn subjects(source: &Source<'_>, chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<Edg
             && let English::Add(additions) | English::Clause(_, additions) =
                 &source.lexicon.grammar.rules[usize::from(rule)].english
         {
-            let of_subject = additions.iter().filter(|(slot, _)| *slot == Slot::Subject).flat_map(|(_, template)| template);
+            let of_subject =
+                additions.iter().filter(|(slot, _)| *slot == Slot::Subject).flat_map(|(_, template)| template);
             found.extend(of_subject.filter_map(|piece| match piece {
                 Piece::Part(part, _) => Some(parts[*part]),
                 Piece::Words(_) => None,
@@ -284,7 +281,8 @@ fn quote(source: &Source<'_>, text: &mut Text) {
     let marks: Vec<usize> = tokens.filter(|at| source.document.tokens()[*at].kind == TokenKind::Quote).collect();
     for pair in marks.chunks_exact(2) {
         let inside = source.document.tokens()[pair[0]].range().end..source.document.tokens()[pair[1]].range().start;
-        let is_inside = |said: &Said| inside.start <= said.range.start && said.range.end <= inside.end && !said.range.is_empty();
+        let is_inside =
+            |said: &Said| inside.start <= said.range.start && said.range.end <= inside.end && !said.range.is_empty();
         let Some(first) = text.0.iter().position(is_inside) else { continue };
         let Some(last) = text.0.iter().rposition(is_inside) else { continue };
         let together = text.0[first..=last].iter().all(|said| is_inside(said) || said.range.is_empty());

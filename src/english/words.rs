@@ -92,9 +92,13 @@ fn doubles(verb: &str) -> bool {
     let [.., before, vowel, last] = letters[..] else { return false };
     let is_vowel = |c: char| "aeiou".contains(c);
     let one_syllable = letters.iter().filter(|c| is_vowel(**c)).count() == 1;
-    let before_is_consonant = !is_vowel(before) || before == 'u' && letters.len() > 3 && letters[letters.len() - 4] == 'q';
+    let before_is_consonant =
+        !is_vowel(before) || before == 'u' && letters.len() > 3 && letters[letters.len() - 4] == 'q';
     one_syllable && is_vowel(vowel) && before_is_consonant && !is_vowel(last) && !"wxy".contains(last)
-        || letters.len() > 3 && letters[letters.len() - 4..].starts_with(&['q', 'u']) && is_vowel(vowel) && !is_vowel(last)
+        || letters.len() > 3
+            && letters[letters.len() - 4..].starts_with(&['q', 'u'])
+            && is_vowel(vowel)
+            && !is_vowel(last)
 }
 
 /// "larger", "more dangerous"
@@ -125,8 +129,7 @@ pub(super) fn indefinite_article(following: &str) -> &'static str {
         return "an";
     }
     match lower.chars().next() {
-        Some('a' | 'e' | 'i' | 'o' | 'u') => "an",
-        Some('8') => "an",
+        Some('a' | 'e' | 'i' | 'o' | 'u' | '8') => "an",
         Some('1') if lower.starts_with("11") || lower.starts_with("18") => "an",
         _ => "a",
     }

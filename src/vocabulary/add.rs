@@ -137,7 +137,9 @@ pub fn add(target: &Path, mut lemma: Lemma, class: Class) -> Result<AddedLine, A
     }
     let before = before.map(String::into_bytes);
     replace_all(&[Replacement { path: file.clone(), before, after: after.into_bytes() }])?;
-    let hidden = Vocabulary::embedded().words().filter(|word| (word.class, word.phrase, &word.lemma.ar) == (class, phrase, &lemma.ar));
+    let hidden = Vocabulary::embedded()
+        .words()
+        .filter(|word| (word.class, word.phrase, &word.lemma.ar) == (class, phrase, &lemma.ar));
     Ok(AddedLine { file, line, unchanged: false, hidden: hidden.cloned().collect() })
 }
 

@@ -102,6 +102,7 @@ pub struct When {
 /// A lemma. The fields are described in `docs/vocabulary.md`; which of them a class may have is checked by the reader.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "the fields of a line")]
 pub struct Lemma {
     /// The lemma, without vowel marks; of phrases several words.
     pub ar: String,

@@ -76,7 +76,8 @@ mod tests {
     #[test]
     fn records_are_found_in_order_and_nothing_else() {
         let words: Vec<String> = (0..200).map(|at| format!("كلمة{at}")).collect();
-        let records = words.iter().zip(0u32..).flat_map(|(word, at)| [(word.as_str(), [at, 1]), (word.as_str(), [at, 0])]);
+        let records =
+            words.iter().zip(0u32..).flat_map(|(word, at)| [(word.as_str(), [at, 1]), (word.as_str(), [at, 0])]);
         let bytes = lay_out(records);
         for (word, at) in words.iter().zip(0u32..) {
             assert_eq!(found::<2>(&bytes, word), [[at, 1], [at, 0]]);

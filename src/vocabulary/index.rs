@@ -161,13 +161,14 @@ impl Vocabulary {
                 let words = normalize(written);
                 let words: Vec<Box<str>> = words
                     .split(' ')
-                    .map(|word| word.strip_prefix("ال").filter(|rest| nominal && rest.len() >= 4).unwrap_or(word).into())
+                    .map(|word| {
+                        word.strip_prefix("ال").filter(|rest| nominal && rest.len() >= 4).unwrap_or(word).into()
+                    })
                     .collect();
                 let compiled = self.compiled;
-                let phrases = self
-                    .phrases
-                    .entry(words[0].clone())
-                    .or_insert_with_key(|first| compiled.map_or_else(Vec::new, |compiled| compiled.phrases(first).to_vec()));
+                let phrases = self.phrases.entry(words[0].clone()).or_insert_with_key(|first| {
+                    compiled.map_or_else(Vec::new, |compiled| compiled.phrases(first).to_vec())
+                });
                 phrases.push(PhraseForm { word: number, plural, words });
                 phrases.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
             }
@@ -198,10 +199,9 @@ impl Vocabulary {
 
     fn add_reading(&mut self, written: &str, reading: Reading) {
         let compiled = self.compiled;
-        let readings = self
-            .forms
-            .entry(normalize(written).into())
-            .or_insert_with_key(|folded| compiled.map_or_else(Vec::new, |compiled| compiled.readings(folded).collect()));
+        let readings = self.forms.entry(normalize(written).into()).or_insert_with_key(|folded| {
+            compiled.map_or_else(Vec::new, |compiled| compiled.readings(folded).collect())
+        });
         if !readings.contains(&reading) {
             readings.push(reading);
         }

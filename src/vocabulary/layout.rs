@@ -22,9 +22,9 @@ pub(crate) fn lay_out(vocabulary: &Vocabulary) -> Vec<u8> {
         })
         .collect();
     let forms = vocabulary.forms.iter().flat_map(|(folded, readings)| {
-        readings.iter().map(|reading| {
-            (&**folded, [reading.word, code(reading.part, reading.features), reading.spelling])
-        })
+        readings
+            .iter()
+            .map(|reading| (&**folded, [reading.word, code(reading.part, reading.features), reading.spelling]))
     });
     let masdars = vocabulary.verbs.iter().map(|(masdar, (verb, plain))| (&**masdar, [*verb, u32::from(*plain)]));
     let lemmas = vocabulary.words().zip(0..).map(|(word, at)| (word.lemma.ar.as_str(), [at]));

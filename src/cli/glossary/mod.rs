@@ -13,11 +13,10 @@ mod stats;
 mod suggest;
 mod r#where;
 
-
 use clap::Subcommand;
 
-use super::input::article_files;
 use super::CommandResult;
+use super::input::article_files;
 use crate::glossary::{Class, Kind};
 
 #[derive(Debug, clap::Args)]

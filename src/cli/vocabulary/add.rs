@@ -11,6 +11,7 @@ use crate::glossary::edit::clean;
 use crate::vocabulary::{AddError, Class, Lemma, Place, Strings, When, add};
 
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "the fields of a line")]
 pub(super) struct Args {
     /// The file to add to, or the glossary folder that has it as vocabulary/mine.toml; made if it is missing
     file: PathBuf,
@@ -83,7 +84,7 @@ pub(super) struct Args {
     /// A preposition's English before a clause with أن
     #[arg(long)]
     clause: Option<String>,
-    /// When this sense is meant, in TOML: { near = ["محكمة"] }
+    /// When this sense is meant, in TOML: `{ near = ["محكمة"] }`
     #[arg(long, value_name = "TOML")]
     when: Option<String>,
     /// Take the reading only where no other fits

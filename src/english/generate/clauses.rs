@@ -122,8 +122,9 @@ impl Generator<'_, '_> {
             return text;
         }
         let passive = properties.has(Properties::PASSIVE) && matches!(parts.verb, Verb::Edge(_));
-        let of_slot = |slot: Slot| (0..parts.items.len()).filter(move |at| parts.items[*at].slot == slot && !skipped(*at));
-        let mut subject = of_slot(Slot::Subject).next();
+        let of_slot =
+            |slot: Slot| (0..parts.items.len()).filter(move |at| parts.items[*at].slot == slot && !skipped(*at));
+        let subject = of_slot(Slot::Subject).next();
         let object = of_slot(Slot::Object).next();
         let frame = lemma.and_then(|(number, _)| self.frame(number, parts, passive, subject, object));
         // «عثر على جثة»: what a passive governs by a preposition is its subject in English.
@@ -135,7 +136,10 @@ impl Generator<'_, '_> {
             && !frame.frame.english.contains('…')
             && let Some(governed) = frame.governed
         {
-            raised = parts.items[governed].part.and_then(|(part, _)| self.object_of_preposition(part)).map(|part| (part, governed));
+            raised = parts.items[governed]
+                .part
+                .and_then(|(part, _)| self.object_of_preposition(part))
+                .map(|part| (part, governed));
         }
         // The subject of a clause inside: «كان يزور الرئيس».
         let mut inner_subject = None;
@@ -152,7 +156,6 @@ impl Generator<'_, '_> {
             }
         }
         let (subject_text, plural, first) = if let Some(plural) = without.subject {
-            subject = None;
             (Text::new(), plural, false)
         } else if let Some((part, _)) = raised {
             (self.say(part, Shape::Whole), self.is_plural(part), false)
@@ -262,7 +265,8 @@ impl Generator<'_, '_> {
             return None;
         }
         let predicate = parts.items.iter().find(|item| item.slot == Slot::Rest).and_then(|item| item.part)?.0;
-        let thing = self.is_noun(predicate) && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
+        let thing =
+            self.is_noun(predicate) && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
         thing.then(|| self.literal("it", self.span(part), &"pronoun".into(), None))
     }
 
@@ -313,14 +317,27 @@ impl Generator<'_, '_> {
             if words.is_empty() {
                 return Text::new();
             }
-            Text::of(Said { english: words.into(), range: range.clone(), rule: "verb".into(), entries: Vec::new(), source: source.clone() })
+            Text::of(Said {
+                english: words.into(),
+                range: range.clone(),
+                rule: "verb".into(),
+                entries: Vec::new(),
+                source: source.clone(),
+            })
         };
         let group = group(english, how);
         said(group.auxiliary).then(adverbs).then(said(group.main))
     }
 
     /// «تم اعتقال الرجل»: "the man was arrested". `None` where the verbal noun has no verb or no complement.
-    fn with_tamma(&self, by: EdgeId, parts: &Parts<'_>, properties: Properties, shape: Shape, without: Without) -> Option<Text> {
+    fn with_tamma(
+        &self,
+        by: EdgeId,
+        parts: &Parts<'_>,
+        properties: Properties,
+        shape: Shape,
+        without: Without,
+    ) -> Option<Text> {
         let noun = parts.items.iter().find(|item| item.slot == Slot::Subject)?.part?.0;
         let (verb, head, patient, behind) = self.verbal_parts(noun)?;
         let lemma = &self.lexicon.vocabulary.word(verb).lemma;
@@ -345,15 +362,18 @@ impl Generator<'_, '_> {
         let how = Finite { properties, plural, shape, first: false, passive: true };
         let group = group(&lemma.en, how);
         let source = Some(self.place(verb));
-        let said = |words: String| match words.is_empty() {
-            true => Text::new(),
-            false => Text::of(Said {
-                english: words.into(),
-                range: self.span(head),
-                rule: "تم and a verbal noun".into(),
-                entries: Vec::new(),
-                source: source.clone(),
-            }),
+        let said = |words: String| {
+            if words.is_empty() {
+                Text::new()
+            } else {
+                Text::of(Said {
+                    english: words.into(),
+                    range: self.span(head),
+                    rule: "تم and a verbal noun".into(),
+                    entries: Vec::new(),
+                    source: source.clone(),
+                })
+            }
         };
         text.extend(said(group.auxiliary).then(adverbs).then(said(group.main)).then(behind));
         for item in parts.items.iter().filter(|item| item.slot == Slot::Rest) {
@@ -381,10 +401,15 @@ impl Generator<'_, '_> {
         let range = self.verb_span(parts);
         let source = Some(self.place(number));
         let word = auxiliary(aux, properties);
-        let aux_text = Text::of(Said { english: word.into(), range: range.clone(), rule: "auxiliary".into(), entries: Vec::new(), source });
-        let clause = parts.items.iter().position(|item| {
-            item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT")
+        let aux_text = Text::of(Said {
+            english: word.into(),
+            range: range.clone(),
+            rule: "auxiliary".into(),
+            entries: Vec::new(),
+            source,
         });
+        let clause =
+            parts.items.iter().position(|item| item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT"));
         let mut text = Text::new();
         for item in parts.items.iter().filter(|item| item.slot == Slot::Lead) {
             text.extend(self.item(item, Shape::Whole));
@@ -404,7 +429,8 @@ impl Generator<'_, '_> {
                 let governed = self.lexicon.government(number).prepositions & (1 << key) != 0;
                 (governed && self.category_name(part) == "PP").then_some(at)
             });
-            let named = person.and_then(|at| parts.items[at].part).and_then(|(part, _)| self.object_of_preposition(part));
+            let named =
+                person.and_then(|at| parts.items[at].part).and_then(|(part, _)| self.object_of_preposition(part));
             if finite && without.subject.is_none() {
                 match (subject, named) {
                     (_, Some(named)) => text.extend(self.say(named, Shape::Whole)),
@@ -481,9 +507,10 @@ impl Generator<'_, '_> {
                 let tail = frame.tail.strip_suffix("to").unwrap_or(&frame.tail).trim();
                 return match subject {
                     // "want the president to attend"
-                    Some(subject) if frame.tail.is_empty() => {
-                        self.item(subject, Shape::Objective).then(literal("to")).then(self.clause(inner, Shape::Infinitive))
-                    }
+                    Some(subject) if frame.tail.is_empty() => self
+                        .item(subject, Shape::Objective)
+                        .then(literal("to"))
+                        .then(self.clause(inner, Shape::Infinitive)),
                     Some(subject) => literal(tail)
                         .then(self.item(subject, Shape::Objective))
                         .then(literal("to"))
@@ -501,10 +528,11 @@ impl Generator<'_, '_> {
             Some(object) => {
                 let tail = literal(&frame.tail);
                 let words = if frame.tail.is_empty() { frame.verb.as_str() } else { frame.tail.as_str() };
-                if frame.frame.english.contains('|') && (words == "to" || words.ends_with(" to")) {
-                    if let Some(verb) = frame.verbal.then(|| self.as_verb(object)).flatten() {
-                        return tail.then(verb);
-                    }
+                if frame.frame.english.contains('|')
+                    && (words == "to" || words.ends_with(" to"))
+                    && let Some(verb) = frame.verbal.then(|| self.as_verb(object)).flatten()
+                {
+                    return tail.then(verb);
                 }
                 tail.then(self.say(object, Shape::Objective))
             }
@@ -644,14 +672,13 @@ impl Generator<'_, '_> {
                     }
                 }
                 Governed::Clause(_) => {
-                    let found = rest.iter().copied().find(|item| category(*item).is_some_and(|(_, name)| name == "THAT"))?;
+                    let found =
+                        rest.iter().copied().find(|item| category(*item).is_some_and(|(_, name)| name == "THAT"))?;
                     chosen.governed = Some(found);
                 }
                 Governed::Word(word) => {
                     let same = |item: usize| {
-                        parts.items[item]
-                            .part
-                            .is_some_and(|(part, _)| normalize(&self.text[self.span(part)]) == **word)
+                        parts.items[item].part.is_some_and(|(part, _)| normalize(&self.text[self.span(part)]) == **word)
                     };
                     let mut all = object.into_iter().chain(rest.iter().copied());
                     if let Some(item) = all.clone().find(|item| same(*item)) {
@@ -676,7 +703,8 @@ impl Generator<'_, '_> {
             return None;
         }
         let verbal = chosen.governed.and_then(|item| parts.items[item].part).is_some_and(|(part, _)| {
-            self.category_name(part) == "PP" && self.object_of_preposition(part).is_some_and(|object| self.as_verb(object).is_some())
+            self.category_name(part) == "PP"
+                && self.object_of_preposition(part).is_some_and(|object| self.as_verb(object).is_some())
         });
         let english = &*frame.english;
         let (left, right) = english.split_once('|').map_or((english, None), |(left, right)| (left, Some(right)));
@@ -750,7 +778,12 @@ impl Generator<'_, '_> {
                 // "that the opposition controls", where the verb governs the preposition.
                 if self.governs(clause, &parts, at) {
                     let without = Without { stranded: Some(at), ..Without::default() };
-                    return literal(if human { "whom" } else { "that" }).then(self.finite(clause, &parts, Shape::Whole, without));
+                    return literal(if human { "whom" } else { "that" }).then(self.finite(
+                        clause,
+                        &parts,
+                        Shape::Whole,
+                        without,
+                    ));
                 }
                 let children = self.chart.parts(part);
                 let preposition = self.say(children[0], Shape::Whole);
@@ -760,7 +793,6 @@ impl Generator<'_, '_> {
         }
         literal("that").then(self.finite(clause, &parts, Shape::Whole, Without::default()))
     }
-
 }
 
 /// "any" before a negated verb is "no" before a verb: "No comment was made".

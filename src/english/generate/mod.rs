@@ -26,8 +26,6 @@ pub(super) struct Generator<'g, 'l> {
     pub(super) antecedents: Vec<EdgeId>,
     /// Those of them that are subjects.
     pub(super) subjects: Vec<EdgeId>,
-    /// Whether verbs in the past are said in the present, as headlines have it.
-    pub(super) headline: bool,
 }
 
 impl Generator<'_, '_> {
@@ -60,12 +58,16 @@ impl Generator<'_, '_> {
                     // What is added to sentences that are joined stands before or behind them.
                     English::Add(additions) => {
                         let mut text = Text::new();
-                        for (_, template) in additions.iter().filter(|(slot, _)| matches!(slot, Slot::Lead | Slot::Adverb)) {
+                        for (_, template) in
+                            additions.iter().filter(|(slot, _)| matches!(slot, Slot::Lead | Slot::Adverb))
+                        {
                             text.extend(self.fill(id, template, Shape::Whole));
                             text.extend(self.literal(",", self.span(id), &rule.name, Some(rule.place.clone())));
                         }
                         text.extend(self.say(self.chart.parts(id)[rule.head], shape));
-                        for (_, template) in additions.iter().filter(|(slot, _)| matches!(slot, Slot::Rest | Slot::Behind)) {
+                        for (_, template) in
+                            additions.iter().filter(|(slot, _)| matches!(slot, Slot::Rest | Slot::Behind))
+                        {
                             text.extend(self.fill(id, template, Shape::Whole));
                         }
                         text
@@ -124,7 +126,7 @@ impl Generator<'_, '_> {
                     let governed = rule
                         .filter(|rule| rule.head != *part && self.category_name(parts[*part]) == "PP")
                         .and_then(|rule| self.governed_by_noun(id, parts[rule.head], parts[*part]));
-                    text.extend(governed.unwrap_or_else(|| self.say(parts[*part], self.inherited(shape))));
+                    text.extend(governed.unwrap_or_else(|| self.say(parts[*part], Self::inherited(shape))));
                 }
                 Piece::Part(part, own) => text.extend(self.say(parts[*part], *own)),
             }
@@ -133,13 +135,14 @@ impl Generator<'_, '_> {
     }
 
     /// The shape that a part has of the whole.
-    fn inherited(&self, shape: Shape) -> Shape {
+    fn inherited(shape: Shape) -> Shape {
         match shape {
             Shape::Infinitive | Shape::Gerund | Shape::Participle | Shape::Objective | Shape::Past => shape,
             _ => Shape::Whole,
         }
     }
 
+    #[expect(clippy::unused_self, reason = "what makes English is the generator")]
     pub(super) fn literal(&self, words: &str, range: Range<usize>, rule: &Arc<str>, source: Option<Arc<str>>) -> Text {
         Text::of(Said { english: words.trim().into(), range, rule: rule.clone(), entries: Vec::new(), source })
     }
@@ -154,14 +157,15 @@ impl Generator<'_, '_> {
             let part = all[*part];
             if at > 0 {
                 let last = at + 1 == parts.len();
-                let joined = self.edge(part).category == Category::AND || self.edge(all[parts[at - 1]]).category == Category::AND;
+                let joined = self.edge(part).category == Category::AND
+                    || self.edge(all[parts[at - 1]]).category == Category::AND;
                 match (last && !and.is_empty(), joined) {
                     (_, true) => {}
                     (true, _) => text.extend(self.literal(and, self.span(id), &rule.name, Some(rule.place.clone()))),
                     (false, _) => text.extend(self.literal(",", self.span(id), &rule.name, Some(rule.place.clone()))),
                 }
             }
-            text.extend(self.say(part, self.inherited(shape)));
+            text.extend(self.say(part, Self::inherited(shape)));
         }
         text
     }
@@ -171,16 +175,26 @@ impl Generator<'_, '_> {
         let edge = self.edge(id);
         let range = self.span(id);
         let said = |english: &str, rule: &str, source: Option<Arc<str>>| {
-            Text::of(Said { english: english.into(), range: range.clone(), rule: rule.into(), entries: Vec::new(), source })
+            Text::of(Said {
+                english: english.into(),
+                range: range.clone(),
+                rule: rule.into(),
+                entries: Vec::new(),
+                source,
+            })
         };
         match edge.lexeme {
             Lexeme::Vocabulary(number, part) => {
                 let word = self.lexicon.vocabulary.word(number);
                 let lemma = &word.lemma;
                 let english = match (part, shape) {
-                    (Part::Elative, Shape::Most) => lemma.en_most.clone().unwrap_or_else(|| super::words::superlative(&lemma.en)),
+                    (Part::Elative, Shape::Most) => {
+                        lemma.en_most.clone().unwrap_or_else(|| super::words::superlative(&lemma.en))
+                    }
                     (Part::Elative, _) => lemma.en_more.clone().unwrap_or_else(|| super::words::comparative(&lemma.en)),
-                    (Part::ActiveParticiple, _) if edge.properties.meets(Properties::PASSIVE) && lemma.object != Some(false) => {
+                    (Part::ActiveParticiple, _)
+                        if edge.properties.meets(Properties::PASSIVE) && lemma.object != Some(false) =>
+                    {
                         super::words::participle(&lemma.en)
                     }
                     (Part::ActiveParticiple, _) => super::words::gerund(&lemma.en),
@@ -210,10 +224,18 @@ impl Generator<'_, '_> {
                 let unit = &self.lattice.units[number as usize];
                 let source = unit.word.map(|word| self.place(word));
                 let english = match shape {
-                    Shape::Plural if edge.category == Category::ADJECTIVE => super::plural::plural(&unit.english).into(),
+                    Shape::Plural if edge.category == Category::ADJECTIVE => {
+                        super::plural::plural(&unit.english).into()
+                    }
                     _ => unit.english.clone(),
                 };
-                Text::of(Said { english, range: unit.range.clone(), rule: unit.rule.into(), entries: unit.entries.clone(), source })
+                Text::of(Said {
+                    english,
+                    range: unit.range.clone(),
+                    rule: unit.rule.into(),
+                    entries: unit.entries.clone(),
+                    source,
+                })
             }
             Lexeme::Mark => said(mark(&self.text[range.clone()]), "mark", None),
             Lexeme::Unknown => {
@@ -236,8 +258,7 @@ fn function_place(line: usize) -> Arc<str> {
 
 fn proclitic(c: char) -> &'static str {
     match c {
-        'و' => "and",
-        'ف' => "and",
+        'و' | 'ف' => "and",
         'ب' => "with",
         'ل' => "to",
         'ك' => "as",

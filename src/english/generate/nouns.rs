@@ -14,6 +14,7 @@ use crate::vocabulary::Part;
 
 /// A noun with what is said around it.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 struct Parts {
     determiner: Option<Text>,
     number: Text,
@@ -116,13 +117,17 @@ impl Generator<'_, '_> {
                 }
                 parts
             }
-            English::Construct { noun, complement } => self.construct(id, children[*noun], children[*complement], forced),
+            English::Construct { noun, complement } => {
+                self.construct(id, children[*noun], children[*complement], forced)
+            }
             English::Relative { noun, clause } => {
                 let mut parts = self.noun(children[*noun], forced);
                 parts.behind.extend(self.relative(id, children[*noun], children[*clause]));
                 parts
             }
-            English::Text(template) => Parts { head: self.fill(id, template, Shape::Whole), bare: true, ..Parts::default() },
+            English::Text(template) => {
+                Parts { head: self.fill(id, template, Shape::Whole), bare: true, ..Parts::default() }
+            }
             English::List(..) | English::Clause(..) => {
                 Parts { head: self.say(id, Shape::Whole), bare: true, ..Parts::default() }
             }
@@ -144,8 +149,9 @@ impl Generator<'_, '_> {
         let frame = frames.iter().find(|frame| frame.parts == [Governed::Preposition(key)])?;
         let english = match part {
             // Of a verb's line the preposition: "call for".
-            Part::Masdar => frame.english.split('|').next_back()?.split_once(' ')?.1.trim().to_owned(),
-            Part::ActiveParticiple => frame.english.split('|').next_back()?.split_once(' ')?.1.trim().to_owned(),
+            Part::Masdar | Part::ActiveParticiple => {
+                frame.english.split('|').next_back()?.split_once(' ')?.1.trim().to_owned()
+            }
             Part::PassiveParticiple => return None,
             _ => {
                 let (verbal, nominal) = frame.english.split_once('|').unwrap_or((&frame.english, &frame.english));
@@ -256,7 +262,9 @@ impl Generator<'_, '_> {
         let of = |words: &str| self.literal(words, self.span(id), &rule.name, Some(rule.place.clone()));
         let head = self.edge(noun);
         let (lemma, generated) = match head.lexeme {
-            Lexeme::Vocabulary(number, part) => (Some(&self.lexicon.vocabulary.word(number).lemma), part == Part::Masdar),
+            Lexeme::Vocabulary(number, part) => {
+                (Some(&self.lexicon.vocabulary.word(number).lemma), part == Part::Masdar)
+            }
             Lexeme::Unit(unit) => {
                 (self.lattice.units[unit as usize].word.map(|word| &self.lexicon.vocabulary.word(word).lemma), false)
             }
@@ -317,7 +325,13 @@ impl Generator<'_, '_> {
             let rule = "verbal noun as a verb".into();
             let range = self.span(id);
             let source = Some(self.place(verb));
-            return Some(Text::of(Said { english: lemma.en.as_str().into(), range, rule, entries: Vec::new(), source }));
+            return Some(Text::of(Said {
+                english: lemma.en.as_str().into(),
+                range,
+                rule,
+                entries: Vec::new(),
+                source,
+            }));
         };
         let rule = &self.lexicon.grammar.rules[usize::from(number)];
         let children = self.chart.parts(id);
@@ -332,7 +346,13 @@ impl Generator<'_, '_> {
                 }
                 let rule = "verbal noun as a verb".into();
                 let source = Some(self.place(verb));
-                let said = Said { english: lemma.en.as_str().into(), range: self.span(head), rule, entries: Vec::new(), source };
+                let said = Said {
+                    english: lemma.en.as_str().into(),
+                    range: self.span(head),
+                    rule,
+                    entries: Vec::new(),
+                    source,
+                };
                 Some(Text::of(said).then(self.say(children[*complement], Shape::Objective)))
             }
             English::Add(additions) if additions.iter().all(|(slot, _)| *slot == Slot::Behind) => {
@@ -416,7 +436,11 @@ impl Generator<'_, '_> {
         }
         let head = *children.iter().find(|part| **part != phrase)?;
         // Only a bare verbal noun: what else stands with it has no place.
-        if self.edge(head).rule.is_some_and(|rule| !matches!(self.lexicon.grammar.rules[usize::from(rule)].english, English::Same(_))) {
+        if self
+            .edge(head)
+            .rule
+            .is_some_and(|rule| !matches!(self.lexicon.grammar.rules[usize::from(rule)].english, English::Same(_)))
+        {
             return None;
         }
         let rule = "verbal noun as a verb".into();

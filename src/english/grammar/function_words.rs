@@ -1,8 +1,10 @@
 //! Reading the words of grammar: `glossary/vocabulary/function-words.toml`.
 
 use serde::{Deserialize, Serialize};
+#[cfg(not(mujaz_compiled))]
 use toml::Spanned;
 
+#[cfg(not(mujaz_compiled))]
 use crate::settings::SettingsError;
 
 /// The words of grammar as they are written.
@@ -32,6 +34,7 @@ pub(crate) struct FunctionWord {
     pub(crate) line: usize,
 }
 
+#[cfg(not(mujaz_compiled))]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -41,6 +44,7 @@ struct File {
     pronouns: Vec<Spanned<Written>>,
 }
 
+#[cfg(not(mujaz_compiled))]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {

@@ -53,7 +53,8 @@ impl Constructions {
     #[must_use]
     pub fn embedded() -> Self {
         let shown = |name: &str| format!("glossary/constructions/{name}");
-        let files = files::CONSTRUCTIONS.iter().map(|(name, text)| ((*name).to_owned(), (shown(name), (*text).to_owned())));
+        let files =
+            files::CONSTRUCTIONS.iter().map(|(name, text)| ((*name).to_owned(), (shown(name), (*text).to_owned())));
         Self { files: files.collect(), added: Vec::new() }
     }
 

@@ -149,7 +149,7 @@ pub(super) fn read(text: &str, file: &str, symbols: &mut Symbols) -> (Read, Vec<
         let start = rule.span().start;
         let line = text[..start].matches('\n').count() + 1;
         let place = format!("{file}:{line}");
-        match compile(rule.into_inner(), &written.name, &place, symbols) {
+        match compile(&rule.into_inner(), &written.name, &place, symbols) {
             Ok(rule) => read.rules.push(rule),
             Err(wrong) => faults.push(wrong.fault(text, file, start)),
         }
@@ -193,7 +193,7 @@ fn names<T>(all: &[(&'static str, T)]) -> String {
     format!("use one of {}", names.join(", "))
 }
 
-fn compile(rule: WrittenRule, construction: &str, place: &str, symbols: &mut Symbols) -> Result<Rule, Wrong> {
+fn compile(rule: &WrittenRule, construction: &str, place: &str, symbols: &mut Symbols) -> Result<Rule, Wrong> {
     let mut labels: Vec<String> = Vec::new();
     let mut parts = Vec::new();
     for word in split_outside(&rule.from) {

@@ -69,7 +69,7 @@ impl Not for Properties {
 macro_rules! properties {
     ($($constant:ident $name:literal $bit:literal $meaning:literal;)*) => {
         impl Properties {
-            $(#[doc = $meaning] pub(crate) const $constant: Self = Self(1 << $bit);)*
+            $(#[doc = $meaning] #[allow(dead_code, reason = "files use it by its name")] pub(crate) const $constant: Self = Self(1 << $bit);)*
 
             /// The names of the properties, with their bit and meaning.
             pub(crate) const NAMES: &[(&str, u32, &str)] = &[$(($name, $bit, $meaning),)*];
@@ -156,6 +156,7 @@ macro_rules! categories {
     };
     (@number $at:expr; $constant:ident $name:literal; $($rest:tt)*) => {
         #[doc = $name]
+        #[allow(dead_code, reason = "files use it by its name")]
         pub(crate) const $constant: Self = Self($at);
         categories!(@number $at + 1; $($rest)*);
     };
@@ -218,12 +219,11 @@ impl Symbols {
         if let Some((_, bit, _)) = Properties::NAMES.iter().find(|(known, ..)| *known == name) {
             return Some(Properties(1 << bit));
         }
-        let at = match self.own.iter().position(|known| known == name) {
-            Some(at) => at,
-            None => {
-                self.own.push(name.to_owned());
-                self.own.len() - 1
-            }
+        let at = if let Some(at) = self.own.iter().position(|known| known == name) {
+            at
+        } else {
+            self.own.push(name.to_owned());
+            self.own.len() - 1
         };
         let bit = FIRST_FREE + u32::try_from(at).ok()?;
         (bit < 64).then(|| Properties(1 << bit))
@@ -235,6 +235,7 @@ impl Symbols {
     }
 
     /// Whether files have given the category its name.
+    #[expect(clippy::unused_self, reason = "asked of the symbols")]
     pub(crate) fn is_own(&self, category: Category) -> bool {
         usize::from(category.0) >= CATEGORIES.len()
     }
@@ -246,7 +247,8 @@ impl Symbols {
 
     /// The names of properties.
     pub(crate) fn names(&self, properties: Properties) -> String {
-        let fixed = Properties::NAMES.iter().filter(|(_, bit, _)| properties.0 & (1 << bit) != 0).map(|(name, ..)| *name);
+        let fixed =
+            Properties::NAMES.iter().filter(|(_, bit, _)| properties.0 & (1 << bit) != 0).map(|(name, ..)| *name);
         let own = self.own.iter().zip(FIRST_FREE..).filter(|(_, bit)| properties.0 & (1 << bit) != 0);
         fixed.chain(own.map(|(name, _)| name.as_str())).collect::<Vec<_>>().join(" ")
     }
@@ -254,5 +256,29 @@ impl Symbols {
     /// How many categories there are.
     pub(crate) fn categories(&self) -> usize {
         self.categories.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Check, Shape, Slot};
+    use super::*;
+
+    #[test]
+    fn the_documentation_has_all_names() {
+        let page = include_str!("../../../docs/constructions.md");
+        let names = Properties::NAMES.iter().map(|(name, _, meaning)| format!("| `{name}` | {meaning} |"));
+        let checks = Check::ALL.iter().map(|(name, _)| format!("| `{name}` |"));
+        let slots = Slot::ALL.iter().map(|(name, _)| format!("| `{name}` |"));
+        let shapes = Shape::ALL.iter().map(|(name, _)| format!("| `{name}` |"));
+        let categories = CATEGORIES.iter().map(|name| format!("`{name}`"));
+        let missing: Vec<String> = names
+            .chain(checks)
+            .chain(slots)
+            .chain(shapes)
+            .chain(categories)
+            .filter(|name| !page.contains(name))
+            .collect();
+        assert!(missing.is_empty(), "docs/constructions.md lacks {missing:?}");
     }
 }
