@@ -508,8 +508,13 @@ impl Lattice {
                     | Properties::SINGULAR
                     | Properties::THIRD
                     | Properties::FREE;
-                properties |=
-                    if kind == Kind::Place { Properties::MASCULINE | Properties::FEMININE } else { gender(first_word) };
+                let city = head_entry.is_some_and(|entry| matches!(entry.class, Some(Class::City | Class::Capital)));
+                properties |= match kind {
+                    // Cities are feminine; countries are one or the other.
+                    Kind::Place if city => Properties::FEMININE,
+                    Kind::Place => Properties::MASCULINE | Properties::FEMININE,
+                    _ => gender(first_word),
+                };
                 if kind == Kind::Organization && !article {
                     properties |= Properties::MASCULINE | Properties::FEMININE;
                 }
@@ -781,18 +786,17 @@ impl Lattice {
             }
             TokenKind::Arabic if !taken[at - self.first] => {
                 let found = readings(source.lexicon, surface);
+                let what = source.lexicon.grammar.symbols.find("WHAT");
                 for edge in &*found {
+                    // «ما وافق»: at the head of a sentence ما may negate, and is not "what".
+                    if at == self.first && Some(edge.category) == what {
+                        continue;
+                    }
+                    let negates = at == self.first && source.lexicon.grammar.symbols.find("NEG") == Some(edge.category);
+                    let cost = if negates { 2 } else { u32::from(edge.cost) };
                     if Self::holds(source, at, edge) {
                         let (from, to) = (base + usize::from(edge.from), base + usize::from(edge.to));
-                        self.push(
-                            from,
-                            to,
-                            edge.category,
-                            edge.properties,
-                            edge.key,
-                            edge.lexeme,
-                            u32::from(edge.cost),
-                        );
+                        self.push(from, to, edge.category, edge.properties, edge.key, edge.lexeme, cost);
                     }
                 }
                 self.unknown(source, at, found.is_empty());

@@ -166,14 +166,18 @@ fn says_all(source: &Source<'_>, text: &Text) -> bool {
 /// The tokens of which nothing is said.
 fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterator<Item = usize> + use<'s> {
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
-    tokens.into_iter().filter(|at| {
+    let first = tokens.start;
+    tokens.into_iter().filter(move |at| {
         let token = &source.document.tokens()[*at];
         if !matches!(token.kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number) {
             return false;
         }
         let range = token.range();
         let said = text.0.iter().any(|said| said.range.start < range.end && range.start < said.range.end);
-        !said && !source.lexicon.is_grammar(source.document.folded(*at))
+        let folded = source.document.folded(*at);
+        // «ما» at the head of a sentence may negate it.
+        let negates = *at == first && matches!(folded, "ما" | "وما" | "فما");
+        !said && (negates || !source.lexicon.is_grammar(folded))
     })
 }
 

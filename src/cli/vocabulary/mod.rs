@@ -17,7 +17,6 @@ pub(super) struct Args {
 }
 
 #[derive(Debug, Subcommand)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it")]
 enum Command {
     /// Tell all faults of vocabulary and constructions, and try the cases of the constructions
     Check(check::Args),

@@ -172,6 +172,7 @@ impl Generator<'_, '_> {
             (text, meant.is_plural(), meant == super::pronouns::Meant::I)
         };
         let (subject_text, properties) = negated_any(subject_text, properties);
+        let plural = plural || matches!(subject_text.line().as_str(), "they" | "we" | "you");
         let how = Finite { properties, plural, shape, first, passive };
         let english = match (&frame, lemma, parts.verb) {
             (Some(frame), ..) => frame.verb.clone(),
@@ -720,6 +721,9 @@ impl Generator<'_, '_> {
         {
             if left.contains('…') && !right.contains('…') {
                 right.trim().clone_into(&mut tail);
+            } else if let Some((words, _)) = left.rsplit_once(' ').filter(|_| is_preposition(right.trim())) {
+                // "warn against|of"
+                verb = format!("{words} {}", right.trim());
             } else {
                 (verb, tail) = split(right);
             }
@@ -793,6 +797,15 @@ impl Generator<'_, '_> {
         }
         literal("that").then(self.finite(clause, &parts, Shape::Whole, Without::default()))
     }
+}
+
+/// Whether an alternative of a frame is no more than a preposition.
+fn is_preposition(word: &str) -> bool {
+    let prepositions = [
+        "about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "through", "to",
+        "toward", "under", "with",
+    ];
+    prepositions.contains(&word)
 }
 
 /// "any" before a negated verb is "no" before a verb: "No comment was made".
