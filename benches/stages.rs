@@ -125,7 +125,7 @@ fn english_generation(bencher: Bencher) {
 }
 
 fn with_steps(run: impl FnOnce(&Steps<'_>)) {
-    Steps::of(SENTENCE, &Glossary::embedded(), &Style::default(), run).expect("a sentence");
+    Steps::of(SENTENCE, &Glossary::embedded(), &Style::drafts(), run).expect("a sentence");
 }
 
 /// Choosing a fifth of the words of articles of so many sentences.

@@ -52,7 +52,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         selection: Selection::embedded().clone(),
         cues: Cues::embedded().clone(),
         budget: Budget::default(),
-        english: Style::default(),
+        english: Style::drafts(),
     };
     let mut drawn = Vec::new();
     for (id, line) in records.iter().skip(skip).take(articles) {

@@ -34,7 +34,7 @@ pub(super) fn measure(path: &Path) -> Result<Section, Box<dyn Error>> {
         selection: Selection::embedded().clone(),
         cues: Cues::embedded().clone(),
         budget: Budget::default(),
-        english: Style::default(),
+        english: Style::drafts(),
     };
     let brief = |name: &str, line: &str| -> Result<Briefing, Box<dyn Error>> {
         let article = article::read_record(name, line.as_bytes(), &Options::default(), Cleaning::embedded())?;

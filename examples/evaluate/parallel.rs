@@ -29,7 +29,7 @@ impl<'f> Line<'f> {
         let terms = Style { highest: Level::Terms, ..Style::default() };
         Self {
             reference,
-            sentences: translate(ar, None, glossary, &Style::default()),
+            sentences: translate(ar, None, glossary, &Style::drafts()),
             terms: joined(&translate(ar, None, glossary, &terms)),
         }
     }

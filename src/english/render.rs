@@ -29,15 +29,18 @@ impl Default for Style {
 }
 
 impl Style {
+    /// Whole sentences, where they can be built: drafts that a person checks.
+    #[must_use]
+    pub fn drafts() -> Self {
+        Self { highest: Level::Sentence, lexicon: None }
+    }
+
     /// Vocabulary and constructions.
     #[must_use]
     pub fn lexicon(&self) -> &Lexicon {
         self.lexicon.as_deref().unwrap_or_else(|| Lexicon::embedded())
     }
 }
-
-/// The share of words that phrases must say to be more than terms.
-const ENOUGH: f64 = 0.6;
 
 /// The English line of the sentence with this index, and the dates and numbers that it says.
 #[must_use]
@@ -67,11 +70,8 @@ pub fn render(
         expressions: &expressions,
     };
     let fuller = translate(&source, style.highest);
-    let enough = |fuller: &Rendering| {
-        #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
-        let share = (fuller.words - fuller.untranslated) as f64 / fuller.words.max(1) as f64;
-        fuller.level == Level::Sentence || share >= ENOUGH
-    };
+    // Phrases say what terms say, and more.
+    let enough = |fuller: &Rendering| fuller.level == Level::Sentence || fuller.untranslated <= line.untranslated;
     match fuller.filter(enough) {
         Some(fuller) => (fuller, expressions),
         None => (line, expressions),
