@@ -66,8 +66,8 @@ thread_local! {
     static KNOWN: RefCell<Readings> = RefCell::default();
 }
 
-/// How many words are kept.
-const KEPT: usize = 60_000;
+/// How many words are kept, by each thread: enough for several articles.
+const KEPT: usize = 4_000;
 
 /// All readings of the word. They are kept: most words of an article come again.
 pub(super) fn readings(lexicon: &Lexicon, surface: &str) -> Rc<[WordEdge]> {

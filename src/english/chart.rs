@@ -7,6 +7,8 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use rustc_hash::FxHashMap;
+
 use super::agreement::Agreement;
 use super::analysis::Lexeme;
 use super::grammar::{Category, MOST_PARTS, Properties};
@@ -99,32 +101,30 @@ impl<'l> Chart<'l> {
             open.push(Reverse((edge.cost, u32::try_from(at).unwrap_or(u32::MAX))));
         }
         let first = self.edges.len();
-        let mut of_category = vec![0usize; self.lexicon.grammar.symbols.categories()];
+        let mut of_category: Vec<Vec<EdgeId>> = vec![Vec::new(); self.lexicon.grammar.symbols.categories()];
+        let mut alike: FxHashMap<(Category, u16), ([EdgeId; MOST_OF_CATEGORY_AND_END], usize)> = FxHashMap::default();
         let mut found = Vec::new();
         while let Some(Reverse((_, at))) = open.pop() {
             let mut edge = waiting[at as usize];
-            let settled = &self.edges[first..];
-            if settled.len() >= MOST_AT_PLACE {
+            if self.edges.len() - first >= MOST_AT_PLACE {
                 break;
             }
-            let category = usize::from(edge.category.0);
-            if of_category[category] >= MOST_OF_CATEGORY {
+            let settled = &mut of_category[usize::from(edge.category.0)];
+            if settled.len() >= MOST_OF_CATEGORY {
                 continue;
             }
-            let mut alike = 0;
-            let mut known = false;
-            for other in settled.iter().filter(|other| other.category == edge.category && other.end == edge.end) {
-                alike += 1;
-                if other.properties == edge.properties && other.key == edge.key && other.lexeme == edge.lexeme {
-                    known = true;
-                    break;
-                }
-            }
-            if known || alike >= MOST_OF_CATEGORY_AND_END {
+            let (ids, count) = alike.entry((edge.category, edge.end)).or_insert(([0; MOST_OF_CATEGORY_AND_END], 0));
+            let known = ids[..*count].iter().any(|id| {
+                let other = &self.edges[*id as usize];
+                other.properties == edge.properties && other.key == edge.key && other.lexeme == edge.lexeme
+            });
+            if known || *count >= MOST_OF_CATEGORY_AND_END {
                 continue;
             }
-            of_category[category] += 1;
             let id = EdgeId::try_from(self.edges.len()).unwrap_or(EdgeId::MAX);
+            settled.push(id);
+            ids[*count] = id;
+            *count += 1;
             if edge.rule.is_none() {
                 edge.head = id;
             }
@@ -137,16 +137,11 @@ impl<'l> Chart<'l> {
                 waiting.push(new);
             }
         }
-        let mut ids: Vec<EdgeId> = (first..self.edges.len()).filter_map(|at| EdgeId::try_from(at).ok()).collect();
-        ids.sort_by_key(|id| (self.edge(*id).category, *id));
-        let mut starts = vec![0u16; self.lexicon.grammar.symbols.categories() + 1];
-        for id in &ids {
-            starts[usize::from(self.edge(*id).category.0) + 1] += 1;
+        let mut starts = vec![0u16];
+        for (category, edges) in of_category.iter().enumerate() {
+            starts.push(starts[category] + u16::try_from(edges.len()).unwrap_or(u16::MAX));
         }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        self.places[place] = Place { edges: ids, starts };
+        self.places[place] = Place { edges: of_category.concat(), starts };
     }
 
     /// Everything that a rule builds with the edge as its first part.
