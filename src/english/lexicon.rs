@@ -30,7 +30,7 @@ pub struct Lexicon {
     /// Prepositions and other words that lines of the vocabulary govern, numbered.
     pub(crate) keys: FxHashMap<Box<str>, Key>,
     /// For each word of the vocabulary, what it governs, found out when it is first asked for.
-    government: Box<[OnceLock<Box<Government>>]>,
+    government: Box<[OnceLock<Option<Box<Government>>>]>,
     /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
     pub(crate) places: Vec<Box<str>>,
@@ -194,8 +194,7 @@ impl Lexicon {
     fn govern(&self, number: u32) -> Government {
         let word = self.vocabulary.word(number);
         let mut government = Government::default();
-        let own = word.lemma.with.iter().map(|(key, english)| (key.as_str(), english.as_str()));
-        for (key, english) in own.chain(self.idioms(word)) {
+        for (key, english) in word.lemma.with.iter().chain(self.idioms(word)) {
             let parts: Vec<Governed> = key.split_whitespace().map(|part| self.governed(part)).collect();
             for part in &parts {
                 match part {
@@ -242,7 +241,9 @@ impl Lexicon {
 
     /// What the word of the vocabulary governs.
     pub(crate) fn government(&self, word: u32) -> &Government {
-        self.government[word as usize].get_or_init(|| Box::new(self.govern(word)))
+        static NONE: Government = Government { prepositions: 0, clause: false, copula: false, frames: Vec::new() };
+        let governs = || Some(self.govern(word)).filter(|government| !government.frames.is_empty()).map(Box::new);
+        self.government[word as usize].get_or_init(governs).as_deref().unwrap_or(&NONE)
     }
 
     /// Whether a folded word is one of grammar that tells no more than how others stand together. Negations are none.

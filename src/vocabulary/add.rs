@@ -1,6 +1,5 @@
 //! A line added to a vocabulary file of a user's: checked as the reader checks, put into the list of its class, written whole.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
@@ -8,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use super::entry::{Class, Lemma, Place, Strings, When};
+use super::entry::{Class, Lemma, Place, Strings, When, With};
 use super::index::{Vocabulary, VocabularyError};
 use super::layer::VocabularyLayer;
 use super::read::{ARRAYS, PHRASES, Word};
@@ -249,7 +248,7 @@ pub fn line_text(lemma: &Lemma) -> String {
     add("place", lemma.place.map(|place| quoted(place.name())));
     add("clause", one(&lemma.clause));
     add("with", with(&lemma.with));
-    add("when", lemma.when.as_ref().map(when));
+    add("when", lemma.when.as_deref().map(when));
     add("rare", truth(lemma.rare));
     add("remove", truth(lemma.remove));
     let fields: Vec<String> = fields.into_iter().map(|(name, value)| format!("{name} = {value}")).collect();
@@ -264,7 +263,7 @@ fn list(strings: &Strings) -> Option<String> {
     }
 }
 
-fn with(with: &BTreeMap<String, String>) -> Option<String> {
+fn with(with: &With) -> Option<String> {
     let pairs: Vec<String> = with.iter().map(|(key, text)| format!("{} = {}", quoted(key), quoted(text))).collect();
     (!pairs.is_empty()).then(|| format!("{{ {} }}", pairs.join(", ")))
 }
@@ -343,7 +342,7 @@ mod tests {
         assert!(add(&file, decision(), Class::Noun).unwrap().unchanged);
         // A sense with a condition goes before the one without.
         let when = When { near: Strings(vec!["حزب".into()]), ..When::default() };
-        let guarded = Lemma { en: "move".into(), when: Some(when), ..decision() };
+        let guarded = Lemma { en: "move".into(), when: Some(Box::new(when)), ..decision() };
         assert_eq!(add(&file, guarded, Class::Noun).unwrap().line, 2);
         // Refused, and nothing written.
         let before = fs::read_to_string(&file).unwrap();

@@ -17,9 +17,11 @@ pub(super) struct Blob<'a> {
     pub(super) layer: &'a str,
     /// The files.
     pub(super) files: Vec<&'a str>,
-    /// Readings by folded form: the word; part and features; the spelling.
+    /// Readings by folded form: the word and, in the low [`KIND_BITS`], the place in `kinds`; the spelling.
     #[serde(borrow)]
-    pub(super) forms: Hashed<'a, 3>,
+    pub(super) forms: Hashed<'a, 2>,
+    /// All pairs of part and features, as [`code`] writes them.
+    pub(super) kinds: Vec<u32>,
     /// Verbs by verbal noun: the word, and whether the verb needs no condition.
     #[serde(borrow)]
     pub(super) masdars: Hashed<'a, 2>,
@@ -65,6 +67,9 @@ pub(super) struct EncodedWord {
     pub(super) line: u32,
 }
 
+/// How many bits of a reading tell its part and features; the others tell the word.
+pub(super) const KIND_BITS: u32 = 12;
+
 /// Part and features in one number.
 #[cfg(any(test, not(mujaz_compiled)))]
 pub(super) fn code(part: Part, features: Features) -> u32 {
@@ -72,9 +77,10 @@ pub(super) fn code(part: Part, features: Features) -> u32 {
     (part as u32) << 24 | features.0
 }
 
-fn reading([word, code, spelling]: [u32; 3]) -> Reading {
+fn reading(kinds: &[u32], [word, spelling]: [u32; 2]) -> Reading {
+    let code = kinds.get((word & ((1 << KIND_BITS) - 1)) as usize).copied().unwrap_or_default();
     let part = Part::ALL.get((code >> 24) as usize).copied().unwrap_or(Part::Particle);
-    Reading { word, part, features: Features(code & 0xFF_FFFF), spelling }
+    Reading { word: word >> KIND_BITS, part, features: Features(code & 0xFF_FFFF), spelling }
 }
 
 /// A compiled vocabulary.
@@ -122,8 +128,8 @@ impl Compiled {
     }
 
     /// What the folded form may be.
-    pub(super) fn readings(&self, folded: &str) -> impl Iterator<Item = Reading> + use<> {
-        self.blob.forms.find(folded).map(reading)
+    pub(super) fn readings(&self, folded: &str) -> impl Iterator<Item = Reading> + use<'_> {
+        self.blob.forms.find(folded).map(|record| reading(&self.blob.kinds, record))
     }
 
     /// The phrases that begin with the folded word, the longest first.

@@ -99,6 +99,42 @@ pub struct When {
     pub near: Strings,
 }
 
+/// What a word governs, and the English of both, in the order of the first. In a list, which takes less memory than a map.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "BTreeMap<String, String>", into = "BTreeMap<String, String>")]
+pub struct With(Vec<(String, String)>);
+
+impl With {
+    /// What is governed, with the English.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, english)| (key.as_str(), english.as_str()))
+    }
+
+    /// Whether the word governs this.
+    #[must_use]
+    pub fn contains(&self, key: &str) -> bool {
+        self.iter().any(|(known, _)| known == key)
+    }
+}
+
+impl From<BTreeMap<String, String>> for With {
+    fn from(map: BTreeMap<String, String>) -> Self {
+        Self(map.into_iter().collect())
+    }
+}
+
+impl From<With> for BTreeMap<String, String> {
+    fn from(with: With) -> Self {
+        with.0.into_iter().collect()
+    }
+}
+
+impl FromIterator<(String, String)> for With {
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Self {
+        BTreeMap::from_iter(pairs).into()
+    }
+}
+
 /// A lemma. The fields are described in `docs/vocabulary.md`; which of them a class may have is checked by the reader.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -120,7 +156,7 @@ pub struct Lemma {
     pub masdar: Strings,
     /// What the word governs, and the English of both.
     #[serde(default)]
-    pub with: BTreeMap<String, String>,
+    pub with: With,
     /// Whether a verb may take a direct object.
     #[serde(default)]
     pub object: Option<bool>,
@@ -174,7 +210,7 @@ pub struct Lemma {
     pub clause: Option<String>,
     /// What tells this sense.
     #[serde(default)]
-    pub when: Option<When>,
+    pub when: Option<Box<When>>,
     /// Whether the reading is taken only where no other fits.
     #[serde(default)]
     pub rare: bool,

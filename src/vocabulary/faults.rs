@@ -212,9 +212,9 @@ fn english_text(text: &str) -> Option<(String, &'static str)> {
 }
 
 fn government(lemma: &Lemma, class: Class, found: &mut Vec<Problem>) {
-    for (key, english) in &lemma.with {
+    for (key, english) in lemma.with.iter() {
         let at_key =
-            |message: String, help: &str| Problem { text: Some(key.clone()), ..problem("with", message, help) };
+            |message: String, help: &str| Problem { text: Some(key.to_owned()), ..problem("with", message, help) };
         let words: Vec<&str> = key.split(' ').collect();
         let usual = "write prepositions, أن or إن, `…` for the object, fixed words: \"… ب\", \"إلى أن\"";
         if key.contains("..") {
@@ -232,7 +232,7 @@ fn government(lemma: &Lemma, class: Class, found: &mut Vec<Problem>) {
             found.push(at_key(format!("`{key}`: `=` stands alone, and for the predicate of a verb"), usual));
         }
         let at_value =
-            |message: String, help: &str| Problem { text: Some(english.clone()), ..problem("with", message, help) };
+            |message: String, help: &str| Problem { text: Some(english.to_owned()), ..problem("with", message, help) };
         // "" joins a noun or adjective without a preposition.
         if english.is_empty() && class != Class::Verb {
             continue;
@@ -346,7 +346,7 @@ pub(super) fn layer_faults(words: &[Word], texts: &[(String, String)]) -> Vec<Fa
                 "look at the spelling of both: perfect and imperfect are those of one verb, with their hamza",
             );
         }
-        let copula = lemma.with.contains_key("=");
+        let copula = lemma.with.contains("=");
         let inflection = (&lemma.pl.0, &lemma.masdar.0, &lemma.f, &lemma.g, lemma.human, lemma.plural, copula);
         let earlier = alike.entry((&lemma.ar, *class, *phrase, &lemma.impf, inflection)).or_default();
         for other in earlier.iter() {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Vocabulary;
-use super::compiled::{Blob, Encoded, EncodedWord, code};
+use super::compiled::{Blob, Encoded, EncodedWord, KIND_BITS, code};
 use super::hashed::{Hashed, lay_out as lay_out_records};
 
 /// The bytes of a vocabulary of one layer.
@@ -21,10 +21,16 @@ pub(crate) fn lay_out(vocabulary: &Vocabulary) -> Vec<u8> {
             EncodedWord { lemma: word.lemma.clone(), class, phrase, file: number(file), line }
         })
         .collect();
-    let forms = vocabulary.forms.iter().flat_map(|(folded, readings)| {
-        readings
-            .iter()
-            .map(|reading| (&**folded, [reading.word, code(reading.part, reading.features), reading.spelling]))
+    let readings = || {
+        vocabulary.forms.iter().flat_map(|(folded, readings)| readings.iter().map(move |reading| (&**folded, reading)))
+    };
+    let mut kinds: Vec<u32> = readings().map(|(_, reading)| code(reading.part, reading.features)).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    assert!(kinds.len() <= 1 << KIND_BITS && vocabulary.len() < 1 << (u32::BITS - KIND_BITS), "more bits are needed");
+    let forms = readings().map(|(folded, reading)| {
+        let kind = kinds.partition_point(|kind| *kind < code(reading.part, reading.features));
+        (folded, [reading.word << KIND_BITS | number(kind), reading.spelling])
     });
     let masdars = vocabulary.verbs.iter().map(|(masdar, (verb, plain))| (&**masdar, [*verb, u32::from(*plain)]));
     let lemmas = vocabulary.words().zip(0..).map(|(word, at)| (word.lemma.ar.as_str(), [at]));
@@ -39,6 +45,7 @@ pub(crate) fn lay_out(vocabulary: &Vocabulary) -> Vec<u8> {
         layer: vocabulary.words().next().map_or("", |word| &word.source.layer),
         files,
         forms: Hashed(&forms),
+        kinds,
         masdars: Hashed(&masdars),
         lemmas: Hashed(&lemmas),
         firsts: Hashed(&firsts),

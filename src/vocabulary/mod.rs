@@ -17,7 +17,7 @@ mod read;
 
 #[cfg(mujaz_compiled)]
 pub use add::{AddError, AddedLine, add, line_text};
-pub use entry::{Class, Lemma, Place, Strings, When};
+pub use entry::{Class, Lemma, Place, Strings, When, With};
 pub use features::{Features, Form, Part};
 pub use index::{FUNCTION_WORDS, PhraseForm, Reading, Vocabulary, VocabularyError, spelling};
 pub use inflection::forms;

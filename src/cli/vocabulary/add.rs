@@ -1,6 +1,5 @@
 //! `mujaz vocabulary add`: a line from the command line into the user's layer.
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -156,7 +155,7 @@ impl Args {
             en: one(self.en).unwrap_or_default(),
             impf: one(self.impf),
             masdar: list(self.masdar),
-            with: self.with.into_iter().collect::<BTreeMap<_, _>>(),
+            with: self.with.into_iter().collect(),
             object: self.object,
             aux: one(self.aux),
             pl: list(self.pl),
@@ -174,7 +173,7 @@ impl Args {
             after: self.after,
             place: self.place,
             clause: one(self.clause),
-            when: when.transpose()?,
+            when: when.transpose()?.map(Box::new),
             rare: self.rare,
             remove: self.remove,
             class: None,

@@ -37,8 +37,8 @@ pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
 
 /// Whether a verb has an object, and whether it has anything that a passive could be about. The predicate of a copula ("=") is neither.
 fn government(lemma: &Lemma) -> (bool, bool) {
-    let object = lemma.object != Some(false) && !lemma.with.contains_key("=");
-    (object, object || lemma.with.keys().any(|key| key != "="))
+    let object = lemma.object != Some(false) && !lemma.with.contains("=");
+    (object, object || lemma.with.iter().any(|(key, _)| key != "="))
 }
 
 /// Whether a verb has a passive. Of hollow verbs like «نال», and of those without an object like «قام», it is hardly used and looks like a noun («نيل»,

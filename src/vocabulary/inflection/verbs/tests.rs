@@ -1236,14 +1236,14 @@ fn voices() {
     check(&intransitive("نام", "ينام", "نوم"), &[("نام", "perfect 3 m sg act free")], &["نيم", "نامو"]);
     // A preposition: the impersonal passive.
     let mut lemma = intransitive("دعا", "يدعو", "دعوة");
-    lemma.with.insert("إلى".to_owned(), "call for".to_owned());
+    lemma.with = [("إلى".to_owned(), "call for".to_owned())].into_iter().collect();
     check(
         &lemma,
         &[("دعي", "perfect 3 m sg pas free"), ("يدعى", "imperfect 3 m sg pas"), ("مدعو", "done m sg")],
         &["دعيت", "دعيتم", "دعيو"],
     );
     let mut copula = verb("كان", "يكون", "");
-    copula.with.insert("=".to_owned(), "be".to_owned());
+    copula.with = [("=".to_owned(), "be".to_owned())].into_iter().collect();
     check(
         &copula,
         &[
