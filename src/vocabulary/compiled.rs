@@ -20,7 +20,7 @@ pub(super) struct Blob<'a> {
     /// Readings by folded form: the word and, in the low [`KIND_BITS`], the place in `kinds`; the spelling.
     #[serde(borrow)]
     pub(super) forms: Hashed<'a, 2>,
-    /// All pairs of part and features, as [`code`] writes them.
+    /// All pairs of part and features, as `code` writes them.
     pub(super) kinds: Vec<u32>,
     /// Verbs by verbal noun: the word, and whether the verb needs no condition.
     #[serde(borrow)]
