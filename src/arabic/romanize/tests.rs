@@ -114,7 +114,8 @@ fn patterns_occur() {
 
 #[test]
 fn ends_of_two_consonants_leave_a_vowel_before_them() {
-    for (word, expected) in [("ستز", "Setz"), ("مملد", "Mmeld"), ("سكفت", "Skeft"), ("مبغز", "Mbeggs"), ("فلد", "Feld")] {
+    for (word, expected) in [("ستز", "Setz"), ("مملد", "Mmeld"), ("سكفت", "Skeft"), ("مبغز", "Mbeggs"), ("فلد", "Feld")]
+    {
         assert_eq!(by_rules(word), expected, "{word}");
     }
 }
