@@ -7,7 +7,6 @@ mod common;
 
 use std::fmt::Write as _;
 use std::fs;
-use std::time::{Duration, Instant};
 
 use common::{Bench, Ran};
 use mujaz::glossary::{Entry, Glossary, Layer};
@@ -373,7 +372,7 @@ fn arabic_number(mut number: usize) -> String {
 }
 
 #[test]
-fn a_large_table_takes_seconds() {
+fn a_large_table_is_imported() {
     let mut table = String::from("kind,ar,en,yes,no,when,country\n");
     for at in 0..10_000 {
         let name = arabic_number(at);
@@ -386,10 +385,8 @@ fn a_large_table_takes_seconds() {
         };
     }
     let bench = Bench::new(&[("large.csv", table.as_bytes())]);
-    let start = Instant::now();
     let ran = bench.run(&["glossary", "import", "large.csv", "--into", "mine"]);
     assert!(ran.out.ends_with("\n7000 added, 0 replaced, 0 unchanged, 1000 in conflict, 2000 faults\n"), "{}", ran.err);
-    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
 }
 
 #[test]
