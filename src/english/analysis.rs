@@ -189,6 +189,11 @@ impl Analysis<'_> {
             }
             if self.edges.len() > before {
                 self.preposition(at);
+                // «كامل» is hardly "as hope".
+                let whole = |edge: &WordEdge| usize::from(edge.from) == at && usize::from(edge.to) == self.folded.len();
+                if self.folded[at] == 'ك' && self.edges[..before].iter().any(whole) {
+                    self.edges.last_mut().into_iter().for_each(|edge| edge.cost += 20);
+                }
             }
         }
     }
@@ -582,8 +587,8 @@ impl Analysis<'_> {
         let swapped = match last {
             Some('ه') => Some(('ة', 30)),
             Some('ة') => Some(('ه', 60)),
-            Some('ى') => Some(('ي', 3)),
-            Some('ي') => Some(('ى', 6)),
+            Some('ى') => Some(('ي', 12)),
+            Some('ي') => Some(('ى', 14)),
             _ => None,
         };
         if let Some((last, cost)) = swapped {

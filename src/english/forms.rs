@@ -202,7 +202,8 @@ fn filler_english(filler: &Mention, facet: Facet, owner: Option<&Entry>, glossar
     }
 }
 
-fn adjective(entry: &Entry) -> &Arc<str> {
+/// The adjective of a place: "Iraqi".
+pub(super) fn adjective(entry: &Entry) -> &Arc<str> {
     entry.adjective.as_ref().map_or(&entry.en.text, |adjective| &adjective.en)
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::analysis::{Lexeme, WordEdge, letters, proclitic, readings};
 use super::chart::Edge;
 use super::dates::date_english;
-use super::forms::{phrase_english, unknown_english};
+use super::forms::{adjective, phrase_english, unknown_english};
 use super::grammar::{Category, MOST_PARTS, Properties};
 use super::lexicon::Lexicon;
 use crate::arabic::calendar::resolve::Resolver;
@@ -445,6 +445,20 @@ impl Lattice {
                     properties |= Properties::DEFINITE;
                 }
                 proper = !article;
+                // «اللاجئون السوريون»: behind a noun for people it is their adjective.
+                let what = Properties::MASCULINE | Properties::PLURAL | Properties::ADJECTIVE;
+                let what = what | if article { Properties::DEFINITE } else { Properties::NONE };
+                let unit = Unit {
+                    range: self.bytes[start]..self.ends[end],
+                    english: adjective(entry(first)).clone(),
+                    rule: "entry",
+                    entries: entries.clone(),
+                    the: false,
+                    proper: true,
+                    word: None,
+                    value: None,
+                };
+                self.unit(start, end, Category::ADJECTIVE, what, 0, unit);
             }
             (Kind::Person, _) => {
                 category = Category::NOUN_PHRASE;
@@ -643,7 +657,7 @@ impl Lattice {
                     if let Some(letter) = attached
                         && (end >= tokens_end
                             || !source.document.folded(end).starts_with(&**letter)
-                            || taken[end - self.first])
+                            || taken[end - self.first] && self.words[self.base(end) + 1].is_empty())
                     {
                         continue;
                     }
