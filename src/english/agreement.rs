@@ -33,6 +33,7 @@ impl Agreement<'_, '_> {
             Check::Object => object(other).map(|cost| cost + self.behind_phrase(one, other)),
             Check::SameSubject => same_subject(one, other),
             Check::Alike => Some(alike(one, other)),
+            Check::Genitive => genitive(other),
         }
     }
 
@@ -193,6 +194,11 @@ fn alike(one: &Edge, other: &Edge) -> u32 {
 /// The object is in the accusative; an article or a name shows no case.
 fn object(noun: &Edge) -> Option<u32> {
     noun.properties.features().agrees(Features::ACCUSATIVE, Features::CASE).then_some(0)
+}
+
+/// «الحوثيون» is no complement of a noun, and stands behind no preposition.
+fn genitive(noun: &Edge) -> Option<u32> {
+    noun.properties.features().agrees(Features::GENITIVE, Features::CASE).then_some(0)
 }
 
 /// «وصل الرئيس والتقى …»: the verbs agree, as far as a verb before its subject tells its number.

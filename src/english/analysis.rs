@@ -367,7 +367,23 @@ impl Analysis<'_> {
         if lemma.rare {
             cost += RARE;
         }
-        // «بين», «قبل» are prepositions first; "my" is seldom said in the news.
+        let folded = self.folded(stem, to);
+        let others = |part: Part, features: Features| {
+            let mut all = lexicon.vocabulary.readings(&folded);
+            all.any(|other| other.part == part && (features == Features::NONE || other.features.meets(features)))
+        };
+        // «قُتل»: the vowel is written to tell the verb from the noun.
+        if self.damma == Some(stem) && others(Part::Perfect, Features::PASSIVE) {
+            cost += 20;
+        }
+        // «سنويا»: an adverb that the vocabulary has, rather than an adjective or noun.
+        if features.of(Features::CASE) == Features::ACCUSATIVE
+            && reading.part != Part::Particle
+            && others(Part::Particle, Features::NONE)
+        {
+            cost += 6;
+        }
+        // «بين», «قبل» are prepositions first.
         if self.is_preposition(from, to) {
             cost += 15;
         }

@@ -441,13 +441,14 @@ impl Lattice {
             (_, Some(FormKind::People)) if single => {
                 category = Category::NOUN_BAR;
                 properties |= Properties::HUMAN | Properties::PLURAL | Properties::MASCULINE | Properties::FREE;
+                properties |= case_of_people(stem);
                 if article {
                     properties |= Properties::DEFINITE;
                 }
                 proper = !article;
                 // «اللاجئون السوريون»: behind a noun for people it is their adjective.
                 let what = Properties::MASCULINE | Properties::PLURAL | Properties::ADJECTIVE;
-                let what = what | if article { Properties::DEFINITE } else { Properties::NONE };
+                let what = what | case_of_people(stem) | if article { Properties::DEFINITE } else { Properties::NONE };
                 let unit = Unit {
                     range: self.bytes[start]..self.ends[end],
                     english: adjective(entry(first)).clone(),
@@ -529,6 +530,10 @@ impl Lattice {
                     Kind::Place => Properties::MASCULINE | Properties::FEMININE,
                     _ => gender(first_word),
                 };
+                // «الحوثيون», «الحوثيين»: a body named as its people.
+                if kind == Kind::Organization && (stem.ends_with("يون") || stem.ends_with("يين")) {
+                    properties |= case_of_people(stem);
+                }
                 if kind == Kind::Organization && !article {
                     properties |= Properties::MASCULINE | Properties::FEMININE;
                 }
@@ -932,6 +937,17 @@ fn gender(word: &str) -> Properties {
         Properties::FEMININE
     } else {
         Properties::MASCULINE
+    }
+}
+
+/// The case of a sound plural of people by its ending; a broken plural shows none.
+fn case_of_people(folded: &str) -> Properties {
+    if folded.ends_with("ون") {
+        Properties::NOMINATIVE
+    } else if folded.ends_with("ين") {
+        Properties::ACCUSATIVE | Properties::GENITIVE
+    } else {
+        Properties::NONE
     }
 }
 

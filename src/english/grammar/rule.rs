@@ -77,10 +77,12 @@ pub(crate) enum Check {
     SameSubject,
     /// The two are of one kind: both people, both places, both neither.
     Alike,
+    /// The second may be in the genitive.
+    Genitive,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 12] = [
+    pub(crate) const ALL: [(&'static str, Self); 13] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -93,6 +95,7 @@ impl Check {
         ("object", Self::Object),
         ("same-subject", Self::SameSubject),
         ("alike", Self::Alike),
+        ("genitive", Self::Genitive),
     ];
 }
 
