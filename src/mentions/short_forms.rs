@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::discovery::may_be_given_name;
 use super::matcher::Found;
 use super::{Context, Mention, Reason};
 use crate::arabic::TokenKind;
@@ -76,6 +77,18 @@ fn fits(context: &Context<'_>, mention: &Mention, entry: u32) -> bool {
     {
         return false;
     }
+    // «قالت دويون كيم»: behind a verb of persons a word that only names have, or none, is the given name of somebody else.
+    if person
+        && mention.proclitics.is_empty()
+        && let Some(at) = before
+        && at > sentence.start
+        && may_be_given_name(context.names, context.document, context.text, at)
+    {
+        let verb = context.document.folded(at - 1);
+        if context.names.is_speech_verb(verb) || context.names.is_act(verb) {
+            return false;
+        }
+    }
     let word = context.document.folded(start);
     if mention.tokens.len() > 1 || !context.names.is_cautious(word) && mention.proclitics.is_empty() {
         return true;
@@ -93,4 +106,25 @@ fn fits(context: &Context<'_>, mention: &Mention, entry: u32) -> bool {
                 || context.names.is_title_word(word)
                 || context.names.is_before_cautious(word)
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::arabic::Document;
+    use crate::glossary::Glossary;
+    use crate::mentions::{Names, Reason, find};
+
+    #[test]
+    fn another_with_the_same_family_name_is_somebody_else() {
+        let glossary = Glossary::embedded();
+        for (text, stands) in [
+            ("وصل كيم جونغ أون إلى بكين. وقال كيم إن الاتفاق بعيد.", true),
+            ("وصل كيم جونغ أون إلى بكين. وقالت دويون كيم إن الاتفاق بعيد.", false),
+        ] {
+            let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
+            let found = find(text, &document, false, &glossary, Names::embedded());
+            let short = found.all.iter().any(|mention| matches!(mention.reason, Reason::ShortFor(_)));
+            assert_eq!(short, stands, "{text}");
+        }
+    }
 }

@@ -108,6 +108,21 @@ pub(super) fn look_up(names: &Names, document: &Document, text: &str) -> Vec<Wor
     tokens.map(word).collect()
 }
 
+/// Whether the token is an Arabic word that only names have, or one that no list has as it is: «دويون».
+pub(in crate::mentions) fn may_be_given_name(names: &Names, document: &Document, text: &str, at: usize) -> bool {
+    let token = &document.tokens()[at];
+    if token.kind != TokenKind::Arabic {
+        return false;
+    }
+    let folded = document.folded(at);
+    let common = CommonWords::embedded();
+    let word = *names.lexicon.0.get(token.word, || describe(names, document, text, at));
+    let known =
+        [Is::Stop, Is::Verb, Is::Cautious, Is::Role, Is::Link, Is::PlaceHead, Is::PlaceCue, Is::NamedBody, Is::Article];
+    let listed = common.contains(folded) || common.is_ambiguous(folded) || names.is_no_name(folded);
+    !listed && word.head.is_none() && !known.iter().any(|what| word.is(*what))
+}
+
 fn describe(names: &Names, document: &Document, text: &str, at: usize) -> Word {
     let (folded, surface) = (document.folded(at), &text[document.tokens()[at].range()]);
     let common = CommonWords::embedded();
