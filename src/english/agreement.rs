@@ -2,8 +2,9 @@
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
-use super::grammar::{Check, Properties};
-use crate::vocabulary::Features;
+use super::grammar::{Category, Check, Properties};
+use super::lexicon::Governed;
+use crate::vocabulary::{Features, Part};
 
 pub(super) struct Agreement<'c, 'l> {
     pub(super) chart: &'c Chart<'l>,
@@ -11,6 +12,12 @@ pub(super) struct Agreement<'c, 'l> {
 
 /// What a doubtful agreement costs.
 const DOUBTFUL: u32 = 12;
+/// What it costs that a name is not that of who is described before it.
+const NAME_OF_ANOTHER: u32 = 7;
+/// What it costs that an adjective is of a verbal noun, not of its complement.
+const ADJECTIVE_OF_WHOLE: u32 = 4;
+/// What it costs that something is said beside an object.
+const SAID_BESIDES_OBJECT: u32 = 16;
 /// What it costs that a preposition is not the one which a word governs.
 const NOT_GOVERNED: u32 = 3;
 
@@ -19,8 +26,10 @@ impl Agreement<'_, '_> {
     pub(super) fn cost(&self, check: Check, one: EdgeId, other: EdgeId) -> Option<u32> {
         let (one, other) = (self.chart.edge(one), self.chart.edge(other));
         match check {
-            Check::Adjective => adjective(one, other),
-            Check::VerbSubject => verb_subject(one, other).map(|cost| cost + self.distance(one, other)),
+            Check::Adjective => adjective(one, other).map(|cost| cost + self.of_whole(one)),
+            Check::VerbSubject => {
+                verb_subject(one, other).map(|cost| cost + self.distance(one, other) + if lasts(other) { 6 } else { 0 })
+            }
             Check::SubjectVerb => subject_verb(one, other),
             Check::Predicate => predicate(one, other),
             Check::Governs => self.governs(one, other).then_some(0),
@@ -29,10 +38,12 @@ impl Agreement<'_, '_> {
             Check::Definiteness => {
                 (one.properties.has(Properties::DEFINITE) == other.properties.has(Properties::DEFINITE)).then_some(0)
             }
-            Check::GovernsClause => self.governs_clause(one).then_some(0),
-            Check::Object => object(other).map(|cost| cost + self.behind_phrase(one, other)),
+            Check::GovernsClause => self.governs_clause(one).then(|| self.with_object(one)),
+            Check::Object => object(other).map(|cost| cost + self.behind_phrase(one, other) + self.name_of(one, other)),
             Check::SameSubject => same_subject(one, other),
             Check::Alike => Some(alike(one, other)),
+            Check::Agent => self.has_agent(one).then_some(0),
+            Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Genitive => genitive(other),
         }
     }
@@ -57,10 +68,71 @@ impl Agreement<'_, '_> {
         if phrase && object.properties.has(Properties::DEFINITE) { 4 } else { 0 }
     }
 
+    /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».
+    fn name_of(&self, clause: &Edge, object: &Edge) -> u32 {
+        let person = Properties::HUMAN | Properties::DEFINITE;
+        if !object.properties.has(Properties::NAME | Properties::HUMAN)
+            || object.properties.has(Properties::TITLE)
+            || clause.rule.is_none()
+            || clause.parts[1] == 0
+        {
+            return 0;
+        }
+        let last = self.chart.edge(clause.parts[1]);
+        let described = last.end == object.start
+            && self.chart.edge(object.head).start == object.start
+            && last.properties.has(person)
+            && !last.properties.meets(Properties::NAME | Properties::PRONOUN | Properties::CONJOINED);
+        if described { NAME_OF_ANOTHER } else { 0 }
+    }
+
     fn governs(&self, word: &Edge, phrase: &Edge) -> bool {
         let Lexeme::Vocabulary(number, _) = word.lexeme else { return false };
         let Some(key) = phrase.key.filter(|key| *key < 128) else { return false };
         self.chart.lexicon.government(number).prepositions & (1 << key) != 0
+    }
+
+    /// What it costs that an adjective behind a verbal noun and its complement is of the verbal noun: «حماية صنعاء القديمة».
+    fn of_whole(&self, noun: &Edge) -> u32 {
+        let definite = |edge: &Edge| edge.properties.has(Properties::DEFINITE);
+        let construct =
+            noun.properties.has(Properties::VERBAL) && definite(noun) && !definite(self.chart.edge(noun.head));
+        if construct { ADJECTIVE_OF_WHOLE } else { 0 }
+    }
+
+    /// Whether a noun of a transitive verb has a person, a body or a pronoun as its complement: «استخدام الحكومة», «رفضهم».
+    fn has_agent(&self, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
+        let vocabulary = &self.chart.lexicon.vocabulary;
+        let lemma = &vocabulary.word(number).lemma;
+        // "targeting civilians" has what it is done to right behind it.
+        if lemma.of.as_deref() == Some("") {
+            return false;
+        }
+        let verb = vocabulary.verb_of(&lemma.ar);
+        let transitive = verb.is_some_and(|verb| vocabulary.word(verb).lemma.object != Some(false));
+        let complement = noun.rule.is_some().then(|| self.chart.edge(noun.parts[1])).filter(|_| noun.parts[1] != 0);
+        transitive
+            && complement.is_some_and(|complement| {
+                complement.end == noun.end
+                    && (complement.category == Category::PRONOUN
+                        || complement.properties.meets(Properties::HUMAN | Properties::NAME)
+                            && complement.category == Category::NOUN_PHRASE)
+            })
+    }
+
+    /// What it costs that a verb has an object beside its clause, which its line does not give: nobody says a thing that….
+    fn with_object(&self, clause: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, _) = clause.lexeme else { return 0 };
+        if !clause.properties.has(Properties::OBJECT) {
+            return 0;
+        }
+        let frames = &self.chart.lexicon.government(number).frames;
+        let both = frames.iter().any(|frame| {
+            frame.parts.first() == Some(&Governed::Object)
+                && frame.parts.iter().any(|part| matches!(part, Governed::Clause(_)))
+        });
+        if both { 0 } else { SAID_BESIDES_OBJECT }
     }
 
     fn governs_clause(&self, word: &Edge) -> bool {
@@ -188,12 +260,25 @@ fn relative(noun: &Edge, clause: &Edge) -> Option<u32> {
 
 fn alike(one: &Edge, other: &Edge) -> u32 {
     let kinds = Properties::HUMAN | Properties::TIME | Properties::PLACE;
-    if (one.properties & kinds) == (other.properties & kinds) { 0 } else { 3 }
+    // «محافظات حلب وحماة»: the second name is of the provinces too.
+    let name = |edge: &Edge| edge.properties.has(Properties::NAME);
+    let place = one.properties.has(Properties::PLACE) && name(other) && !name(one);
+    match (one.properties & kinds) == (other.properties & kinds) {
+        true if place => 1,
+        true => 0,
+        false => 3,
+    }
+}
+
+/// «خمس سنوات»: it says for how long, more often than who or what.
+fn lasts(noun: &Edge) -> bool {
+    noun.properties.has(Properties::TIME | Properties::NUMBER) && !noun.properties.has(Properties::DEFINITE)
 }
 
 /// The object is in the accusative; an article or a name shows no case.
 fn object(noun: &Edge) -> Option<u32> {
-    noun.properties.features().agrees(Features::ACCUSATIVE, Features::CASE).then_some(0)
+    let cost = if lasts(noun) { 3 } else { 0 };
+    noun.properties.features().agrees(Features::ACCUSATIVE, Features::CASE).then_some(cost)
 }
 
 /// «الحوثيون» is no complement of a noun, and stands behind no preposition.

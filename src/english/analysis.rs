@@ -174,7 +174,9 @@ impl Analysis<'_> {
         if self.functions(at, false) {
             return;
         }
-        self.with_pronoun(at);
+        if self.with_pronoun(at) {
+            return;
+        }
         self.nominal(at);
         self.verbal(at);
         if at + 3 <= self.end() && matches!(self.folded[at], 'ب' | 'ل' | 'ك') {
@@ -236,9 +238,10 @@ impl Analysis<'_> {
         only
     }
 
-    /// A preposition with a pronoun behind it: «عليه».
-    fn with_pronoun(&mut self, at: usize) {
+    /// A preposition with a pronoun behind it: «عليه»; whether the word can be nothing else.
+    fn with_pronoun(&mut self, at: usize) -> bool {
         let end = self.end();
+        let mut only = false;
         for (number, pronoun) in self.lexicon.pronouns.iter().enumerate() {
             let length = pronoun.folded[0].chars().count();
             let Some(split) = end.checked_sub(length).filter(|split| *split > at) else { continue };
@@ -274,8 +277,12 @@ impl Analysis<'_> {
             }
             if found {
                 self.pronoun(number, split);
+                // «بينه» is no yen, «عليها» nothing high.
+                let closed = matches!(stem.as_str(), "بين" | "علي" | "الي" | "عن" | "لدي");
+                only |= closed && matches!(pronoun.written.as_str(), "ه" | "ها" | "هم" | "هن" | "هما");
             }
         }
+        only
     }
 
     fn pronoun(&mut self, number: usize, split: usize) {

@@ -135,6 +135,8 @@ fn qualified(head: &Mention, country: &Entry, direct: bool, glossary: &Glossary)
     } else {
         mention_english(head, glossary)
     };
+    // "Israel's Jerusalem Post"
+    let english = english.strip_prefix("The ").unwrap_or(&english);
     let proper = english.starts_with(char::is_uppercase);
     // «عفرين الكردية» is Kurdish; only states own.
     if proper && country.class == Some(Class::Country) && matches!(entry.kind, Kind::Organization | Kind::Place) {

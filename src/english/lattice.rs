@@ -11,10 +11,10 @@ use super::grammar::{Category, MOST_PARTS, Properties};
 use super::lexicon::Lexicon;
 use crate::arabic::calendar::resolve::Resolver;
 use crate::arabic::expressions::Expression;
-use crate::arabic::numbers::NumberKind;
+use crate::arabic::numbers::{NumberKind, Quantity};
 use crate::arabic::{Document, TokenKind, normalize};
 use crate::glossary::{Class, Entry, FormKind, Glossary, Kind};
-use crate::mentions::{Mentions, Name, Phrase, PhraseKind};
+use crate::mentions::{Mentions, Name, Phrase, PhraseKind, TitlePart};
 use crate::vocabulary::{Class as WordClass, Place, Strings, When};
 
 /// Something that is known as a whole.
@@ -57,6 +57,25 @@ const UNKNOWN: u32 = 60;
 /// Marks that may be passed over, with what it costs.
 const PASSED_OVER: [(Category, u32); 2] = [(Category::COMMA, 6), (Category::QUOTE, 2)];
 
+/// Units of quantities that are a length of time.
+const UNITS_OF_TIME: [&str; 9] =
+    ["seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades"];
+
+/// Units of quantities that are people.
+const UNITS_OF_PEOPLE: [&str; 11] = [
+    "dead",
+    "wounded",
+    "people",
+    "soldiers",
+    "officers",
+    "children",
+    "women",
+    "girls",
+    "civilians",
+    "gunmen",
+    "fighters",
+];
+
 /// What a lattice is made from.
 pub(super) struct Source<'a> {
     pub(super) text: &'a str,
@@ -94,8 +113,45 @@ impl Lattice {
         for at in tokens {
             lattice.token(source, at, &taken);
         }
+        lattice.articles_of_numbers(source);
         lattice.pass_over_marks();
         lattice
+    }
+
+    /// «الـ"إصلاح"» is the noun in quotation marks; «الـ16» the article of a number that is written in digits; behind a noun in the singular it is an ordinal.
+    fn articles_of_numbers(&mut self, source: &Source<'_>) {
+        for at in source.document.sentences()[source.sentence].tokens.clone() {
+            let tokens = source.document.tokens();
+            let number =
+                tokens.get(at + 1).is_some_and(|token| matches!(token.kind, TokenKind::Number | TokenKind::Quote));
+            if !number || !matches!(source.document.folded(at), "ال" | "وال" | "لل" | "بال") {
+                continue;
+            }
+            let (base, next, end) = (self.base(at), self.base(at + 1), self.base(at + 2));
+            let start = if source.document.folded(at) == "ال" { base } else { base + 1 };
+            self.words[base].clear();
+            if start > base {
+                self.proclitics(source, at, start);
+            }
+            let numbers: Vec<Edge> = self.words[next].clone();
+            let place = u16::try_from(start).unwrap_or(u16::MAX);
+            self.words[start].extend(numbers.iter().map(|edge| Edge { start: place, ..*edge }));
+            let digits: String = source.document.folded(at + 1).into();
+            if let (Ok(value), Some(category)) = (digits.parse::<u32>(), source.lexicon.grammar.symbols.find("ORDINAL"))
+            {
+                let unit = Unit {
+                    range: self.bytes[start]..self.ends[end],
+                    english: ordinal(value).into(),
+                    rule: "ordinal",
+                    entries: Vec::new(),
+                    the: false,
+                    proper: true,
+                    word: None,
+                    value: None,
+                };
+                self.unit(start, end, category, Properties::NONE, 0, unit);
+            }
+        }
     }
 
     /// Commas stand where English has none, and quotation marks around any part of a phrase: a word may begin with the mark before it, and
@@ -209,6 +265,17 @@ impl Lattice {
                 }
                 continue;
             }
+            // «التقى الرئيس وزير الخارجية فلان»: two people.
+            if let Some(parts) = two_people(source, phrase) {
+                for part in parts {
+                    if self.phrase(source, &part) {
+                        for at in part.tokens.clone() {
+                            taken[at - self.first] = true;
+                        }
+                    }
+                }
+                continue;
+            }
             if self.phrase(source, phrase) {
                 for at in phrase.tokens.clone() {
                     taken[at - self.first] = true;
@@ -220,7 +287,7 @@ impl Lattice {
                 continue;
             }
             let human = name.kind == Kind::Person;
-            let both = Properties::MASCULINE | Properties::FEMININE | Properties::SINGULAR | Properties::THIRD;
+            let both = Properties::MASCULINE | Properties::FEMININE | Properties::SINGULAR;
             let mut properties = both | Properties::NAME | Properties::DEFINITE | Properties::FREE;
             if human {
                 properties |= Properties::HUMAN;
@@ -288,6 +355,8 @@ impl Lattice {
                     self.proclitics(source, tokens.start, start);
                 }
                 let english = date_english(date, source.days);
+                let itself =
+                    ["last ", "next ", "this ", "early ", "late "].iter().any(|word| english.starts_with(word));
                 let unit = Unit {
                     range: self.bytes[start]..range.end,
                     english: english.into(),
@@ -301,10 +370,11 @@ impl Lattice {
                 let mut properties =
                     Properties::TIME | Properties::DEFINITE | Properties::SINGULAR | Properties::MASCULINE;
                 properties |= Properties::FREE;
-                if date.parts.weekday.is_some() || date.parts.day.is_some() {
+                if !itself && (date.parts.weekday.is_some() || date.parts.day.is_some()) {
                     properties |= Properties::GOVERNED;
                 }
-                if date.parts.weekday.is_none()
+                if !itself
+                    && date.parts.weekday.is_none()
                     && (date.parts.month.is_some() || date.parts.year.is_some())
                     && date.parts.day.is_none()
                 {
@@ -323,7 +393,7 @@ impl Lattice {
                 }
                 let unit = Unit {
                     range: self.bytes[start]..range.end,
-                    english: quantity.english.as_str().into(),
+                    english: without_later_qualifier(source, quantity).into(),
                     rule: quantity.rule,
                     entries: Vec::new(),
                     the: false,
@@ -335,9 +405,25 @@ impl Lattice {
                 let number = if plural { Properties::PLURAL } else { Properties::SINGULAR };
                 let both = Properties::MASCULINE | Properties::FEMININE | Properties::NUMBER | Properties::FREE;
                 if quantity.unit.is_some() || quantity.kind == NumberKind::Clock {
-                    let what = if quantity.kind == NumberKind::Clock { Properties::TIME } else { Properties::NONE };
-                    let category = if what == Properties::NONE { Category::NOUN_BAR } else { Category::NOUN_PHRASE };
+                    let clock = quantity.kind == NumberKind::Clock;
+                    let lasts = quantity.unit.is_some_and(|unit| UNITS_OF_TIME.contains(&unit));
+                    let mut what = if clock || lasts { Properties::TIME } else { Properties::NONE };
+                    if quantity.unit.is_some_and(|unit| UNITS_OF_PEOPLE.contains(&unit)) {
+                        what |= Properties::HUMAN;
+                    }
+                    let category = if clock { Category::NOUN_PHRASE } else { Category::NOUN_BAR };
                     self.unit(start, end, category, both | number | what, 0, unit);
+                } else if quantity.kind == NumberKind::Ordinal && quantity.english.ends_with(" time") {
+                    // «للمرة الأولى», «المرة الأولى»
+                    let said = if first.contains("لل") { "for the " } else { "the " };
+                    let unit = Unit { english: format!("{said}{}", quantity.english).into(), value: None, ..unit };
+                    if first.contains("لل") {
+                        self.unit(start, end, Category::ADVERB, Properties::FREE, 0, unit);
+                    } else {
+                        let properties = Properties::FEMININE | Properties::SINGULAR | Properties::DEFINITE;
+                        let properties = properties | Properties::TIME | Properties::FREE;
+                        self.unit(start, end, Category::NOUN_PHRASE, properties, 0, unit);
+                    }
                 } else if quantity.kind == NumberKind::Ordinal {
                     let article = first.contains("ال") || first.starts_with("لل");
                     let definite = if article { Properties::DEFINITE } else { Properties::NONE };
@@ -393,6 +479,17 @@ impl Lattice {
         let Some(first) = parts.first().copied() else { return false };
         let kind = if named { Kind::Person } else { head.map_or(Kind::Person, |at| entry(at).kind) };
         if kind == Kind::Modifier {
+            return false;
+        }
+        // «شمال», «وسط»: constructions know them.
+        let words_of_grammar = &source.lexicon.by_form;
+        if kind == Kind::Term
+            && phrase.tokens.len() == 1
+            && words_of_grammar.contains_key(without_proclitics(
+                source.document.folded(phrase.tokens.start),
+                &mention(first).proclitics,
+            ))
+        {
             return false;
         }
         let start = self.place_of_byte(mention(first).range.start).unwrap_or_else(|| self.base(phrase.tokens.start));
@@ -469,6 +566,11 @@ impl Lattice {
                     | Properties::SINGULAR
                     | Properties::FREE;
                 properties |= Properties::MASCULINE | Properties::FEMININE | Properties::THIRD;
+                if let PhraseKind::Named { before, .. } = &phrase.kind
+                    && !before.is_empty()
+                {
+                    properties |= Properties::TITLE;
+                }
                 if named && english.starts_with(|c: char| c.is_lowercase()) && !english.starts_with("al-") {
                     the = true;
                 }
@@ -479,11 +581,20 @@ impl Lattice {
                 properties |= gender(first_word);
                 let last_folded = source.document.folded(phrase.tokens.end - 1);
                 let filled = parts.iter().any(|at| !mention(*at).slots.is_empty() && entry(*at).kind != Kind::Term);
-                let definite = article || (phrase.tokens.len() > 1 && last_folded.starts_with("ال")) || filled;
-                properties |= if definite { Properties::DEFINITE } else { Properties::OPEN };
+                let second = phrase.tokens.clone().nth(1).map_or("", |at| source.document.folded(at));
+                // «متحدث باسم الوزارة», «مصدر في الجيش»: one of several.
+                let any = matches!(second, "باسم" | "في" | "من" | "لدي") || second.starts_with("لل");
+                let definite = article || !any && (phrase.tokens.len() > 1 && last_folded.starts_with("ال") || filled);
+                properties |= match (definite, any) {
+                    (true, _) => Properties::DEFINITE,
+                    (false, true) => Properties::NONE,
+                    (false, false) => Properties::OPEN,
+                };
                 proper = false;
                 if first_folded.ends_with("ان") || first_folded.ends_with("ين") || first_folded.ends_with("ون") {
                     properties |= Properties::PLURAL;
+                } else if is_dual_construct(source, phrase.tokens.clone()) {
+                    properties = properties.without(Properties::SINGULAR) | Properties::PLURAL;
                 }
             }
             (Kind::Term, _) => {
@@ -494,19 +605,26 @@ impl Lattice {
                 let definite = article || words.len() > 1 && with_article(last);
                 properties |= if definite { Properties::DEFINITE } else { Properties::OPEN };
                 properties |= Properties::FREE | term_number(&english) | gender(first_word);
+                if first_word.ends_with("ات") && english.ends_with("aircraft") {
+                    properties = properties.without(Properties::SINGULAR) | Properties::PLURAL;
+                }
                 if stem.ends_with("ات") || properties.has(Properties::PLURAL) {
                     properties |= Properties::FEMININE;
                 }
                 proper = false;
                 // «محافظة صعدة», «مدينة بيت لحم»: what has a name is definite.
                 let slots = parts.iter().flat_map(|at| &mention(*at).slots);
-                let filled: Vec<Kind> = slots.map(|filler| glossary.entry(filler.mention.entry).kind).collect();
+                let names =
+                    slots.filter(|filler| !matches!(filler.mention.form, FormKind::Adjective | FormKind::People));
+                let filled: Vec<Kind> = names.map(|filler| glossary.entry(filler.mention.entry).kind).collect();
                 if filled.iter().any(|kind| matches!(kind, Kind::Place | Kind::Organization | Kind::Person)) {
                     properties = properties.without(Properties::OPEN) | Properties::DEFINITE | Properties::NAME;
                     if filled.contains(&Kind::Place) {
                         properties |= Properties::PLACE;
                     }
                     proper = english.starts_with(char::is_uppercase);
+                    // "the Afghan capital Kabul"
+                    the = proper && article;
                 }
                 only = false;
                 cost = if phrase.tokens.len() > 1 { 0 } else { 6 };
@@ -545,8 +663,17 @@ impl Lattice {
                 }
                 // "government", "foreign ministry"
                 if english.starts_with(|c: char| c.is_lowercase()) && !english.starts_with("al-") {
-                    proper = false;
-                    the = true;
+                    // "southern Lebanon"
+                    let side = kind == Kind::Place
+                        && !english.contains(" of ")
+                        && english.split(' ').next().is_some_and(|word| {
+                            word.ends_with("ern")
+                                || word.ends_with("east")
+                                || word.ends_with("west")
+                                || word.ends_with("th")
+                        });
+                    proper = side;
+                    the = !side;
                 }
                 if let PhraseKind::Qualified { .. } = phrase.kind
                     && !english.contains("'s ")
@@ -556,6 +683,64 @@ impl Lattice {
             }
         }
         let range = mention(first).range.start.min(self.bytes[start])..self.ends[end];
+        // «القوات المصرية والسورية»: the adjective is joined to another.
+        let next = source.document.sentences()[source.sentence].tokens.end > phrase.tokens.end;
+        if single
+            && next
+            && source.document.folded(phrase.tokens.end).starts_with("وال")
+            && phrase.tokens.len() > 1
+            && let Some(filler) = head.and_then(|at| mention(at).slots.last())
+            && filler.mention.form == FormKind::Adjective
+            && filler.mention.tokens == (phrase.tokens.end - 1..phrase.tokens.end)
+        {
+            let folded = source.document.folded(phrase.tokens.end - 1);
+            let adjective_of = glossary.entry(filler.mention.entry);
+            let definite = if folded.starts_with("ال") { Properties::DEFINITE } else { Properties::NONE };
+            let at = self.base(phrase.tokens.end - 1);
+            let unit = Unit {
+                range: self.bytes[at]..self.ends[end],
+                english: adjective(adjective_of).clone(),
+                rule: "entry",
+                entries: vec![adjective_of.id.clone()],
+                the: false,
+                proper: true,
+                word: None,
+                value: None,
+            };
+            let properties = nisba(folded) | Properties::ADJECTIVE | definite;
+            self.unit(at, end, Category::ADJECTIVE, properties, 0, unit);
+            only = false;
+        }
+        // «دبلوماسيا روسيا» is a Russian diplomat.
+        if single
+            && kind == Kind::Place
+            && let Some(entry) = head.map(entry)
+            && let Some(adjective) = &entry.adjective
+            && let Some(masculine) = stem.strip_suffix('ا')
+            && adjective.ar.iter().any(|form| normalize(form) == masculine)
+        {
+            let properties = Properties::MASCULINE
+                | Properties::SINGULAR
+                | Properties::ADJECTIVE
+                | Properties::ACCUSATIVE
+                | Properties::TANWIN;
+            let (range, entries, english) = (range.clone(), entries.clone(), adjective.en.clone());
+            let unit = Unit { range, english, rule: "entry", entries, the, proper, word: None, value: None };
+            self.unit(start, end, Category::ADJECTIVE, properties, 0, unit);
+        }
+        // «مدينة جدة السعودية»: the name of the country is its adjective too.
+        if single
+            && kind == Kind::Place
+            && let Some(entry) = head.map(entry)
+            && let Some(adjective) = &entry.adjective
+            && let Some(masculine) = stem.strip_prefix("ال").and_then(|stem| stem.strip_suffix('ه'))
+            && adjective.ar.iter().any(|form| normalize(form) == masculine)
+        {
+            let properties = Properties::FEMININE | Properties::SINGULAR | Properties::ADJECTIVE | Properties::DEFINITE;
+            let (range, entries, english) = (range.clone(), entries.clone(), adjective.en.clone());
+            let unit = Unit { range, english, rule: "entry", entries, the, proper, word: None, value: None };
+            self.unit(start, end, Category::ADJECTIVE, properties, 0, unit);
+        }
         let rule = if named { "title and name" } else { "entry" };
         let unit = Unit { range, english, rule, entries, the, proper, word: None, value: None };
         self.unit(start, end, category, properties, cost, unit);
@@ -683,18 +868,35 @@ impl Lattice {
                         continue;
                     }
                     let mut definite = article;
+                    let mut inflected = None;
                     let fits = (1..count).all(|offset| {
                         let folded = source.document.folded(at + offset);
                         if folded == &*form.words[offset] {
                             return true;
+                        }
+                        // «غير قانونية», «غير القانونيين»: غير stays as it is.
+                        if word.class == WordClass::Adjective && &*form.words[0] == "غير" && count == 2 {
+                            inflected = inflection(folded, &form.words[offset]);
+                            return inflected.is_some();
                         }
                         let with_article = nominal && folded.strip_prefix("ال") == Some(&form.words[offset]);
                         definite |= with_article;
                         with_article
                     });
                     if fits {
+                        // «وزيرا خارجية»: a dual that has lost its ن before its complement; «عددا من» is none.
+                        let dual = accusative
+                            && word.class == WordClass::Noun
+                            && count > 1
+                            && attached.is_none()
+                            && !lexicon.by_form.contains_key(&form.words[1]);
+                        let number = match (form.plural, dual) {
+                            (true, _) => Properties::PLURAL,
+                            (false, true) => Properties::DUAL,
+                            _ => Properties::SINGULAR,
+                        };
                         let until = self.base(end) + usize::from(attached.is_some());
-                        self.vocabulary_phrase(source, form.word, form.plural, at, start, until, definite);
+                        self.vocabulary_phrase(source, form.word, number, at, start, until, definite, inflected);
                     }
                 }
             }
@@ -722,11 +924,12 @@ impl Lattice {
         &mut self,
         source: &Source<'_>,
         number: u32,
-        plural: bool,
+        count: Properties,
         at: usize,
         start: usize,
         to: usize,
         definite: bool,
+        inflected: Option<Properties>,
     ) {
         let word = source.lexicon.vocabulary.word(number);
         let lemma = &word.lemma;
@@ -734,7 +937,8 @@ impl Lattice {
         let mut properties = Properties::FREE;
         let category = match word.class {
             WordClass::Noun => {
-                properties |= if plural { Properties::PLURAL } else { Properties::SINGULAR };
+                properties |= count;
+                let plural = count == Properties::PLURAL;
                 let first = lemma.ar.split(' ').next().unwrap_or_default();
                 properties |= match lemma.g.as_deref() {
                     Some("f") => Properties::FEMININE,
@@ -750,8 +954,12 @@ impl Lattice {
             }
             WordClass::Adjective => {
                 let first = source.document.folded(at);
-                properties |= if first.ends_with('ه') { Properties::FEMININE } else { Properties::MASCULINE };
-                properties |= Properties::SINGULAR | Properties::PLURAL;
+                if let Some(inflected) = inflected {
+                    properties |= inflected;
+                } else {
+                    properties |= if first.ends_with('ه') { Properties::FEMININE } else { Properties::MASCULINE };
+                    properties |= Properties::SINGULAR | Properties::PLURAL;
+                }
                 if definite {
                     properties |= Properties::DEFINITE;
                 }
@@ -805,6 +1013,7 @@ impl Lattice {
             }
             TokenKind::Arabic if !taken[at - self.first] => {
                 let found = readings(source.lexicon, surface);
+                let speaks = self.may_speak(source, at);
                 let what = source.lexicon.grammar.symbols.find("WHAT");
                 for edge in &*found {
                     // «ما وافق»: at the head of a sentence ما may negate, and is not "what".
@@ -813,6 +1022,13 @@ impl Lattice {
                     }
                     let negates = at == self.first && source.lexicon.grammar.symbols.find("NEG") == Some(edge.category);
                     let cost = if negates { 2 } else { u32::from(edge.cost) };
+                    // Outside of quotation marks nobody says "my": «مالي», «شمالي» are other words.
+                    if let Lexeme::Pronoun(number) = edge.lexeme
+                        && !speaks
+                        && source.lexicon.pronouns[usize::from(number)].written == "ي"
+                    {
+                        continue;
+                    }
                     if Self::holds(source, at, edge) {
                         let (from, to) = (base + usize::from(edge.from), base + usize::from(edge.to));
                         self.push(from, to, edge.category, edge.properties, edge.key, edge.lexeme, cost);
@@ -837,6 +1053,13 @@ impl Lattice {
             }
             _ => {}
         }
+    }
+
+    /// Whether the words of somebody may stand here as he said them: in quotation marks or behind a colon of the sentence.
+    fn may_speak(&self, source: &Source<'_>, at: usize) -> bool {
+        let tokens = &source.document.tokens()[self.first..at];
+        let quotes = tokens.iter().filter(|token| token.kind == TokenKind::Quote).count();
+        quotes % 2 == 1 || tokens.iter().any(|token| &source.text[token.range()] == ":")
     }
 
     /// A word that may be anything is a noun or adjective, with a mark in its place.
@@ -929,6 +1152,87 @@ fn same_word(folded: &str, wanted: &str) -> bool {
 
 fn without_proclitics<'w>(folded: &'w str, proclitics: &str) -> &'w str {
     folded.strip_prefix(proclitics).unwrap_or(folded)
+}
+
+/// A title of one word with its article and another office with its name: the first may be somebody else. A rank is his own: «الرئيس الفريق
+/// فلان».
+fn two_people(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> {
+    let PhraseKind::Named { before, name, after } = &phrase.kind else { return None };
+    let [first, rest @ ..] = before.as_slice() else { return None };
+    let next = rest.first()?;
+    let mention = |part: &TitlePart| &source.mentions.all[part.title];
+    let tokens = mention(first).tokens.clone();
+    let bare = tokens.len() == 1
+        && first.adjective.is_none()
+        && first.modifiers.is_empty()
+        && source.document.folded(tokens.start).starts_with("ال");
+    let (one, other) =
+        (source.glossary.entry(mention(first).entry).class, source.glossary.entry(mention(next).entry).class);
+    if !bare || one == Some(Class::Rank) || other == Some(Class::Rank) || mention(next).tokens.len() < 2 {
+        return None;
+    }
+    let sentence = phrase.sentence;
+    let kind = PhraseKind::Named { before: rest.to_vec(), name: *name, after: after.clone() };
+    Some([
+        Phrase { tokens: tokens.clone(), sentence, kind: PhraseKind::Title(first.clone()) },
+        Phrase { tokens: tokens.end..phrase.tokens.end, sentence, kind },
+    ])
+}
+
+/// «وزيرا خارجية», «رئيسا وزراء»: a dual before its complement has lost its ن. An indefinite accusative has no complement, but a
+/// preposition or an adjective in the accusative behind it.
+fn is_dual_construct(source: &Source<'_>, tokens: Range<usize>) -> bool {
+    if tokens.len() < 2 {
+        return false;
+    }
+    let (first, second) = (source.document.folded(tokens.start), source.document.folded(tokens.start + 1));
+    first.ends_with('ا') && first.chars().count() > 3 && !second.starts_with("لل") && !second.ends_with('ا')
+}
+
+/// The English of a quantity without the «على الأقل» that stands behind the noun: that is said where it stands.
+fn without_later_qualifier<'q>(source: &Source<'_>, quantity: &'q Quantity) -> &'q str {
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let end = quantity.tokens.end;
+    let later = (end + 1..(end + 4).min(tokens.end)).any(|at| {
+        source.document.folded(at) == "علي" && at + 1 < tokens.end && source.document.folded(at + 1) == "الاقل"
+    });
+    match quantity.english.strip_prefix("at least ") {
+        Some(number) if later => number,
+        _ => &quantity.english,
+    }
+}
+
+/// "16th".
+fn ordinal(value: u32) -> String {
+    let ending = match (value % 10, value % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{value}{ending}")
+}
+
+/// What the ending of an adjective says, given its masculine singular; `None` if it is another word.
+fn inflection(folded: &str, masculine: &str) -> Option<Properties> {
+    let stem = folded.strip_prefix("ال");
+    let definite = if stem.is_some() { Properties::DEFINITE } else { Properties::NONE };
+    let (m, f) = (Properties::MASCULINE, Properties::FEMININE);
+    let oblique = Properties::ACCUSATIVE | Properties::GENITIVE;
+    let ending = match stem.unwrap_or(folded).strip_prefix(masculine)? {
+        "" => m | Properties::SINGULAR,
+        "ا" if stem.is_none() => m | Properties::SINGULAR | Properties::ACCUSATIVE | Properties::TANWIN,
+        "ه" => f | Properties::SINGULAR,
+        "ون" => m | Properties::PLURAL | Properties::NOMINATIVE,
+        "ين" => m | Properties::PLURAL | Properties::DUAL | oblique,
+        "ان" => m | Properties::DUAL | Properties::NOMINATIVE,
+        "تان" => f | Properties::DUAL | Properties::NOMINATIVE,
+        "تين" => f | Properties::DUAL | oblique,
+        "ات" => f | Properties::PLURAL,
+        _ => return None,
+    };
+    Some(ending | definite)
 }
 
 /// The gender of a noun by its ending.

@@ -252,7 +252,12 @@ impl Lexicon {
         [folded, bare].iter().any(|form| {
             self.by_form.get(*form).into_iter().flatten().any(|number| {
                 let name = self.grammar.symbols.category_name(self.functions[*number as usize].category);
-                !matches!(name, "NEG" | "LAYSA" | "NOT" | "LACK" | "ALLA" | "Q" | "EXCEPT")
+                !matches!(
+                    name,
+                    "NEG" | "LAYSA" | "NOT" | "LACK" | "ALLA" | "Q" | "EXCEPT" | "CARD" | "ONE" | "OTHERS" | "ATLEAST" | "SIDE"
+                        | "MIDDLE" | "COUNTRY" | "ORDINAL"
+                        | "ADJ"
+                )
             })
         }) || folded.chars().count() <= 2
             // «أنه», «إنها», «لكنهم»: the pronoun is in the verb.

@@ -11,6 +11,18 @@ use super::Generator;
 use super::verbs::{Finite, auxiliary, group};
 use crate::arabic::normalize;
 
+/// How many words may stand between a verb and an adjunct that stands before them in the Arabic.
+const MOST_WORDS_BEFORE_ADJUNCT: usize = 5;
+
+/// How many words an object may have before an adjunct that stands before it in the Arabic.
+const MOST_WORDS_OF_OBJECT: usize = 8;
+
+/// How many words an adjunct may have that is said before the verb.
+const MOST_WORDS_OF_ADJUNCT: usize = 12;
+
+/// How names of bodies end that English has in the plural.
+const PLURAL_NAMES: [&str; 7] = ["militias", "orces", "rigades", "Houthis", "roops", "rebels", "uthorities"];
+
 /// A clause taken apart.
 struct Parts<'r> {
     /// The edge of the verb, or the verb that a construction brings.
@@ -192,24 +204,49 @@ impl Generator<'_, '_> {
                 text.extend(self.literal(",", self.verb_span(parts), &"lead".into(), None));
             }
         }
-        if finite {
-            text.extend(subject_text);
-        }
         let mut adverbs = Text::new();
         for at in of_slot(Slot::Adverb) {
             adverbs.extend(self.item(&parts.items[at], Shape::Whole));
         }
+        let mut said: Vec<usize> = Vec::new();
+        let governed = frame.as_ref().and_then(|frame| frame.governed);
+        // What the frame says in its own way is no adjunct.
+        let spoken = |at: usize| {
+            let of_frame = frame.as_ref().is_some_and(|frame| frame.words.contains(&at) || frame.person == Some(at));
+            skipped(at) || of_frame || raised.is_some_and(|(_, raised)| raised == at)
+        };
+        let early = if finite { self.early(parts, object, governed, &spoken) } else { Vec::new() };
+        // "On Monday, he rejected …", but "the minister on Monday rejected …".
+        let pronoun = without.subject.is_none() && subject.is_none() && raised.is_none() && inner_subject.is_none();
+        let mut when = Text::new();
+        for at in &early {
+            when.extend(self.item(&parts.items[*at], Shape::Whole));
+        }
+        if !when.is_empty() && pronoun {
+            when.extend(self.literal(",", self.verb_span(parts), &"lead".into(), None));
+            text = text.then(when).then(subject_text);
+        } else {
+            if finite {
+                text.extend(subject_text);
+            }
+            text.extend(when);
+        }
+        said.extend(early);
         text.extend(self.verb(parts, &english, how, adverbs));
         // The object, and what is governed.
-        let mut said: Vec<usize> = Vec::new();
         let idiom = |at: usize| frame.as_ref().is_some_and(|frame| frame.words.contains(&at));
         if let Some(at) = object
             && !idiom(at)
         {
+            let before =
+                self.before_long(parts, at, governed, MOST_WORDS_OF_OBJECT, &|at| spoken(at) || said.contains(&at));
+            for at in &before {
+                text.extend(self.item(&parts.items[*at], Shape::Whole));
+            }
+            said.extend(before);
             text.extend(self.item(&parts.items[at], Shape::Objective));
         }
         said.extend(object);
-        let governed = frame.as_ref().and_then(|frame| frame.governed);
         if let Some(frame) = &frame {
             said.extend(&frame.words);
             said.extend(frame.person);
@@ -238,6 +275,13 @@ impl Generator<'_, '_> {
             && !clause_governed
             && !said.contains(&at)
         {
+            // "cooperate on" is not parted from what it governs.
+            let limit = if frame.tail.is_empty() { usize::MAX } else { MOST_WORDS_BEFORE_ADJUNCT };
+            let before = self.before_long(parts, at, governed, limit, &|at| spoken(at) || said.contains(&at));
+            for at in &before {
+                text.extend(self.item(&parts.items[*at], Shape::Whole));
+            }
+            said.extend(before);
             text.extend(self.governed(parts, at, frame, without.stranded == Some(at)));
             said.push(at);
         }
@@ -256,6 +300,126 @@ impl Generator<'_, '_> {
             }
         }
         text
+    }
+
+    /// The adjuncts that stand before a complement in the Arabic and are said before it in English too, since it is long.
+    fn before_long(
+        &self,
+        parts: &Parts<'_>,
+        complement: usize,
+        governed: Option<usize>,
+        most: usize,
+        skipped: &dyn Fn(usize) -> bool,
+    ) -> Vec<usize> {
+        if !matches!(parts.verb, Verb::Edge(_)) || self.words_of(parts, complement) <= most {
+            return Vec::new();
+        }
+        let before = self.start_of(parts, complement);
+        let adjuncts = (0..parts.items.len()).filter(|at| {
+            parts.items[*at].slot == Slot::Rest
+                && Some(*at) != governed
+                && !skipped(*at)
+                && self.is_adjunct(&parts.items[*at])
+                && self.start_of(parts, *at) < before
+                && self.words_of(parts, *at) <= MOST_WORDS_OF_ADJUNCT
+        });
+        let mut adjuncts: Vec<usize> = adjuncts.collect();
+        adjuncts.sort_by_key(|at| self.start_of(parts, *at));
+        adjuncts
+    }
+
+    /// The place at which an item starts.
+    fn start_of(&self, parts: &Parts<'_>, at: usize) -> u16 {
+        let item = &parts.items[at];
+        match item.part {
+            Some((part, _)) => self.edge(part).start,
+            None => self.chart.parts(item.by).get(1).map_or(0, |part| self.edge(*part).start),
+        }
+    }
+
+    /// How many English words an item has.
+    fn words_of(&self, parts: &Parts<'_>, at: usize) -> usize {
+        self.item(&parts.items[at], Shape::Whole).line().split(' ').count()
+    }
+
+    /// The adjuncts that are said before the verb: those that stand before its object in the Arabic, or before what it governs, where that is
+    /// so long that behind it they would be read as a part of it: «تعهد الوزير الثلاثاء بالرد على الهجوم الذي …».
+    fn early(
+        &self,
+        parts: &Parts<'_>,
+        object: Option<usize>,
+        governed: Option<usize>,
+        skipped: &dyn Fn(usize) -> bool,
+    ) -> Vec<usize> {
+        if !matches!(parts.verb, Verb::Edge(_)) {
+            return Vec::new();
+        }
+        let start = |at: usize| self.start_of(parts, at);
+        let length = |at: usize| self.words_of(parts, at);
+        let complements = [object, governed];
+        let complements: Vec<usize> = complements
+            .into_iter()
+            .flatten()
+            .filter(|at| {
+                parts.items[*at].part.is_none_or(|(part, _)| !matches!(self.category_name(part), "THAT" | "PTHAT"))
+            })
+            .collect();
+        // "the department in Britain said that …"
+        let said = parts.items.iter().any(|item| item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT"));
+        let Some(last) = complements.iter().map(|at| start(*at)).max() else {
+            let subject = parts.items.iter().find(|item| item.slot == Slot::Subject).and_then(|item| item.part);
+            let place = (0..parts.items.len()).filter(|at| {
+                let Some((part, _)) = parts.items[*at].part else { return false };
+                let edge = self.edge(part);
+                let inside = edge.key.is_some() && edge.key == self.lexicon.key("في");
+                parts.items[*at].slot == Slot::Rest
+                    && !skipped(*at)
+                    && self.category_name(part) == "PP"
+                    && (edge.properties.has(Properties::PLACE) || inside && edge.properties.has(Properties::DEFINITE))
+                    && subject.is_some_and(|(subject, _)| self.edge(subject).end == edge.start)
+            });
+            return if said { place.collect() } else { Vec::new() };
+        };
+        let first = complements.iter().map(|at| start(*at)).min().unwrap_or(last);
+        let adjuncts: Vec<usize> = (0..parts.items.len())
+            .filter(|at| {
+                parts.items[*at].slot == Slot::Rest
+                    && Some(*at) != governed
+                    && !skipped(*at)
+                    && self.is_adjunct(&parts.items[*at])
+            })
+            .collect();
+        let mut ordered: Vec<usize> =
+            adjuncts.iter().copied().filter(|at| start(*at) < last && length(*at) <= MOST_WORDS_OF_ADJUNCT).collect();
+        ordered.sort_by_key(|at| start(*at));
+        // A phrase right behind the subject may belong to it, which it may here too; a date goes with the verb wherever it stands.
+        let subject = parts.items.iter().find(|item| item.slot == Slot::Subject).and_then(|item| item.part);
+        let mut reached = subject.map_or(0, |(part, _)| self.edge(part).end);
+        let mut early = Vec::new();
+        for at in ordered {
+            let end = self.edge(parts.items[at].by).end;
+            let follows = start(at) == reached && start(at) < first;
+            if follows || parts.items[at].part.is_none_or(|(part, _)| self.category_name(part) != "PP") {
+                early.push(at);
+                if follows {
+                    reached = end;
+                }
+            }
+        }
+        let behind: usize = complements.iter().map(|at| length(*at)).sum::<usize>()
+            + adjuncts.iter().filter(|at| start(**at) > last).map(|at| length(*at)).sum::<usize>();
+        if behind > MOST_WORDS_BEFORE_ADJUNCT { early } else { Vec::new() }
+    }
+
+    /// Whether it is a prepositional phrase or a date, without comma.
+    fn is_adjunct(&self, item: &Item<'_>) -> bool {
+        match item.part {
+            Some((part, _)) => matches!(self.category_name(part), "PP" | "DATE" | "NB"),
+            None => {
+                let date = self.chart.parts(item.by).iter().any(|part| self.category_name(*part) == "DATE");
+                date && !matches!(item.template.first(), Some(Piece::Words(words)) if words.starts_with(','))
+            }
+        }
     }
 
     /// «وهي معركة …»: a pronoun whose predicate is a thing is a thing.
@@ -290,7 +454,8 @@ impl Generator<'_, '_> {
             && self.lattice.units[unit as usize].proper
             && edge.properties.has(Properties::NAME)
         {
-            return false;
+            let english = &self.lattice.units[unit as usize].english;
+            return PLURAL_NAMES.iter().any(|ending| english.ends_with(ending));
         }
         edge.properties.meets(Properties::PLURAL | Properties::DUAL) && !edge.properties.has(Properties::SINGULAR)
     }

@@ -114,7 +114,22 @@ impl Generator<'_, '_> {
         let parts = self.chart.parts(id);
         let rule = self.edge(id).rule.map(|number| &self.lexicon.grammar.rules[usize::from(number)]);
         let mut text = Text::new();
+        let mut before: Option<EdgeId> = None;
         for piece in template {
+            // "many of its allies"
+            if let Piece::Part(part, Shape::Bare) = piece
+                && before.is_some_and(|before| self.edge(before).category == Category::QUANTIFIER)
+                && self.has_owner(parts[*part])
+                && !text.line().ends_with(" of")
+                && let Some(rule) = rule
+            {
+                text.extend(self.literal("of", self.span(id), &rule.name, Some(rule.place.clone())));
+            }
+            before = match piece {
+                Piece::Part(part, _) => Some(parts[*part]),
+                Piece::Words(words) if words.trim().is_empty() => before,
+                Piece::Words(_) => None,
+            };
             match piece {
                 Piece::Words(words) => {
                     if let Some(rule) = rule {

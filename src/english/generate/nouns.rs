@@ -12,6 +12,61 @@ use super::super::words::{gerund, indefinite_article};
 use super::Generator;
 use crate::vocabulary::Part;
 
+/// Nouns for a side, with the adjective before a name.
+const SIDES: [(&str, &str); 10] = [
+    ("north", "northern"),
+    ("south", "southern"),
+    ("east", "eastern"),
+    ("west", "western"),
+    ("northeast", "northeastern"),
+    ("northwest", "northwestern"),
+    ("southeast", "southeastern"),
+    ("southwest", "southwestern"),
+    ("far north", "far northern"),
+    ("far south", "far southern"),
+];
+
+/// What a body is, which stands before the name of it.
+const BODIES: [&str; 17] = [
+    "organization",
+    "group",
+    "company",
+    "newspaper",
+    "magazine",
+    "channel",
+    "agency",
+    "movement",
+    "party",
+    "website",
+    "network",
+    "platform",
+    "battalion",
+    "brigade",
+    "coalition",
+    "foundation",
+    "program",
+];
+
+/// What a place is, which has "of" before its name.
+const PARTS_OF_THE_COUNTRY: [&str; 13] = [
+    "city",
+    "town",
+    "village",
+    "suburb",
+    "district",
+    "area",
+    "region",
+    "state",
+    "island",
+    "neighborhood",
+    "camp",
+    "republic",
+    "kingdom",
+];
+
+/// Adjectives that stand before a number: "the past two days".
+const BEFORE_NUMBER: [&str; 8] = ["past", "last", "next", "coming", "first", "final", "previous", "other"];
+
 /// A noun with what is said around it.
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
@@ -31,6 +86,35 @@ struct Parts {
     /// It is definite whatever its complement is: "the arrest of 3 people".
     definite: bool,
     proper: bool,
+}
+
+/// An owner without its noun: "Trump" for "Trump's", "hers" for "her".
+fn by_itself(owner: Text) -> Text {
+    let line = owner.line();
+    if let Some(name) = line.strip_suffix("'s").or_else(|| line.strip_suffix('\'')) {
+        let count = owner.0.len();
+        let mut owner = owner;
+        if count == 1 {
+            owner.0[0].english = name.into();
+        } else if let Some(last) = owner.0.last_mut() {
+            last.english = last.english.trim_end_matches("'s").trim_end_matches('\'').into();
+        }
+        return owner;
+    }
+    let english = match line.as_str() {
+        "her" => "hers",
+        "their" => "theirs",
+        "our" => "ours",
+        "your" => "yours",
+        "my" => "mine",
+        "its" => "its own",
+        _ => return owner,
+    };
+    let mut owner = owner;
+    if let Some(first) = owner.0.first_mut() {
+        first.english = english.into();
+    }
+    owner
 }
 
 impl Generator<'_, '_> {
@@ -63,7 +147,12 @@ impl Generator<'_, '_> {
 
     fn with_article(&self, id: EdgeId, parts: Parts, definite: bool, shape: Shape) -> Text {
         let has_number = !parts.number.is_empty();
-        let core = Text::new().then(parts.number).then(parts.before).then(parts.head);
+        let order = BEFORE_NUMBER.contains(&parts.before.line().as_str()) && (definite || parts.definite);
+        let core = if order {
+            parts.before.then(parts.number).then(parts.head)
+        } else {
+            Text::new().then(parts.number).then(parts.before).then(parts.head)
+        };
         let bare = parts.bare || parts.proper && !parts.the;
         let article = if parts.determiner.is_some() || matches!(shape, Shape::Bare | Shape::Singular | Shape::Plural) {
             None
@@ -83,9 +172,22 @@ impl Generator<'_, '_> {
             text.extend(determiner);
         } else if let Some(article) = article {
             let rule: Arc<str> = "article".into();
+            if article == "an" && core.line().starts_with("other ") {
+                let mut core = core;
+                if let Some(first) = core.0.first_mut() {
+                    first.english =
+                        format!("another{}", first.english.strip_prefix("other").unwrap_or_default()).into();
+                }
+                return core.then(parts.behind);
+            }
             text.extend(self.literal(article, self.span(id), &rule, None));
         }
         text.then(core).then(parts.behind)
+    }
+
+    /// Whether it says whose it is before the noun: "its allies", "Iraq's allies".
+    pub(super) fn has_owner(&self, id: EdgeId) -> bool {
+        self.is_noun(id) && self.noun(id, None).determiner.is_some()
     }
 
     fn noun(&self, id: EdgeId, forced: Option<bool>) -> Parts {
@@ -108,7 +210,14 @@ impl Generator<'_, '_> {
                         _ => self.fill(id, template, Shape::Whole),
                     };
                     match slot {
-                        Slot::Determiner => parts.determiner = Some(said),
+                        Slot::Determiner => {
+                            // "this decision of his", "this decision of Trump"
+                            if let Some(owner) = parts.determiner.replace(said) {
+                                let rule = "owner behind a demonstrative".into();
+                                let of = self.literal("of", self.span(id), &rule, None);
+                                parts.behind = of.then(by_itself(owner)).then(std::mem::take(&mut parts.behind));
+                            }
+                        }
                         Slot::Number => parts.number.extend(said),
                         Slot::Before => parts.before = said.then(std::mem::take(&mut parts.before)),
                         Slot::Behind => parts.behind.extend(said),
@@ -227,7 +336,8 @@ impl Generator<'_, '_> {
                 } else if !unit.proper {
                     // A term of the glossary, whose English has its number.
                     let many = edge.properties.has(Properties::PLURAL) && !edge.properties.has(Properties::SINGULAR);
-                    if forced == Some(true) && !many {
+                    let title = many && edge.properties.has(Properties::TITLE) && !unit.english.ends_with('s');
+                    if forced == Some(true) && !many || title {
                         if let Some(first) = said.0.first_mut() {
                             first.english = plural(&first.english).into();
                         }
@@ -294,10 +404,23 @@ impl Generator<'_, '_> {
                 let name = properties.has(Properties::NAME)
                     && !properties.meets(Properties::CONJOINED | Properties::QUOTED | Properties::DESCRIBED)
                     && words <= 4
-                    && !said.line().contains(',')
+                    && !said.line().contains([',', '\''])
                     && parts.behind.is_empty()
                     && parts.determiner.is_none();
-                if name {
+                let english = lemma.map_or("", |lemma| lemma.en.as_str());
+                let side = SIDES.iter().find(|(noun, _)| *noun == english);
+                if name && let Some((_, adjective)) = side {
+                    // "northern Syria"
+                    parts.bare = true;
+                    if let Some(first) = parts.head.0.first_mut() {
+                        first.english = (*adjective).into();
+                    }
+                    parts.behind = said;
+                } else if name && !parts.plural && BODIES.contains(&english) && !properties.has(Properties::PLACE) {
+                    // "the group Ansar al-Sharia"
+                    parts.behind = said;
+                    parts.the = true;
+                } else if name && !(PARTS_OF_THE_COUNTRY.contains(&english) && !parts.plural) {
                     let ending = if said.line().ends_with('s') { "'" } else { "'s" };
                     parts.determiner = Some(said.with_ending(ending));
                 } else {

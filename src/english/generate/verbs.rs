@@ -55,6 +55,12 @@ pub(super) fn group(verb: &str, how: Finite) -> Group {
         let main = if passive { format!("be {}", passive_main()) } else { verb.to_owned() };
         return make(&format!("will{not}"), main);
     }
+    // "has besieged for 3 months"
+    if properties.has(Properties::PERFECT | Properties::PRESENT) {
+        let have = if plural { "have" } else { "has" };
+        let main = if passive { format!("been {}", passive_main()) } else { participle(verb) };
+        return make(&format!("{have}{not}"), main);
+    }
     if passive {
         let be = finite_be(properties, how);
         return make(&format!("{be}{not}"), passive_main());
@@ -115,6 +121,7 @@ mod tests {
         assert_eq!(say("announce", present, false, false), "announces");
         assert_eq!(say("kill", past, true, true), "were killed");
         assert_eq!(say("kill", present | Properties::NEGATED, false, true), "is not killed");
+        assert_eq!(say("besiege", present | Properties::PERFECT, false, false), "has besieged");
         assert_eq!(say("be wounded", past, true, false), "were wounded");
         assert_eq!(say("go", Properties::FUTURE | Properties::NEGATED, true, false), "will not go");
         assert_eq!(auxiliary("can", past | Properties::NEGATED), "could not");

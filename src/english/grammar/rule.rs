@@ -77,12 +77,16 @@ pub(crate) enum Check {
     SameSubject,
     /// The two are of one kind: both people, both places, both neither.
     Alike,
+    /// The noun itself has the article, not only its complement.
+    Article,
+    /// The verbal noun has who does it as its complement.
+    Agent,
     /// The second may be in the genitive.
     Genitive,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 13] = [
+    pub(crate) const ALL: [(&'static str, Self); 15] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -95,6 +99,8 @@ impl Check {
         ("object", Self::Object),
         ("same-subject", Self::SameSubject),
         ("alike", Self::Alike),
+        ("article", Self::Article),
+        ("agent", Self::Agent),
         ("genitive", Self::Genitive),
     ];
 }
