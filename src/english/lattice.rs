@@ -15,7 +15,7 @@ use crate::arabic::numbers::{NumberKind, Quantity};
 use crate::arabic::{Document, TokenKind, normalize};
 use crate::glossary::{Class, Entry, FormKind, Glossary, Kind};
 use crate::mentions::{Mentions, Name, Phrase, PhraseKind, TitlePart};
-use crate::vocabulary::{Class as WordClass, Place, Strings, When};
+use crate::vocabulary::{Class as WordClass, Features, Part, Place, Reading, Strings, When};
 
 /// Something that is known as a whole.
 #[derive(Debug, Clone)]
@@ -868,6 +868,8 @@ impl Lattice {
                         continue;
                     }
                     let mut definite = article;
+                    // «بعيد المدى»: the article inside is its own, so that it stands behind any noun.
+                    let mut of_any_noun = false;
                     let mut inflected = None;
                     let fits = (1..count).all(|offset| {
                         let folded = source.document.folded(at + offset);
@@ -880,8 +882,15 @@ impl Lattice {
                             return inflected.is_some();
                         }
                         let with_article = nominal && folded.strip_prefix("ال") == Some(&form.words[offset]);
-                        definite |= with_article;
-                        with_article
+                        let of_adjective =
+                            word.class == WordClass::Adjective || offset == 2 && is_adjective(lexicon, &form.words[1]);
+                        let own = with_article
+                            && of_adjective
+                            && word.lemma.ar.split(' ').nth(offset).is_some_and(|word| word.starts_with("ال"));
+                        definite |= with_article && !own;
+                        of_any_noun |= own;
+                        // «بيانا ختاميا»
+                        with_article || nominal && folded.strip_suffix('ا') == Some(&form.words[offset])
                     });
                     if fits {
                         // «وزيرا خارجية»: a dual that has lost its ن before its complement; «عددا من» is none.
@@ -889,6 +898,7 @@ impl Lattice {
                             && word.class == WordClass::Noun
                             && count > 1
                             && attached.is_none()
+                            && source.document.folded(at + 1).strip_suffix('ا') != Some(&form.words[1])
                             && !lexicon.by_form.contains_key(&form.words[1]);
                         let number = match (form.plural, dual) {
                             (true, _) => Properties::PLURAL,
@@ -897,6 +907,9 @@ impl Lattice {
                         };
                         let until = self.base(end) + usize::from(attached.is_some());
                         self.vocabulary_phrase(source, form.word, number, at, start, until, definite, inflected);
+                        if of_any_noun && !definite && word.class == WordClass::Adjective {
+                            self.vocabulary_phrase(source, form.word, number, at, start, until, true, inflected);
+                        }
                     }
                 }
             }
@@ -949,7 +962,11 @@ impl Lattice {
                 if lemma.human {
                     properties |= Properties::HUMAN;
                 }
-                properties |= if definite { Properties::DEFINITE } else { Properties::OPEN };
+                if definite {
+                    properties |= Properties::DEFINITE;
+                } else if !ends_in_adjective(source.lexicon, &lemma.ar, properties) {
+                    properties |= Properties::OPEN;
+                }
                 Category::NOUN
             }
             WordClass::Adjective => {
@@ -957,7 +974,14 @@ impl Lattice {
                 if let Some(inflected) = inflected {
                     properties |= inflected;
                 } else {
-                    properties |= if first.ends_with('ه') { Properties::FEMININE } else { Properties::MASCULINE };
+                    // «شبه رسمية»: what does not inflect tells no gender.
+                    let first_word = normalize(lemma.ar.split(' ').next().unwrap_or_default());
+                    let both = Properties::MASCULINE | Properties::FEMININE;
+                    properties |= match first {
+                        _ if source.lexicon.by_form.contains_key(first_word.as_str()) => both,
+                        _ if first.ends_with('ه') => Properties::FEMININE,
+                        _ => Properties::MASCULINE,
+                    };
                     properties |= Properties::SINGULAR | Properties::PLURAL;
                 }
                 if definite {
@@ -1212,6 +1236,21 @@ fn ordinal(value: u32) -> String {
         _ => "th",
     };
     format!("{value}{ending}")
+}
+
+fn is_adjective(lexicon: &Lexicon, folded: &str) -> bool {
+    let mut readings = lexicon.vocabulary.readings(folded);
+    readings.any(|reading| reading.part == Part::Adjective)
+}
+
+/// Whether a phrase ends in an adjective of its first noun, so that no complement follows: «حمض نووي», but not «وزير خارجية».
+fn ends_in_adjective(lexicon: &Lexicon, phrase: &str, noun: Properties) -> bool {
+    let Some((_, last)) = phrase.rsplit_once(' ') else { return false };
+    let adjective = |reading: Reading| {
+        matches!(reading.part, Part::Adjective | Part::ActiveParticiple | Part::PassiveParticiple)
+            && noun.features().agrees(reading.features, Features::GENDER)
+    };
+    lexicon.vocabulary.readings(&normalize(last)).any(adjective)
 }
 
 /// What the ending of an adjective says, given its masculine singular; `None` if it is another word.
