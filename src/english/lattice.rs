@@ -650,7 +650,24 @@ impl Lattice {
                 };
                 // «الحوثيون», «الحوثيين»: a body named as its people.
                 if kind == Kind::Organization && (stem.ends_with("يون") || stem.ends_with("يين")) {
-                    properties |= case_of_people(stem);
+                    let people = Properties::PLURAL | Properties::HUMAN | Properties::MASCULINE | case_of_people(stem);
+                    properties = properties.without(Properties::SINGULAR | Properties::FEMININE) | people;
+                    // «المسلحون الحوثيون»: "the Houthi gunmen".
+                    if let Some(people) = english.strip_suffix('s').filter(|_| single) {
+                        let what = case_of_people(stem) | Properties::MASCULINE | Properties::PLURAL;
+                        let what = what | Properties::ADJECTIVE | Properties::DEFINITE;
+                        let unit = Unit {
+                            range: self.bytes[start]..self.ends[end],
+                            english: people.into(),
+                            rule: "entry",
+                            entries: entries.clone(),
+                            the: false,
+                            proper: true,
+                            word: None,
+                            value: None,
+                        };
+                        self.unit(start, end, Category::ADJECTIVE, what, 0, unit);
+                    }
                 }
                 if kind == Kind::Organization && !article {
                     properties |= Properties::MASCULINE | Properties::FEMININE;

@@ -454,6 +454,9 @@ impl Generator<'_, '_> {
             && self.lattice.units[unit as usize].proper
             && edge.properties.has(Properties::NAME)
         {
+            if edge.properties.has(Properties::PLURAL | Properties::HUMAN) {
+                return true;
+            }
             let english = &self.lattice.units[unit as usize].english;
             return PLURAL_NAMES.iter().any(|ending| english.ends_with(ending));
         }
