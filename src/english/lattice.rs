@@ -992,7 +992,8 @@ impl Lattice {
         };
         let index = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
         self.units.push(unit);
-        self.push(from, to, category, properties, key, Lexeme::Unit(index), 0);
+        let cost = if lemma.rare { 25 } else { 0 };
+        self.push(from, to, category, properties, key, Lexeme::Unit(index), cost);
         self.proclitics(source, at, from);
     }
 
