@@ -655,6 +655,14 @@ impl Lattice {
                 if kind == Kind::Organization && !article {
                     properties |= Properties::MASCULINE | Properties::FEMININE;
                 }
+                // «الأمم المتحدة»: its adjective tells that it is feminine.
+                let second = phrase.tokens.clone().nth(1).map(|at| source.document.folded(at));
+                if kind == Kind::Organization
+                    && article
+                    && second.is_some_and(|second| second.starts_with("ال") && second.ends_with('ه'))
+                {
+                    properties = properties.without(Properties::MASCULINE) | Properties::FEMININE;
+                }
                 if kind == Kind::Place {
                     properties |= Properties::PLACE;
                     if head_entry.is_some_and(|entry| entry.class == Some(Class::Sea)) {

@@ -289,9 +289,7 @@ impl Lexicon {
             let plain = frame.english.split('|').all(plain);
             let with_object = |other: &&Frame| other.parts == [Governed::Object, Governed::Preposition(*key)];
             let own = match government.frames.iter().find(with_object) {
-                Some(counterpart) => {
-                    !plain && counterpart.english.rsplit(' ').next() != frame.english.rsplit(' ').next()
-                }
+                Some(counterpart) => !plain && counterpart.english.replace(" …", "") != *frame.english,
                 None => !plain || government.either,
             };
             if own && *key < 128 {

@@ -424,7 +424,11 @@ impl Generator<'_, '_> {
             if let Some(complement) = frame.complement {
                 text.extend(self.say(complement, Shape::Objective));
             }
-            if governed.is_none() && !frame.tail.is_empty() {
+            if let Some(verb) = frame.infinitive.and_then(|infinitive| self.as_verb(infinitive)) {
+                text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
+                text.extend(verb);
+            }
+            if governed.is_none() && !frame.tail.is_empty() && frame.infinitive.is_none() {
                 text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
             }
         }
@@ -1003,6 +1007,7 @@ impl Generator<'_, '_> {
             words: Vec::new(),
             person: None,
             complement: None,
+            infinitive: None,
             verb: String::new(),
             tail: String::new(),
             verbal: false,
@@ -1047,8 +1052,23 @@ impl Generator<'_, '_> {
                 }
                 Governed::Clause(_) => {
                     let found =
-                        rest.iter().copied().find(|item| category(*item).is_some_and(|(_, name)| name == "THAT"))?;
-                    chosen.governed = Some(found);
+                        rest.iter().copied().find(|item| category(*item).is_some_and(|(_, name)| name == "THAT"));
+                    // «طلب من الحكومة تقديم الوثائق»: "asked the government to present the documents".
+                    let verbal = || {
+                        let place = |item: usize| parts.items[item].part.map(|(part, _)| self.edge(part).start);
+                        let asked = chosen.person.filter(|_| frame.english.ends_with(" to")).and_then(place);
+                        object.filter(|item| {
+                            asked.is_some()
+                                && asked < place(*item)
+                                && parts.items[*item].part.is_some_and(|(part, _)| self.as_verb(part).is_some())
+                        })
+                    };
+                    if found.is_none() {
+                        let object = verbal()?;
+                        chosen.words.push(object);
+                        chosen.infinitive = parts.items[object].part.map(|(part, _)| part);
+                    }
+                    chosen.governed = found;
                 }
                 Governed::Word(word) => {
                     let same = |item: usize| {
@@ -1229,6 +1249,8 @@ struct Chosen<'s> {
     person: Option<usize>,
     /// What stands behind the last word of an idiom.
     complement: Option<EdgeId>,
+    /// A verbal noun that stands for the clause which the verb governs.
+    infinitive: Option<EdgeId>,
     verb: String,
     tail: String,
     /// Whether the governed noun is said as a verb.
