@@ -20,6 +20,13 @@ const ADJECTIVE_OF_WHOLE: u32 = 4;
 const SAID_BESIDES_OBJECT: u32 = 16;
 /// What it costs that a preposition is not the one which a word governs.
 const NOT_GOVERNED: u32 = 3;
+/// What it costs that a phrase does not belong to the verb next to it, which governs its preposition.
+const NEARER: u32 = 8;
+const NEARER_NOUN: u32 = 3;
+/// What it costs that an indefinite noun is the subject of the verb behind it.
+const INDEFINITE: u32 = 5;
+/// What it costs that the subject of a relative clause is neither in it nor its noun.
+const RESUMPTIVE: u32 = 4;
 
 impl Agreement<'_, '_> {
     /// What it costs that the two stand together so; `None` if they cannot.
@@ -27,14 +34,19 @@ impl Agreement<'_, '_> {
         let (one, other) = (self.chart.edge(one), self.chart.edge(other));
         match check {
             Check::Adjective => adjective(one, other).map(|cost| cost + self.of_whole(one)),
+            Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
                 verb_subject(one, other).map(|cost| cost + self.distance(one, other) + if lasts(other) { 6 } else { 0 })
             }
-            Check::SubjectVerb => subject_verb(one, other),
+            Check::SubjectVerb => {
+                subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more))
+            }
             Check::Predicate => predicate(one, other),
-            Check::Governs => self.governs(one, other).then_some(0),
-            Check::Prefers => Some(if self.governs(one, other) { 0 } else { NOT_GOVERNED }),
-            Check::Relative => relative(one, other),
+            Check::Governs => self.governs(one, other).then(|| self.nearer(one, other)),
+            Check::GovernsAlone => self.governs_alone(one, other).then(|| self.nearer(one, other)),
+            Check::Prefers => Some(if self.governs(one, other) { 0 } else { NOT_GOVERNED } + self.nearer(one, other)),
+            Check::Relative => self.relative(one, other),
+            Check::BehindThat => self.behind_that(one, other).then_some(0),
             Check::Definiteness => {
                 (one.properties.has(Properties::DEFINITE) == other.properties.has(Properties::DEFINITE)).then_some(0)
             }
@@ -48,24 +60,95 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// Whether it is the passive of a verb that has no object: «عثر على» has no subject.
+    fn is_impersonal(&self, clause: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
+        clause.properties.has(Properties::PASSIVE)
+            && !clause.properties.has(Properties::ACTIVE)
+            && self.chart.lexicon.vocabulary.word(number).lemma.object == Some(false)
+    }
+
     /// What it costs that a subject does not stand right behind its verb; an indefinite one may well stand later.
     fn distance(&self, clause: &Edge, subject: &Edge) -> u32 {
         let verb = self.chart.edge(clause.head);
-        let pronoun = clause.properties.has(Properties::RESUMED | Properties::OBJECT);
+        let last = self.chart.parts_of(clause).last().map(|last| self.chart.edge(*last).category);
+        let pronoun = last == Some(Category::PRONOUN);
         match (clause.end > verb.end && !pronoun, subject.properties.has(Properties::DEFINITE)) {
             (false, _) => 0,
-            (true, true) => 5,
+            _ if self.ends_in_clause(clause) => 15,
+            (true, true) => 8,
             (true, false) => 2,
         }
     }
 
-    /// What it costs that a definite object stands behind a prepositional phrase.
+    /// Whether a subordinate clause is the last in a clause: a noun behind it belongs to it.
+    fn ends_in_clause(&self, clause: &Edge) -> bool {
+        let last = self.chart.parts_of(clause).last().map(|last| self.chart.edge(*last).category);
+        last.is_some_and(|last| {
+            let name = self.chart.lexicon.grammar.symbols.category_name(last);
+            matches!(name, "SUB" | "PTHAT" | "LAMC" | "VP")
+        })
+    }
+
+    /// What it costs that an object stands behind a prepositional phrase: a definite one, or one that the phrase stands instead of.
     fn behind_phrase(&self, clause: &Edge, object: &Edge) -> u32 {
-        let phrase = clause.rule.is_some() && {
-            let last = self.chart.edge(clause.parts[1]);
-            clause.parts[1] != 0 && self.chart.lexicon.grammar.symbols.category_name(last.category) == "PP"
-        };
-        if phrase && object.properties.has(Properties::DEFINITE) { 4 } else { 0 }
+        if self.ends_in_clause(clause) {
+            return 15;
+        }
+        let Some(last) = self.chart.parts_of(clause).get(1).map(|last| self.chart.edge(*last)) else { return 0 };
+        if self.chart.lexicon.grammar.symbols.category_name(last.category) != "PP" {
+            return 0;
+        }
+        match object.properties.has(Properties::DEFINITE) {
+            _ if self.governs_alone(clause, last) => 8,
+            true => 4,
+            false => 0,
+        }
+    }
+
+    /// What it costs that an indefinite noun stands before its verb: it is seldom the subject, and never one that a pronoun in the clause
+    /// goes back to.
+    fn indefinite(&self, subject: &Edge, clause: &Edge) -> Option<u32> {
+        if subject.properties.meets(Properties::DEFINITE | Properties::NUMBER | Properties::PRONOUN) {
+            return Some(0);
+        }
+        let reflexive = clause.properties.has(Properties::RESUMED) && self.resumptive(subject, clause).is_some();
+        (!reflexive).then_some(INDEFINITE)
+    }
+
+    /// What it costs that a verb nearer to the phrase governs its preposition: «المدينة التي تسيطر عليها».
+    fn nearer(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let mut edge = *clause;
+        // What the verb governs may stand behind its subject or object.
+        let adjacent = self.chart.parts_of(clause).last().is_some_and(|last| {
+            let last = self.chart.edge(*last);
+            self.chart.lexicon.grammar.symbols.category_name(last.category) == "NP"
+        });
+        let governed = adjacent && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
+        while let Some(last) = self.chart.parts_of(&edge).last() {
+            let next = *self.chart.edge(*last);
+            let verb = matches!(next.lexeme, Lexeme::Vocabulary(_, Part::Perfect | Part::Imperfect));
+            if next.head != clause.head && self.governs(&next, phrase) {
+                return match (verb, governed) {
+                    (true, _) => NEARER,
+                    (false, true) => 0,
+                    (false, false) => NEARER_NOUN,
+                };
+            }
+            edge = next;
+        }
+        0
+    }
+
+    /// Whether the verb governs the preposition as well as what object it has.
+    fn governs_beside_object(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, _) = clause.lexeme else { return false };
+        let key = phrase.key.map(Governed::Preposition);
+        !clause.properties.has(Properties::OBJECT)
+            || self.chart.lexicon.government(number).frames.iter().any(|frame| {
+                frame.parts.iter().any(|part| Some(part) == key.as_ref())
+                    && frame.parts.iter().any(|part| matches!(part, Governed::Object | Governed::Word(_)))
+            })
     }
 
     /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».
@@ -133,6 +216,70 @@ impl Agreement<'_, '_> {
                 && frame.parts.iter().any(|part| matches!(part, Governed::Clause(_)))
         });
         if both { 0 } else { SAID_BESIDES_OBJECT }
+    }
+
+    /// A noun, and a clause that says something of it: its verb agrees with the noun or a pronoun in it goes back to it. Where a
+    /// pronoun may go back to it, the noun is not the subject: «المناطق التي تسيطر عليها» are areas that somebody controls.
+    fn relative(&self, noun: &Edge, clause: &Edge) -> Option<u32> {
+        if clause.properties.has(Properties::RESUMED)
+            && !clause.properties.has(Properties::SUBJECT)
+            && self.resumptive(noun, clause).is_some()
+        {
+            return clause.properties.features().agrees(Features::THIRD, Features::PERSON).then_some(RESUMPTIVE);
+        }
+        if clause.properties.has(Properties::RESUMED | Properties::SUBJECT) && self.resumptive(noun, clause).is_some() {
+            return Some(0);
+        }
+        relative(noun, clause)
+    }
+
+    /// The pronoun in a clause that may go back to the noun: the object, behind a preposition, or of the subject.
+    pub(super) fn resumptive(&self, noun: &Edge, clause: &Edge) -> Option<EdgeId> {
+        clause.rule?;
+        let mut open: Vec<(EdgeId, bool)> = self.chart.parts_of(clause).iter().map(|part| (*part, false)).collect();
+        let mut of_subject = None;
+        while let Some((id, owned)) = open.pop() {
+            let edge = self.chart.edge(id);
+            let all = || self.chart.parts(id).iter().map(move |part| (*part, owned));
+            match self.chart.lexicon.grammar.symbols.category_name(edge.category) {
+                "PRON" if !goes_back(noun, edge) => {}
+                "PRON" if owned => of_subject = Some(id),
+                "PRON" => return Some(id),
+                "PP" if owned => {}
+                "PP" | "CL" | "RC" | "VP" | "VPS" => open.extend(all()),
+                "NP" | "NB" if edge.properties.has(Properties::RESUMED) => {
+                    open.extend(all().map(|(part, _)| (part, true)));
+                }
+                _ => {}
+            }
+        }
+        of_subject.filter(|_| clause.properties.has(Properties::SUBJECT))
+    }
+
+    /// Behind أن and إن stands a noun in the accusative, or what leads; behind أن also the subjunctive, and no other verb.
+    fn behind_that(&self, that: &Edge, sentence: &Edge) -> bool {
+        let name = |edge: &Edge| self.chart.lexicon.grammar.symbols.category_name(edge.category);
+        let mut edge = *sentence;
+        while edge.rule.is_some() {
+            let first = *self.chart.edge(edge.parts[0]);
+            if name(&first) == "NP" {
+                return first.properties.features().agrees(Features::ACCUSATIVE, Features::CASE)
+                    || first.properties.features().of(Features::CASE) == Features::NONE;
+            }
+            edge = first;
+        }
+        match name(&edge) {
+            "V" if name(that) == "INN" => false,
+            "V" => edge.properties.has(Properties::PRESENT | Properties::SUBJUNCTIVE),
+            _ => true,
+        }
+    }
+
+    /// Whether the verb governs the preposition instead of an object.
+    fn governs_alone(&self, word: &Edge, phrase: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, _) = word.lexeme else { return false };
+        let Some(key) = phrase.key.filter(|key| *key < 128) else { return false };
+        self.chart.lexicon.government(number).alone & (1 << key) != 0
     }
 
     fn governs_clause(&self, word: &Edge) -> bool {
@@ -211,9 +358,6 @@ fn verb_subject(verb: &Edge, subject: &Edge) -> Option<u32> {
 
 fn subject_verb(subject: &Edge, verb: &Edge) -> Option<u32> {
     let (s, v) = (subject.properties.features(), verb.properties.features());
-    if subject.properties.has(Properties::TANWIN) {
-        return None;
-    }
     if subject.properties.has(Properties::PRONOUN) {
         return (s.agrees(v, Features::PERSON) && s.agrees(v, Features::GENDER) && s.agrees(v, Features::NUMBER))
             .then_some(0);
@@ -245,17 +389,26 @@ fn predicate(subject: &Edge, predicate: &Edge) -> Option<u32> {
     (group_agrees(s, p, Features::GENDER) && group_agrees(s, p, Features::NUMBER)).then_some(0)
 }
 
-/// A noun, and a clause that says something of it: its verb agrees with the noun or a pronoun in it goes back to it.
+/// A noun, and a clause with or without subject that says something of it.
 fn relative(noun: &Edge, clause: &Edge) -> Option<u32> {
     if clause.properties.has(Properties::SUBJECT) {
         // With a subject of its own it needs a pronoun for the noun, or a verb without its object.
-        if clause.properties.has(Properties::RESUMED) {
-            return Some(0);
-        }
         let open = clause.properties.has(Properties::TRANSITIVE) && !clause.properties.has(Properties::OBJECT);
         return open.then_some(4);
     }
     subject_verb(noun, clause)
+}
+
+/// Whether a pronoun may go back to the noun.
+fn goes_back(noun: &Edge, pronoun: &Edge) -> bool {
+    let (n, p) = (noun.properties.features(), pronoun.properties.features());
+    if !p.agrees(Features::THIRD, Features::PERSON) {
+        return false;
+    }
+    if as_thing(noun) {
+        return p.agrees(Features::FEMININE, Features::GENDER) && p.agrees(Features::SINGULAR, Features::NUMBER);
+    }
+    n.agrees(p, Features::GENDER) && n.agrees(p, Features::NUMBER)
 }
 
 fn alike(one: &Edge, other: &Edge) -> u32 {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::grammar::{Category, Properties};
-use super::lexicon::{Governed, Key, Lexicon};
+use super::lexicon::{Key, Lexicon};
 use crate::arabic::normalize;
 use crate::vocabulary::{Class, Features, Part, Place, Reading, spelling};
 
@@ -513,9 +513,13 @@ impl Analysis<'_> {
                 if object && reading.features.meets(Features::PRONOUN) && fits(reading.features) {
                     let before = self.edges.len();
                     found |= self.verb_reading(reading, from, split);
-                    if matches!(pronoun.written.as_str(), "ك" | "كم" | "ني") {
-                        self.edges[before..].iter_mut().for_each(|edge| edge.cost += 15);
-                    }
+                    let seldom = match pronoun.written.as_str() {
+                        "ك" | "كم" | "ني" => 15,
+                        // «اختبرنا»: we did, rather than to us.
+                        "نا" => 4,
+                        _ => 0,
+                    };
+                    self.edges[before..].iter_mut().for_each(|edge| edge.cost += seldom);
                 }
             }
             if found {
@@ -549,7 +553,7 @@ impl Analysis<'_> {
             cost += 15;
         }
         let government = lexicon.government(reading.word);
-        if government.frames.iter().any(|frame| !frame.parts.contains(&Governed::Object)) {
+        if government.either {
             either = Properties::EITHER;
         }
         let mut properties = either | Properties::of(features.with(Features::VOICE, Features::NONE)) | tense;
@@ -563,7 +567,7 @@ impl Analysis<'_> {
             properties |= lexicon.bound;
         }
         let lexeme = Lexeme::Vocabulary(reading.word, reading.part);
-        let transitive = lemma.object != Some(false) && !government.copula;
+        let transitive = lemma.object != Some(false) && (!government.copula || government.of_object);
         if features.meets(Features::ACTIVE) {
             let active =
                 properties | Properties::ACTIVE | if transitive { Properties::TRANSITIVE } else { Properties::NONE };
@@ -573,7 +577,9 @@ impl Analysis<'_> {
         if features.meets(Features::PASSIVE) && lemma.aux.is_none() {
             // «عُثر»: the vowel is written where it tells the passive.
             let written = reading.part == Part::Perfect && self.damma == Some(from);
-            let marked = if features.meets(Features::ACTIVE) && !written { PASSIVE } else { 0 };
+            // «تعتبر المدينة مركزا»: with a predicate the passive is as usual.
+            let marked =
+                if features.meets(Features::ACTIVE) && !written && !government.of_object { PASSIVE } else { 0 };
             self.push(from, to, Category::VERB, properties | Properties::PASSIVE, None, lexeme, cost + marked);
         }
         true

@@ -44,7 +44,9 @@ pub(super) type EdgeId = u32;
 
 /// How many edges of a category may start at a place, and how many of them may end at one place.
 const MOST_OF_CATEGORY: usize = 250;
-const MOST_OF_CATEGORY_AND_END: usize = 6;
+const MOST_OF_CATEGORY_AND_END: usize = 12;
+/// How many of other categories than verbs and clauses, of which a word has more readings: active and passive, of several verbs.
+const MOST_OF_OTHERS_AND_END: usize = 6;
 /// How many edges may start at a place.
 const MOST_AT_PLACE: usize = 1600;
 
@@ -118,7 +120,8 @@ impl<'l> Chart<'l> {
                 let other = &self.edges[*id as usize];
                 other.properties == edge.properties && other.key == edge.key && other.lexeme == edge.lexeme
             });
-            if known || *count >= MOST_OF_CATEGORY_AND_END {
+            let verbal = matches!(edge.category, Category::VERB | Category::CLAUSE);
+            if known || *count >= if verbal { MOST_OF_CATEGORY_AND_END } else { MOST_OF_OTHERS_AND_END } {
                 continue;
             }
             let id = EdgeId::try_from(self.edges.len()).unwrap_or(EdgeId::MAX);
@@ -230,7 +233,11 @@ impl<'l> Chart<'l> {
 
     /// The parts of an edge.
     pub(super) fn parts(&self, id: EdgeId) -> &[EdgeId] {
-        let edge = self.edge(id);
+        self.parts_of(self.edge(id))
+    }
+
+    /// The parts of an edge.
+    pub(super) fn parts_of<'e>(&self, edge: &'e Edge) -> &'e [EdgeId] {
         let count = edge.rule.map_or(0, |rule| self.lexicon.grammar.rules[usize::from(rule)].parts.len());
         &edge.parts[..count]
     }

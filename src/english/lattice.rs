@@ -672,6 +672,14 @@ impl Lattice {
                 if kind == Kind::Organization && !article {
                     properties |= Properties::MASCULINE | Properties::FEMININE;
                 }
+                // «الأمم المتحدة»: its adjective tells that it is feminine.
+                let second = phrase.tokens.clone().nth(1).map(|at| source.document.folded(at));
+                if kind == Kind::Organization
+                    && article
+                    && second.is_some_and(|second| second.starts_with("ال") && second.ends_with('ه'))
+                {
+                    properties = properties.without(Properties::MASCULINE) | Properties::FEMININE;
+                }
                 if kind == Kind::Place {
                     properties |= Properties::PLACE;
                     if head_entry.is_some_and(|entry| entry.class == Some(Class::Sea)) {
@@ -1033,7 +1041,8 @@ impl Lattice {
         };
         let index = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
         self.units.push(unit);
-        self.push(from, to, category, properties, key, Lexeme::Unit(index), 0);
+        let cost = if lemma.rare { 25 } else { 0 };
+        self.push(from, to, category, properties, key, Lexeme::Unit(index), cost);
         self.proclitics(source, at, from);
     }
 

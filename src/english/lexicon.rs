@@ -59,11 +59,18 @@ pub(crate) struct Function {
 
 /// What a word governs.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(crate) struct Government {
     /// The prepositions among `frames`, as a set of keys.
     pub(crate) prepositions: u128,
+    /// Those of them that a verb governs instead of an object: «كشف عن», "reveal"; not «نشر على», "post on", of what was posted.
+    pub(crate) alone: u128,
+    /// Whether the English verb does without an object: "begin".
+    pub(crate) either: bool,
     pub(crate) clause: bool,
     pub(crate) copula: bool,
+    /// Whether the predicate is one of the object: «اعتبر الهجوم جريمة».
+    pub(crate) of_object: bool,
     pub(crate) frames: Vec<Frame>,
 }
 
@@ -86,6 +93,67 @@ pub(crate) enum Governed {
     /// `=`
     Predicate,
 }
+
+/// English verbs that need no object, of Arabic ones that may have one.
+const WITHOUT_OBJECT: &[&str] = &[
+    "agree",
+    "arrive",
+    "bargain",
+    "begin",
+    "believe",
+    "complain",
+    "continue",
+    "cross",
+    "decide",
+    "enter",
+    "escape",
+    "excel",
+    "fail",
+    "fight",
+    "flee",
+    "focus",
+    "hear",
+    "help",
+    "increase",
+    "invest",
+    "knock",
+    "know",
+    "lead",
+    "learn",
+    "leave",
+    "live",
+    "lose",
+    "meet",
+    "move",
+    "need",
+    "participate",
+    "perform",
+    "play",
+    "pray",
+    "prepare",
+    "prevail",
+    "refuse",
+    "respond",
+    "return",
+    "rule",
+    "rush",
+    "serve",
+    "speak",
+    "stop",
+    "succeed",
+    "suffer",
+    "surrender",
+    "survive",
+    "trample",
+    "turn",
+    "understand",
+    "vote",
+    "wait",
+    "weep",
+    "win",
+    "withdraw",
+    "work",
+];
 
 /// Why vocabulary and constructions cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -200,11 +268,33 @@ impl Lexicon {
                 match part {
                     Governed::Preposition(key) if *key < 128 => government.prepositions |= 1 << key,
                     Governed::Clause(_) => government.clause = true,
-                    Governed::Predicate => government.copula = true,
+                    Governed::Predicate => {
+                        government.copula = true;
+                        government.of_object |= parts.contains(&Governed::Object);
+                    }
                     _ => {}
                 }
             }
             government.frames.push(Frame { parts, english: english.into() });
+        }
+        let verb = word.lemma.en.split([' ', '|']).next().unwrap_or_default();
+        government.either = word.class == Class::Verb && WITHOUT_OBJECT.contains(&verb);
+        for frame in &government.frames {
+            let [Governed::Preposition(key)] = frame.parts.as_slice() else { continue };
+            // "impose on" is "impose" with what is imposed left out; "reveal", "account for" are verbs of their own.
+            let plain = |english: &str| {
+                let rest = english.trim().strip_prefix(&*word.lemma.en).map(str::trim);
+                rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(' '))
+            };
+            let plain = frame.english.split('|').all(plain);
+            let with_object = |other: &&Frame| other.parts == [Governed::Object, Governed::Preposition(*key)];
+            let own = match government.frames.iter().find(with_object) {
+                Some(counterpart) => !plain && counterpart.english.replace(" …", "") != *frame.english,
+                None => !plain || government.either,
+            };
+            if own && *key < 128 {
+                government.alone |= 1 << key;
+            }
         }
         government
     }
@@ -241,7 +331,15 @@ impl Lexicon {
 
     /// What the word of the vocabulary governs.
     pub(crate) fn government(&self, word: u32) -> &Government {
-        static NONE: Government = Government { prepositions: 0, clause: false, copula: false, frames: Vec::new() };
+        static NONE: Government = Government {
+            prepositions: 0,
+            alone: 0,
+            either: false,
+            clause: false,
+            copula: false,
+            of_object: false,
+            frames: Vec::new(),
+        };
         let governs = || Some(self.govern(word)).filter(|government| !government.frames.is_empty()).map(Box::new);
         self.government[word as usize].get_or_init(governs).as_deref().unwrap_or(&NONE)
     }

@@ -1,5 +1,6 @@
 //! A sentence in English: the parse that covers it, or the phrases that it falls into.
 
+use std::cell::Cell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -190,6 +191,7 @@ fn generator<'g, 'l>(source: &'g Source<'l>, chart: &'g Chart<'l>, lattice: &'g 
         lattice,
         antecedents: Vec::new(),
         subjects: Vec::new(),
+        resumptive: Cell::new(None),
     }
 }
 
@@ -328,7 +330,14 @@ fn finish(source: &Source<'_>, mut text: Text, level: Level, cost: u32) -> Rende
         text.0.iter().any(|said| &*said.rule != "joint" && said.range.start < range.end && range.start < said.range.end)
     };
     let covered = tokens.filter(|at| is_word(*at) && said(at) && !gap(at)).count();
-    let mut line = text.line();
+    let mut line = text.line().replace(",,", ",");
+    // What ends in a comma of its own, before another mark.
+    for mark in ['.', ';', ':', '?', '!'] {
+        line = line.replace(&format!(",{mark}"), &mark.to_string());
+    }
+    if line.ends_with(',') {
+        line.pop();
+    }
     if level == Level::Sentence && !line.ends_with(['.', '?', '!', '”', ':']) && source.ends_in_stop() {
         line.push('.');
     }

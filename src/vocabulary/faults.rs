@@ -228,8 +228,11 @@ fn government(lemma: &Lemma, class: Class, found: &mut Vec<Problem>) {
                 format!("`{key}`: ان is neither أن nor إن"),
                 "write the hamza: أن of what is wanted, إن of what is said",
             ));
-        } else if words.contains(&"=") && (words.len() > 1 || class != Class::Verb) {
-            found.push(at_key(format!("`{key}`: `=` stands alone, and for the predicate of a verb"), usual));
+        } else if words.contains(&"=") && (!matches!(words.as_slice(), ["="] | ["…", "="]) || class != Class::Verb) {
+            found.push(at_key(
+                format!("`{key}`: `=` stands alone or behind `…`, and for the predicate of a verb"),
+                usual,
+            ));
         }
         let at_value =
             |message: String, help: &str| Problem { text: Some(english.to_owned()), ..problem("with", message, help) };
@@ -346,7 +349,7 @@ pub(super) fn layer_faults(words: &[Word], texts: &[(String, String)]) -> Vec<Fa
                 "look at the spelling of both: perfect and imperfect are those of one verb, with their hamza",
             );
         }
-        let copula = lemma.with.contains("=");
+        let copula = lemma.with.contains("=") || lemma.with.contains("… =");
         let inflection = (&lemma.pl.0, &lemma.masdar.0, &lemma.f, &lemma.g, lemma.human, lemma.plural, copula);
         let earlier = alike.entry((&lemma.ar, *class, *phrase, &lemma.impf, inflection)).or_default();
         for other in earlier.iter() {

@@ -277,7 +277,7 @@ mod tests {
             ("\"\" = \"x\"", "`` is nothing that can stand behind an Arabic word"),
             ("\"ب  \" = \"x\"", "`ب  ` is nothing that can stand behind an Arabic word"),
             ("\"ان\" = \"x that\"", "`ان`: ان is neither أن nor إن"),
-            ("\"= ب\" = \"x\"", "`= ب`: `=` stands alone, and for the predicate of a verb"),
+            ("\"= ب\" = \"x\"", "`= ب`: `=` stands alone or behind `…`, and for the predicate of a verb"),
             ("\"ب\" = \"\"", "the English is empty"),
             ("\"ب\" = \"x \"", "the English has spaces too many: `x `"),
             ("\"ب\" = \"accuse … of\"", "`accuse … of` has a place for an object, and `ب` has none"),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::super::agreement::Agreement;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, Template};
@@ -58,12 +59,127 @@ struct Without {
     stranded: Option<usize>,
 }
 
+/// English verbs of states, which have no "was doing".
+const STATIVE: &[&str] = &[
+    "believe",
+    "belong",
+    "consider",
+    "contain",
+    "depend",
+    "deserve",
+    "exceed",
+    "fear",
+    "hate",
+    "have",
+    "hope",
+    "include",
+    "intend",
+    "know",
+    "lack",
+    "like",
+    "love",
+    "mean",
+    "need",
+    "own",
+    "possess",
+    "prefer",
+    "prevail",
+    "represent",
+    "see",
+    "suspect",
+    "think",
+    "understand",
+    "want",
+    "wish",
+];
+
+/// English verbs that have "it" for a subject where a clause with أن is theirs.
+const IMPERSONAL: &[&str] = &[
+    "appear",
+    "be clear",
+    "be established",
+    "be evident",
+    "be proven",
+    "become",
+    "become apparent",
+    "become clear",
+    "become evident",
+    "come",
+    "emerge",
+    "follow",
+    "happen",
+    "seem",
+    "turn out",
+];
+
+/// English verbs of what is done to people.
+const DONE_TO_PEOPLE: &[&str] = &[
+    "appoint",
+    "arrest",
+    "assassinate",
+    "bury",
+    "capture",
+    "charge",
+    "choose",
+    "deport",
+    "detain",
+    "dismiss",
+    "elect",
+    "execute",
+    "expel",
+    "extradite",
+    "hand over",
+    "honor",
+    "hospitalize",
+    "identify",
+    "imprison",
+    "interrogate",
+    "kidnap",
+    "kill",
+    "name",
+    "nominate",
+    "question",
+    "receive",
+    "release",
+    "rescue",
+    "sack",
+    "sentence",
+    "summon",
+    "transfer",
+    "treat",
+    "try",
+    "wound",
+];
+
 impl Generator<'_, '_> {
     /// A clause in a shape.
     pub(super) fn clause(&self, id: EdgeId, shape: Shape) -> Text {
         let parts = self.collect(id);
+        if shape == Shape::Relative {
+            return self.behind_what(id, &parts);
+        }
         let subject = (shape == Shape::Bare).then(|| self.agrees_in_plural(id));
         self.finite(id, &parts, shape, Without { subject, ..Without::default() })
+    }
+
+    /// A clause behind "what", without the pronoun that takes it up: «ما وصفه بالخطأ».
+    fn behind_what(&self, id: EdgeId, parts: &Parts<'_>) -> Text {
+        let takes_up = |pronoun: EdgeId| {
+            let properties = self.edge(pronoun).properties;
+            self.edge(pronoun).category == Category::PRONOUN
+                && properties.has(Properties::MASCULINE | Properties::SINGULAR | Properties::THIRD)
+        };
+        for (at, item) in parts.items.iter().enumerate() {
+            let Some((part, _)) = item.part else { continue };
+            if item.slot == Slot::Object && takes_up(part) {
+                return self.finite(id, parts, Shape::Whole, Without { items: [Some(at), None], ..Without::default() });
+            }
+            let behind = self.object_of_preposition(part).filter(|_| self.category_name(part) == "PP");
+            if item.slot == Slot::Rest && behind.is_some_and(takes_up) && self.governs(id, parts, at) {
+                return self.finite(id, parts, Shape::Whole, Without { stranded: Some(at), ..Without::default() });
+            }
+        }
+        self.finite(id, parts, Shape::Whole, Without::default())
     }
 
     /// Whether the verb of a clause without subject is plural.
@@ -138,7 +254,9 @@ impl Generator<'_, '_> {
             |slot: Slot| (0..parts.items.len()).filter(move |at| parts.items[*at].slot == slot && !skipped(*at));
         let subject = of_slot(Slot::Subject).next();
         let object = of_slot(Slot::Object).next();
-        let frame = lemma.and_then(|(number, _)| self.frame(number, parts, passive, subject, object));
+        // An object that is said elsewhere is one for the frame.
+        let any_object = object.or_else(|| parts.items.iter().position(|item| item.slot == Slot::Object));
+        let frame = lemma.and_then(|(number, _)| self.frame(number, parts, passive, subject, any_object));
         // «عثر على جثة»: what a passive governs by a preposition is its subject in English.
         let mut raised = None;
         if passive
@@ -150,6 +268,7 @@ impl Generator<'_, '_> {
         {
             raised = parts.items[governed]
                 .part
+                .filter(|(part, _)| self.category_name(*part) == "PP")
                 .and_then(|(part, _)| self.object_of_preposition(part))
                 .map(|part| (part, governed));
         }
@@ -178,7 +297,19 @@ impl Generator<'_, '_> {
             (self.item(item, Shape::Whole), plural, false)
         } else {
             let place = usize::from(self.edge(id).start);
-            let meant = self.meant(properties, place);
+            let said = passive
+                && frame.as_ref().and_then(|frame| frame.governed).is_some_and(|at| {
+                    parts.items[at].part.is_some_and(|(part, _)| matches!(self.category_name(part), "THAT" | "PTHAT"))
+                });
+            // «يبدو أن …», «تبين أن …»: the clause is the subject.
+            let verb = lemma.map_or("", |(_, lemma)| lemma.en.as_str());
+            let said = said
+                || IMPERSONAL.contains(&verb)
+                    && parts
+                        .items
+                        .iter()
+                        .any(|item| item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT"));
+            let meant = if said { super::pronouns::Meant::It } else { self.meant(properties, place) };
             let rule: Arc<str> = "subject in the verb".into();
             let text = self.literal(meant.subject(), self.verb_span(parts), &rule, None);
             (text, meant.is_plural(), meant == super::pronouns::Meant::I)
@@ -193,6 +324,23 @@ impl Generator<'_, '_> {
             (None, None, Verb::Literal("tamma", _)) => "take place".to_owned(),
             (None, None, Verb::Literal(verb, _)) => verb.to_owned(),
             (None, None, Verb::Edge(edge)) => self.word(edge, Shape::Whole).line(),
+        };
+        // «أصبح يسيطر»: "came to control".
+        let begins = parts.items.iter().position(|item| {
+            item.part.is_some_and(|(part, own)| own == Shape::Gerund && self.is_clause(part) && item.slot == Slot::Rest)
+        });
+        let with_verb = begins.and(lemma).and_then(|(number, _)| {
+            let does = |frame: &&Frame| matches!(frame.parts.as_slice(), [Governed::Word(word)] if &**word == "يفعل");
+            self.lexicon.government(number).frames.iter().find(does)
+        });
+        let (english, own) = match (begins, english.as_str()) {
+            (Some(_), _) if with_verb.is_some_and(|frame| frame.english.ends_with(" to")) => {
+                (with_verb.map_or(english, |frame| frame.english.to_string()), Some(Shape::Infinitive))
+            }
+            (Some(_), "become") => ("come to".to_owned(), Some(Shape::Infinitive)),
+            (Some(_), "seem") => ("seem to".to_owned(), Some(Shape::Infinitive)),
+            (Some(_), "remain") => ("keep".to_owned(), None),
+            _ => (english, None),
         };
         let mut text = Text::new();
         let finite = !matches!(shape, Shape::Infinitive | Shape::Gerund | Shape::Participle);
@@ -232,7 +380,20 @@ impl Generator<'_, '_> {
             text.extend(when);
         }
         said.extend(early);
-        text.extend(self.verb(parts, &english, how, adverbs));
+        // «كان يعلم»: "knew".
+        let stative = begins.filter(|_| english == "be" && finite && properties.has(Properties::PAST)).and_then(|at| {
+            let (inner, _) = parts.items[at].part?;
+            let Lexeme::Vocabulary(number, _) = self.edge(inner).lexeme else { return None };
+            STATIVE.contains(&self.lexicon.vocabulary.word(number).lemma.en.as_str()).then_some(inner)
+        });
+        if stative.is_none() {
+            text.extend(self.verb(parts, &english, how, adverbs));
+        } else {
+            text.extend(adverbs);
+            if properties.has(Properties::NEGATED) {
+                text.extend(self.literal("did not", self.verb_span(parts), &"verb".into(), None));
+            }
+        }
         // The object, and what is governed.
         let idiom = |at: usize| frame.as_ref().is_some_and(|frame| frame.words.contains(&at));
         if let Some(at) = object
@@ -263,7 +424,11 @@ impl Generator<'_, '_> {
             if let Some(complement) = frame.complement {
                 text.extend(self.say(complement, Shape::Objective));
             }
-            if governed.is_none() && !frame.tail.is_empty() {
+            if let Some(verb) = frame.infinitive.and_then(|infinitive| self.as_verb(infinitive)) {
+                text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
+                text.extend(verb);
+            }
+            if governed.is_none() && !frame.tail.is_empty() && frame.infinitive.is_none() {
                 text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
             }
         }
@@ -291,6 +456,19 @@ impl Generator<'_, '_> {
             }
             match &frame {
                 Some(frame) if governed == Some(at) => text.extend(self.governed(parts, at, frame, false)),
+                _ if begins == Some(at) && stative.is_some() => {
+                    if let Some(inner) = stative {
+                        let shape = if properties.has(Properties::NEGATED) { Shape::Infinitive } else { Shape::Past };
+                        let inside = self.collect(inner);
+                        let without = Without { subject: Some(plural), ..Without::default() };
+                        text.extend(self.finite(inner, &inside, shape, without));
+                    }
+                }
+                _ if begins == Some(at) && own.is_some() => {
+                    if let (Some((part, _)), Some(shape)) = (parts.items[at].part, own) {
+                        text.extend(self.say(part, shape));
+                    }
+                }
                 _ => text.extend(self.item(&parts.items[at], Shape::Whole)),
             }
         }
@@ -425,8 +603,12 @@ impl Generator<'_, '_> {
     /// «وهي معركة …»: a pronoun whose predicate is a thing is a thing.
     fn pronoun_of_predicate(&self, parts: &Parts<'_>, subject: usize) -> Option<Text> {
         let (part, _) = parts.items[subject].part?;
+        if !matches!(parts.verb, Verb::Literal("be", _)) {
+            return None;
+        }
         let edge = self.edge(part);
-        if !edge.properties.has(Properties::PRONOUN) || !edge.properties.has(Properties::SINGULAR) {
+        let pronoun = edge.properties.has(Properties::PRONOUN) || edge.category == Category::PRONOUN;
+        if !pronoun || !edge.properties.has(Properties::SINGULAR) {
             return None;
         }
         let predicate = parts.items.iter().find(|item| item.slot == Slot::Rest).and_then(|item| item.part)?.0;
@@ -521,7 +703,17 @@ impl Generator<'_, '_> {
             text.extend(self.literal(",", self.span(by), &"lead".into(), None));
         }
         if finite && without.subject.is_none() {
-            text.extend(self.say(patient, Shape::Whole));
+            // «تم تبنيه»: what is adopted is no person.
+            let pronoun = self.edge(patient).category == Category::PRONOUN;
+            if pronoun
+                && !DONE_TO_PEOPLE.contains(&lemma.en.as_str())
+                && self.edge(patient).properties.has(Properties::SINGULAR)
+                && !self.edge(patient).properties.meets(Properties::FIRST | Properties::SECOND)
+            {
+                text.extend(self.literal("it", self.span(patient), &"pronoun".into(), None));
+            } else {
+                text.extend(self.say(patient, Shape::Whole));
+            }
         }
         let mut adverbs = Text::new();
         for item in parts.items.iter().filter(|item| item.slot == Slot::Adverb) {
@@ -703,6 +895,13 @@ impl Generator<'_, '_> {
                 {
                     return tail.then(verb);
                 }
+                // "warned against targeting the ships"
+                if frame.frame.english.contains('|')
+                    && words.ends_with("against")
+                    && let Some(verb) = frame.verbal.then(|| self.as_verb_in(object, Shape::Gerund)).flatten()
+                {
+                    return tail.then(verb);
+                }
                 tail.then(self.say(object, Shape::Objective))
             }
             None => self.item(item, Shape::Whole),
@@ -786,7 +985,8 @@ impl Generator<'_, '_> {
     ) -> Option<Chosen<'s>> {
         let mut best: Option<Chosen<'s>> = None;
         for frame in &self.lexicon.government(verb).frames {
-            let Some(chosen) = self.fits(frame, parts, passive, subject, object) else { continue };
+            let english = self.lexicon.vocabulary.word(verb).lemma.en.as_str();
+            let Some(chosen) = self.fits(frame, english, parts, passive, subject, object) else { continue };
             let weight = |chosen: &Chosen<'_>| chosen.frame.parts.len() * 2 + chosen.words.len();
             if best.as_ref().is_none_or(|best| weight(best) < weight(&chosen)) {
                 best = Some(chosen);
@@ -798,6 +998,7 @@ impl Generator<'_, '_> {
     fn fits<'s>(
         &'s self,
         frame: &'s Frame,
+        english_of: &str,
         parts: &Parts<'_>,
         passive: bool,
         subject: Option<usize>,
@@ -809,6 +1010,7 @@ impl Generator<'_, '_> {
             words: Vec::new(),
             person: None,
             complement: None,
+            infinitive: None,
             verb: String::new(),
             tail: String::new(),
             verbal: false,
@@ -832,6 +1034,17 @@ impl Generator<'_, '_> {
                     let found = rest.iter().copied().find(|item| {
                         category(*item).is_some_and(|(part, name)| name == wanted && self.edge(part).key == Some(*key))
                     })?;
+                    // «جاء … ب», "bring": far from its verb the phrase is none of the verb's.
+                    let place = |item: usize| parts.items[item].part.map(|(part, _)| self.edge(part).start);
+                    let others = rest
+                        .iter()
+                        .filter(|item| {
+                            category(**item).is_some_and(|(_, name)| name == "PP") && place(**item) < place(found)
+                        })
+                        .count();
+                    if others > 1 && frame.parts.len() == 1 && !frame.english.starts_with(english_of) {
+                        return None;
+                    }
                     if person {
                         chosen.person = Some(found);
                         at += 1;
@@ -842,8 +1055,23 @@ impl Generator<'_, '_> {
                 }
                 Governed::Clause(_) => {
                     let found =
-                        rest.iter().copied().find(|item| category(*item).is_some_and(|(_, name)| name == "THAT"))?;
-                    chosen.governed = Some(found);
+                        rest.iter().copied().find(|item| category(*item).is_some_and(|(_, name)| name == "THAT"));
+                    // «طلب من الحكومة تقديم الوثائق»: "asked the government to present the documents".
+                    let verbal = || {
+                        let place = |item: usize| parts.items[item].part.map(|(part, _)| self.edge(part).start);
+                        let asked = chosen.person.filter(|_| frame.english.ends_with(" to")).and_then(place);
+                        object.filter(|item| {
+                            asked.is_some()
+                                && asked < place(*item)
+                                && parts.items[*item].part.is_some_and(|(part, _)| self.as_verb(part).is_some())
+                        })
+                    };
+                    if found.is_none() {
+                        let object = verbal()?;
+                        chosen.words.push(object);
+                        chosen.infinitive = parts.items[object].part.map(|(part, _)| part);
+                    }
+                    chosen.governed = found;
                 }
                 Governed::Word(word) => {
                     let same = |item: usize| {
@@ -929,7 +1157,11 @@ impl Generator<'_, '_> {
             return literal("that").then(self.say(clause, Shape::Whole));
         }
         let parts = self.collect(clause);
-        let own_subject = parts.items.iter().any(|item| item.slot == Slot::Subject);
+        let agreement = Agreement { chart: self.chart };
+        let resumed = self.edge(clause).properties.has(Properties::RESUMED);
+        let resumptive = agreement.resumptive(self.edge(noun), self.edge(clause)).filter(|_| resumed);
+        // «المناطق التي تسيطر عليها»: what the pronoun goes back to is not the subject.
+        let own_subject = resumptive.is_some() || parts.items.iter().any(|item| item.slot == Slot::Subject);
         let who = if human { "who" } else { "that" };
         if !own_subject {
             let plural = self.is_plural(noun);
@@ -963,7 +1195,28 @@ impl Generator<'_, '_> {
                 return preposition.then(which).then(self.finite(clause, &parts, Shape::Whole, without));
             }
         }
-        literal("that").then(self.finite(clause, &parts, Shape::Whole, Without::default()))
+        // Deeper in the clause: "that the gunmen were controlling"; in the subject: "whose country".
+        let before = self.resumptive.get();
+        let owned = resumptive.filter(|pronoun| self.is_owner(*pronoun, &parts));
+        self.resumptive.set(resumptive.map(|pronoun| (pronoun, if owned.is_some() { "whose" } else { "" })));
+        let said = self.finite(clause, &parts, Shape::Whole, Without::default());
+        self.resumptive.set(before);
+        if owned.is_some() { said } else { literal("that").then(said) }
+    }
+
+    /// Whether the pronoun stands in the subject of a clause, or in that of one inside it.
+    fn is_owner(&self, pronoun: EdgeId, parts: &Parts<'_>) -> bool {
+        let place = self.edge(pronoun).start;
+        let stands = |item: &Item<'_>| {
+            item.part.is_some_and(|(part, _)| {
+                let edge = self.edge(part);
+                let inside = edge.start <= place && place < edge.end;
+                inside
+                    && (item.slot == Slot::Subject
+                        || self.is_clause(part) && self.is_owner(pronoun, &self.collect(part)))
+            })
+        };
+        parts.items.iter().any(stands)
     }
 }
 
@@ -999,6 +1252,8 @@ struct Chosen<'s> {
     person: Option<usize>,
     /// What stands behind the last word of an idiom.
     complement: Option<EdgeId>,
+    /// A verbal noun that stands for the clause which the verb governs.
+    infinitive: Option<EdgeId>,
     verb: String,
     tail: String,
     /// Whether the governed noun is said as a verb.

@@ -5,6 +5,7 @@ mod nouns;
 mod pronouns;
 mod verbs;
 
+use std::cell::Cell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -26,6 +27,8 @@ pub(super) struct Generator<'g, 'l> {
     pub(super) antecedents: Vec<EdgeId>,
     /// Those of them that are subjects.
     pub(super) subjects: Vec<EdgeId>,
+    /// The pronoun of a relative clause that goes back to its noun, and what is said for it: nothing, or "whose".
+    pub(super) resumptive: Cell<Option<(EdgeId, &'static str)>>,
 }
 
 impl Generator<'_, '_> {

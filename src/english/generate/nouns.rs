@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
-use super::super::grammar::{English, Piece, Properties, Shape, Slot};
+use super::super::grammar::{English, Piece, Properties, Shape, Slot, Template};
 use super::super::lexicon::Governed;
 use super::super::pieces::{Said, Text};
 use super::super::plural::plural;
@@ -202,6 +202,10 @@ impl Generator<'_, '_> {
                 let counted = additions.iter().any(|(slot, _)| *slot == Slot::Number);
                 let forced = if counted { Some(self.counts_many(id)) } else { forced };
                 let mut parts = self.noun(children[rule.head], forced);
+                if let Some(owner) = self.who_does(children[rule.head], additions) {
+                    parts = self.noun(owner.0, forced);
+                    parts.determiner = Some(self.say(owner.1, Shape::Possessive));
+                }
                 for (slot, template) in additions {
                     let said = match template.as_slice() {
                         [Piece::Part(part, _)] if *slot == Slot::Behind => self
@@ -239,6 +243,27 @@ impl Generator<'_, '_> {
             }
             English::List(..) | English::Clause(..) => {
                 Parts { head: self.say(id, Shape::Whole), bare: true, ..Parts::default() }
+            }
+        }
+    }
+
+    /// «استهداف التحالف المدينة»: of a verbal noun with an object behind its complement, the noun and who does it.
+    fn who_does(&self, id: EdgeId, additions: &[(Slot, Template)]) -> Option<(EdgeId, EdgeId)> {
+        let [(Slot::Behind, template)] = additions else { return None };
+        let [Piece::Words(of), Piece::Part(..)] = template.as_slice() else { return None };
+        if of.trim() != "of" {
+            return None;
+        }
+        let mut at = id;
+        loop {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(at).rule?)];
+            let children = self.chart.parts(at);
+            match &rule.english {
+                English::Same(part) => at = children[*part],
+                English::Construct { noun, complement } => {
+                    return self.verb_of(children[*noun]).map(|_| (children[*noun], children[*complement]));
+                }
+                _ => return None,
             }
         }
     }
@@ -499,6 +524,16 @@ impl Generator<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// A verbal noun said as a verb, in a shape: "threatening the ships".
+    pub(super) fn as_verb_in(&self, id: EdgeId, shape: Shape) -> Option<Text> {
+        let mut text = self.as_verb(id)?;
+        let first = text.0.first_mut()?;
+        if shape == Shape::Gerund {
+            first.english = gerund(&first.english).into();
+        }
+        Some(text)
     }
 
     /// A verbal noun without complement said as a verb: «للتحقيق», "to investigate".

@@ -55,6 +55,18 @@ impl Meant {
         }
     }
 
+    fn own(self) -> &'static str {
+        match self {
+            Self::He => "his",
+            Self::She => "hers",
+            Self::It => "its own",
+            Self::They => "theirs",
+            Self::We => "ours",
+            Self::I => "mine",
+            Self::You => "yours",
+        }
+    }
+
     /// Whether its verb is plural.
     pub(super) fn is_plural(self) -> bool {
         matches!(self, Self::They | Self::We | Self::I | Self::You)
@@ -67,7 +79,11 @@ impl Generator<'_, '_> {
         let properties = self.lexicon.pronouns[number].properties;
         let meant = self.meant(properties, usize::from(self.edge(id).start));
         let english = match shape {
+            _ if self.resumptive.get().is_some_and(|(pronoun, _)| pronoun == id) => {
+                self.resumptive.get().map_or("", |(_, said)| said)
+            }
             Shape::Possessive => meant.possessive(),
+            Shape::Own => meant.own(),
             Shape::Whole => meant.subject(),
             _ => meant.object(),
         };
@@ -91,11 +107,19 @@ impl Generator<'_, '_> {
             return Meant::They;
         }
         let masculine = features.of(Features::GENDER) == Features::MASCULINE;
-        // The last subject, or else the last noun.
+        // The last subject, or else the last noun; a thing that is not known yet only if nobody is there.
+        let mut unknown = None;
         let subjects = self.subjects.iter().rev();
         for candidate in subjects.chain(self.antecedents.iter().rev()) {
             let edge = self.edge(*candidate);
-            if usize::from(self.edge(edge.head).end) > place || edge.properties.has(Properties::TIME) {
+            // «دعمه»: what a noun is possessed by is not in it.
+            if usize::from(self.edge(edge.head).end) > place
+                || usize::from(edge.end) > place
+                    && usize::from(edge.start) <= place
+                    && !edge.properties.has(Properties::HUMAN)
+                || usize::from(self.edge(edge.head).end) == place
+                || edge.properties.has(Properties::TIME)
+            {
                 continue;
             }
             let of_noun = edge.properties.features();
@@ -113,11 +137,18 @@ impl Generator<'_, '_> {
             if !of_noun.agrees(features, Features::GENDER) {
                 continue;
             }
+            if thing && !edge.properties.has(Properties::DEFINITE) {
+                unknown = unknown.or(Some(Meant::It));
+                continue;
+            }
             return match (thing, masculine) {
                 (true, _) => Meant::It,
                 (false, true) => Meant::He,
                 (false, false) => Meant::She,
             };
+        }
+        if let Some(unknown) = unknown {
+            return unknown;
         }
         if masculine { Meant::He } else { Meant::It }
     }

@@ -63,10 +63,14 @@ pub(crate) enum Check {
     Predicate,
     /// The first governs the preposition of the second.
     Governs,
+    /// The first, a verb, governs the preposition of the second instead of an object.
+    GovernsAlone,
     /// It would rather govern it.
     Prefers,
     /// The clause has a place for the noun, by agreement or by a pronoun.
     Relative,
+    /// The second, a sentence, begins as what stands behind أن or إن does.
+    BehindThat,
     /// Both have the same definiteness.
     Definiteness,
     /// The first governs a clause with أن or إن.
@@ -86,14 +90,16 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 15] = [
+    pub(crate) const ALL: [(&'static str, Self); 17] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
         ("predicate", Self::Predicate),
         ("governs", Self::Governs),
+        ("governs-alone", Self::GovernsAlone),
         ("prefers", Self::Prefers),
         ("relative", Self::Relative),
+        ("behind-that", Self::BehindThat),
         ("definiteness", Self::Definiteness),
         ("governs-clause", Self::GovernsClause),
         ("object", Self::Object),
@@ -192,10 +198,14 @@ pub(crate) enum Shape {
     Plural,
     /// Singular and without article.
     Singular,
+    /// A clause without the pronoun that takes up "what" before it.
+    Relative,
+    /// "theirs"
+    Own,
 }
 
 impl Shape {
-    pub(crate) const ALL: [(&'static str, Self); 12] = [
+    pub(crate) const ALL: [(&'static str, Self); 14] = [
         ("past", Self::Past),
         ("whole", Self::Whole),
         ("bare", Self::Bare),
@@ -208,5 +218,7 @@ impl Shape {
         ("most", Self::Most),
         ("plural", Self::Plural),
         ("singular", Self::Singular),
+        ("relative", Self::Relative),
+        ("own", Self::Own),
     ];
 }

@@ -95,7 +95,7 @@ properties! {
     ACTIVE "active" 14 "the voice may be active";
     PASSIVE "passive" 15 "the voice may be passive";
     FREE "free" 16 "a form that needs no complement";
-    EITHER "either" 17 "a verb that may do without its object";
+    EITHER "either" 17 "a verb that does without its object";
     PURPOSE "purpose" 18 "the preposition ل";
     WITH "with" 19 "the preposition ب";
     DEFINITE "definite" 20 "with ال, a pronoun, a definite complement, or a name";
