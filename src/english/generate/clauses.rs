@@ -591,13 +591,11 @@ impl Generator<'_, '_> {
 
     /// Whether it is a prepositional phrase or a date, without comma.
     fn is_adjunct(&self, item: &Item<'_>) -> bool {
-        match item.part {
-            Some((part, _)) => matches!(self.category_name(part), "PP" | "DATE" | "NB"),
-            None => {
-                let date = self.chart.parts(item.by).iter().any(|part| self.category_name(*part) == "DATE");
-                date && !matches!(item.template.first(), Some(Piece::Words(words)) if words.starts_with(','))
-            }
+        if let Some((part, _)) = item.part {
+            return matches!(self.category_name(part), "PP" | "DATE" | "NB");
         }
+        let date = self.chart.parts(item.by).iter().any(|part| self.category_name(*part) == "DATE");
+        date && !matches!(item.template.first(), Some(Piece::Words(words)) if words.starts_with(','))
     }
 
     /// «وهي معركة …»: a pronoun whose predicate is a thing is a thing.

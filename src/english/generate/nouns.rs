@@ -445,7 +445,7 @@ impl Generator<'_, '_> {
                     // "the group Ansar al-Sharia"
                     parts.behind = said;
                     parts.the = true;
-                } else if name && !(PARTS_OF_THE_COUNTRY.contains(&english) && !parts.plural) {
+                } else if name && (parts.plural || !PARTS_OF_THE_COUNTRY.contains(&english)) {
                     let ending = if said.line().ends_with('s') { "'" } else { "'s" };
                     parts.determiner = Some(said.with_ending(ending));
                 } else {
