@@ -4,6 +4,7 @@ use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
 use super::grammar::{Category, Check, Properties};
 use super::lexicon::Governed;
+use crate::arabic::normalize;
 use crate::vocabulary::{Features, Part};
 
 pub(super) struct Agreement<'c, 'l> {
@@ -20,6 +21,8 @@ const ADJECTIVE_OF_WHOLE: u32 = 4;
 const SAID_BESIDES_OBJECT: u32 = 16;
 /// What it costs that a preposition is not the one which a word governs.
 const NOT_GOVERNED: u32 = 3;
+/// What it costs to say a phrase with a preposition of several words.
+const OF_ITSELF: u32 = 1;
 /// What it costs that a phrase does not belong to the verb next to it, which governs its preposition.
 const NEARER: u32 = 8;
 const NEARER_NOUN: u32 = 3;
@@ -44,6 +47,11 @@ impl Agreement<'_, '_> {
             Check::Predicate => predicate(one, other),
             Check::Governs => self.governs(one, other).then(|| self.nearer(one, other)),
             Check::GovernsAlone => self.governs_alone(one, other).then(|| self.nearer(one, other)),
+            // What a preposition of several words says no verb governs.
+            Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
+            Check::Prefers if other.key.is_none() && other.category == self.chart.lexicon.prepositional => {
+                Some(OF_ITSELF)
+            }
             Check::Prefers => Some(if self.governs(one, other) { 0 } else { NOT_GOVERNED } + self.nearer(one, other)),
             Check::Relative => self.relative(one, other),
             Check::BehindThat => self.behind_that(one, other).then_some(0),
@@ -172,7 +180,28 @@ impl Agreement<'_, '_> {
     fn governs(&self, word: &Edge, phrase: &Edge) -> bool {
         let Lexeme::Vocabulary(number, _) = word.lexeme else { return false };
         let Some(key) = phrase.key.filter(|key| *key < 128) else { return false };
-        self.chart.lexicon.government(number).prepositions & (1 << key) != 0
+        let government = self.chart.lexicon.government(number);
+        government.prepositions & (1 << key) != 0
+            || word.properties.has(Properties::OBJECT)
+                && government.idioms.iter().any(|(noun, of)| *of == key && self.has_noun(word, noun))
+    }
+
+    /// Whether a clause has a noun phrase whose noun is this folded word, in any form: «أصدر أمرا».
+    fn has_noun(&self, clause: &Edge, noun: &str) -> bool {
+        let mut edge = *clause;
+        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
+            let is_it = |part: &EdgeId| {
+                let part = self.chart.edge(*part);
+                let Lexeme::Vocabulary(number, Part::Noun | Part::Masdar) = part.lexeme else { return false };
+                let lemma = normalize(&self.chart.lexicon.vocabulary.word(number).lemma.ar);
+                part.category == Category::NOUN_PHRASE && noun.strip_prefix("ال").unwrap_or(noun).starts_with(&lemma)
+            };
+            if rest.iter().any(is_it) {
+                return true;
+            }
+            edge = *self.chart.edge(*first);
+        }
+        false
     }
 
     /// What it costs that an adjective behind a verbal noun and its complement is of the verbal noun: «حماية صنعاء القديمة».
@@ -365,12 +394,12 @@ fn subject_verb(subject: &Edge, verb: &Edge) -> Option<u32> {
     if !v.agrees(Features::THIRD, Features::PERSON) {
         return None;
     }
+    if subject.properties.meets(Properties::NUMBER | Properties::CONJOINED) {
+        return Some(0);
+    }
     if as_thing(subject) {
         let fits = v.agrees(Features::FEMININE, Features::GENDER) && v.agrees(Features::SINGULAR, Features::NUMBER);
         return fits.then_some(0);
-    }
-    if subject.properties.has(Properties::NUMBER) || subject.properties.has(Properties::CONJOINED) {
-        return Some(0);
     }
     if !group_agrees(s, v, Features::GENDER) {
         return None;
@@ -380,11 +409,11 @@ fn subject_verb(subject: &Edge, verb: &Edge) -> Option<u32> {
 
 fn predicate(subject: &Edge, predicate: &Edge) -> Option<u32> {
     let (s, p) = (subject.properties.features(), predicate.properties.features());
-    if as_thing(subject) {
-        return p.agrees(Features::FEMININE, Features::GENDER).then_some(0);
-    }
     if subject.properties.has(Properties::CONJOINED) {
         return Some(0);
+    }
+    if as_thing(subject) {
+        return p.agrees(Features::FEMININE, Features::GENDER).then_some(0);
     }
     (group_agrees(s, p, Features::GENDER) && group_agrees(s, p, Features::NUMBER)).then_some(0)
 }

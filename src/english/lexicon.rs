@@ -36,6 +36,8 @@ pub struct Lexicon {
     pub(crate) places: Vec<Box<str>>,
     /// The property of an auxiliary that lacks its clause.
     pub(crate) bound: Properties,
+    /// The category of prepositional phrases.
+    pub(crate) prepositional: Category,
 }
 
 /// The number of a preposition.
@@ -63,6 +65,8 @@ pub(crate) struct Function {
 pub(crate) struct Government {
     /// The prepositions among `frames`, as a set of keys.
     pub(crate) prepositions: u128,
+    /// The nouns of idioms that begin with the word, folded, with the prepositions behind them: «أصدر أمرا ب».
+    pub(crate) idioms: Vec<(Box<str>, Key)>,
     /// Those of them that a verb governs instead of an object: «كشف عن», "reveal"; not «نشر على», "post on", of what was posted.
     pub(crate) alone: u128,
     /// Whether the English verb does without an object: "begin".
@@ -245,6 +249,7 @@ impl Lexicon {
         let pronouns: Vec<Function> = pronouns.collect();
         Self {
             bound: grammar.symbols.property("bound").unwrap_or_default(),
+            prepositional: grammar.symbols.find("PP").unwrap_or(Category::UNKNOWN),
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
             government: std::iter::repeat_with(OnceLock::new).take(vocabulary.len()).collect(),
             vocabulary,
@@ -264,7 +269,12 @@ impl Lexicon {
         let mut government = Government::default();
         for (key, english) in word.lemma.with.iter().chain(self.idioms(word)) {
             let parts: Vec<Governed> = key.split_whitespace().map(|part| self.governed(part)).collect();
-            for part in &parts {
+            // «عقد الآمال على»: what stands in an idiom the verb by itself does not govern.
+            if let [Governed::Word(noun), Governed::Preposition(key)] = parts.as_slice() {
+                government.idioms.push((noun.clone(), *key));
+            }
+            let idiom = parts.iter().any(|part| matches!(part, Governed::Word(_)));
+            for part in parts.iter().filter(|_| !idiom) {
                 match part {
                     Governed::Preposition(key) if *key < 128 => government.prepositions |= 1 << key,
                     Governed::Clause(_) => government.clause = true,
@@ -333,6 +343,7 @@ impl Lexicon {
     pub(crate) fn government(&self, word: u32) -> &Government {
         static NONE: Government = Government {
             prepositions: 0,
+            idioms: Vec::new(),
             alone: 0,
             either: false,
             clause: false,
