@@ -315,7 +315,13 @@ impl Generator<'_, '_> {
             (text, meant.is_plural(), meant == super::pronouns::Meant::I)
         };
         let (subject_text, properties) = negated_any(subject_text, properties);
-        let plural = plural || matches!(subject_text.line().as_str(), "they" | "we" | "you");
+        let plural = match (parts.verb, subject_text.line().as_str()) {
+            // "there are signs"
+            (Verb::Literal(_, clause), "there") => self.chart.parts(clause).iter().any(|part| {
+                self.edge(*part).category == Category::NOUN_PHRASE && self.is_plural(*part)
+            }),
+            (_, subject) => plural || matches!(subject, "they" | "we" | "you"),
+        };
         let how = Finite { properties, plural, shape, first, passive };
         let english = match (&frame, lemma, parts.verb) {
             (Some(frame), ..) => frame.verb.clone(),
@@ -616,7 +622,7 @@ impl Generator<'_, '_> {
     }
 
     /// Whether English says the noun phrase with a plural verb.
-    fn is_plural(&self, id: EdgeId) -> bool {
+    pub(super) fn is_plural(&self, id: EdgeId) -> bool {
         let edge = self.edge(id);
         if edge.properties.has(Properties::CONJOINED) {
             return true;

@@ -208,6 +208,12 @@ impl Generator<'_, '_> {
                 }
                 for (slot, template) in additions {
                     let said = match template.as_slice() {
+                        // "this information"
+                        [Piece::Part(part, Shape::Plural)]
+                            if *slot == Slot::Determiner && !self.is_plural(children[rule.head]) =>
+                        {
+                            self.say(children[*part], Shape::Whole)
+                        }
                         [Piece::Part(part, _)] if *slot == Slot::Behind => self
                             .governed_by_noun(id, children[rule.head], children[*part])
                             .unwrap_or_else(|| self.fill(id, template, Shape::Whole)),
