@@ -22,7 +22,7 @@ const SAID_BESIDES_OBJECT: u32 = 16;
 /// What it costs that a preposition is not the one which a word governs.
 const NOT_GOVERNED: u32 = 3;
 /// What it costs to say a phrase with a preposition of several words.
-const OF_ITSELF: u32 = 1;
+const OF_ITSELF: u32 = 0;
 /// What it costs that a phrase does not belong to the verb next to it, which governs its preposition.
 const NEARER: u32 = 8;
 const NEARER_NOUN: u32 = 3;

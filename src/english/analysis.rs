@@ -452,9 +452,14 @@ impl Analysis<'_> {
         // «مشيرا إلى أن»: a participle in the accusative says what goes with the action.
         if reading.part == Part::ActiveParticiple
             && features.meets(Features::ACTIVE)
-            && properties.has(Properties::TANWIN)
+            && !article
+            && pronoun.is_none()
+            && (properties.has(Properties::TANWIN)
+                || features.of(Features::GENDER) == Features::FEMININE && features.meets(Features::SINGULAR))
         {
             let government = lexicon.government(reading.word);
+            // «مؤكدة»: the feminine shows no case, and is mostly an adjective.
+            cost += if properties.has(Properties::TANWIN) || government.clause { 0 } else { 4 };
             let mut verb = properties.without(Properties::PASSIVE) | Properties::PARTICIPLE | Properties::ACTIVE;
             if lemma.object != Some(false) {
                 verb |= Properties::TRANSITIVE;

@@ -41,6 +41,7 @@ pub(super) struct Verbs {
 pub(super) struct Plurals {
     pub(super) irregular: Vec<(String, String)>,
     pub(super) unchanged: Vec<String>,
+    pub(super) mass: Vec<String>,
     pub(super) links: Vec<String>,
 }
 

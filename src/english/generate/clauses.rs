@@ -317,9 +317,11 @@ impl Generator<'_, '_> {
         let (subject_text, properties) = negated_any(subject_text, properties);
         let plural = match (parts.verb, subject_text.line().as_str()) {
             // "there are signs"
-            (Verb::Literal(_, clause), "there") => self.chart.parts(clause).iter().any(|part| {
-                self.edge(*part).category == Category::NOUN_PHRASE && self.is_plural(*part)
-            }),
+            (Verb::Literal(_, clause), "there") => self
+                .chart
+                .parts(clause)
+                .iter()
+                .any(|part| self.edge(*part).category == Category::NOUN_PHRASE && self.is_plural(*part)),
             (_, subject) => plural || matches!(subject, "they" | "we" | "you"),
         };
         let how = Finite { properties, plural, shape, first, passive };
@@ -630,6 +632,11 @@ impl Generator<'_, '_> {
         if let Lexeme::Vocabulary(number, part) = edge.lexeme {
             let lemma = &self.lexicon.vocabulary.word(number).lemma;
             if part == crate::vocabulary::Part::Masdar {
+                return false;
+            }
+            let plural = lemma.en_pl.as_deref().unwrap_or_default();
+            let is_mass = |noun: &String| plural.rsplit(' ').next() == Some(noun.as_str());
+            if crate::english::lists::lists().plurals.mass.iter().any(is_mass) {
                 return false;
             }
             if lemma.count == Some(false) && !edge.properties.has(Properties::NUMBER) {

@@ -120,7 +120,9 @@ pub(in crate::mentions) fn may_be_given_name(names: &Names, document: &Document,
     let known =
         [Is::Stop, Is::Verb, Is::Cautious, Is::Role, Is::Link, Is::PlaceHead, Is::PlaceCue, Is::NamedBody, Is::Article];
     let listed = common.contains(folded) || common.is_ambiguous(folded) || names.is_no_name(folded);
-    !listed && word.head.is_none() && !known.iter().any(|what| word.is(*what))
+    // «بحق»: a common word behind what is written to it.
+    let derived = word.is(Is::Common) && folded.starts_with(['و', 'ف', 'ب', 'ل', 'ك']);
+    !listed && !derived && word.head.is_none() && !known.iter().any(|what| word.is(*what))
 }
 
 fn describe(names: &Names, document: &Document, text: &str, at: usize) -> Word {
