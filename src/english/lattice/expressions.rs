@@ -1,0 +1,187 @@
+//! Dates and numbers in the lattice.
+
+use super::{Lattice, Source, Unit};
+use crate::arabic::TokenKind;
+use crate::arabic::expressions::Expression;
+use crate::arabic::numbers::{NumberKind, Quantity};
+use crate::english::chart::Edge;
+use crate::english::dates::date_english;
+use crate::english::grammar::{Category, Properties};
+
+/// Units of quantities that are a length of time.
+const UNITS_OF_TIME: [&str; 9] =
+    ["seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades"];
+
+/// Units of quantities that are people.
+const UNITS_OF_PEOPLE: [&str; 11] = [
+    "dead",
+    "wounded",
+    "people",
+    "soldiers",
+    "officers",
+    "children",
+    "women",
+    "girls",
+    "civilians",
+    "gunmen",
+    "fighters",
+];
+
+impl Lattice {
+    /// «الـ"إصلاح"» is the noun in quotation marks; «الـ16» the article of a number that is written in digits; behind a noun in the singular it is an ordinal.
+    pub(super) fn articles_of_numbers(&mut self, source: &Source<'_>) {
+        for at in source.document.sentences()[source.sentence].tokens.clone() {
+            let tokens = source.document.tokens();
+            let number =
+                tokens.get(at + 1).is_some_and(|token| matches!(token.kind, TokenKind::Number | TokenKind::Quote));
+            if !number || !matches!(source.document.folded(at), "ال" | "وال" | "لل" | "بال") {
+                continue;
+            }
+            let (base, next, end) = (self.base(at), self.base(at + 1), self.base(at + 2));
+            let start = if source.document.folded(at) == "ال" { base } else { base + 1 };
+            self.words[base].clear();
+            if start > base {
+                self.proclitics(source, at, start);
+            }
+            let numbers: Vec<Edge> = self.words[next].clone();
+            let place = u16::try_from(start).unwrap_or(u16::MAX);
+            self.words[start].extend(numbers.iter().map(|edge| Edge { start: place, ..*edge }));
+            let digits: String = source.document.folded(at + 1).into();
+            if let (Ok(value), Some(category)) = (digits.parse::<u32>(), source.lexicon.grammar.symbols.find("ORDINAL"))
+            {
+                let unit = Unit {
+                    range: self.bytes[start]..self.ends[end],
+                    english: ordinal(value).into(),
+                    rule: "ordinal",
+                    entries: Vec::new(),
+                    the: false,
+                    proper: true,
+                    word: None,
+                    value: None,
+                };
+                self.unit(start, end, category, Properties::NONE, 0, unit);
+            }
+        }
+    }
+
+    pub(super) fn expression(&mut self, source: &Source<'_>, expression: &Expression) {
+        let tokens = expression.tokens().clone();
+        let (base, end) = (self.base(tokens.start), self.base(tokens.end));
+        let range = source.document.span(tokens.clone());
+        let first = source.document.folded(tokens.start);
+        match expression {
+            Expression::Calendar(date) => {
+                // A proclitic in the first word belongs to the expression: «ويوم الاثنين», «بيوم».
+                let conjunction = first.starts_with('و') && first.chars().count() > 3 && !first.starts_with("واحد");
+                let start = if conjunction { base + 1 } else { base };
+                if conjunction {
+                    self.proclitics(source, tokens.start, start);
+                }
+                let english = date_english(date, source.days);
+                let itself =
+                    ["last ", "next ", "this ", "early ", "late "].iter().any(|word| english.starts_with(word));
+                let unit = Unit {
+                    range: self.bytes[start]..range.end,
+                    english: english.into(),
+                    rule: date.rule,
+                    entries: Vec::new(),
+                    the: false,
+                    proper: true,
+                    word: None,
+                    value: None,
+                };
+                let mut properties =
+                    Properties::TIME | Properties::DEFINITE | Properties::SINGULAR | Properties::MASCULINE;
+                properties |= Properties::FREE;
+                if !itself && (date.parts.weekday.is_some() || date.parts.day.is_some()) {
+                    properties |= Properties::GOVERNED;
+                }
+                if !itself
+                    && date.parts.weekday.is_none()
+                    && (date.parts.month.is_some() || date.parts.year.is_some())
+                    && date.parts.day.is_none()
+                {
+                    properties |= Properties::NUMBER;
+                }
+                self.unit(start, end, Category::DATE, properties, 0, unit);
+            }
+            Expression::Quantity(quantity) => {
+                let attached = matches!(source.document.tokens()[tokens.start].kind, TokenKind::Arabic)
+                    && first.chars().count() > 3
+                    && first.starts_with('و')
+                    && !first.starts_with("واحد");
+                let start = if attached { base + 1 } else { base };
+                if attached {
+                    self.proclitics(source, tokens.start, start);
+                }
+                let unit = Unit {
+                    range: self.bytes[start]..range.end,
+                    english: without_later_qualifier(source, quantity).into(),
+                    rule: quantity.rule,
+                    entries: Vec::new(),
+                    the: false,
+                    proper: true,
+                    word: None,
+                    value: quantity.value,
+                };
+                let plural = quantity.value.is_none_or(|value| (value - 1.0).abs() > f64::EPSILON);
+                let number = if plural { Properties::PLURAL } else { Properties::SINGULAR };
+                let both = Properties::MASCULINE | Properties::FEMININE | Properties::NUMBER | Properties::FREE;
+                if quantity.unit.is_some() || quantity.kind == NumberKind::Clock {
+                    let clock = quantity.kind == NumberKind::Clock;
+                    let lasts = quantity.unit.is_some_and(|unit| UNITS_OF_TIME.contains(&unit));
+                    let mut what = if clock || lasts { Properties::TIME } else { Properties::NONE };
+                    if quantity.unit.is_some_and(|unit| UNITS_OF_PEOPLE.contains(&unit)) {
+                        what |= Properties::HUMAN;
+                    }
+                    let category = if clock { Category::NOUN_PHRASE } else { Category::NOUN_BAR };
+                    self.unit(start, end, category, both | number | what, 0, unit);
+                } else if quantity.kind == NumberKind::Ordinal && quantity.english.ends_with(" time") {
+                    // «للمرة الأولى», «المرة الأولى»
+                    let said = if first.contains("لل") { "for the " } else { "the " };
+                    let unit = Unit { english: format!("{said}{}", quantity.english).into(), value: None, ..unit };
+                    if first.contains("لل") {
+                        self.unit(start, end, Category::ADVERB, Properties::FREE, 0, unit);
+                    } else {
+                        let properties = Properties::FEMININE | Properties::SINGULAR | Properties::DEFINITE;
+                        let properties = properties | Properties::TIME | Properties::FREE;
+                        self.unit(start, end, Category::NOUN_PHRASE, properties, 0, unit);
+                    }
+                } else if quantity.kind == NumberKind::Ordinal {
+                    let article = first.contains("ال") || first.starts_with("لل");
+                    let definite = if article { Properties::DEFINITE } else { Properties::NONE };
+                    let properties = Properties::MASCULINE | Properties::FEMININE | Properties::SINGULAR | definite;
+                    self.unit(start, end, Category::ADJECTIVE, properties, 0, unit);
+                } else {
+                    let vague = if quantity.kind == NumberKind::Vague { Properties::QUOTED } else { Properties::NONE };
+                    self.unit(start, end, Category::NUMBER, both | number | vague, 0, unit);
+                }
+            }
+        }
+    }
+}
+
+/// The English of a quantity without the «على الأقل» that stands behind the noun: that is said where it stands.
+fn without_later_qualifier<'q>(source: &Source<'_>, quantity: &'q Quantity) -> &'q str {
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let end = quantity.tokens.end;
+    let later = (end + 1..(end + 4).min(tokens.end)).any(|at| {
+        source.document.folded(at) == "علي" && at + 1 < tokens.end && source.document.folded(at + 1) == "الاقل"
+    });
+    match quantity.english.strip_prefix("at least ") {
+        Some(number) if later => number,
+        _ => &quantity.english,
+    }
+}
+
+/// "16th".
+fn ordinal(value: u32) -> String {
+    let ending = match (value % 10, value % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{value}{ending}")
+}

@@ -1,0 +1,372 @@
+//! What a phrase of mentions is for the constructions: its category, gender, number, definiteness, and whether English says "the".
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Source;
+use super::endings::{case_of_people, gender, nisba, term_number};
+use super::phrases::is_dual_construct;
+use crate::arabic::normalize;
+use crate::english::forms::{adjective, phrase_english};
+use crate::english::grammar::{Category, Properties};
+use crate::glossary::{Class, Entry, FormKind, Kind};
+use crate::mentions::{Mention, Name, Phrase, PhraseKind};
+
+/// A phrase of mentions with all that tells what it is.
+pub(super) struct Seen<'s> {
+    source: &'s Source<'s>,
+    phrase: &'s Phrase,
+    /// Its mentions in the order of the text.
+    parts: Vec<usize>,
+    /// The mention that it is headed by; none for an unknown name behind a title.
+    head: Option<usize>,
+    head_kind: Kind,
+    pub(super) named: bool,
+    /// The bytes of its first mention, without what is written before it.
+    pub(super) range: Range<usize>,
+    /// Its first word, folded, without what is written before it.
+    stem: &'s str,
+    article: bool,
+    english: Arc<str>,
+    pub(super) entries: Vec<Arc<str>>,
+}
+
+/// What it is.
+pub(super) struct As {
+    pub(super) category: Category,
+    pub(super) properties: Properties,
+    pub(super) english: Arc<str>,
+    pub(super) the: bool,
+    pub(super) proper: bool,
+    /// Whether its tokens can be nothing else.
+    pub(super) only: bool,
+    pub(super) cost: u32,
+}
+
+impl<'s> Seen<'s> {
+    /// `None` if constructions know better what it is.
+    pub(super) fn new(source: &'s Source<'_>, phrase: &'s Phrase) -> Option<Self> {
+        let mentions = &source.mentions.all;
+        let kind_of = |at: usize| source.glossary.entry(mentions[at].entry).kind;
+        let (parts, head) = parts(phrase);
+        let named = matches!(phrase.kind, PhraseKind::Named { .. });
+        let first = &mentions[*parts.first()?];
+        let head_kind = if named { Kind::Person } else { head.map_or(Kind::Person, kind_of) };
+        let folded = source.document.folded(phrase.tokens.start);
+        let stem = folded.strip_prefix(&*first.proclitics).unwrap_or(folded);
+        // «شمال», «وسط»
+        let of_grammar =
+            head_kind == Kind::Term && phrase.tokens.len() == 1 && source.lexicon.by_form.contains_key(stem);
+        if head_kind == Kind::Modifier || of_grammar {
+            return None;
+        }
+        let entries = parts.iter().flat_map(|at| mentions[*at].with_fillers());
+        Some(Self {
+            source,
+            phrase,
+            head,
+            head_kind,
+            named,
+            range: first.range.clone(),
+            stem,
+            article: stem.starts_with("ال") || first.swallowed.is_some(),
+            english: phrase_english(source.text, phrase, source.mentions, source.glossary),
+            entries: entries.map(|mention| source.glossary.entry(mention.entry).id.clone()).collect(),
+            parts,
+        })
+    }
+
+    fn mention(&self, at: usize) -> &'s Mention {
+        &self.source.mentions.all[at]
+    }
+
+    fn entry(&self, at: usize) -> &'s Entry {
+        self.source.glossary.entry(self.mention(at).entry)
+    }
+
+    fn head_entry(&self) -> Option<&'s Entry> {
+        self.head.map(|head| self.entry(head))
+    }
+
+    fn is_single(&self) -> bool {
+        matches!(self.phrase.kind, PhraseKind::Single(_))
+    }
+
+    fn folded(&self, at: usize) -> &'s str {
+        self.source.document.folded(at)
+    }
+
+    fn first_word(&self) -> &'s str {
+        self.source.text[self.range.clone()].split(' ').next().unwrap_or_default()
+    }
+
+    /// The form of a mention that stands alone.
+    fn form(&self) -> Option<FormKind> {
+        self.head.filter(|_| self.is_single()).map(|head| self.mention(head).form)
+    }
+
+    /// The pronoun that is written behind it.
+    pub(super) fn enclitic(&self) -> Option<&'s str> {
+        let last = *self.parts.last()?;
+        self.mention(last).enclitic.filter(|_| !self.named)
+    }
+
+    pub(super) fn kind(&self) -> As {
+        match (self.head_kind, self.form()) {
+            (_, Some(FormKind::Adjective)) => self.as_adjective(),
+            (_, Some(FormKind::People)) => self.as_people(),
+            (Kind::Person, _) => self.as_person(),
+            (Kind::Title, _) => self.as_title(),
+            (Kind::Term, _) => self.as_term(),
+            (kind, _) => self.as_name(kind),
+        }
+    }
+
+    fn definite(&self) -> Properties {
+        if self.article { Properties::DEFINITE } else { Properties::NONE }
+    }
+
+    fn is(&self, category: Category, properties: Properties) -> As {
+        let english = self.english.clone();
+        As { category, properties, english, the: false, proper: true, only: true, cost: 0 }
+    }
+
+    fn as_adjective(&self) -> As {
+        let properties = nisba(self.stem) | Properties::ADJECTIVE | self.definite();
+        let english = self.english.trim_end_matches(" […]").into();
+        As { english, ..self.is(Category::ADJECTIVE, properties) }
+    }
+
+    fn as_people(&self) -> As {
+        let people = Properties::HUMAN | Properties::PLURAL | Properties::MASCULINE | Properties::FREE;
+        let properties = people | case_of_people(self.stem) | self.definite();
+        As { proper: !self.article, ..self.is(Category::NOUN_BAR, properties) }
+    }
+
+    fn as_person(&self) -> As {
+        let person = Properties::NAME | Properties::DEFINITE | Properties::HUMAN | Properties::SINGULAR;
+        let either = Properties::MASCULINE | Properties::FEMININE | Properties::THIRD | Properties::FREE;
+        let titled = matches!(&self.phrase.kind, PhraseKind::Named { before, .. } if !before.is_empty());
+        let title = if titled { Properties::TITLE } else { Properties::NONE };
+        let the = self.named && is_common(&self.english);
+        As { the, ..self.is(Category::NOUN_PHRASE, person | either | title) }
+    }
+
+    fn as_title(&self) -> As {
+        let tokens = self.phrase.tokens.clone();
+        let mut properties = Properties::HUMAN | Properties::SINGULAR | Properties::TITLE | Properties::FREE;
+        properties |= gender(self.first_word());
+        let filled = |at: &usize| !self.mention(*at).slots.is_empty() && self.entry(*at).kind != Kind::Term;
+        let complement = tokens.len() > 1 && self.folded(tokens.end - 1).starts_with("ال");
+        let second = tokens.clone().nth(1).map_or("", |at| self.folded(at));
+        // «متحدث باسم الوزارة», «مصدر في الجيش»: one of several.
+        let any = matches!(second, "باسم" | "في" | "من" | "لدي") || second.starts_with("لل");
+        let definite = self.article || !any && (complement || self.parts.iter().any(filled));
+        properties |= match (definite, any) {
+            (true, _) => Properties::DEFINITE,
+            (false, true) => Properties::NONE,
+            (false, false) => Properties::OPEN,
+        };
+        let folded = self.folded(tokens.start);
+        if ["ان", "ين", "ون"].iter().any(|ending| folded.ends_with(ending)) {
+            properties |= Properties::PLURAL;
+        } else if is_dual_construct(self.source, tokens) {
+            properties = properties.without(Properties::SINGULAR) | Properties::PLURAL;
+        }
+        As { proper: false, ..self.is(Category::NOUN_BAR, properties) }
+    }
+
+    fn as_term(&self) -> As {
+        let tokens = self.phrase.tokens.clone();
+        let last = self.folded(tokens.end - 1);
+        let definite = self.article || tokens.len() > 1 && (last.starts_with("ال") || last.starts_with("لل"));
+        let mut properties = if definite { Properties::DEFINITE } else { Properties::OPEN };
+        properties |= Properties::FREE | term_number(&self.english) | gender(self.first_word());
+        if self.first_word().ends_with("ات") && self.english.ends_with("aircraft") {
+            properties = properties.without(Properties::SINGULAR) | Properties::PLURAL;
+        }
+        if self.stem.ends_with("ات") || properties.has(Properties::PLURAL) {
+            properties |= Properties::FEMININE;
+        }
+        // «محافظة صعدة», «مدينة بيت لحم»: what has a name is definite.
+        let slots = self.parts.iter().flat_map(|at| &self.mention(*at).slots);
+        let names = slots.filter(|filler| !matches!(filler.mention.form, FormKind::Adjective | FormKind::People));
+        let filled: Vec<Kind> = names.map(|filler| self.source.glossary.entry(filler.mention.entry).kind).collect();
+        let named = filled.iter().any(|kind| matches!(kind, Kind::Place | Kind::Organization | Kind::Person));
+        if named {
+            properties = properties.without(Properties::OPEN) | Properties::DEFINITE | Properties::NAME;
+            if filled.contains(&Kind::Place) {
+                properties |= Properties::PLACE;
+            }
+        }
+        if self.means_people() {
+            properties |= Properties::HUMAN;
+        }
+        let proper = named && self.english.starts_with(char::is_uppercase);
+        As {
+            proper,
+            // "the Afghan capital Kabul"
+            the: proper && self.article,
+            only: false,
+            cost: if tokens.len() > 1 { 0 } else { 6 },
+            ..self.is(Category::NOUN_BAR, properties)
+        }
+    }
+
+    /// Whether the vocabulary has the first noun for a person.
+    fn means_people(&self) -> bool {
+        let word = self.folded(self.phrase.tokens.start);
+        let vocabulary = &self.source.lexicon.vocabulary;
+        let mut readings = vocabulary.readings(word.strip_prefix("ال").unwrap_or(word));
+        readings.any(|reading| vocabulary.word(reading.word).lemma.human)
+    }
+
+    /// A place, a body, an event.
+    fn as_name(&self, kind: Kind) -> As {
+        let entry = self.head_entry();
+        let class = entry.and_then(|entry| entry.class);
+        let owned = self.english.contains("'s ");
+        let mut properties = Properties::NAME | Properties::DEFINITE | Properties::SINGULAR;
+        properties |= Properties::THIRD | Properties::FREE | self.gender_of_name(kind, class);
+        let is_people = self.is_named_as_people();
+        if is_people {
+            let people = Properties::PLURAL | Properties::HUMAN | Properties::MASCULINE | case_of_people(self.stem);
+            properties = properties.without(Properties::SINGULAR | Properties::FEMININE) | people;
+        }
+        if kind == Kind::Place {
+            properties |= Properties::PLACE;
+        }
+        let mut the = entry.is_some_and(|entry| entry.the) && !owned || class == Some(Class::Sea);
+        let mut proper = true;
+        // "government", "foreign ministry"
+        if is_common(&self.english) {
+            // "southern Lebanon"
+            let side = kind == Kind::Place
+                && !self.english.contains(" of ")
+                && self
+                    .english
+                    .split(' ')
+                    .next()
+                    .is_some_and(|word| ["ern", "east", "west", "th"].iter().any(|ending| word.ends_with(ending)));
+            proper = side;
+            the = !side;
+        }
+        the |= matches!(self.phrase.kind, PhraseKind::Qualified { .. }) && !owned;
+        As { the, proper, ..self.is(Category::NOUN_PHRASE, properties) }
+    }
+
+    fn gender_of_name(&self, kind: Kind, class: Option<Class>) -> Properties {
+        let either = Properties::MASCULINE | Properties::FEMININE;
+        let second = self.phrase.tokens.clone().nth(1).map_or("", |at| self.folded(at));
+        match kind {
+            // Cities are feminine; countries are one or the other.
+            Kind::Place if matches!(class, Some(Class::City | Class::Capital)) => Properties::FEMININE,
+            Kind::Place => either,
+            Kind::Organization if !self.article => either,
+            // «الأمم المتحدة»: its adjective tells that it is feminine.
+            Kind::Organization if second.starts_with("ال") && second.ends_with('ه') => Properties::FEMININE,
+            _ => gender(self.first_word()),
+        }
+    }
+
+    /// «الحوثيون», «الحوثيين»: a body named as its people.
+    fn is_named_as_people(&self) -> bool {
+        self.head_kind == Kind::Organization && ["يون", "يين"].iter().any(|ending| self.stem.ends_with(ending))
+    }
+
+    /// What it may be besides as an adjective.
+    pub(super) fn adjectives(&self) -> Vec<(Arc<str>, Properties)> {
+        let people = Properties::MASCULINE | Properties::PLURAL | Properties::ADJECTIVE | case_of_people(self.stem);
+        let (Some(form), Some(entry)) = (self.form(), self.head_entry()) else { return Vec::new() };
+        if form == FormKind::Adjective {
+            return Vec::new();
+        }
+        // «اللاجئون السوريون»: behind a noun for people it is their adjective.
+        if form == FormKind::People {
+            return vec![(adjective(entry).clone(), people | self.definite())];
+        }
+        let mut found = Vec::new();
+        // «المسلحون الحوثيون»: "the Houthi gunmen".
+        if self.is_named_as_people()
+            && let Some(english) = self.english.strip_suffix('s')
+        {
+            found.push((english.into(), people | Properties::DEFINITE));
+        }
+        let own = entry.adjective.as_ref().filter(|_| self.head_kind == Kind::Place);
+        let is_own = |masculine: &str| {
+            own.filter(|own| own.ar.iter().any(|form| normalize(form) == masculine)).map(|own| own.en.clone())
+        };
+        let single = Properties::SINGULAR | Properties::ADJECTIVE;
+        // «دبلوماسيا روسيا» is a Russian diplomat.
+        if let Some(english) = self.stem.strip_suffix('ا').and_then(is_own) {
+            found.push((english, single | Properties::MASCULINE | Properties::ACCUSATIVE | Properties::TANWIN));
+        }
+        // «مدينة جدة السعودية»: the name of the country is its adjective too.
+        let feminine = self.stem.strip_prefix("ال").and_then(|stem| stem.strip_suffix('ه'));
+        if let Some(english) = feminine.and_then(is_own) {
+            found.push((english, single | Properties::FEMININE | Properties::DEFINITE));
+        }
+        found
+    }
+
+    /// «القوات المصرية والسورية»: the adjective at its end is joined to another. Its entry, its English and what it is.
+    pub(super) fn joined_adjective(&self) -> Option<(Arc<str>, Arc<str>, Properties)> {
+        let tokens = self.phrase.tokens.clone();
+        let sentence = &self.source.document.sentences()[self.source.sentence].tokens;
+        let joined = self.is_single()
+            && sentence.end > tokens.end
+            && tokens.len() > 1
+            && self.folded(tokens.end).starts_with("وال");
+        let filler = self.head.filter(|_| joined).and_then(|head| self.mention(head).slots.last())?;
+        if filler.mention.form != FormKind::Adjective || filler.mention.tokens != (tokens.end - 1..tokens.end) {
+            return None;
+        }
+        let folded = self.folded(tokens.end - 1);
+        let entry = self.source.glossary.entry(filler.mention.entry);
+        let definite = if folded.starts_with("ال") { Properties::DEFINITE } else { Properties::NONE };
+        Some((entry.id.clone(), adjective(entry).clone(), nisba(folded) | Properties::ADJECTIVE | definite))
+    }
+}
+
+/// The mentions of a phrase in the order of the text, and its head.
+fn parts(phrase: &Phrase) -> (Vec<usize>, Option<usize>) {
+    let mut parts: Vec<usize> = Vec::new();
+    let head = match &phrase.kind {
+        PhraseKind::Single(at) | PhraseKind::Complement(at) => {
+            parts.push(*at);
+            Some(*at)
+        }
+        PhraseKind::Qualified { head, adjective, second } => {
+            parts.extend([*head, *adjective]);
+            parts.extend(second);
+            Some(*head)
+        }
+        PhraseKind::Title(part) => {
+            parts.push(part.title);
+            parts.extend(part.adjective);
+            parts.extend(&part.modifiers);
+            Some(part.title)
+        }
+        PhraseKind::Named { before, name, after } => {
+            for part in before.iter().chain(after) {
+                parts.push(part.title);
+                parts.extend(part.adjective);
+                parts.extend(&part.modifiers);
+            }
+            match name {
+                Name::Known(at) => {
+                    parts.push(*at);
+                    Some(*at)
+                }
+                Name::Unknown(_) => None,
+            }
+        }
+    };
+    parts.sort_unstable();
+    (parts, head)
+}
+
+/// Whether English writes it as a common noun; "al-Qaeda" is none.
+fn is_common(english: &str) -> bool {
+    english.starts_with(char::is_lowercase) && !english.starts_with("al-") && !english.starts_with("el-")
+}

@@ -1,0 +1,164 @@
+//! Mentions of the glossary, names that it does not have, and words of other scripts in the lattice.
+
+use super::kinds::Seen;
+use super::{Lattice, Source, Unit};
+use crate::arabic::{TokenKind, normalize};
+use crate::english::analysis::Lexeme;
+use crate::english::forms::unknown_english;
+use crate::english::grammar::{Category, Properties};
+use crate::glossary::{Class, Kind};
+use crate::mentions::{Phrase, PhraseKind, TitlePart};
+
+impl Lattice {
+    /// The phrases of mentions, each as one unit; their tokens are `taken` where they can be nothing else.
+    pub(super) fn phrases_of_mentions(&mut self, source: &Source<'_>, taken: &mut [bool]) {
+        let phrases = &source.mentions.phrases;
+        let first = phrases.partition_point(|phrase| phrase.sentence < source.sentence);
+        for phrase in phrases[first..].iter().take_while(|phrase| phrase.sentence == source.sentence) {
+            if phrase.tokens.clone().any(|at| taken[at - self.first]) {
+                continue;
+            }
+            let parts = adjective_apart(source, phrase).or_else(|| two_people(source, phrase));
+            let parts = parts.as_ref().map_or(std::slice::from_ref(phrase), |parts| parts.as_slice());
+            for part in parts {
+                if self.phrase(source, part) {
+                    taken[part.tokens.start - self.first..part.tokens.end - self.first].fill(true);
+                }
+            }
+        }
+    }
+
+    /// Names that the glossary does not have.
+    pub(super) fn unknown_names(&mut self, source: &Source<'_>, taken: &mut [bool]) {
+        for name in source.mentions.unknown.iter().filter(|name| name.sentence == source.sentence && name.is_likely()) {
+            if name.tokens.clone().any(|at| taken[at - self.first]) {
+                continue;
+            }
+            let both = Properties::MASCULINE | Properties::FEMININE | Properties::SINGULAR;
+            let kind = match name.kind {
+                Kind::Person => Properties::HUMAN,
+                Kind::Place => Properties::PLACE,
+                _ => Properties::NONE,
+            };
+            let properties = both | Properties::NAME | Properties::DEFINITE | Properties::FREE | kind;
+            let start = self.place_of_byte(name.range.start).unwrap_or_else(|| self.base(name.tokens.start));
+            let end = self.base(name.tokens.end);
+            let english = unknown_english(source.text, name).into();
+            let unit = Unit::plain(name.range.clone(), english, "a name, not in the glossary", Vec::new());
+            self.unit(start, end, Category::NOUN_PHRASE, properties, 0, unit);
+            self.proclitics(source, name.tokens.start, start);
+            taken[name.tokens.start - self.first..name.tokens.end - self.first].fill(true);
+        }
+    }
+
+    /// The edge of a phrase of mentions; whether it is all that its tokens can be.
+    fn phrase(&mut self, source: &Source<'_>, phrase: &Phrase) -> bool {
+        let Some(seen) = Seen::new(source, phrase) else { return false };
+        let start = self.place_of_byte(seen.range.start).unwrap_or_else(|| self.base(phrase.tokens.start));
+        let mut end = self.base(phrase.tokens.end);
+        if let Some(enclitic) = seen.enclitic() {
+            let split = end - enclitic.chars().count();
+            let pronoun = source.lexicon.pronouns.iter().position(|pronoun| pronoun.folded[0] == normalize(enclitic));
+            if let Some(number) = pronoun.and_then(|number| u8::try_from(number).ok()) {
+                let properties = source.lexicon.pronouns[usize::from(number)].properties;
+                self.push(split, end, Category::PRONOUN, properties, None, Lexeme::Pronoun(number), 0);
+                end = split;
+            }
+        }
+        self.proclitics(source, phrase.tokens.start, start);
+        let range = seen.range.start.min(self.bytes[start])..self.ends[end];
+        let kind = seen.kind();
+        let mut only = kind.only;
+        for (english, properties) in seen.adjectives() {
+            let unit = Unit::plain(range.clone(), english, "entry", seen.entries.clone());
+            self.unit(start, end, Category::ADJECTIVE, properties, 0, unit);
+        }
+        if let Some((entry, english, properties)) = seen.joined_adjective() {
+            let at = self.base(phrase.tokens.end - 1);
+            let unit = Unit::plain(self.bytes[at]..self.ends[end], english, "entry", vec![entry]);
+            self.unit(at, end, Category::ADJECTIVE, properties, 0, unit);
+            only = false;
+        }
+        let rule = if seen.named { "title and name" } else { "entry" };
+        let unit =
+            Unit { the: kind.the, proper: kind.proper, ..Unit::plain(range, kind.english, rule, seen.entries.clone()) };
+        self.unit(start, end, kind.category, kind.properties, kind.cost, unit);
+        only
+    }
+
+    /// Words of other scripts.
+    pub(super) fn foreign(&mut self, source: &Source<'_>, taken: &mut [bool]) {
+        let tokens = source.document.sentences()[source.sentence].tokens.clone();
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let is_foreign =
+                |at: usize| source.document.tokens()[at].kind == TokenKind::Foreign && !taken[at - tokens.start];
+            if !is_foreign(at) {
+                at += 1;
+                continue;
+            }
+            let mut end = at + 1;
+            while end < tokens.end {
+                let glued = |end: usize| {
+                    source.document.tokens()[end].range().start == source.document.tokens()[end - 1].range().end
+                };
+                let hyphen = &source.text[source.document.tokens()[end].range()] == "-" && glued(end);
+                if is_foreign(end) {
+                    end += 1;
+                } else if hyphen
+                    && end + 1 < tokens.end
+                    && glued(end + 1)
+                    && matches!(source.document.tokens()[end + 1].kind, TokenKind::Number | TokenKind::Foreign)
+                {
+                    end += 2;
+                } else {
+                    break;
+                }
+            }
+            let range = source.document.span(at..end);
+            let properties = Properties::NAME | Properties::DEFINITE | Properties::SINGULAR | Properties::FREE;
+            let unit = Unit::plain(range.clone(), source.text[range].into(), "as it stands", Vec::new());
+            self.unit(self.base(at), self.base(end), Category::NOUN_PHRASE, properties, 0, unit);
+            taken[at - tokens.start..end.min(tokens.end) - tokens.start].fill(true);
+            at = end;
+        }
+    }
+}
+
+/// «خبير المعلومات اللبناني»: whose adjective it is the constructions find out.
+fn adjective_apart(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> {
+    let PhraseKind::Qualified { head, adjective, second: None } = &phrase.kind else { return None };
+    let term = source.glossary.entry(source.mentions.all[*head].entry).kind == Kind::Term;
+    term.then(|| {
+        [*head, *adjective].map(|at| Phrase {
+            tokens: source.mentions.all[at].tokens.clone(),
+            sentence: phrase.sentence,
+            kind: PhraseKind::Single(at),
+        })
+    })
+}
+
+/// A title of one word with its article and another office with its name: the first may be somebody else. A rank is his own: «الرئيس الفريق
+/// فلان».
+fn two_people(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> {
+    let PhraseKind::Named { before, name, after } = &phrase.kind else { return None };
+    let [first, rest @ ..] = before.as_slice() else { return None };
+    let next = rest.first()?;
+    let mention = |part: &TitlePart| &source.mentions.all[part.title];
+    let tokens = mention(first).tokens.clone();
+    let bare = tokens.len() == 1
+        && first.adjective.is_none()
+        && first.modifiers.is_empty()
+        && source.document.folded(tokens.start).starts_with("ال");
+    let (one, other) =
+        (source.glossary.entry(mention(first).entry).class, source.glossary.entry(mention(next).entry).class);
+    if !bare || one == Some(Class::Rank) || other == Some(Class::Rank) || mention(next).tokens.len() < 2 {
+        return None;
+    }
+    let sentence = phrase.sentence;
+    let kind = PhraseKind::Named { before: rest.to_vec(), name: *name, after: after.clone() };
+    Some([
+        Phrase { tokens: tokens.clone(), sentence, kind: PhraseKind::Title(first.clone()) },
+        Phrase { tokens: tokens.end..phrase.tokens.end, sentence, kind },
+    ])
+}

@@ -1,0 +1,166 @@
+//! Single words in the lattice: their readings where the condition of their line holds, marks, figures, and words that are not known.
+
+use std::ops::Range;
+
+use super::{Lattice, Source, Unit};
+use crate::arabic::{TokenKind, normalize};
+use crate::english::analysis::{Lexeme, WordEdge, readings};
+use crate::english::grammar::{Category, Properties};
+use crate::vocabulary::{Strings, When};
+
+const UNKNOWN: u32 = 60;
+
+impl Lattice {
+    pub(super) fn token(&mut self, source: &Source<'_>, at: usize, taken: &[bool]) {
+        let (base, end) = (self.base(at), self.base(at + 1));
+        let surface = &source.text[source.document.tokens()[at].range()];
+        match source.document.tokens()[at].kind {
+            TokenKind::Quote => self.push(base, end, Category::QUOTE, Properties::NONE, None, Lexeme::Mark, 0),
+            TokenKind::Punctuation => {
+                let category = match surface {
+                    "،" | "," | "؛" | ";" => Category::COMMA,
+                    ":" => Category::COLON,
+                    "(" | ")" | "[" | "]" => Category::BRACKET,
+                    "-" | "–" | "—" => Category::DASH,
+                    _ => Category::STOP,
+                };
+                self.push(base, end, category, Properties::NONE, None, Lexeme::Mark, 0);
+            }
+            TokenKind::Arabic if !taken[at - self.first] => {
+                let found = readings(source.lexicon, surface);
+                let speaks = self.may_speak(source, at);
+                let what = source.lexicon.grammar.symbols.find("WHAT");
+                for edge in &*found {
+                    // «ما وافق»: at the head of a sentence ما may negate, and is not "what".
+                    if at == self.first && Some(edge.category) == what {
+                        continue;
+                    }
+                    let negates = at == self.first && source.lexicon.grammar.symbols.find("NEG") == Some(edge.category);
+                    let cost = if negates { 2 } else { u32::from(edge.cost) };
+                    // Outside of quotation marks nobody says "my": «مالي», «شمالي» are other words.
+                    if let Lexeme::Pronoun(number) = edge.lexeme
+                        && !speaks
+                        && source.lexicon.pronouns[usize::from(number)].written == "ي"
+                    {
+                        continue;
+                    }
+                    if Self::holds(source, at, edge) {
+                        let (from, to) = (base + usize::from(edge.from), base + usize::from(edge.to));
+                        self.push(from, to, edge.category, edge.properties, edge.key, edge.lexeme, cost);
+                    }
+                }
+                self.unknown(source, at, found.is_empty());
+            }
+            TokenKind::Number if !taken[at - self.first] => {
+                let range = source.document.tokens()[at].range();
+                let unit = Unit {
+                    english: source.document.folded(at).into(),
+                    range,
+                    rule: "digits",
+                    entries: Vec::new(),
+                    the: false,
+                    proper: true,
+                    word: None,
+                    value: None,
+                };
+                let properties = Properties::NUMBER | Properties::PLURAL | Properties::MASCULINE | Properties::FEMININE;
+                self.unit(base, end, Category::NUMBER, properties | Properties::FREE, 0, unit);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether the words of somebody may stand here as he said them: in quotation marks or behind a colon of the sentence.
+    fn may_speak(&self, source: &Source<'_>, at: usize) -> bool {
+        let tokens = &source.document.tokens()[self.first..at];
+        let quotes = tokens.iter().filter(|token| token.kind == TokenKind::Quote).count();
+        quotes % 2 == 1 || tokens.iter().any(|token| &source.text[token.range()] == ":")
+    }
+
+    /// A word that may be anything is a noun or adjective, with a mark in its place.
+    fn unknown(&mut self, source: &Source<'_>, at: usize, nothing_else: bool) {
+        if !nothing_else {
+            return;
+        }
+        let (base, end) = (self.base(at), self.base(at + 1));
+        let folded = source.document.folded(at);
+        let mut start = 0;
+        let mut rest = folded;
+        let mut definite = false;
+        for proclitics in ["وال", "بال", "كال", "فال", "ولل", "لل", "ال"] {
+            if let Some(stem) = folded.strip_prefix(proclitics).filter(|stem| stem.chars().count() >= 3) {
+                start = match proclitics {
+                    "ال" => 0,
+                    "ولل" => 2,
+                    _ => 1,
+                };
+                rest = stem;
+                definite = true;
+                break;
+            }
+        }
+        let mut properties = Properties::GAP | Properties::SINGULAR | Properties::PLURAL | Properties::FREE;
+        properties |=
+            if rest.ends_with('ه') { Properties::FEMININE } else { Properties::MASCULINE | Properties::FEMININE };
+        properties |= if definite { Properties::DEFINITE } else { Properties::OPEN };
+        self.push(base + start, end, Category::UNKNOWN, properties, None, Lexeme::Unknown, UNKNOWN);
+        if start > 0 {
+            self.proclitics(source, at, base + start);
+        }
+    }
+
+    /// Whether the condition of the word's line holds.
+    fn holds(source: &Source<'_>, at: usize, edge: &WordEdge) -> bool {
+        let Lexeme::Vocabulary(number, _) = edge.lexeme else { return true };
+        let when = source.lexicon.vocabulary.word(number).lemma.when.as_ref();
+        when.is_none_or(|when| condition(source, at..at + 1, when))
+    }
+}
+
+/// Whether one of the words of a condition stands where it says.
+pub(super) fn condition(source: &Source<'_>, words: Range<usize>, when: &When) -> bool {
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let stands = |wanted: &Strings, range: Range<usize>| {
+        wanted.0.iter().any(|word| {
+            let wanted = normalize(word);
+            let mut wanted = wanted.split(' ');
+            let first = wanted.next().unwrap_or_default();
+            let more: Vec<&str> = wanted.collect();
+            range.clone().any(|at| {
+                same_word(source.document.folded(at), first)
+                    && more.iter().enumerate().all(|(offset, word)| {
+                        let next = at + 1 + offset;
+                        next < tokens.end && same_word(source.document.folded(next), word)
+                    })
+            })
+        })
+    };
+    stands(&when.before, words.start.saturating_sub(3).max(tokens.start)..words.start)
+        || stands(&when.after, words.end..(words.end + 3).min(tokens.end))
+        || stands(&when.near, tokens.clone())
+}
+
+/// Whether a folded word is the wanted one, with or without what is written before it.
+fn same_word(folded: &str, wanted: &str) -> bool {
+    if folded == wanted {
+        return true;
+    }
+    let Some(before) = folded.strip_suffix(wanted) else { return false };
+    matches!(
+        before,
+        "و" | "ف"
+            | "ال"
+            | "وال"
+            | "ب"
+            | "ل"
+            | "بال"
+            | "لل"
+            | "ول"
+            | "وب"
+            | "ولل"
+            | "وبال"
+            | "فال"
+            | "ك"
+            | "كال"
+    )
+}
