@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::check::{CONSTRUCTIONS, VOCABULARY};
 use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarError, Properties};
+use super::lists::{has, lists};
 use crate::arabic::normalize;
 use crate::vocabulary::{Class, Vocabulary, VocabularyError, Word};
 
@@ -97,67 +98,6 @@ pub(crate) enum Governed {
     /// `=`
     Predicate,
 }
-
-/// English verbs that need no object, of Arabic ones that may have one.
-const WITHOUT_OBJECT: &[&str] = &[
-    "agree",
-    "arrive",
-    "bargain",
-    "begin",
-    "believe",
-    "complain",
-    "continue",
-    "cross",
-    "decide",
-    "enter",
-    "escape",
-    "excel",
-    "fail",
-    "fight",
-    "flee",
-    "focus",
-    "hear",
-    "help",
-    "increase",
-    "invest",
-    "knock",
-    "know",
-    "lead",
-    "learn",
-    "leave",
-    "live",
-    "lose",
-    "meet",
-    "move",
-    "need",
-    "participate",
-    "perform",
-    "play",
-    "pray",
-    "prepare",
-    "prevail",
-    "refuse",
-    "respond",
-    "return",
-    "rule",
-    "rush",
-    "serve",
-    "speak",
-    "stop",
-    "succeed",
-    "suffer",
-    "surrender",
-    "survive",
-    "trample",
-    "turn",
-    "understand",
-    "vote",
-    "wait",
-    "weep",
-    "win",
-    "withdraw",
-    "work",
-];
 
 /// Why vocabulary and constructions cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -288,7 +228,7 @@ impl Lexicon {
             government.frames.push(Frame { parts, english: english.into() });
         }
         let verb = word.lemma.en.split([' ', '|']).next().unwrap_or_default();
-        government.either = word.class == Class::Verb && WITHOUT_OBJECT.contains(&verb);
+        government.either = word.class == Class::Verb && has(&lists().verbs.without_object, verb);
         for frame in &government.frames {
             let [Governed::Preposition(key)] = frame.parts.as_slice() else { continue };
             // "impose on" is "impose" with what is imposed left out; "reveal", "account for" are verbs of their own.

@@ -24,12 +24,35 @@ pub(super) struct Lists {
     pub(super) plurals: Plurals,
     pub(super) negation: Negation,
     pub(super) speakers: Speakers,
+    pub(super) nouns: Nouns,
+    pub(super) units: Units,
     pub(super) verbs: Verbs,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct Nouns {
+    pub(super) sides: Vec<(String, String)>,
+    pub(super) bodies: Vec<String>,
+    pub(super) places: Vec<String>,
+    pub(super) before_number: Vec<String>,
+    pub(super) plural_names: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Units {
+    pub(super) time: Vec<String>,
+    pub(super) people: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Verbs {
+    pub(super) stative: Vec<String>,
+    pub(super) impersonal: Vec<String>,
+    pub(super) of_people: Vec<String>,
+    pub(super) without_object: Vec<String>,
     pub(super) irregular: Vec<(String, String, String)>,
     pub(super) doubled: Vec<String>,
     pub(super) a: Vec<String>,
@@ -56,6 +79,11 @@ pub(super) struct Negation {
 #[serde(deny_unknown_fields)]
 pub(super) struct Speakers {
     pub(super) links: Vec<(String, String)>,
+}
+
+/// Whether a list has the word.
+pub(super) fn has(list: &[String], word: &str) -> bool {
+    list.iter().any(|listed| listed == word)
 }
 
 /// The lists that are built into the program.

@@ -1,8 +1,13 @@
 //! From a parse to English: each rule's template filled, nouns with their articles, clauses in English order.
 
+mod auxiliaries;
 mod clauses;
+mod frames;
 mod nouns;
+mod number;
+mod order;
 mod pronouns;
+mod relatives;
 mod verbs;
 
 use std::cell::Cell;

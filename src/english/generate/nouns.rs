@@ -6,66 +6,12 @@ use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::grammar::{English, Piece, Properties, Shape, Slot, Template};
 use super::super::lexicon::Governed;
+use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::super::plural::plural;
 use super::super::words::{gerund, indefinite_article};
 use super::Generator;
 use crate::vocabulary::Part;
-
-/// Nouns for a side, with the adjective before a name.
-const SIDES: [(&str, &str); 10] = [
-    ("north", "northern"),
-    ("south", "southern"),
-    ("east", "eastern"),
-    ("west", "western"),
-    ("northeast", "northeastern"),
-    ("northwest", "northwestern"),
-    ("southeast", "southeastern"),
-    ("southwest", "southwestern"),
-    ("far north", "far northern"),
-    ("far south", "far southern"),
-];
-
-/// What a body is, which stands before the name of it.
-const BODIES: [&str; 17] = [
-    "organization",
-    "group",
-    "company",
-    "newspaper",
-    "magazine",
-    "channel",
-    "agency",
-    "movement",
-    "party",
-    "website",
-    "network",
-    "platform",
-    "battalion",
-    "brigade",
-    "coalition",
-    "foundation",
-    "program",
-];
-
-/// What a place is, which has "of" before its name.
-const PARTS_OF_THE_COUNTRY: [&str; 13] = [
-    "city",
-    "town",
-    "village",
-    "suburb",
-    "district",
-    "area",
-    "region",
-    "state",
-    "island",
-    "neighborhood",
-    "camp",
-    "republic",
-    "kingdom",
-];
-
-/// Adjectives that stand before a number: "the past two days".
-const BEFORE_NUMBER: [&str; 8] = ["past", "last", "next", "coming", "first", "final", "previous", "other"];
 
 /// A noun with what is said around it.
 #[derive(Default)]
@@ -147,7 +93,7 @@ impl Generator<'_, '_> {
 
     fn with_article(&self, id: EdgeId, parts: Parts, definite: bool, shape: Shape) -> Text {
         let has_number = !parts.number.is_empty();
-        let order = BEFORE_NUMBER.contains(&parts.before.line().as_str()) && (definite || parts.definite);
+        let order = has(&lists().nouns.before_number, &parts.before.line()) && (definite || parts.definite);
         let core = if order {
             parts.before.then(parts.number).then(parts.head)
         } else {
@@ -439,19 +385,23 @@ impl Generator<'_, '_> {
                     && parts.behind.is_empty()
                     && parts.determiner.is_none();
                 let english = lemma.map_or("", |lemma| lemma.en.as_str());
-                let side = SIDES.iter().find(|(noun, _)| *noun == english);
+                let side = lists().nouns.sides.iter().find(|(noun, _)| *noun == english);
                 if name && let Some((_, adjective)) = side {
                     // "northern Syria"
                     parts.bare = true;
                     if let Some(first) = parts.head.0.first_mut() {
-                        first.english = (*adjective).into();
+                        first.english = adjective.as_str().into();
                     }
                     parts.behind = said;
-                } else if name && !parts.plural && BODIES.contains(&english) && !properties.has(Properties::PLACE) {
+                } else if name
+                    && !parts.plural
+                    && has(&lists().nouns.bodies, english)
+                    && !properties.has(Properties::PLACE)
+                {
                     // "the group Ansar al-Sharia"
                     parts.behind = said;
                     parts.the = true;
-                } else if name && (parts.plural || !PARTS_OF_THE_COUNTRY.contains(&english)) {
+                } else if name && (parts.plural || !has(&lists().nouns.places, english)) {
                     let ending = if said.line().ends_with('s') { "'" } else { "'s" };
                     parts.determiner = Some(said.with_ending(ending));
                 } else {

@@ -7,25 +7,7 @@ use crate::arabic::numbers::{NumberKind, Quantity};
 use crate::english::chart::Edge;
 use crate::english::dates::date_english;
 use crate::english::grammar::{Category, Properties};
-
-/// Units of quantities that are a length of time.
-const UNITS_OF_TIME: [&str; 9] =
-    ["seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades"];
-
-/// Units of quantities that are people.
-const UNITS_OF_PEOPLE: [&str; 11] = [
-    "dead",
-    "wounded",
-    "people",
-    "soldiers",
-    "officers",
-    "children",
-    "women",
-    "girls",
-    "civilians",
-    "gunmen",
-    "fighters",
-];
+use crate::english::lists::{has, lists};
 
 impl Lattice {
     /// «الـ"إصلاح"» is the noun in quotation marks; «الـ16» the article of a number that is written in digits; behind a noun in the singular it is an ordinal.
@@ -129,9 +111,9 @@ impl Lattice {
                 let both = Properties::MASCULINE | Properties::FEMININE | Properties::NUMBER | Properties::FREE;
                 if quantity.unit.is_some() || quantity.kind == NumberKind::Clock {
                     let clock = quantity.kind == NumberKind::Clock;
-                    let lasts = quantity.unit.is_some_and(|unit| UNITS_OF_TIME.contains(&unit));
+                    let lasts = quantity.unit.is_some_and(|unit| has(&lists().units.time, unit));
                     let mut what = if clock || lasts { Properties::TIME } else { Properties::NONE };
-                    if quantity.unit.is_some_and(|unit| UNITS_OF_PEOPLE.contains(&unit)) {
+                    if quantity.unit.is_some_and(|unit| has(&lists().units.people, unit)) {
                         what |= Properties::HUMAN;
                     }
                     let category = if clock { Category::NOUN_PHRASE } else { Category::NOUN_BAR };

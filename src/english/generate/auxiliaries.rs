@@ -1,0 +1,150 @@
+//! Clauses whose verb is said by an auxiliary: «يمكن أن», «تم» and a verbal noun.
+
+use super::super::chart::EdgeId;
+use super::super::grammar::{Category, Properties, Shape, Slot};
+use super::super::lists::{has, lists};
+use super::super::pieces::{Said, Text};
+use super::Generator;
+use super::clauses::{Item, Parts, Without};
+use super::verbs::{Finite, auxiliary, group};
+
+impl Generator<'_, '_> {
+    /// «تم اعتقال الرجل»: "the man was arrested". `None` where the verbal noun has no verb or no complement.
+    pub(super) fn with_tamma(
+        &self,
+        by: EdgeId,
+        parts: &Parts<'_>,
+        properties: Properties,
+        shape: Shape,
+        without: Without,
+    ) -> Option<Text> {
+        let noun = parts.items.iter().find(|item| item.slot == Slot::Subject)?.part?.0;
+        let (verb, head, patient, behind) = self.verbal_parts(noun)?;
+        let lemma = &self.lexicon.vocabulary.word(verb).lemma;
+        if lemma.object == Some(false) {
+            return None;
+        }
+        let finite = !matches!(shape, Shape::Infinitive | Shape::Gerund | Shape::Participle);
+        let mut text = Text::new();
+        let leads: Vec<&Item<'_>> = parts.items.iter().filter(|item| item.slot == Slot::Lead).collect();
+        for lead in leads.into_iter().rev().filter(|_| finite) {
+            text.extend(self.item(lead, Shape::Whole));
+            text.extend(self.literal(",", self.span(by), &"lead".into(), None));
+        }
+        if finite && without.subject.is_none() {
+            // «تم تبنيه»: what is adopted is no person.
+            let pronoun = self.edge(patient).category == Category::PRONOUN;
+            if pronoun
+                && !has(&lists().verbs.of_people, &lemma.en)
+                && self.edge(patient).properties.has(Properties::SINGULAR)
+                && !self.edge(patient).properties.meets(Properties::FIRST | Properties::SECOND)
+            {
+                text.extend(self.literal("it", self.span(patient), &"pronoun".into(), None));
+            } else {
+                text.extend(self.say(patient, Shape::Whole));
+            }
+        }
+        let mut adverbs = Text::new();
+        for item in parts.items.iter().filter(|item| item.slot == Slot::Adverb) {
+            adverbs.extend(self.item(item, Shape::Whole));
+        }
+        let plural = without.subject.unwrap_or_else(|| self.is_plural(patient) || self.is_plural_pronoun(patient));
+        let how = Finite { properties, plural, shape, first: false, passive: true };
+        let group = group(&lemma.en, how);
+        let source = Some(self.place(verb));
+        let said = |words: String| {
+            if words.is_empty() {
+                Text::new()
+            } else {
+                Text::of(Said {
+                    english: words.into(),
+                    range: self.span(head),
+                    rule: "تم and a verbal noun".into(),
+                    entries: Vec::new(),
+                    source: source.clone(),
+                })
+            }
+        };
+        text.extend(said(group.auxiliary).then(adverbs).then(said(group.main)).then(behind));
+        for item in parts.items.iter().filter(|item| item.slot == Slot::Rest) {
+            text.extend(self.item(item, Shape::Whole));
+        }
+        Some(text)
+    }
+
+    /// «يمكن أن يؤدي ذلك إلى …»: "that can lead to …".
+    pub(super) fn with_auxiliary(
+        &self,
+        id: EdgeId,
+        parts: &Parts<'_>,
+        number: u32,
+        aux: &str,
+        shape: Shape,
+        without: Without,
+    ) -> Text {
+        let properties = self.edge(id).properties;
+        let range = self.verb_span(parts);
+        let source = Some(self.place(number));
+        let word = auxiliary(aux, properties);
+        let aux_text = Text::of(Said {
+            english: word.into(),
+            range: range.clone(),
+            rule: "auxiliary".into(),
+            entries: Vec::new(),
+            source,
+        });
+        let clause =
+            parts.items.iter().position(|item| item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT"));
+        let mut text = Text::new();
+        for item in parts.items.iter().filter(|item| item.slot == Slot::Lead) {
+            text.extend(self.item(item, Shape::Whole));
+            text.extend(self.literal(",", range.clone(), &"lead".into(), None));
+        }
+        let finite = !matches!(shape, Shape::Infinitive | Shape::Gerund | Shape::Participle);
+        if let Some(at) = clause
+            && let Some((part, _)) = parts.items[at].part
+            && let Some(inner) = self.clause_inside(part)
+        {
+            let inside = self.collect(inner);
+            let subject = inside.items.iter().find(|item| item.slot == Slot::Subject);
+            // «يجب على الحكومة أن تقدم»: "the government must present".
+            let person = parts.items.iter().enumerate().find_map(|(at, item)| {
+                let part = item.part.filter(|_| item.slot == Slot::Rest && subject.is_none())?.0;
+                let key = self.edge(part).key.filter(|key| *key < 128)?;
+                let governed = self.lexicon.government(number).prepositions & (1 << key) != 0;
+                (governed && self.category_name(part) == "PP").then_some(at)
+            });
+            let named =
+                person.and_then(|at| parts.items[at].part).and_then(|(part, _)| self.object_of_preposition(part));
+            if finite && without.subject.is_none() {
+                match (subject, named) {
+                    (_, Some(named)) => text.extend(self.say(named, Shape::Whole)),
+                    (Some(item), None) => text.extend(self.item(item, Shape::Whole)),
+                    (None, None) => {
+                        let meant = self.meant(self.edge(inner).properties, usize::from(self.edge(id).start));
+                        text.extend(self.literal(meant.subject(), range.clone(), &"subject in the verb".into(), None));
+                    }
+                }
+            }
+            text.extend(aux_text);
+            text.extend(self.clause(inner, Shape::Infinitive));
+            for (other, item) in parts.items.iter().enumerate() {
+                if other != at && Some(other) != person && item.slot == Slot::Rest {
+                    text.extend(self.item(item, Shape::Whole));
+                }
+            }
+            return text;
+        }
+        // With a noun: «يمكن الوصول»: "… is possible".
+        let subject = parts.items.iter().find(|item| matches!(item.slot, Slot::Subject | Slot::Object));
+        if let Some(item) = subject {
+            text.extend(self.item(item, Shape::Whole));
+        }
+        text.extend(aux_text);
+        text.extend(self.literal("be done", range, &"auxiliary".into(), None));
+        for item in parts.items.iter().filter(|item| item.slot == Slot::Rest) {
+            text.extend(self.item(item, Shape::Whole));
+        }
+        text
+    }
+}

@@ -1,0 +1,360 @@
+//! What a verb governs, by the frames of its line, and how English says it.
+
+use std::sync::Arc;
+
+use super::super::analysis::Lexeme;
+use super::super::chart::EdgeId;
+use super::super::grammar::{English, Properties, Shape, Slot};
+use super::super::lexicon::{Frame, Governed};
+use super::super::pieces::Text;
+use super::Generator;
+use super::clauses::{Parts, Verb};
+use crate::arabic::normalize;
+
+impl Generator<'_, '_> {
+    /// The clause behind أن or إن.
+    pub(super) fn clause_inside(&self, that: EdgeId) -> Option<EdgeId> {
+        let mut id = that;
+        loop {
+            let children = self.chart.parts(id);
+            let next = children.iter().rev().copied().find(|part| self.holds_clause(*part))?;
+            if self.is_clause(next) {
+                return Some(next);
+            }
+            id = next;
+        }
+    }
+
+    /// What a governed phrase or clause is said as, behind its verb.
+    pub(super) fn governed(&self, parts: &Parts<'_>, at: usize, frame: &Chosen<'_>, stranded: bool) -> Text {
+        let item = &parts.items[at];
+        let Some((part, _)) = item.part else { return self.item(item, Shape::Whole) };
+        let rule: Arc<str> = "government".into();
+        let literal = |words: &str| self.literal(words, self.verb_span(parts), &rule, None);
+        if stranded {
+            return literal(&frame.tail);
+        }
+        let name = self.category_name(part);
+        if name == "THAT" && self.is_question(part) {
+            return self.say(part, Shape::Whole);
+        }
+        if name == "THAT" || name == "PTHAT" {
+            if self.chart.parts(part).iter().filter(|part| self.category_name(**part) == "THAT").count() > 1 {
+                return literal(&frame.tail).then(self.after_that(part));
+            }
+            let Some(inner) = self.clause_inside(part) else {
+                return literal(&frame.tail).then(self.after_that(part));
+            };
+            let words = if frame.tail.is_empty() { frame.verb.as_str() } else { frame.tail.as_str() };
+            if words == "to" || words.ends_with(" to") {
+                let inside = self.collect(inner);
+                let subject = inside.items.iter().find(|item| item.slot == Slot::Subject);
+                let tail = frame.tail.strip_suffix("to").unwrap_or(&frame.tail).trim();
+                return match subject {
+                    // "want the president to attend"
+                    Some(subject) if frame.tail.is_empty() => self
+                        .item(subject, Shape::Objective)
+                        .then(literal("to"))
+                        .then(self.clause(inner, Shape::Infinitive)),
+                    Some(subject) => literal(tail)
+                        .then(self.item(subject, Shape::Objective))
+                        .then(literal("to"))
+                        .then(self.clause(inner, Shape::Infinitive)),
+                    None => literal(&frame.tail).then(self.clause(inner, Shape::Infinitive)),
+                };
+            }
+            if words.ends_with("from") || words.ends_with("ing") {
+                return literal(&frame.tail).then(self.clause(inner, Shape::Gerund));
+            }
+            return literal(&frame.tail).then(self.after_that(part));
+        }
+        let object = self.object_of_preposition(part);
+        match object {
+            Some(object) => {
+                let tail = literal(&frame.tail);
+                let words = if frame.tail.is_empty() { frame.verb.as_str() } else { frame.tail.as_str() };
+                if frame.frame.english.contains('|')
+                    && (words == "to" || words.ends_with(" to"))
+                    && let Some(verb) = frame.verbal.then(|| self.as_verb(object)).flatten()
+                {
+                    return tail.then(verb);
+                }
+                // "warned against targeting the ships"
+                if frame.frame.english.contains('|')
+                    && words.ends_with("against")
+                    && let Some(verb) = frame.verbal.then(|| self.as_verb_in(object, Shape::Gerund)).flatten()
+                {
+                    return tail.then(verb);
+                }
+                tail.then(self.say(object, Shape::Objective))
+            }
+            None => self.item(item, Shape::Whole),
+        }
+    }
+
+    /// What stands behind "that" in a clause with أن or إن.
+    pub(super) fn after_that(&self, part: EdgeId) -> Text {
+        let mut id = part;
+        loop {
+            let children = self.chart.parts(id);
+            let names: Vec<&str> = children.iter().map(|part| self.category_name(*part)).collect();
+            // Two clauses that are said: each has its own "that".
+            if names.iter().filter(|name| **name == "THAT").count() > 1 {
+                return self.after_first_that(id);
+            }
+            match children.iter().rev().copied().find(|part| self.holds_clause(*part)) {
+                Some(next) if self.category_name(next) == "THAT" => id = next,
+                Some(next) => return self.say(next, Shape::Whole),
+                None => return self.say(id, Shape::Whole),
+            }
+        }
+    }
+
+    /// Whether the item is what the verb of the clause governs.
+    pub(super) fn governs(&self, clause: EdgeId, parts: &Parts<'_>, at: usize) -> bool {
+        let Verb::Edge(edge) = parts.verb else { return false };
+        let Lexeme::Vocabulary(number, _) = self.edge(edge).lexeme else { return false };
+        let passive = self.edge(clause).properties.has(Properties::PASSIVE);
+        let of = |slot: Slot| parts.items.iter().position(|item| item.slot == slot);
+        let frame = self.frame(number, parts, passive, of(Slot::Subject), of(Slot::Object));
+        frame.is_some_and(|frame| frame.governed == Some(at))
+    }
+
+    /// What stands in the construct state behind the words of an idiom, which are all that is before it.
+    pub(super) fn complement_behind(&self, part: EdgeId, words: &str) -> Option<EdgeId> {
+        let mut id = part;
+        loop {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
+            let children = self.chart.parts(id);
+            match &rule.english {
+                English::Construct { noun, complement } => {
+                    let before = self.span(part).start..self.span(children[*noun]).end;
+                    return (normalize(&self.text[before]) == words).then_some(children[*complement]);
+                }
+                English::Same(inner) => id = children[*inner],
+                English::Text(_) => id = *children.last()?,
+                _ => return None,
+            }
+        }
+    }
+
+    /// Of clauses joined, the first without its "that".
+    pub(super) fn after_first_that(&self, id: EdgeId) -> Text {
+        let mut text = Text::new();
+        for (at, part) in self.chart.parts(id).iter().enumerate() {
+            text.extend(if at == 0 { self.after_that(*part) } else { self.say(*part, Shape::Whole) });
+        }
+        text
+    }
+
+    /// Whether an edge is a clause, or begins one with أن.
+    pub(super) fn holds_clause(&self, id: EdgeId) -> bool {
+        let name = self.category_name(id);
+        matches!(name, "S" | "CL" | "PCL" | "THAT") || self.is_clause(id)
+    }
+
+    /// Whether a clause is asked, not said: «ما إذا».
+    pub(super) fn is_question(&self, id: EdgeId) -> bool {
+        self.chart.parts(id).first().is_some_and(|first| self.category_name(*first) == "WHETHER")
+    }
+
+    /// The frame of a verb that fits what stands with it, the fullest.
+    pub(super) fn frame<'s>(
+        &'s self,
+        verb: u32,
+        parts: &Parts<'_>,
+        passive: bool,
+        subject: Option<usize>,
+        object: Option<usize>,
+    ) -> Option<Chosen<'s>> {
+        let mut best: Option<Chosen<'s>> = None;
+        for frame in &self.lexicon.government(verb).frames {
+            let english = self.lexicon.vocabulary.word(verb).lemma.en.as_str();
+            let Some(chosen) = self.fits(frame, english, parts, passive, subject, object) else { continue };
+            let weight = |chosen: &Chosen<'_>| chosen.frame.parts.len() * 2 + chosen.words.len();
+            if best.as_ref().is_none_or(|best| weight(best) < weight(&chosen)) {
+                best = Some(chosen);
+            }
+        }
+        best
+    }
+
+    pub(super) fn fits<'s>(
+        &'s self,
+        frame: &'s Frame,
+        english_of: &str,
+        parts: &Parts<'_>,
+        passive: bool,
+        subject: Option<usize>,
+        object: Option<usize>,
+    ) -> Option<Chosen<'s>> {
+        let mut chosen = Chosen {
+            frame,
+            governed: None,
+            words: Vec::new(),
+            person: None,
+            complement: None,
+            infinitive: None,
+            verb: String::new(),
+            tail: String::new(),
+            verbal: false,
+        };
+        let category = |at: usize| parts.items[at].part.map(|(part, _)| (part, self.category_name(part)));
+        let rest: Vec<usize> = (0..parts.items.len()).filter(|at| parts.items[*at].slot == Slot::Rest).collect();
+        let mut has_object = false;
+        let mut at = 0;
+        while at < frame.parts.len() {
+            match &frame.parts[at] {
+                Governed::Object => {
+                    has_object = true;
+                    if object.is_none() && !(passive && subject.is_some()) {
+                        return None;
+                    }
+                }
+                Governed::Preposition(key) => {
+                    let clause = matches!(frame.parts.get(at + 1), Some(Governed::Clause(_)));
+                    let person = matches!(frame.parts.get(at + 1), Some(Governed::Object));
+                    let wanted = if clause { "PTHAT" } else { "PP" };
+                    let found = rest.iter().copied().find(|item| {
+                        category(*item).is_some_and(|(part, name)| name == wanted && self.edge(part).key == Some(*key))
+                    })?;
+                    // «جاء … ب», "bring": far from its verb the phrase is none of the verb's.
+                    let place = |item: usize| parts.items[item].part.map(|(part, _)| self.edge(part).start);
+                    let others = rest
+                        .iter()
+                        .filter(|item| {
+                            category(**item).is_some_and(|(_, name)| name == "PP") && place(**item) < place(found)
+                        })
+                        .count();
+                    if others > 1 && frame.parts.len() == 1 && !frame.english.starts_with(english_of) {
+                        return None;
+                    }
+                    if person {
+                        chosen.person = Some(found);
+                        at += 1;
+                    } else {
+                        chosen.governed = Some(found);
+                        at += usize::from(clause);
+                    }
+                }
+                Governed::Clause(_) => {
+                    let found =
+                        rest.iter().copied().find(|item| category(*item).is_some_and(|(_, name)| name == "THAT"));
+                    // «طلب من الحكومة تقديم الوثائق»: "asked the government to present the documents".
+                    let verbal = || {
+                        let place = |item: usize| parts.items[item].part.map(|(part, _)| self.edge(part).start);
+                        let asked = chosen.person.filter(|_| frame.english.ends_with(" to")).and_then(place);
+                        object.filter(|item| {
+                            asked.is_some()
+                                && asked < place(*item)
+                                && parts.items[*item].part.is_some_and(|(part, _)| self.as_verb(part).is_some())
+                        })
+                    };
+                    if found.is_none() {
+                        let object = verbal()?;
+                        chosen.words.push(object);
+                        chosen.infinitive = parts.items[object].part.map(|(part, _)| part);
+                    }
+                    chosen.governed = found;
+                }
+                Governed::Word(word) => {
+                    let same = |item: usize| {
+                        parts.items[item].part.is_some_and(|(part, _)| normalize(&self.text[self.span(part)]) == **word)
+                    };
+                    let mut all = object.into_iter().chain(rest.iter().copied());
+                    if let Some(item) = all.clone().find(|item| same(*item)) {
+                        chosen.words.push(item);
+                    } else {
+                        // «أودى بحياة 5 أشخاص»: the last word of the idiom has a complement.
+                        let last = at + 1 == frame.parts.len();
+                        let (item, complement) = all.find_map(|item| {
+                            let part = parts.items[item].part?.0;
+                            self.complement_behind(part, word).filter(|_| last).map(|complement| (item, complement))
+                        })?;
+                        chosen.words.push(item);
+                        chosen.complement = Some(complement);
+                    }
+                }
+                Governed::Predicate => return None,
+            }
+            at += 1;
+        }
+        // A frame without object does not tell where an object would stand.
+        if object.is_some_and(|object| !chosen.words.contains(&object)) && !has_object {
+            return None;
+        }
+        let verbal = chosen.governed.and_then(|item| parts.items[item].part).is_some_and(|(part, _)| {
+            self.category_name(part) == "PP"
+                && self.object_of_preposition(part).is_some_and(|object| self.as_verb(object).is_some())
+        });
+        let english = &*frame.english;
+        let (left, right) = english.split_once('|').map_or((english, None), |(left, right)| (left, Some(right)));
+        let split = |text: &str| {
+            text.split_once('…').map_or((text.trim().to_owned(), String::new()), |(verb, tail)| {
+                (verb.trim().to_owned(), tail.trim().to_owned())
+            })
+        };
+        let (mut verb, mut tail) = split(left);
+        chosen.verbal = verbal;
+        if let Some(right) = right
+            && !verbal
+        {
+            if left.contains('…') && !right.contains('…') {
+                right.trim().clone_into(&mut tail);
+            } else if let Some((words, _)) = left.rsplit_once(' ').filter(|_| is_preposition(right.trim())) {
+                // "warn against|of"
+                verb = format!("{words} {}", right.trim());
+            } else {
+                (verb, tail) = split(right);
+            }
+        }
+        if let Some(person) = chosen.person {
+            // "ask … to": what stands behind the preposition is the person asked.
+            let object = parts.items[person].part.and_then(|(part, _)| self.object_of_preposition(part))?;
+            let said = self.say(object, Shape::Objective).line();
+            verb = format!("{verb} {said}");
+        }
+        // "say that" with a clause: what stands between comes before "that".
+        let clause = chosen.governed.is_some_and(|item| category(item).is_some_and(|(_, name)| name != "PP"));
+        if clause && tail.is_empty() {
+            for word in [" that", " to", " whether", " from"] {
+                if let Some(rest) = verb.strip_suffix(word) {
+                    word.trim().clone_into(&mut tail);
+                    verb.truncate(rest.len());
+                    break;
+                }
+            }
+        }
+        chosen.verb = verb;
+        chosen.tail = tail;
+        Some(chosen)
+    }
+}
+
+/// Whether an alternative of a frame is no more than a preposition.
+fn is_preposition(word: &str) -> bool {
+    let prepositions = [
+        "about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "through", "to",
+        "toward", "under", "with",
+    ];
+    prepositions.contains(&word)
+}
+
+/// A frame with what fills it.
+pub(super) struct Chosen<'s> {
+    pub(super) frame: &'s Frame,
+    /// The item that the verb governs.
+    pub(super) governed: Option<usize>,
+    /// Items that are part of the idiom.
+    pub(super) words: Vec<usize>,
+    /// The item whose noun is the one asked, told, …
+    pub(super) person: Option<usize>,
+    /// What stands behind the last word of an idiom.
+    pub(super) complement: Option<EdgeId>,
+    /// A verbal noun that stands for the clause which the verb governs.
+    pub(super) infinitive: Option<EdgeId>,
+    pub(super) verb: String,
+    pub(super) tail: String,
+    /// Whether the governed noun is said as a verb.
+    pub(super) verbal: bool,
+}

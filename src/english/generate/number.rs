@@ -1,0 +1,53 @@
+//! Whether English takes a noun phrase for a plural.
+
+use super::super::analysis::Lexeme;
+use super::super::chart::EdgeId;
+use super::super::grammar::{Category, Properties};
+use super::super::lists::lists;
+use super::Generator;
+
+impl Generator<'_, '_> {
+    /// Whether English says the noun phrase with a plural verb.
+    pub(super) fn is_plural(&self, id: EdgeId) -> bool {
+        let edge = self.edge(id);
+        if edge.properties.has(Properties::CONJOINED) {
+            return true;
+        }
+        if let Lexeme::Vocabulary(number, part) = edge.lexeme {
+            let lemma = &self.lexicon.vocabulary.word(number).lemma;
+            if part == crate::vocabulary::Part::Masdar {
+                return false;
+            }
+            let plural = lemma.en_pl.as_deref().unwrap_or_default();
+            let is_mass = |noun: &String| plural.rsplit(' ').next() == Some(noun.as_str());
+            if lists().plurals.mass.iter().any(is_mass) {
+                return false;
+            }
+            if lemma.count == Some(false) && !edge.properties.has(Properties::NUMBER) {
+                return matches!(lemma.en.as_str(), "police" | "people");
+            }
+        }
+        if let Lexeme::Unit(unit) = edge.lexeme
+            && self.lattice.units[unit as usize].proper
+            && edge.properties.has(Properties::NAME)
+        {
+            if edge.properties.has(Properties::PLURAL | Properties::HUMAN) {
+                return true;
+            }
+            let english = &self.lattice.units[unit as usize].english;
+            return lists().nouns.plural_names.iter().any(|ending| english.ends_with(&**ending));
+        }
+        edge.properties.meets(Properties::PLURAL | Properties::DUAL) && !edge.properties.has(Properties::SINGULAR)
+    }
+
+    pub(super) fn is_plural_pronoun(&self, id: EdgeId) -> bool {
+        let edge = self.edge(id);
+        edge.category == Category::PRONOUN && !edge.properties.has(Properties::SINGULAR)
+    }
+
+    /// Whether the verb of a clause without subject is plural.
+    pub(super) fn agrees_in_plural(&self, id: EdgeId) -> bool {
+        let properties = self.edge(id).properties;
+        properties.meets(Properties::PLURAL | Properties::DUAL) && !properties.has(Properties::SINGULAR)
+    }
+}

@@ -1,0 +1,85 @@
+//! Relative clauses: the noun that comes back in them is not said again.
+
+use std::sync::Arc;
+
+use super::super::agreement::Agreement;
+use super::super::chart::EdgeId;
+use super::super::grammar::{Category, Properties, Shape, Slot};
+use super::super::pieces::Text;
+use super::Generator;
+use super::clauses::{Item, Parts, Without};
+
+impl Generator<'_, '_> {
+    /// A relative clause behind its noun.
+    pub(super) fn relative(&self, id: EdgeId, noun: EdgeId, clause: EdgeId) -> Text {
+        let rule = self.edge(id).rule.map(|number| &self.lexicon.grammar.rules[usize::from(number)]);
+        let (name, place): (Arc<str>, Option<Arc<str>>) =
+            rule.map_or(("relative clause".into(), None), |rule| (rule.name.clone(), Some(rule.place.clone())));
+        let literal = |words: &str| self.literal(words, self.span(clause), &name, place.clone());
+        let human = self.edge(noun).properties.has(Properties::HUMAN);
+        if !self.is_clause(clause) {
+            return literal("that").then(self.say(clause, Shape::Whole));
+        }
+        let parts = self.collect(clause);
+        let agreement = Agreement { chart: self.chart };
+        let resumed = self.edge(clause).properties.has(Properties::RESUMED);
+        let resumptive = agreement.resumptive(self.edge(noun), self.edge(clause)).filter(|_| resumed);
+        // «المناطق التي تسيطر عليها»: what the pronoun goes back to is not the subject.
+        let own_subject = resumptive.is_some() || parts.items.iter().any(|item| item.slot == Slot::Subject);
+        let who = if human { "who" } else { "that" };
+        if !own_subject {
+            let plural = self.is_plural(noun);
+            let without = Without { subject: Some(plural), ..Without::default() };
+            return literal(who).then(self.finite(clause, &parts, Shape::Whole, without));
+        }
+        for (at, item) in parts.items.iter().enumerate() {
+            let Some((part, _)) = item.part else { continue };
+            let without = Without { items: [Some(at), None], ..Without::default() };
+            if item.slot == Slot::Object && self.edge(part).category == Category::PRONOUN {
+                return literal("that").then(self.finite(clause, &parts, Shape::Whole, without));
+            }
+            if item.slot == Slot::Rest
+                && self.category_name(part) == "PP"
+                && let Some(object) = self.object_of_preposition(part)
+                && self.edge(object).category == Category::PRONOUN
+            {
+                // "that the opposition controls", where the verb governs the preposition.
+                if self.governs(clause, &parts, at) {
+                    let without = Without { stranded: Some(at), ..Without::default() };
+                    return literal(if human { "whom" } else { "that" }).then(self.finite(
+                        clause,
+                        &parts,
+                        Shape::Whole,
+                        without,
+                    ));
+                }
+                let children = self.chart.parts(part);
+                let preposition = self.say(children[0], Shape::Whole);
+                let which = literal(if human { "whom" } else { "which" });
+                return preposition.then(which).then(self.finite(clause, &parts, Shape::Whole, without));
+            }
+        }
+        // Deeper in the clause: "that the gunmen were controlling"; in the subject: "whose country".
+        let before = self.resumptive.get();
+        let owned = resumptive.filter(|pronoun| self.is_owner(*pronoun, &parts));
+        self.resumptive.set(resumptive.map(|pronoun| (pronoun, if owned.is_some() { "whose" } else { "" })));
+        let said = self.finite(clause, &parts, Shape::Whole, Without::default());
+        self.resumptive.set(before);
+        if owned.is_some() { said } else { literal("that").then(said) }
+    }
+
+    /// Whether the pronoun stands in the subject of a clause, or in that of one inside it.
+    pub(super) fn is_owner(&self, pronoun: EdgeId, parts: &Parts<'_>) -> bool {
+        let place = self.edge(pronoun).start;
+        let stands = |item: &Item<'_>| {
+            item.part.is_some_and(|(part, _)| {
+                let edge = self.edge(part);
+                let inside = edge.start <= place && place < edge.end;
+                inside
+                    && (item.slot == Slot::Subject
+                        || self.is_clause(part) && self.is_owner(pronoun, &self.collect(part)))
+            })
+        };
+        parts.items.iter().any(stands)
+    }
+}
