@@ -232,6 +232,7 @@ impl Analysis<'_> {
                 "LAYSA", "WHETHER", "KAMA",
             ];
             only |= !function.seldom
+                && !function.homograph
                 && hamza == 0
                 && (closed.contains(&name) || name == "P" && (end - at <= 3 || matches!(self.folded[at], 'ب' | 'ل')));
         }
@@ -596,7 +597,10 @@ impl Analysis<'_> {
         let numbers = self.lexicon.by_form.get(folded.as_str()).into_iter().flatten();
         numbers.into_iter().any(|number| {
             let function = &self.lexicon.functions[*number as usize];
-            function.category == Category::PREPOSITION && !function.seldom && function.folded.len() == 1
+            function.category == Category::PREPOSITION
+                && !function.seldom
+                && !function.homograph
+                && function.folded.len() == 1
         })
     }
 

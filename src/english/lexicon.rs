@@ -54,6 +54,8 @@ pub(crate) struct Function {
     pub(crate) properties: Properties,
     pub(crate) english: String,
     pub(crate) seldom: bool,
+    /// Whether the same letters are often another word.
+    pub(crate) homograph: bool,
     /// The line in the file of function words.
     pub(crate) line: usize,
     /// Of a preposition.
@@ -165,6 +167,7 @@ impl Lexicon {
                 properties,
                 english: written.en.clone(),
                 seldom: written.seldom,
+                homograph: written.homograph,
                 line: written.line,
                 key,
                 written: written.ar.clone(),

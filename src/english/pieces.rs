@@ -81,7 +81,8 @@ fn append(line: &mut String, words: &str) {
     if words.is_empty() {
         return;
     }
-    let close = words.starts_with([',', '.', ';', ':', '?', '!', ')', ']', '”', '…']) && !words.starts_with("[…");
+    let close = words.starts_with([',', '.', ';', ':', '?', '!', ')', ']', '”', '…']) && !words.starts_with("[…")
+        || words == "-";
     let open = line.ends_with(['“', '(', '[', '-']);
     if !line.is_empty() && !close && !open && !line.ends_with(' ') {
         line.push(' ');

@@ -1,7 +1,7 @@
 //! Pronouns, by what they go back to: the nearest noun that they agree with, in the sentence.
 
 use super::super::chart::EdgeId;
-use super::super::grammar::{Properties, Shape};
+use super::super::grammar::{Category, Properties, Shape};
 use super::super::pieces::{Said, Text};
 use super::Generator;
 use crate::vocabulary::Features;
@@ -137,6 +137,9 @@ impl Generator<'_, '_> {
             if !of_noun.agrees(features, Features::GENDER) {
                 continue;
             }
+            if !thing && !masculine && !self.is_woman(*candidate) {
+                continue;
+            }
             if thing && !edge.properties.has(Properties::DEFINITE) {
                 unknown = unknown.or(Some(Meant::It));
                 continue;
@@ -151,5 +154,17 @@ impl Generator<'_, '_> {
             return unknown;
         }
         if masculine { Meant::He } else { Meant::It }
+    }
+
+    /// Whether a person is a woman, by her noun or title, or by the verb that she is the subject of; a name alone does not tell.
+    fn is_woman(&self, person: EdgeId) -> bool {
+        let feminine = |id: EdgeId| self.edge(id).properties.features().of(Features::GENDER) == Features::FEMININE;
+        let does = |part: &EdgeId| self.edge(*part).category == Category::CLAUSE && feminine(*part);
+        feminine(person)
+            || self
+                .chart
+                .edges
+                .iter()
+                .any(|edge| edge.rule.is_some() && edge.parts.contains(&person) && edge.parts.iter().any(does))
     }
 }

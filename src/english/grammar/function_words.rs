@@ -30,6 +30,8 @@ pub(crate) struct FunctionWord {
     /// Its form before a pronoun.
     pub(crate) joined: Option<String>,
     pub(crate) seldom: bool,
+    /// Whether the same letters are often another word: «عبر» "through", "expressed".
+    pub(crate) homograph: bool,
     /// The line in the file, from 1.
     pub(crate) line: usize,
 }
@@ -58,6 +60,8 @@ struct Written {
     joined: Option<String>,
     #[serde(default)]
     seldom: bool,
+    #[serde(default)]
+    homograph: bool,
 }
 
 impl FunctionWords {
@@ -69,8 +73,8 @@ impl FunctionWords {
         let words_of = |written: Vec<Spanned<Written>>| -> Vec<FunctionWord> {
             let words = written.into_iter().map(|written| {
                 let line = text[..written.span().start].matches('\n').count() + 1;
-                let Written { ar, category, en, is, joined, seldom } = written.into_inner();
-                FunctionWord { ar, category, en, is, joined, seldom, line }
+                let Written { ar, category, en, is, joined, seldom, homograph } = written.into_inner();
+                FunctionWord { ar, category, en, is, joined, seldom, homograph, line }
             });
             words.collect()
         };

@@ -145,11 +145,14 @@ impl<'s> Seen<'s> {
 
     fn as_person(&self) -> As {
         let person = Properties::NAME | Properties::DEFINITE | Properties::HUMAN | Properties::SINGULAR;
-        let either = Properties::MASCULINE | Properties::FEMININE | Properties::THIRD | Properties::FREE;
         let titled = matches!(&self.phrase.kind, PhraseKind::Named { before, .. } if !before.is_empty());
-        let title = if titled { Properties::TITLE } else { Properties::NONE };
+        // «الوزيرة فلانة»: the title tells the gender; a name alone does not.
+        let gender = match titled {
+            true => gender(self.first_word()) | Properties::TITLE,
+            false => Properties::MASCULINE | Properties::FEMININE,
+        };
         let the = self.named && is_common(&self.english);
-        As { the, ..self.is(Category::NOUN_PHRASE, person | either | title) }
+        As { the, ..self.is(Category::NOUN_PHRASE, person | gender | Properties::THIRD | Properties::FREE) }
     }
 
     fn as_title(&self) -> As {
