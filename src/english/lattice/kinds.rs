@@ -148,7 +148,8 @@ impl<'s> Seen<'s> {
         let titled = matches!(&self.phrase.kind, PhraseKind::Named { before, .. } if !before.is_empty());
         // «الوزيرة فلانة»: the title tells the gender; a name alone does not.
         let gender = match titled {
-            true => gender(self.first_word()) | Properties::TITLE,
+            true if self.first_word().ends_with('ة') => Properties::FEMININE | Properties::TITLE,
+            true => Properties::MASCULINE | Properties::TITLE,
             false => Properties::MASCULINE | Properties::FEMININE,
         };
         let the = self.named && is_common(&self.english);
