@@ -4,6 +4,7 @@ use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
 use super::grammar::{Category, Check, Properties};
 use super::lexicon::Governed;
+use super::lists::{has, lists};
 use crate::arabic::normalize;
 use crate::vocabulary::{Features, Part};
 
@@ -39,7 +40,8 @@ impl Agreement<'_, '_> {
             Check::Adjective => adjective(one, other).map(|cost| cost + self.of_whole(one)),
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
-                verb_subject(one, other).map(|cost| cost + self.distance(one, other) + if lasts(other) { 6 } else { 0 })
+                let doubt = if lasts(other) { 6 } else { self.mindless(one, other) };
+                verb_subject(one, other).map(|cost| cost + self.distance(one, other) + doubt)
             }
             Check::SubjectVerb => {
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more))
@@ -74,6 +76,16 @@ impl Agreement<'_, '_> {
         clause.properties.has(Properties::PASSIVE)
             && !clause.properties.has(Properties::ACTIVE)
             && self.chart.lexicon.vocabulary.word(number).lemma.object == Some(false)
+    }
+
+    /// What it costs that a thing does what only people do: «لم يعرف عدد الضحايا» is a passive.
+    fn mindless(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
+        let thing = matches!(subject.lexeme, Lexeme::Vocabulary(..)) && !subject.properties.meets(may_do);
+        let active = clause.properties.has(Properties::ACTIVE);
+        let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
+        if thing && active && has(&lists().verbs.of_minds, verb) { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that a subject does not stand right behind its verb; an indefinite one may well stand later.

@@ -52,6 +52,7 @@ pub(super) struct Verbs {
     pub(super) stative: Vec<String>,
     pub(super) impersonal: Vec<String>,
     pub(super) of_people: Vec<String>,
+    pub(super) of_minds: Vec<String>,
     pub(super) without_object: Vec<String>,
     pub(super) irregular: Vec<(String, String, String)>,
     pub(super) doubled: Vec<String>,
