@@ -167,7 +167,11 @@ impl Agreement<'_, '_> {
         !clause.properties.has(Properties::OBJECT)
             || self.chart.lexicon.government(number).frames.iter().any(|frame| {
                 frame.parts.iter().any(|part| Some(part) == key.as_ref())
-                    && frame.parts.iter().any(|part| matches!(part, Governed::Object | Governed::Word(_)))
+                    && frame.parts.iter().any(|part| match part {
+                        Governed::Object => true,
+                        Governed::Word(noun) => self.has_noun(clause, noun),
+                        _ => false,
+                    })
             })
     }
 
