@@ -5,8 +5,9 @@
 use std::fs;
 use std::path::Path;
 
-use mujaz::english::check;
+use mujaz::english::{Level, Style, check, translate};
 use mujaz::glossary::{Faults, Glossary};
+use proptest::prelude::*;
 
 #[test]
 fn the_embedded_constructions_hold() {
@@ -64,4 +65,62 @@ fn the_documentation_holds() {
     let failures: Vec<String> = checked.failures.iter().map(ToString::to_string).collect();
     assert!(checked.cases > 2 && failures.is_empty(), "\n{}", failures.join("\n\n"));
     assert!(checked.faults.is_empty(), "\n{}", Faults(checked.faults));
+}
+
+/// Words of the news in any order, so that most of them make no sentence.
+fn words() -> impl Strategy<Value = Vec<&'static str>> {
+    let some = [
+        "الحكومة",
+        "الوزير",
+        "أعلن",
+        "أعلنت",
+        "رفض",
+        "الاتفاق",
+        "في",
+        "بغداد",
+        "القوات",
+        "هاجمت",
+        "المدينة",
+        "أن",
+        "الذي",
+        "وصل",
+        "إلى",
+        "يزور",
+        "تعلن",
+        "يوافق",
+        "قرار",
+        "الجيش",
+        "مع",
+        "على",
+        "قال",
+        "إن",
+        "الحرب",
+        "،",
+        "عن",
+        "محادثات",
+    ];
+    prop::collection::vec(prop::sample::select(some.to_vec()), 1..9)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    /// A negation is said, or shown in Arabic, wherever it stands.
+    #[test]
+    fn no_negation_is_lost(
+        before in words(),
+        negation in prop::sample::select(vec!["لم", "لن", "ليس", "ليست", "لا", "ولم", "ولن"]),
+        after in words(),
+    ) {
+        let text = [before.as_slice(), &[negation], after.as_slice()].concat().join(" ");
+        for line in translate(&text, None, &Glossary::embedded(), &Style::drafts()) {
+            if line.level == Level::Terms {
+                continue;
+            }
+            let words: Vec<&str> = line.text.split(|c: char| !c.is_alphabetic()).collect();
+            let said = ["not", "no", "No", "Not", "cannot", "Cannot", "without", "longer", negation];
+            let bare = negation.trim_start_matches('و');
+            prop_assert!(words.iter().any(|word| said.contains(word) || *word == bare), "{text}\n{}", line.text);
+        }
+    }
 }

@@ -300,6 +300,9 @@ impl Lexicon {
 
     /// Whether a folded word is one of grammar that tells no more than how others stand together. Negations are none.
     pub(crate) fn is_grammar(&self, folded: &str) -> bool {
+        if self.only_negates(folded) {
+            return false;
+        }
         let bare = folded.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(folded);
         [folded, bare].iter().any(|form| {
             self.by_form.get(*form).into_iter().flatten().any(|number| {
@@ -315,6 +318,21 @@ impl Lexicon {
             // «أنه», «إنها», «لكنهم»: the pronoun is in the verb.
             || ["ان", "لان", "لكن"].iter().any(|word| bare.starts_with(word) && folded.chars().count() <= 6)
             || matches!(folded, "يوم" | "تم" | "تمت" | "يتم" | "تتم")
+    }
+
+    /// Whether a folded word, with or without و or ف, negates and is nothing else: «لم», not «ما».
+    pub(crate) fn only_negates(&self, folded: &str) -> bool {
+        let bare = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
+        [folded, bare].iter().any(|form| {
+            let numbers = self.by_form.get(*form).into_iter().flatten();
+            let mut words =
+                numbers.map(|number| &self.functions[*number as usize]).filter(|word| word.folded.len() == 1);
+            let negates = |word: &Function| {
+                let name = self.grammar.symbols.category_name(word.category);
+                matches!(name, "NEG" | "LAYSA" | "NOT" | "LACK" | "ALLA")
+            };
+            words.next().is_some_and(negates) && words.all(negates)
+        })
     }
 
     /// Whether a folded word negates.

@@ -52,7 +52,7 @@ fn phrases(
     last: usize,
 ) -> Option<Rendering> {
     let fragments = fragments(source, chart, last);
-    if fragments.is_empty() {
+    if fragments.is_empty() || is_strange(source, lattice) {
         return None;
     }
     generator.antecedents = nouns(chart, &fragments);
@@ -100,6 +100,22 @@ fn phrases(
     }
     until(usize::MAX, &mut text);
     Some(finish(source, text, Level::Phrases, 0))
+}
+
+/// Of how many words one may be unknown where phrases are said: dialect looks like words of the news, and means others.
+const KNOWN_FOR_ONE_UNKNOWN: usize = 4;
+
+/// Whether too many words are not known for the others to be what they seem.
+fn is_strange(source: &Source<'_>, lattice: &Lattice) -> bool {
+    // A word that begins with a mark is there twice.
+    let unknown = lattice.words.iter().flatten().filter(|edge| edge.category == Category::UNKNOWN);
+    let mut ends: Vec<u16> = unknown.map(|edge| edge.end).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    let unknown = ends.len();
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let words = tokens.filter(|at| source.document.tokens()[*at].kind == TokenKind::Arabic).count();
+    unknown > 0 && unknown * KNOWN_FOR_ONE_UNKNOWN >= words
 }
 
 /// The parse of a sentence, or of the phrases that it falls into: a line a rule, with its cost, indented below what it is a part of.
@@ -161,7 +177,22 @@ fn is_sure(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice, id: EdgeId
 
 /// Whether each word of the sentence is said, or marked: nothing may be left out silently but words of grammar.
 fn says_all(source: &Source<'_>, text: &Text) -> bool {
-    left_out(source, text).next().is_none()
+    let tokens = source.document.tokens();
+    let negation = |at: &usize| source.lexicon.only_negates(source.document.folded(*at));
+    let (negations, others): (Vec<usize>, Vec<usize>) = left_out(source, text).partition(negation);
+    // «لا يمكن للحكومة قبول …»: a construction may say the negation with other words; then there is a "not" that says no negation of its own.
+    let says_another = |said: &Said| {
+        let sentence = source.document.sentences()[source.sentence].tokens.clone();
+        sentence.filter(|at| negation(at) && !negations.contains(at)).any(|at| {
+            let range = tokens[at].range();
+            said.range.start < range.end && range.start < said.range.end
+        })
+    };
+    let negative = |said: &&Said| {
+        let mut words = said.english.split(|c: char| !c.is_alphabetic());
+        words.any(|word| matches!(word, "not" | "no" | "cannot" | "without" | "never" | "No")) && !says_another(said)
+    };
+    others.is_empty() && text.0.iter().filter(negative).count() >= negations.len()
 }
 
 /// The tokens of which nothing is said.
@@ -195,8 +226,10 @@ fn generator<'g, 'l>(source: &'g Source<'l>, chart: &'g Chart<'l>, lattice: &'g 
     }
 }
 
-/// What a fragment costs, so that few are taken.
-const FRAGMENT: u32 = 40;
+/// What a fragment costs: less than to join phrases that need not belong together, more than to part those that do.
+const FRAGMENT: u32 = 6;
+/// What a verb by itself costs in the passive: without what stands around it the active says less that may be false.
+const PASSIVE: u32 = 20;
 /// What it costs to leave a place out.
 const LEFT_OUT: u32 = 30;
 
@@ -219,7 +252,9 @@ fn fragments(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Vec<EdgeId>
                 continue;
             }
             let behind = best[usize::from(edge.end)].0;
-            let cost = behind.saturating_add(edge.cost).saturating_add(FRAGMENT);
+            let passive = edge.category == Category::VERB && edge.properties.has(Properties::PASSIVE);
+            let doubt = FRAGMENT + if passive { PASSIVE } else { 0 };
+            let cost = behind.saturating_add(edge.cost).saturating_add(doubt);
             if cost < best[place].0 {
                 best[place] = (cost, Some(*id));
             }
