@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::analysis::Lexeme;
 use super::chart::{Chart, EdgeId};
 use super::generate::Generator;
 use super::grammar::{Category, English, Piece, Properties, Shape, Slot};
@@ -233,6 +234,42 @@ const PASSIVE: u32 = 20;
 /// What it costs to leave a place out.
 const LEFT_OUT: u32 = 30;
 
+/// What it costs to say one word by itself that may well be another: more than to leave it out.
+const RIVAL: u32 = 60;
+/// How much more another reading of the word may cost and still be meant.
+const NEAR: u32 = 8;
+
+/// Whether a fragment is one word of the vocabulary whose letters may be another word: «نفت» "denied", or a form of "issue a fatwa". What
+/// stands around a word tells which it is; by itself nothing does.
+fn has_rival(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let mut words: Vec<EdgeId> = Vec::new();
+    let mut open = vec![fragment];
+    while let Some(id) = open.pop() {
+        let parts = chart.parts(id);
+        if parts.is_empty() {
+            match chart.edge(id).lexeme {
+                Lexeme::Vocabulary(..) => words.push(id),
+                Lexeme::Unit(_) | Lexeme::Unknown => return false,
+                _ => {}
+            }
+        }
+        open.extend(parts);
+    }
+    let [word] = words.as_slice() else { return false };
+    let word = chart.edge(*word);
+    let english = |lexeme: Lexeme| match lexeme {
+        Lexeme::Vocabulary(number, _) => Some(&source.lexicon.vocabulary.word(number).lemma.en),
+        _ => None,
+    };
+    chart.all_starting(usize::from(word.start)).iter().any(|id| {
+        let other = chart.edge(*id);
+        other.rule.is_none()
+            && other.end == word.end
+            && other.cost <= word.cost + NEAR
+            && english(other.lexeme).is_some_and(|other| Some(other) != english(word.lexeme))
+    })
+}
+
 /// The cheapest sequence of edges from the first place to the last.
 fn fragments(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Vec<EdgeId> {
     let symbols = &source.lexicon.grammar.symbols;
@@ -253,7 +290,8 @@ fn fragments(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Vec<EdgeId>
             }
             let behind = best[usize::from(edge.end)].0;
             let passive = edge.category == Category::VERB && edge.properties.has(Properties::PASSIVE);
-            let doubt = FRAGMENT + if passive { PASSIVE } else { 0 };
+            let doubt =
+                FRAGMENT + if passive { PASSIVE } else { 0 } + if has_rival(source, chart, *id) { RIVAL } else { 0 };
             let cost = behind.saturating_add(edge.cost).saturating_add(doubt);
             if cost < best[place].0 {
                 best[place] = (cost, Some(*id));
