@@ -3,7 +3,7 @@
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
 use super::grammar::{Category, Check, Properties};
-use super::lexicon::Governed;
+use super::lexicon::{Governed, Government, Key};
 use super::lists::{has, lists};
 use crate::arabic::normalize;
 use crate::vocabulary::{Features, Part};
@@ -22,8 +22,6 @@ const ADJECTIVE_OF_WHOLE: u32 = 4;
 const SAID_BESIDES_OBJECT: u32 = 16;
 /// What it costs that a preposition is not the one which a word governs.
 const NOT_GOVERNED: u32 = 3;
-/// What it costs to say a phrase with a preposition of several words.
-const OF_ITSELF: u32 = 0;
 /// What it costs that a phrase does not belong to the verb next to it, which governs its preposition.
 const NEARER: u32 = 8;
 const NEARER_NOUN: u32 = 3;
@@ -49,11 +47,9 @@ impl Agreement<'_, '_> {
             Check::Predicate => predicate(one, other),
             Check::Governs => self.governs(one, other).then(|| self.nearer(one, other)),
             Check::GovernsAlone => self.governs_alone(one, other).then(|| self.nearer(one, other)),
-            // What a preposition of several words says no verb governs.
+            // A preposition of several words is governed by nothing, and its phrase stands by itself.
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
-            Check::Prefers if other.key.is_none() && other.category == self.chart.lexicon.prepositional => {
-                Some(OF_ITSELF)
-            }
+            Check::Prefers if other.key.is_none() && self.name(other) == "PP" => Some(0),
             Check::Prefers => Some(if self.governs(one, other) { 0 } else { NOT_GOVERNED } + self.nearer(one, other)),
             Check::Relative => self.relative(one, other),
             Check::BehindThat => self.behind_that(one, other).then_some(0),
@@ -68,6 +64,22 @@ impl Agreement<'_, '_> {
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Genitive => genitive(other),
         }
+    }
+
+    /// The name of its category.
+    fn name(&self, edge: &Edge) -> &str {
+        self.chart.lexicon.grammar.symbols.category_name(edge.category)
+    }
+
+    /// What stands last in it.
+    fn last_part(&self, edge: &Edge) -> Option<&Edge> {
+        self.chart.parts_of(edge).last().map(|last| self.chart.edge(*last))
+    }
+
+    /// What a word of the vocabulary governs, and the preposition of a phrase.
+    fn government_and_key(&self, word: &Edge, phrase: &Edge) -> Option<(&Government, Key)> {
+        let Lexeme::Vocabulary(number, _) = word.lexeme else { return None };
+        Some((self.chart.lexicon.government(number), phrase.key.filter(|key| *key < 128)?))
     }
 
     /// Whether it is the passive of a verb that has no object: «عثر على» has no subject.
@@ -91,8 +103,7 @@ impl Agreement<'_, '_> {
     /// What it costs that a subject does not stand right behind its verb; an indefinite one may well stand later.
     fn distance(&self, clause: &Edge, subject: &Edge) -> u32 {
         let verb = self.chart.edge(clause.head);
-        let last = self.chart.parts_of(clause).last().map(|last| self.chart.edge(*last).category);
-        let pronoun = last == Some(Category::PRONOUN);
+        let pronoun = self.last_part(clause).is_some_and(|last| last.category == Category::PRONOUN);
         match (clause.end > verb.end && !pronoun, subject.properties.has(Properties::DEFINITE)) {
             (false, _) => 0,
             _ if self.ends_in_clause(clause) => 15,
@@ -103,11 +114,7 @@ impl Agreement<'_, '_> {
 
     /// Whether a subordinate clause is the last in a clause: a noun behind it belongs to it.
     fn ends_in_clause(&self, clause: &Edge) -> bool {
-        let last = self.chart.parts_of(clause).last().map(|last| self.chart.edge(*last).category);
-        last.is_some_and(|last| {
-            let name = self.chart.lexicon.grammar.symbols.category_name(last);
-            matches!(name, "SUB" | "PTHAT" | "LAMC" | "VP")
-        })
+        self.last_part(clause).is_some_and(|last| matches!(self.name(last), "SUB" | "PTHAT" | "LAMC" | "VP"))
     }
 
     /// What it costs that an object stands behind a prepositional phrase: a definite one, or one that the phrase stands instead of.
@@ -116,7 +123,7 @@ impl Agreement<'_, '_> {
             return 15;
         }
         let Some(last) = self.chart.parts_of(clause).get(1).map(|last| self.chart.edge(*last)) else { return 0 };
-        if self.chart.lexicon.grammar.symbols.category_name(last.category) != "PP" {
+        if self.name(last) != "PP" {
             return 0;
         }
         match object.properties.has(Properties::DEFINITE) {
@@ -140,13 +147,9 @@ impl Agreement<'_, '_> {
     fn nearer(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let mut edge = *clause;
         // What the verb governs may stand behind its subject or object.
-        let adjacent = self.chart.parts_of(clause).last().is_some_and(|last| {
-            let last = self.chart.edge(*last);
-            self.chart.lexicon.grammar.symbols.category_name(last.category) == "NP"
-        });
+        let adjacent = self.last_part(clause).is_some_and(|last| last.category == Category::NOUN_PHRASE);
         let governed = adjacent && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
-        while let Some(last) = self.chart.parts_of(&edge).last() {
-            let next = *self.chart.edge(*last);
+        while let Some(next) = self.last_part(&edge).copied() {
             let verb = matches!(next.lexeme, Lexeme::Vocabulary(_, Part::Perfect | Part::Imperfect));
             if next.head != clause.head && self.governs(&next, phrase) {
                 return match (verb, governed) {
@@ -194,9 +197,7 @@ impl Agreement<'_, '_> {
     }
 
     fn governs(&self, word: &Edge, phrase: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, _) = word.lexeme else { return false };
-        let Some(key) = phrase.key.filter(|key| *key < 128) else { return false };
-        let government = self.chart.lexicon.government(number);
+        let Some((government, key)) = self.government_and_key(word, phrase) else { return false };
         government.prepositions & (1 << key) != 0
             || word.properties.has(Properties::OBJECT)
                 && government.idioms.iter().any(|(noun, of)| *of == key && self.has_noun(word, noun))
@@ -286,7 +287,7 @@ impl Agreement<'_, '_> {
         while let Some((id, owned)) = open.pop() {
             let edge = self.chart.edge(id);
             let all = || self.chart.parts(id).iter().map(move |part| (*part, owned));
-            match self.chart.lexicon.grammar.symbols.category_name(edge.category) {
+            match self.name(edge) {
                 "PRON" if !goes_back(noun, edge) => {}
                 "PRON" if owned => of_subject = Some(id),
                 "PRON" => return Some(id),
@@ -303,18 +304,17 @@ impl Agreement<'_, '_> {
 
     /// Behind أن and إن stands a noun in the accusative, or what leads; behind أن also the subjunctive, and no other verb.
     fn behind_that(&self, that: &Edge, sentence: &Edge) -> bool {
-        let name = |edge: &Edge| self.chart.lexicon.grammar.symbols.category_name(edge.category);
         let mut edge = *sentence;
         while edge.rule.is_some() {
             let first = *self.chart.edge(edge.parts[0]);
-            if name(&first) == "NP" {
+            if first.category == Category::NOUN_PHRASE {
                 return first.properties.features().agrees(Features::ACCUSATIVE, Features::CASE)
                     || first.properties.features().of(Features::CASE) == Features::NONE;
             }
             edge = first;
         }
-        match name(&edge) {
-            "V" if name(that) == "INN" => false,
+        match self.name(&edge) {
+            "V" if self.name(that) == "INN" => false,
             "V" => edge.properties.has(Properties::PRESENT | Properties::SUBJUNCTIVE),
             _ => true,
         }
@@ -322,9 +322,7 @@ impl Agreement<'_, '_> {
 
     /// Whether the verb governs the preposition instead of an object.
     fn governs_alone(&self, word: &Edge, phrase: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, _) = word.lexeme else { return false };
-        let Some(key) = phrase.key.filter(|key| *key < 128) else { return false };
-        self.chart.lexicon.government(number).alone & (1 << key) != 0
+        self.government_and_key(word, phrase).is_some_and(|(government, key)| government.alone & (1 << key) != 0)
     }
 
     fn governs_clause(&self, word: &Edge) -> bool {

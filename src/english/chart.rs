@@ -231,6 +231,16 @@ impl<'l> Chart<'l> {
         }
     }
 
+    /// The edges and all that they are built of, the outer ones first.
+    pub(super) fn with_parts(&self, roots: &[EdgeId]) -> impl Iterator<Item = EdgeId> + use<'_, 'l> {
+        let mut open = roots.to_vec();
+        std::iter::from_fn(move || {
+            let id = open.pop()?;
+            open.extend(self.parts(id));
+            Some(id)
+        })
+    }
+
     /// The parts of an edge.
     pub(super) fn parts(&self, id: EdgeId) -> &[EdgeId] {
         self.parts_of(self.edge(id))

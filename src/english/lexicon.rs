@@ -37,8 +37,6 @@ pub struct Lexicon {
     pub(crate) places: Vec<Box<str>>,
     /// The property of an auxiliary that lacks its clause.
     pub(crate) bound: Properties,
-    /// The category of prepositional phrases.
-    pub(crate) prepositional: Category,
 }
 
 /// The number of a preposition.
@@ -192,7 +190,6 @@ impl Lexicon {
         let pronouns: Vec<Function> = pronouns.collect();
         Self {
             bound: grammar.symbols.property("bound").unwrap_or_default(),
-            prepositional: grammar.symbols.find("PP").unwrap_or(Category::UNKNOWN),
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
             government: std::iter::repeat_with(OnceLock::new).take(vocabulary.len()).collect(),
             vocabulary,
@@ -307,12 +304,11 @@ impl Lexicon {
         [folded, bare].iter().any(|form| {
             self.by_form.get(*form).into_iter().flatten().any(|number| {
                 let name = self.grammar.symbols.category_name(self.functions[*number as usize].category);
-                !matches!(
+                let says = matches!(
                     name,
-                    "NEG" | "LAYSA" | "NOT" | "LACK" | "ALLA" | "Q" | "EXCEPT" | "CARD" | "ONE" | "OTHERS" | "ATLEAST" | "SIDE"
-                        | "MIDDLE" | "COUNTRY" | "ORDINAL"
-                        | "ADJ"
-                )
+                    "Q" | "EXCEPT" | "CARD" | "ONE" | "OTHERS" | "ATLEAST" | "SIDE" | "MIDDLE" | "COUNTRY" | "ORDINAL" | "ADJ"
+                );
+                !says && !is_of_negation(name)
             })
         }) || folded.chars().count() <= 2
             // «أنه», «إنها», «لكنهم»: the pronoun is in the verb.
@@ -327,10 +323,7 @@ impl Lexicon {
             let numbers = self.by_form.get(*form).into_iter().flatten();
             let mut words =
                 numbers.map(|number| &self.functions[*number as usize]).filter(|word| word.folded.len() == 1);
-            let negates = |word: &Function| {
-                let name = self.grammar.symbols.category_name(word.category);
-                matches!(name, "NEG" | "LAYSA" | "NOT" | "LACK" | "ALLA")
-            };
+            let negates = |word: &Function| is_of_negation(self.grammar.symbols.category_name(word.category));
             words.next().is_some_and(negates) && words.all(negates)
         })
     }
@@ -341,7 +334,7 @@ impl Lexicon {
         [folded, bare].iter().any(|form| {
             self.by_form.get(*form).into_iter().flatten().any(|number| {
                 let name = self.grammar.symbols.category_name(self.functions[*number as usize].category);
-                matches!(name, "NEG" | "LAYSA" | "NOT" | "LACK" | "ALLA" | "EXCEPT")
+                is_of_negation(name) || name == "EXCEPT"
             })
         })
     }
@@ -350,6 +343,11 @@ impl Lexicon {
     pub(crate) fn key(&self, folded: &str) -> Option<Key> {
         self.keys.get(folded).copied()
     }
+}
+
+/// Whether words of the category negate, and do nothing else.
+fn is_of_negation(category: &str) -> bool {
+    matches!(category, "NEG" | "LAYSA" | "NOT" | "LACK" | "ALLA")
 }
 
 #[cfg(test)]

@@ -92,6 +92,10 @@ fn append(line: &mut String, words: &str) {
         line.push_str(words.trim_start_matches(','));
         return;
     }
+    // What ends in a comma of its own, before another mark.
+    if words.starts_with(['.', ';', ':', '?', '!']) && line.ends_with(',') {
+        line.pop();
+    }
     // "in a" + "illegal manner"
     if line.ends_with(" a ") && super::words::indefinite_article(words) == "an" {
         line.insert(line.len() - 1, 'n');

@@ -1,15 +1,11 @@
 //! The plural of English nouns that a number counts: «78 لاجئا» has the noun in the singular.
 
-use super::lists::lists;
+use super::lists::{has, lists};
 
 /// The phrase with its noun in the plural; as it is where it is plural already.
 pub(crate) fn plural(phrase: &str) -> String {
     let words: Vec<&str> = phrase.split(' ').collect();
-    let noun = words
-        .iter()
-        .skip(1)
-        .position(|word| lists().plurals.links.iter().any(|link| link == word))
-        .unwrap_or(words.len() - 1);
+    let noun = words.iter().skip(1).position(|word| has(&lists().plurals.links, word)).unwrap_or(words.len() - 1);
     let mut plural: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
     plural[noun] = plural_noun(words[noun]);
     plural.join(" ")
@@ -18,7 +14,7 @@ pub(crate) fn plural(phrase: &str) -> String {
 fn plural_noun(noun: &str) -> String {
     let is_plural = noun.ends_with('s') && !noun.ends_with("ss")
         || lists().plurals.irregular.iter().any(|(_, plural)| noun.ends_with(plural.as_str()))
-        || lists().plurals.unchanged.iter().any(|same| same == noun);
+        || has(&lists().plurals.unchanged, noun);
     if is_plural || !noun.ends_with(|c: char| c.is_ascii_lowercase()) {
         return noun.to_owned();
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::forms::{mention_english, phrase_english, unknown_english};
-use super::lists::lists;
+use super::lists::{has, lists};
 use crate::arabic::Document;
 use crate::attribution::{Attribution, Cues, Kind as How, Speaker, Stance};
 use crate::glossary::{Class, Glossary, Kind};
@@ -276,11 +276,11 @@ impl Source<'_> {
 
 /// A noun phrase with its article.
 fn with_article(definite: bool, english: String) -> SpeakerEnglish {
-    let head = english.split([' ']).take_while(|word| !lists().plurals.links.iter().any(|link| link == word)).last();
+    let head = english.split([' ']).take_while(|word| !has(&lists().plurals.links, word)).last();
     let plural = head.is_some_and(|head| {
         head.ends_with('s') && !head.ends_with("ss")
             || lists().plurals.irregular.iter().any(|(_, many)| head == many)
-            || lists().plurals.unchanged.iter().any(|same| same == head)
+            || has(&lists().plurals.unchanged, head)
     });
     if definite {
         return SpeakerEnglish::with("the", english);

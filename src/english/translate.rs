@@ -170,10 +170,15 @@ fn is_sure(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice, id: EdgeId
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
     let inside = |at: &usize| {
         let range = source.document.tokens()[*at].range();
-        range.start < span.end && span.start < range.end
+        overlap(&range, &span)
     };
     let words = u32::try_from(tokens.filter(inside).count()).unwrap_or(u32::MAX);
     edge.cost * 10 <= words * MOST_DOUBT + DOUBT_OF_ANY
+}
+
+/// Whether two ranges have a byte in common.
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }
 
 /// Whether each word of the sentence is said, or marked: nothing may be left out silently but words of grammar.
@@ -184,10 +189,9 @@ fn says_all(source: &Source<'_>, text: &Text) -> bool {
     // «لا يمكن للحكومة قبول …»: a construction may say the negation with other words; then there is a "not" that says no negation of its own.
     let says_another = |said: &Said| {
         let sentence = source.document.sentences()[source.sentence].tokens.clone();
-        sentence.filter(|at| negation(at) && !negations.contains(at)).any(|at| {
-            let range = tokens[at].range();
-            said.range.start < range.end && range.start < said.range.end
-        })
+        sentence
+            .filter(|at| negation(at) && !negations.contains(at))
+            .any(|at| overlap(&said.range, &tokens[at].range()))
     };
     let negative = |said: &&Said| {
         let mut words = said.english.split(|c: char| !c.is_alphabetic());
@@ -206,7 +210,7 @@ fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterator<Item = 
             return false;
         }
         let range = token.range();
-        let said = text.0.iter().any(|said| said.range.start < range.end && range.start < said.range.end);
+        let said = text.0.iter().any(|said| overlap(&said.range, &range));
         let folded = source.document.folded(*at);
         // «ما» at the head of a sentence may negate it.
         let negates = *at == first && matches!(folded, "ما" | "وما" | "فما");
@@ -243,17 +247,12 @@ const NEAR: u32 = 8;
 /// stands around a word tells which it is; by itself nothing does.
 fn has_rival(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let mut words: Vec<EdgeId> = Vec::new();
-    let mut open = vec![fragment];
-    while let Some(id) = open.pop() {
-        let parts = chart.parts(id);
-        if parts.is_empty() {
-            match chart.edge(id).lexeme {
-                Lexeme::Vocabulary(..) => words.push(id),
-                Lexeme::Unit(_) | Lexeme::Unknown => return false,
-                _ => {}
-            }
+    for id in chart.with_parts(&[fragment]).filter(|id| chart.parts(*id).is_empty()) {
+        match chart.edge(id).lexeme {
+            Lexeme::Vocabulary(..) => words.push(id),
+            Lexeme::Unit(_) | Lexeme::Unknown => return false,
+            _ => {}
         }
-        open.extend(parts);
     }
     let [word] = words.as_slice() else { return false };
     let word = chart.edge(*word);
@@ -290,9 +289,13 @@ fn fragments(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Vec<EdgeId>
             }
             let behind = best[usize::from(edge.end)].0;
             let passive = edge.category == Category::VERB && edge.properties.has(Properties::PASSIVE);
-            let doubt =
-                FRAGMENT + if passive { PASSIVE } else { 0 } + if has_rival(source, chart, *id) { RIVAL } else { 0 };
+            let doubt = FRAGMENT + if passive { PASSIVE } else { 0 };
             let cost = behind.saturating_add(edge.cost).saturating_add(doubt);
+            // Rivals are looked for only where the fragment would be taken without them.
+            if cost >= best[place].0 {
+                continue;
+            }
+            let cost = cost.saturating_add(if has_rival(source, chart, *id) { RIVAL } else { 0 });
             if cost < best[place].0 {
                 best[place] = (cost, Some(*id));
             }
@@ -315,16 +318,14 @@ fn fragments(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Vec<EdgeId>
 /// The noun phrases of a parse in the order of the text, each once.
 fn nouns(chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<EdgeId> {
     let mut found: Vec<EdgeId> = Vec::new();
-    let mut open: Vec<EdgeId> = roots.to_vec();
     let mut heads: Vec<EdgeId> = Vec::new();
-    while let Some(id) = open.pop() {
+    for id in chart.with_parts(roots) {
         let edge = chart.edge(id);
         let noun = matches!(edge.category, Category::NOUN_PHRASE | Category::NOUN_BAR);
         if noun && !edge.properties.has(Properties::PRONOUN) && !heads.contains(&edge.head) {
             heads.push(edge.head);
             found.push(id);
         }
-        open.extend(chart.parts(id));
     }
     found.sort_by_key(|id| (chart.edge(*id).start, *id));
     found
@@ -333,8 +334,7 @@ fn nouns(chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<EdgeId> {
 /// The subjects of a parse in the order of the text.
 fn subjects(source: &Source<'_>, chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<EdgeId> {
     let mut found: Vec<EdgeId> = Vec::new();
-    let mut open: Vec<EdgeId> = roots.to_vec();
-    while let Some(id) = open.pop() {
+    for id in chart.with_parts(roots) {
         let parts = chart.parts(id);
         if let Some(rule) = chart.edge(id).rule
             && let English::Add(additions) | English::Clause(_, additions) =
@@ -347,7 +347,6 @@ fn subjects(source: &Source<'_>, chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<Edg
                 Piece::Words(_) => None,
             }));
         }
-        open.extend(parts);
     }
     found.retain(|id| !chart.edge(*id).properties.has(Properties::PRONOUN));
     found.sort_by_key(|id| (chart.edge(*id).start, *id));
@@ -396,18 +395,14 @@ fn finish(source: &Source<'_>, mut text: Text, level: Level, cost: u32) -> Rende
     let words = tokens.clone().filter(|at| is_word(*at)).count();
     let gap = |at: &usize| {
         let range = source.document.tokens()[*at].range();
-        text.0.iter().any(|said| &*said.rule == "gap" && said.range.start < range.end && range.start < said.range.end)
+        text.0.iter().any(|said| &*said.rule == "gap" && overlap(&said.range, &range))
     };
     let said = |at: &usize| {
         let range = source.document.tokens()[*at].range();
-        text.0.iter().any(|said| &*said.rule != "joint" && said.range.start < range.end && range.start < said.range.end)
+        text.0.iter().any(|said| &*said.rule != "joint" && overlap(&said.range, &range))
     };
     let covered = tokens.filter(|at| is_word(*at) && said(at) && !gap(at)).count();
-    let mut line = text.line().replace(",,", ",");
-    // What ends in a comma of its own, before another mark.
-    for mark in ['.', ';', ':', '?', '!'] {
-        line = line.replace(&format!(",{mark}"), &mark.to_string());
-    }
+    let mut line = text.line();
     if line.ends_with(',') {
         line.pop();
     }

@@ -5,7 +5,7 @@ use super::super::grammar::{Category, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::Generator;
-use super::clauses::{Item, Parts, Without};
+use super::clauses::{Parts, Without};
 use super::verbs::{Finite, auxiliary, group};
 
 impl Generator<'_, '_> {
@@ -24,12 +24,10 @@ impl Generator<'_, '_> {
         if lemma.object == Some(false) {
             return None;
         }
-        let finite = !matches!(shape, Shape::Infinitive | Shape::Gerund | Shape::Participle);
+        let finite = shape.is_finite();
         let mut text = Text::new();
-        let leads: Vec<&Item<'_>> = parts.items.iter().filter(|item| item.slot == Slot::Lead).collect();
-        for lead in leads.into_iter().rev().filter(|_| finite) {
-            text.extend(self.item(lead, Shape::Whole));
-            text.extend(self.literal(",", self.span(by), &"lead".into(), None));
+        if finite {
+            text = self.leads(parts.items.iter().filter(|item| item.slot == Slot::Lead), &self.span(by));
         }
         if finite && without.subject.is_none() {
             // «تم تبنيه»: what is adopted is no person.
@@ -100,7 +98,7 @@ impl Generator<'_, '_> {
             text.extend(self.item(item, Shape::Whole));
             text.extend(self.literal(",", range.clone(), &"lead".into(), None));
         }
-        let finite = !matches!(shape, Shape::Infinitive | Shape::Gerund | Shape::Participle);
+        let finite = shape.is_finite();
         if let Some(at) = clause
             && let Some((part, _)) = parts.items[at].part
             && let Some(inner) = self.clause_inside(part)

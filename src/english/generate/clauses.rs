@@ -10,6 +10,7 @@ use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::Generator;
 use super::verbs::{Finite, group};
+
 /// How many words may stand between a verb and an adjunct that stands before them in the Arabic.
 pub(super) const MOST_WORDS_BEFORE_ADJUNCT: usize = 5;
 
@@ -245,14 +246,9 @@ impl Generator<'_, '_> {
             _ => (english, None),
         };
         let mut text = Text::new();
-        let finite = !matches!(shape, Shape::Infinitive | Shape::Gerund | Shape::Participle);
-        // What stands first was added last.
-        let leads: Vec<usize> = of_slot(Slot::Lead).collect();
-        for at in leads.into_iter().rev() {
-            if finite {
-                text.extend(self.item(&parts.items[at], Shape::Whole));
-                text.extend(self.literal(",", self.verb_span(parts), &"lead".into(), None));
-            }
+        let finite = shape.is_finite();
+        if finite {
+            text = self.leads(of_slot(Slot::Lead).map(|at| &parts.items[at]), &self.verb_span(parts));
         }
         let mut adverbs = Text::new();
         for at in of_slot(Slot::Adverb) {
@@ -397,6 +393,17 @@ impl Generator<'_, '_> {
         let thing =
             self.is_noun(predicate) && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
         thing.then(|| self.literal("it", self.span(part), &"pronoun".into(), None))
+    }
+
+    /// What leads a clause, each with a comma behind it: what stands first was added last.
+    pub(super) fn leads<'i>(&self, leads: impl Iterator<Item = &'i Item<'i>>, range: &std::ops::Range<usize>) -> Text {
+        let leads: Vec<&Item<'_>> = leads.collect();
+        let mut text = Text::new();
+        for lead in leads.into_iter().rev() {
+            text.extend(self.item(lead, Shape::Whole));
+            text.extend(self.literal(",", range.clone(), &"lead".into(), None));
+        }
+        text
     }
 
     pub(super) fn verb_span(&self, parts: &Parts<'_>) -> std::ops::Range<usize> {

@@ -3,7 +3,7 @@
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::grammar::{Category, Properties};
-use super::super::lists::lists;
+use super::super::lists::{has, lists};
 use super::Generator;
 
 impl Generator<'_, '_> {
@@ -19,8 +19,7 @@ impl Generator<'_, '_> {
                 return false;
             }
             let plural = lemma.en_pl.as_deref().unwrap_or_default();
-            let is_mass = |noun: &String| plural.rsplit(' ').next() == Some(noun.as_str());
-            if lists().plurals.mass.iter().any(is_mass) {
+            if plural.rsplit(' ').next().is_some_and(|noun| has(&lists().plurals.mass, noun)) {
                 return false;
             }
             if lemma.count == Some(false) && !edge.properties.has(Properties::NUMBER) {
@@ -37,7 +36,7 @@ impl Generator<'_, '_> {
             let english = &self.lattice.units[unit as usize].english;
             return lists().nouns.plural_names.iter().any(|ending| english.ends_with(&**ending));
         }
-        edge.properties.meets(Properties::PLURAL | Properties::DUAL) && !edge.properties.has(Properties::SINGULAR)
+        self.agrees_in_plural(id)
     }
 
     pub(super) fn is_plural_pronoun(&self, id: EdgeId) -> bool {
@@ -45,7 +44,7 @@ impl Generator<'_, '_> {
         edge.category == Category::PRONOUN && !edge.properties.has(Properties::SINGULAR)
     }
 
-    /// Whether the verb of a clause without subject is plural.
+    /// Whether its form is plural: of a noun, or of the verb of a clause without subject.
     pub(super) fn agrees_in_plural(&self, id: EdgeId) -> bool {
         let properties = self.edge(id).properties;
         properties.meets(Properties::PLURAL | Properties::DUAL) && !properties.has(Properties::SINGULAR)

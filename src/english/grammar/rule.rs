@@ -205,6 +205,11 @@ pub(crate) enum Shape {
 }
 
 impl Shape {
+    /// Whether a clause of this shape has a finite verb.
+    pub(crate) fn is_finite(self) -> bool {
+        !matches!(self, Self::Infinitive | Self::Gerund | Self::Participle)
+    }
+
     pub(crate) const ALL: [(&'static str, Self); 14] = [
         ("past", Self::Past),
         ("whole", Self::Whole),

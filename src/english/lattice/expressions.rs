@@ -31,16 +31,7 @@ impl Lattice {
             let digits: String = source.document.folded(at + 1).into();
             if let (Ok(value), Some(category)) = (digits.parse::<u32>(), source.lexicon.grammar.symbols.find("ORDINAL"))
             {
-                let unit = Unit {
-                    range: self.bytes[start]..self.ends[end],
-                    english: ordinal(value).into(),
-                    rule: "ordinal",
-                    entries: Vec::new(),
-                    the: false,
-                    proper: true,
-                    word: None,
-                    value: None,
-                };
+                let unit = Unit::plain(self.bytes[start]..self.ends[end], ordinal(value).into(), "ordinal", Vec::new());
                 self.unit(start, end, category, Properties::NONE, 0, unit);
             }
         }
@@ -51,27 +42,18 @@ impl Lattice {
         let (base, end) = (self.base(tokens.start), self.base(tokens.end));
         let range = source.document.span(tokens.clone());
         let first = source.document.folded(tokens.start);
+        // «ويوم الاثنين»: the conjunction stands before the expression; another proclitic, «بيوم», belongs to it.
+        let conjunction = first.starts_with('و') && first.chars().count() > 3 && !first.starts_with("واحد");
+        let start = if conjunction { base + 1 } else { base };
+        if conjunction {
+            self.proclitics(source, tokens.start, start);
+        }
         match expression {
             Expression::Calendar(date) => {
-                // A proclitic in the first word belongs to the expression: «ويوم الاثنين», «بيوم».
-                let conjunction = first.starts_with('و') && first.chars().count() > 3 && !first.starts_with("واحد");
-                let start = if conjunction { base + 1 } else { base };
-                if conjunction {
-                    self.proclitics(source, tokens.start, start);
-                }
                 let english = date_english(date, source.days);
                 let itself =
                     ["last ", "next ", "this ", "early ", "late "].iter().any(|word| english.starts_with(word));
-                let unit = Unit {
-                    range: self.bytes[start]..range.end,
-                    english: english.into(),
-                    rule: date.rule,
-                    entries: Vec::new(),
-                    the: false,
-                    proper: true,
-                    word: None,
-                    value: None,
-                };
+                let unit = Unit::plain(self.bytes[start]..range.end, english.into(), date.rule, Vec::new());
                 let mut properties =
                     Properties::TIME | Properties::DEFINITE | Properties::SINGULAR | Properties::MASCULINE;
                 properties |= Properties::FREE;
@@ -88,23 +70,14 @@ impl Lattice {
                 self.unit(start, end, Category::DATE, properties, 0, unit);
             }
             Expression::Quantity(quantity) => {
-                let attached = matches!(source.document.tokens()[tokens.start].kind, TokenKind::Arabic)
-                    && first.chars().count() > 3
-                    && first.starts_with('و')
-                    && !first.starts_with("واحد");
-                let start = if attached { base + 1 } else { base };
-                if attached {
-                    self.proclitics(source, tokens.start, start);
-                }
                 let unit = Unit {
-                    range: self.bytes[start]..range.end,
-                    english: without_later_qualifier(source, quantity).into(),
-                    rule: quantity.rule,
-                    entries: Vec::new(),
-                    the: false,
-                    proper: true,
-                    word: None,
                     value: quantity.value,
+                    ..Unit::plain(
+                        self.bytes[start]..range.end,
+                        without_later_qualifier(source, quantity).into(),
+                        quantity.rule,
+                        Vec::new(),
+                    )
                 };
                 let plural = quantity.value.is_none_or(|value| (value - 1.0).abs() > f64::EPSILON);
                 let number = if plural { Properties::PLURAL } else { Properties::SINGULAR };

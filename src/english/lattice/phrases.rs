@@ -216,16 +216,8 @@ impl Lattice {
         };
         let key = (category == Category::PREPOSITION).then(|| source.lexicon.key(&normalize(&lemma.ar))).flatten();
         let range = self.bytes[from]..self.ends[to];
-        let unit = Unit {
-            range,
-            english: lemma.en.as_str().into(),
-            rule: "phrase of the vocabulary",
-            entries: Vec::new(),
-            the: false,
-            proper: false,
-            word: Some(number),
-            value: None,
-        };
+        let plain = Unit::plain(range, lemma.en.as_str().into(), "phrase of the vocabulary", Vec::new());
+        let unit = Unit { proper: false, word: Some(number), ..plain };
         let index = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
         self.units.push(unit);
         let cost = if lemma.rare { 25 } else { 0 };
