@@ -2,8 +2,9 @@
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
+use super::government::{Governed, Government};
 use super::grammar::{Category, Check, Properties};
-use super::lexicon::{Governed, Government, Key};
+use super::lexicon::Key;
 use super::lists::{has, lists};
 use crate::arabic::normalize;
 use crate::vocabulary::{Features, Part};
@@ -172,7 +173,7 @@ impl Agreement<'_, '_> {
                 frame.parts.iter().any(|part| Some(part) == key.as_ref())
                     && frame.parts.iter().any(|part| match part {
                         Governed::Object => true,
-                        Governed::Word(noun) => self.has_noun(clause, noun),
+                        Governed::Words(words) => self.has_noun(clause, words.first()),
                         _ => false,
                     })
             })
@@ -211,7 +212,7 @@ impl Agreement<'_, '_> {
                 let part = self.chart.edge(*part);
                 let Lexeme::Vocabulary(number, Part::Noun | Part::Masdar) = part.lexeme else { return false };
                 let lemma = normalize(&self.chart.lexicon.vocabulary.word(number).lemma.ar);
-                part.category == Category::NOUN_PHRASE && noun.strip_prefix("ال").unwrap_or(noun).starts_with(&lemma)
+                part.category == Category::NOUN_PHRASE && noun.strip_prefix("ال").unwrap_or(noun).starts_with(lemma.trim_end_matches('ه'))
             };
             if rest.iter().any(is_it) {
                 return true;

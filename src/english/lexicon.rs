@@ -1,4 +1,4 @@
-//! Everything that is known of single words: the vocabulary, the words of grammar, and what each governs, by the names that constructions use.
+//! Everything that is known of single words: the vocabulary and the words of grammar, by the names that constructions use.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -7,10 +7,10 @@ use std::sync::{LazyLock, OnceLock};
 use rustc_hash::FxHashMap;
 
 use super::check::{CONSTRUCTIONS, VOCABULARY};
+use super::government::Government;
 use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarError, Properties};
-use super::lists::{has, lists};
 use crate::arabic::normalize;
-use crate::vocabulary::{Class, Vocabulary, VocabularyError, Word};
+use crate::vocabulary::{Vocabulary, VocabularyError};
 
 /// The number of the next lexicon.
 static NUMBERS: AtomicU32 = AtomicU32::new(0);
@@ -31,7 +31,7 @@ pub struct Lexicon {
     /// Prepositions and other words that lines of the vocabulary govern, numbered.
     pub(crate) keys: FxHashMap<Box<str>, Key>,
     /// For each word of the vocabulary, what it governs, found out when it is first asked for.
-    government: Box<[OnceLock<Option<Box<Government>>>]>,
+    pub(super) government: Box<[OnceLock<Option<Box<Government>>>]>,
     /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
     pub(crate) places: Vec<Box<str>>,
@@ -58,45 +58,6 @@ pub(crate) struct Function {
     pub(crate) line: usize,
     /// Of a preposition.
     pub(crate) key: Option<Key>,
-}
-
-/// What a word governs.
-#[derive(Debug, Clone, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
-pub(crate) struct Government {
-    /// The prepositions among `frames`, as a set of keys.
-    pub(crate) prepositions: u128,
-    /// The nouns of idioms that begin with the word, folded, with the prepositions behind them: «أصدر أمرا ب».
-    pub(crate) idioms: Vec<(Box<str>, Key)>,
-    /// Those of them that a verb governs instead of an object: «كشف عن», "reveal"; not «نشر على», "post on", of what was posted.
-    pub(crate) alone: u128,
-    /// Whether the English verb does without an object: "begin".
-    pub(crate) either: bool,
-    pub(crate) clause: bool,
-    pub(crate) copula: bool,
-    /// Whether the predicate is one of the object: «اعتبر الهجوم جريمة».
-    pub(crate) of_object: bool,
-    pub(crate) frames: Vec<Frame>,
-}
-
-/// One key of `with`.
-#[derive(Debug, Clone)]
-pub(crate) struct Frame {
-    pub(crate) parts: Vec<Governed>,
-    pub(crate) english: Box<str>,
-}
-
-/// A part of a key of `with`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Governed {
-    /// `…`
-    Object,
-    Preposition(Key),
-    /// أن, إن
-    Clause(bool),
-    Word(Box<str>),
-    /// `=`
-    Predicate,
 }
 
 /// Why vocabulary and constructions cannot be used.
@@ -202,97 +163,6 @@ impl Lexicon {
             places: file.places.iter().map(|place| normalize(place).into()).collect(),
             times: file.times.iter().map(|time| normalize(time).into()).collect(),
         }
-    }
-
-    fn govern(&self, number: u32) -> Government {
-        let word = self.vocabulary.word(number);
-        let mut government = Government::default();
-        for (key, english) in word.lemma.with.iter().chain(self.idioms(word)) {
-            let parts: Vec<Governed> = key.split_whitespace().map(|part| self.governed(part)).collect();
-            // «عقد الآمال على»: what stands in an idiom the verb by itself does not govern.
-            if let [Governed::Word(noun), Governed::Preposition(key)] = parts.as_slice() {
-                government.idioms.push((noun.clone(), *key));
-            }
-            let idiom = parts.iter().any(|part| matches!(part, Governed::Word(_)));
-            for part in parts.iter().filter(|_| !idiom) {
-                match part {
-                    Governed::Preposition(key) if *key < 128 => government.prepositions |= 1 << key,
-                    Governed::Clause(_) => government.clause = true,
-                    Governed::Predicate => {
-                        government.copula = true;
-                        government.of_object |= parts.contains(&Governed::Object);
-                    }
-                    _ => {}
-                }
-            }
-            government.frames.push(Frame { parts, english: english.into() });
-        }
-        let verb = word.lemma.en.split([' ', '|']).next().unwrap_or_default();
-        government.either = word.class == Class::Verb && has(&lists().verbs.without_object, verb);
-        for frame in &government.frames {
-            let [Governed::Preposition(key)] = frame.parts.as_slice() else { continue };
-            // "impose on" is "impose" with what is imposed left out; "reveal", "account for" are verbs of their own.
-            let plain = |english: &str| {
-                let rest = english.trim().strip_prefix(&*word.lemma.en).map(str::trim);
-                rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(' '))
-            };
-            let plain = frame.english.split('|').all(plain);
-            let with_object = |other: &&Frame| other.parts == [Governed::Object, Governed::Preposition(*key)];
-            let own = match government.frames.iter().find(with_object) {
-                Some(counterpart) => !plain && counterpart.english.replace(" …", "") != *frame.english,
-                None => !plain || government.either,
-            };
-            if own && *key < 128 {
-                government.alone |= 1 << key;
-            }
-        }
-        government
-    }
-
-    /// The phrases that begin with the verb, as what stands behind it with the English of both.
-    fn idioms<'l>(&'l self, verb: &'l Word) -> impl Iterator<Item = (&'l str, &'l str)> {
-        let is_verb = verb.class == Class::Verb && !verb.phrase;
-        let phrases = if is_verb { self.vocabulary.phrases(&normalize(&verb.lemma.ar)) } else { &[] };
-        let mut numbers: Vec<u32> = phrases.iter().map(|phrase| phrase.word).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        let words = numbers.into_iter().map(|number| self.vocabulary.word(number));
-        words.filter(|phrase| phrase.class == Class::Verb).filter_map(|phrase| {
-            let (first, rest) = phrase.lemma.ar.split_once(' ')?;
-            (first == verb.lemma.ar).then_some((rest, phrase.lemma.en.as_str()))
-        })
-    }
-
-    fn governed(&self, part: &str) -> Governed {
-        match part {
-            "…" => Governed::Object,
-            "=" => Governed::Predicate,
-            "أن" => Governed::Clause(true),
-            "إن" => Governed::Clause(false),
-            _ => {
-                let folded = normalize(part);
-                match self.keys.get(folded.as_str()) {
-                    Some(key) => Governed::Preposition(*key),
-                    None => Governed::Word(folded.into()),
-                }
-            }
-        }
-    }
-
-    /// What the word of the vocabulary governs.
-    pub(crate) fn government(&self, word: u32) -> &Government {
-        static NONE: Government = Government {
-            prepositions: 0,
-            idioms: Vec::new(),
-            alone: 0,
-            either: false,
-            clause: false,
-            copula: false,
-            of_object: false,
-            frames: Vec::new(),
-        };
-        let governs = || Some(self.govern(word)).filter(|government| !government.frames.is_empty()).map(Box::new);
-        self.government[word as usize].get_or_init(governs).as_deref().unwrap_or(&NONE)
     }
 
     /// Whether a folded word is one of grammar that tells no more than how others stand together. Negations are none.

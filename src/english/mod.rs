@@ -11,6 +11,7 @@ mod dates;
 mod find;
 mod forms;
 mod generate;
+mod government;
 mod grammar;
 mod known;
 mod lattice;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
+use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, Template};
-use super::super::lexicon::{Frame, Governed};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::Generator;
@@ -233,7 +233,7 @@ impl Generator<'_, '_> {
             item.part.is_some_and(|(part, own)| own == Shape::Gerund && self.is_clause(part) && item.slot == Slot::Rest)
         });
         let with_verb = begins.and(lemma).and_then(|(number, _)| {
-            let does = |frame: &&Frame| matches!(frame.parts.as_slice(), [Governed::Word(word)] if &**word == "يفعل");
+            let does = |frame: &&Frame| matches!(frame.parts.as_slice(), [Governed::Words(words)] if words.is("يفعل"));
             self.lexicon.government(number).frames.iter().find(does)
         });
         let (english, own) = match (begins, english.as_str()) {
@@ -319,15 +319,15 @@ impl Generator<'_, '_> {
             if let Some((_, at)) = raised {
                 said.push(at);
             }
-            if let Some(complement) = frame.complement {
-                text.extend(self.say(complement, Shape::Objective));
-            }
             if let Some(verb) = frame.infinitive.and_then(|infinitive| self.as_verb(infinitive)) {
                 text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
                 text.extend(verb);
             }
             if governed.is_none() && !frame.tail.is_empty() && frame.infinitive.is_none() {
                 text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
+            }
+            if let Some(complement) = frame.complement {
+                text.extend(self.say(complement, Shape::Objective));
             }
         }
         // "said on Monday that …": what is governed stands where it stands in the Arabic; but a preposition stays with its verb.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
+use super::super::government::{Frame, Governed, Literal};
 use super::super::grammar::{English, Properties, Shape, Slot};
-use super::super::lexicon::{Frame, Governed};
 use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Parts, Verb};
@@ -120,8 +120,22 @@ impl Generator<'_, '_> {
         frame.is_some_and(|frame| frame.governed == Some(at))
     }
 
+    /// The items that are the words of an idiom, nothing more: one, or several that stand one behind the other.
+    fn items_of(&self, parts: &Parts<'_>, all: impl Iterator<Item = usize>, literal: &Literal) -> Option<Vec<usize>> {
+        let mut placed: Vec<(EdgeId, usize)> =
+            all.filter_map(|item| parts.items[item].part.map(|(part, _)| (part, item))).collect();
+        placed.sort_by_key(|(part, item)| (self.edge(*part).start, *item));
+        let mut runs = (0..placed.len()).flat_map(|first| (first..placed.len()).map(move |last| (first, last)));
+        let (first, last) = runs.find(|(first, last)| {
+            let run = &placed[*first..=*last];
+            run.windows(2).all(|pair| self.edge(pair[0].0).end == self.edge(pair[1].0).start)
+                && literal.is(&normalize(&self.text[self.span(run[0].0).start..self.span(placed[*last].0).end]))
+        })?;
+        Some(placed[first..=last].iter().map(|(_, item)| *item).collect())
+    }
+
     /// What stands in the construct state behind the words of an idiom, which are all that is before it.
-    pub(super) fn complement_behind(&self, part: EdgeId, words: &str) -> Option<EdgeId> {
+    fn complement_behind(&self, part: EdgeId, literal: &Literal) -> Option<EdgeId> {
         let mut id = part;
         loop {
             let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
@@ -129,7 +143,7 @@ impl Generator<'_, '_> {
             match &rule.english {
                 English::Construct { noun, complement } => {
                     let before = self.span(part).start..self.span(children[*noun]).end;
-                    return (normalize(&self.text[before]) == words).then_some(children[*complement]);
+                    return literal.is(&normalize(&self.text[before])).then_some(children[*complement]);
                 }
                 English::Same(inner) => id = children[*inner],
                 English::Text(_) => id = *children.last()?,
@@ -257,19 +271,16 @@ impl Generator<'_, '_> {
                     }
                     chosen.governed = found;
                 }
-                Governed::Word(word) => {
-                    let same = |item: usize| {
-                        parts.items[item].part.is_some_and(|(part, _)| normalize(&self.text[self.span(part)]) == **word)
-                    };
-                    let mut all = object.into_iter().chain(rest.iter().copied());
-                    if let Some(item) = all.clone().find(|item| same(*item)) {
-                        chosen.words.push(item);
+                Governed::Words(literal) => {
+                    let candidates = object.into_iter().chain(rest.iter().copied());
+                    if let Some(items) = self.items_of(parts, candidates.clone(), literal) {
+                        chosen.words.extend(items);
                     } else {
                         // «أودى بحياة 5 أشخاص»: the last word of the idiom has a complement.
                         let last = at + 1 == frame.parts.len();
-                        let (item, complement) = all.find_map(|item| {
-                            let part = parts.items[item].part?.0;
-                            self.complement_behind(part, word).filter(|_| last).map(|complement| (item, complement))
+                        let (item, complement) = candidates.filter(|_| last).find_map(|item| {
+                            let (part, _) = parts.items[item].part?;
+                            self.complement_behind(part, literal).map(|complement| (item, complement))
                         })?;
                         chosen.words.push(item);
                         chosen.complement = Some(complement);
@@ -279,8 +290,11 @@ impl Generator<'_, '_> {
             }
             at += 1;
         }
-        // A frame without object does not tell where an object would stand.
-        if object.is_some_and(|object| !chosen.words.contains(&object)) && !has_object {
+        // A frame without object does not tell where an object would stand, but the English of an idiom does: "convict … of".
+        let object = object.filter(|object| !chosen.words.contains(object));
+        let of_idiom = !chosen.words.is_empty() && chosen.person.is_none() && frame.english.contains('…');
+        let told = has_object || of_idiom;
+        if object.is_some() && !told || of_idiom && !has_object && object.is_none() && !(passive && subject.is_some()) {
             return None;
         }
         let verbal = chosen.governed.and_then(|item| parts.items[item].part).is_some_and(|(part, _)| {
