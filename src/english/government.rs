@@ -29,6 +29,8 @@ pub(crate) struct Government {
 pub(crate) struct Frame {
     pub(crate) parts: Vec<Governed>,
     pub(crate) english: Box<str>,
+    /// Whether its last word may have a complement: «أودى بحياة», "claim the lives of"; not «كسر الحصار», "break the siege".
+    pub(crate) open: bool,
 }
 
 /// A part of a key of `with`.
@@ -80,12 +82,19 @@ impl Literal {
     }
 }
 
+impl Frame {
+    fn new(parts: Vec<Governed>, english: &str, open: bool) -> Self {
+        Self { parts, english: english.into(), open }
+    }
+}
+
 impl Government {
     fn of(lexicon: &Lexicon, number: u32) -> Self {
         let word = lexicon.vocabulary.word(number);
         let mut government = Self::default();
-        let own = word.lemma.with.iter().map(|(key, english)| (lexicon.parts_of_key(key), english));
-        for (parts, english) in own.chain(lexicon.idioms(word)) {
+        let own = word.lemma.with.iter().map(|(key, english)| Frame::new(lexicon.parts_of_key(key), english, true));
+        for frame in own.chain(lexicon.idioms(word)) {
+            let parts = &frame.parts;
             // «عقد الآمال على»: what stands in an idiom the verb by itself does not govern.
             if let [Governed::Words(noun), Governed::Preposition(key)] = parts.as_slice() {
                 government.idioms.push((noun.first().into(), *key));
@@ -102,7 +111,7 @@ impl Government {
                     _ => {}
                 }
             }
-            government.frames.push(Frame { parts, english: english.into() });
+            government.frames.push(frame);
         }
         let verb = word.lemma.en.split([' ', '|']).next().unwrap_or_default();
         government.either = word.class == Class::Verb && has(&lists().verbs.without_object, verb);
@@ -145,8 +154,8 @@ impl Lexicon {
         self.government[word as usize].get_or_init(governs).as_deref().unwrap_or(&NONE)
     }
 
-    /// The phrases that begin with the verb, as what stands behind it with the English of both.
-    fn idioms<'l>(&'l self, verb: &'l Word) -> impl Iterator<Item = (Vec<Governed>, &'l str)> {
+    /// The phrases that begin with the verb, as frames of what stands behind it.
+    fn idioms<'l>(&'l self, verb: &'l Word) -> impl Iterator<Item = Frame> {
         let is_verb = verb.class == Class::Verb && !verb.phrase;
         let phrases = if is_verb { self.vocabulary.phrases(&normalize(&verb.lemma.ar)) } else { &[] };
         let mut numbers: Vec<u32> = phrases.iter().map(|phrase| phrase.word).collect();
@@ -155,10 +164,11 @@ impl Lexicon {
         let words = numbers.into_iter().map(|number| self.vocabulary.word(number));
         words.filter(|phrase| phrase.class == Class::Verb).flat_map(move |phrase| {
             let (first, rest) = phrase.lemma.ar.split_once(' ').unwrap_or_default();
-            let by_itself = std::iter::once((self.parts_of_key(rest), phrase.lemma.en.as_str()));
+            let open = phrase.lemma.object != Some(false);
+            let by_itself = std::iter::once(Frame::new(self.parts_of_key(rest), &phrase.lemma.en, open));
             let with = phrase.lemma.with.iter().map(move |(key, english)| {
                 let parts = self.parts_of_key(rest).into_iter().chain(self.parts_of_key(key));
-                (parts.collect(), english)
+                Frame::new(parts.collect(), english, open)
             });
             by_itself.chain(with).filter(move |_| first == verb.lemma.ar)
         })

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed, Literal};
-use super::super::grammar::{English, Properties, Shape, Slot};
+use super::super::grammar::{Category, English, Properties, Shape, Slot};
 use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Parts, Verb};
@@ -143,7 +143,10 @@ impl Generator<'_, '_> {
             match &rule.english {
                 English::Construct { noun, complement } => {
                     let before = self.span(part).start..self.span(children[*noun]).end;
-                    return literal.is(&normalize(&self.text[before])).then_some(children[*complement]);
+                    let fits = literal.is(&normalize(&self.text[before]));
+                    // «أعرب عن قلقه» says whose concern it is.
+                    let owned = self.edge(children[*complement]).category == Category::PRONOUN;
+                    return (fits && !owned).then_some(children[*complement]);
                 }
                 English::Same(inner) => id = children[*inner],
                 English::Text(_) => id = *children.last()?,
@@ -277,7 +280,7 @@ impl Generator<'_, '_> {
                         chosen.words.extend(items);
                     } else {
                         // «أودى بحياة 5 أشخاص»: the last word of the idiom has a complement.
-                        let last = at + 1 == frame.parts.len();
+                        let last = frame.open && at + 1 == frame.parts.len();
                         let (item, complement) = candidates.filter(|_| last).find_map(|item| {
                             let (part, _) = parts.items[item].part?;
                             self.complement_behind(part, literal).map(|complement| (item, complement))
