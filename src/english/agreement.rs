@@ -212,7 +212,8 @@ impl Agreement<'_, '_> {
                 let part = self.chart.edge(*part);
                 let Lexeme::Vocabulary(number, Part::Noun | Part::Masdar) = part.lexeme else { return false };
                 let lemma = normalize(&self.chart.lexicon.vocabulary.word(number).lemma.ar);
-                part.category == Category::NOUN_PHRASE && noun.strip_prefix("ال").unwrap_or(noun).starts_with(lemma.trim_end_matches('ه'))
+                part.category == Category::NOUN_PHRASE
+                    && noun.strip_prefix("ال").unwrap_or(noun).starts_with(lemma.trim_end_matches('ه'))
             };
             if rest.iter().any(is_it) {
                 return true;

@@ -23,10 +23,17 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 pub(super) struct Lists {
     pub(super) plurals: Plurals,
     pub(super) negation: Negation,
+    pub(super) gaps: Gaps,
     pub(super) speakers: Speakers,
     pub(super) nouns: Nouns,
     pub(super) units: Units,
     pub(super) verbs: Verbs,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Gaps {
+    pub(super) never: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -4,8 +4,8 @@ use super::analysis::{analyse, readings};
 use super::chart::Chart;
 use super::lattice::{Lattice, Source};
 use super::render::Style;
-use super::translate::line;
-use super::{Level, Lexicon, Rendering, terms};
+use super::translate::sentence;
+use super::{Lexicon, Rendering, terms};
 use crate::arabic::Document;
 use crate::arabic::calendar::resolve::Resolver;
 use crate::glossary::Glossary;
@@ -66,9 +66,9 @@ impl Steps<'_> {
         Chart::build(self.source.lexicon, self.lattice.words.clone()).edges.len()
     }
 
-    /// The English of the parse.
+    /// The English of the parse, if it is one of the whole sentence.
     #[must_use]
     pub fn generate(&self) -> Option<Rendering> {
-        line(&self.source, &self.lattice, &self.chart, Level::Sentence)
+        sentence(&self.source, &self.lattice, &self.chart)
     }
 }

@@ -21,41 +21,41 @@ const MOST_GAPS: usize = 2;
 
 /// The line of a sentence, at the highest level that can be reached up to `highest`; `None` if not even its phrases are known.
 pub(super) fn translate(source: &Source<'_>, highest: Level) -> Option<Rendering> {
-    let lattice = Lattice::new(source);
+    let mut lattice = Lattice::new(source);
     let chart = Chart::build(source.lexicon, lattice.words.clone());
-    line(source, &lattice, &chart, highest)
-}
-
-/// The line of a sentence that has been parsed.
-pub(super) fn line(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>, highest: Level) -> Option<Rendering> {
-    let last = lattice.last();
-    let mut generator = generator(source, chart, lattice);
-    if highest >= Level::Sentence
-        && let Some(top) = whole(source, chart, last)
-    {
-        generator.antecedents = nouns(chart, &[top]);
-        generator.subjects = subjects(source, chart, &[top]);
-        let text = generator.say(top, Shape::Whole);
-        let gaps = text.0.iter().filter(|said| &*said.rule == "gap").count();
-        if gaps <= MOST_GAPS && is_sure(source, chart, lattice, top) && says_all(source, &text) {
-            return Some(finish(source, text, Level::Sentence, chart.edge(top).cost));
+    if highest >= Level::Sentence {
+        if let Some(line) = sentence(source, &lattice, &chart) {
+            return Some(line);
+        }
+        if lattice.leave_unread(source) {
+            let chart = Chart::build(source.lexicon, lattice.words.clone());
+            if let Some(line) = sentence(source, &lattice, &chart) {
+                return Some(line);
+            }
         }
     }
-    phrases(source, lattice, chart, generator, last)
+    phrases(source, &lattice, &chart)
+}
+
+/// The line of a sentence that has been parsed, if it can be read as a whole.
+pub(super) fn sentence(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<Rendering> {
+    let top = whole(source, chart, lattice.last())?;
+    let mut generator = generator(source, chart, lattice);
+    generator.antecedents = nouns(chart, &[top]);
+    generator.subjects = subjects(source, chart, &[top]);
+    let text = generator.say(top, Shape::Whole);
+    let gaps = text.0.iter().filter(|said| &*said.rule == "gap").count();
+    let believed = gaps <= MOST_GAPS && is_sure(source, chart, lattice, top) && says_all(source, &text);
+    believed.then(|| finish(source, text, Level::Sentence, chart.edge(top).cost))
 }
 
 /// The phrases of a sentence in the order of the Arabic, with a mark where they join: no clause among them, so that nothing says who did what.
-fn phrases(
-    source: &Source<'_>,
-    lattice: &Lattice,
-    chart: &Chart<'_>,
-    mut generator: Generator<'_, '_>,
-    last: usize,
-) -> Option<Rendering> {
-    let fragments = fragments(source, chart, last);
+fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<Rendering> {
+    let fragments = fragments(source, chart, lattice.last());
     if fragments.is_empty() || is_strange(source, lattice) {
         return None;
     }
+    let mut generator = generator(source, chart, lattice);
     generator.antecedents = nouns(chart, &fragments);
     let said: Vec<Text> = fragments
         .iter()
@@ -121,8 +121,14 @@ fn is_strange(source: &Source<'_>, lattice: &Lattice) -> bool {
 
 /// The parse of a sentence, or of the phrases that it falls into: a line a rule, with its cost, indented below what it is a part of.
 pub(super) fn parse_tree(source: &Source<'_>) -> String {
-    let lattice = Lattice::new(source);
-    let chart = Chart::build(source.lexicon, lattice.words.clone());
+    let mut lattice = Lattice::new(source);
+    let mut chart = Chart::build(source.lexicon, lattice.words.clone());
+    if sentence(source, &lattice, &chart).is_none() && lattice.leave_unread(source) {
+        let with_gaps = Chart::build(source.lexicon, lattice.words.clone());
+        if sentence(source, &lattice, &with_gaps).is_some() {
+            chart = with_gaps;
+        }
+    }
     let roots = match whole(source, &chart, lattice.last()) {
         Some(top) => vec![top],
         None => fragments(source, &chart, lattice.last()),

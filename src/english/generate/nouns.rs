@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
-use super::super::grammar::{English, Piece, Properties, Shape, Slot, Template};
 use super::super::government::Governed;
+use super::super::grammar::{English, Piece, Properties, Shape, Slot, Template};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::super::plural::plural;

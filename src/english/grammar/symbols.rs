@@ -189,6 +189,7 @@ categories! {
     STOP "STOP";
     FOREIGN "FOREIGN";
     UNKNOWN "X";
+    UNREAD "UNREAD";
 }
 
 impl Default for Symbols {

@@ -5,6 +5,7 @@ mod expressions;
 mod kinds;
 mod mentions;
 mod phrases;
+mod unread;
 mod words;
 
 use std::ops::Range;
