@@ -62,6 +62,29 @@ struct Place {
     edges: Vec<EdgeId>,
     /// Where the edges of each category start in `edges`.
     starts: Vec<u16>,
+    /// The categories of `edges`, as bits.
+    present: [u64; 4],
+}
+
+impl Place {
+    fn has(&self, category: Category) -> bool {
+        self.present[usize::from(category.0 >> 6)] & 1 << (category.0 & 63) != 0
+    }
+}
+
+/// What is settled at a place while it is filled, kept from place to place for its memory.
+#[derive(Default)]
+struct Settled {
+    /// How many edges of each category.
+    of_category: Vec<u16>,
+    /// The edges of a category that end at one place.
+    alike: FxHashMap<(Category, u16), Alike>,
+}
+
+#[derive(Default)]
+struct Alike {
+    ids: [EdgeId; MOST_OF_CATEGORY_AND_END],
+    count: usize,
 }
 
 impl<'l> Chart<'l> {
@@ -69,9 +92,10 @@ impl<'l> Chart<'l> {
     pub(super) fn build(lexicon: &'l Lexicon, words: Vec<Vec<Edge>>) -> Self {
         let count = words.len();
         let mut chart = Self { lexicon, edges: Vec::with_capacity(1024), places: vec![Place::default(); count + 1] };
+        let mut settled = Settled::default();
         for (place, words) in words.into_iter().enumerate().rev() {
             if !words.is_empty() {
-                chart.fill(place, words);
+                chart.fill(place, words, &mut settled);
             }
         }
         chart
@@ -96,66 +120,93 @@ impl<'l> Chart<'l> {
         &self.edges[id as usize]
     }
 
-    fn fill(&mut self, place: usize, words: Vec<Edge>) {
+    fn fill(&mut self, place: usize, words: Vec<Edge>, settled: &mut Settled) {
         let mut open: BinaryHeap<Reverse<(u32, u32)>> = BinaryHeap::new();
         let mut waiting: Vec<Edge> = words;
         for (at, edge) in waiting.iter().enumerate() {
             open.push(Reverse((edge.cost, u32::try_from(at).unwrap_or(u32::MAX))));
         }
         let first = self.edges.len();
-        let mut of_category: Vec<Vec<EdgeId>> = vec![Vec::new(); self.lexicon.grammar.symbols.categories()];
-        let mut alike: FxHashMap<(Category, u16), ([EdgeId; MOST_OF_CATEGORY_AND_END], usize)> = FxHashMap::default();
+        settled.of_category.clear();
+        settled.of_category.resize(self.lexicon.grammar.symbols.categories(), 0);
+        settled.alike.clear();
         let mut found = Vec::new();
         while let Some(Reverse((_, at))) = open.pop() {
             let mut edge = waiting[at as usize];
             if self.edges.len() - first >= MOST_AT_PLACE {
                 break;
             }
-            let settled = &mut of_category[usize::from(edge.category.0)];
-            if settled.len() >= MOST_OF_CATEGORY {
-                continue;
-            }
-            let (ids, count) = alike.entry((edge.category, edge.end)).or_insert(([0; MOST_OF_CATEGORY_AND_END], 0));
-            let known = ids[..*count].iter().any(|id| {
-                let other = &self.edges[*id as usize];
-                other.properties == edge.properties && other.key == edge.key && other.lexeme == edge.lexeme
-            });
-            let verbal = matches!(edge.category, Category::VERB | Category::CLAUSE);
-            if known || *count >= if verbal { MOST_OF_CATEGORY_AND_END } else { MOST_OF_OTHERS_AND_END } {
+            if !self.has_room(settled, &edge) {
                 continue;
             }
             let id = EdgeId::try_from(self.edges.len()).unwrap_or(EdgeId::MAX);
-            settled.push(id);
-            ids[*count] = id;
-            *count += 1;
+            settled.of_category[usize::from(edge.category.0)] += 1;
+            let alike = settled.alike.entry((edge.category, edge.end)).or_default();
+            alike.ids[alike.count] = id;
+            alike.count += 1;
             if edge.rule.is_none() {
                 edge.head = id;
             }
             self.edges.push(edge);
             found.clear();
             self.extend(id, &mut found);
-            for new in found.drain(..) {
+            // What has no room now, has none later.
+            for new in found.drain(..).filter(|new| self.has_room(settled, new)) {
                 let number = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
                 open.push(Reverse((new.cost, number)));
                 waiting.push(new);
             }
         }
-        let mut starts = vec![0u16];
-        for (category, edges) in of_category.iter().enumerate() {
-            starts.push(starts[category] + u16::try_from(edges.len()).unwrap_or(u16::MAX));
+        self.places[place] = self.sorted(first, &settled.of_category);
+    }
+
+    /// Whether an edge is neither known already nor one too many.
+    fn has_room(&self, settled: &Settled, edge: &Edge) -> bool {
+        if usize::from(settled.of_category[usize::from(edge.category.0)]) >= MOST_OF_CATEGORY {
+            return false;
         }
-        self.places[place] = Place { edges: of_category.concat(), starts };
+        let Some(alike) = settled.alike.get(&(edge.category, edge.end)) else { return true };
+        let verbal = matches!(edge.category, Category::VERB | Category::CLAUSE);
+        alike.count < if verbal { MOST_OF_CATEGORY_AND_END } else { MOST_OF_OTHERS_AND_END }
+            && !alike.ids[..alike.count].iter().any(|id| {
+                let other = self.edge(*id);
+                other.properties == edge.properties && other.key == edge.key && other.lexeme == edge.lexeme
+            })
+    }
+
+    /// The edges from `first` on in the order of their category, and within one in the order in which they were settled.
+    fn sorted(&self, first: usize, of_category: &[u16]) -> Place {
+        let mut place = Place { edges: vec![0; self.edges.len() - first], ..Place::default() };
+        place.starts.push(0);
+        let mut sum = 0;
+        for (category, count) in of_category.iter().enumerate() {
+            sum += count;
+            place.starts.push(sum);
+            place.present[category >> 6] |= u64::from(*count > 0) << (category & 63);
+        }
+        let mut next = place.starts.clone();
+        for (offset, edge) in self.edges[first..].iter().enumerate() {
+            let at = &mut next[usize::from(edge.category.0)];
+            place.edges[usize::from(*at)] = EdgeId::try_from(first + offset).unwrap_or(EdgeId::MAX);
+            *at += 1;
+        }
+        place
     }
 
     /// Everything that a rule builds with the edge as its first part.
     fn extend(&self, id: EdgeId, found: &mut Vec<Edge>) {
         let edge = self.edge(id);
-        for number in self.lexicon.grammar.rules_from(edge.category) {
-            let rule = &self.lexicon.grammar.rules[usize::from(*number)];
+        let behind = &self.places[usize::from(edge.end)];
+        for start in self.lexicon.grammar.rules_from(edge.category) {
+            let fits = edge.properties.has(start.all) && !edge.properties.meets(start.none);
+            if !fits || start.second.is_some_and(|second| !behind.has(second)) {
+                continue;
+            }
+            let rule = &self.lexicon.grammar.rules[usize::from(start.rule)];
             if rule.parts[0].fits(edge.properties) {
                 let mut parts = [0; MOST_PARTS];
                 parts[0] = id;
-                self.complete(*number, parts, 1, edge.end, edge.cost + rule.cost, found);
+                self.complete(start.rule, parts, 1, edge.end, edge.cost + rule.cost, found);
             }
         }
     }

@@ -186,7 +186,7 @@ impl Lexicon {
                 Some(Some(Governed::Preposition(_))) => matches!(parts.get(at + 1), Some(None)),
                 _ => false,
             };
-            let until = (at..).find(|at| !is_literal(*at)).unwrap_or(at);
+            let until = (at..parts.len()).find(|at| !is_literal(*at)).unwrap_or(parts.len());
             if until > at {
                 found.push(Governed::Words(Literal::new(&written[at..until])));
                 at = until;

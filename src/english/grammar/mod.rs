@@ -122,13 +122,24 @@ impl Constructions {
     }
 }
 
+/// How a rule starts: enough to tell of most rules that they do not apply without a look at them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Start {
+    /// The properties that the first part has, and has not.
+    pub(crate) all: Properties,
+    pub(crate) none: Properties,
+    pub(crate) rule: u16,
+    /// The category of the second part, if there is one.
+    pub(crate) second: Option<Category>,
+}
+
 /// All constructions.
 #[derive(Debug, Clone, Default)]
 pub struct Grammar {
     pub(crate) symbols: Symbols,
     pub(crate) rules: Vec<Rule>,
     /// For each category, the rules whose first part is of it.
-    pub(crate) by_first: Vec<Vec<u16>>,
+    pub(crate) by_first: Vec<Vec<Start>>,
     cases: Vec<Case>,
 }
 
@@ -143,11 +154,17 @@ impl Grammar {
 
     fn add_rules(&mut self, rules: Vec<Rule>) {
         for rule in rules {
-            let first = usize::from(rule.parts[0].category.0);
-            if self.by_first.len() <= first {
-                self.by_first.resize(first + 1, Vec::new());
+            let first = &rule.parts[0];
+            let category = usize::from(first.category.0);
+            if self.by_first.len() <= category {
+                self.by_first.resize(category + 1, Vec::new());
             }
-            self.by_first[first].push(u16::try_from(self.rules.len()).unwrap_or(u16::MAX));
+            self.by_first[category].push(Start {
+                all: first.all,
+                none: first.none,
+                rule: u16::try_from(self.rules.len()).unwrap_or(u16::MAX),
+                second: rule.parts.get(1).map(|part| part.category),
+            });
             self.rules.push(rule);
         }
     }
@@ -172,7 +189,7 @@ impl Grammar {
         &self.cases
     }
 
-    pub(crate) fn rules_from(&self, category: Category) -> &[u16] {
+    pub(crate) fn rules_from(&self, category: Category) -> &[Start] {
         self.by_first.get(usize::from(category.0)).map_or(&[], Vec::as_slice)
     }
 }
