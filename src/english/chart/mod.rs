@@ -4,10 +4,11 @@
 //! built, all that they can be followed by is known. What is built at a place is settled in the order of its cost, so that the first edge of a
 //! kind is the best of it.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+mod queue;
 
 use rustc_hash::FxHashMap;
+
+use self::queue::Queue;
 
 use super::agreement::Agreement;
 use super::analysis::Lexeme;
@@ -92,10 +93,10 @@ impl<'l> Chart<'l> {
     pub(super) fn build(lexicon: &'l Lexicon, words: Vec<Vec<Edge>>) -> Self {
         let count = words.len();
         let mut chart = Self { lexicon, edges: Vec::with_capacity(1024), places: vec![Place::default(); count + 1] };
-        let mut settled = Settled::default();
+        let (mut settled, mut queue) = (Settled::default(), Queue::default());
         for (place, words) in words.into_iter().enumerate().rev() {
             if !words.is_empty() {
-                chart.fill(place, words, &mut settled);
+                chart.fill(place, words, &mut settled, &mut queue);
             }
         }
         chart
@@ -120,18 +121,18 @@ impl<'l> Chart<'l> {
         &self.edges[id as usize]
     }
 
-    fn fill(&mut self, place: usize, words: Vec<Edge>, settled: &mut Settled) {
-        let mut open: BinaryHeap<Reverse<(u32, u32)>> = BinaryHeap::new();
+    fn fill(&mut self, place: usize, words: Vec<Edge>, settled: &mut Settled, queue: &mut Queue) {
         let mut waiting: Vec<Edge> = words;
+        queue.clear();
         for (at, edge) in waiting.iter().enumerate() {
-            open.push(Reverse((edge.cost, u32::try_from(at).unwrap_or(u32::MAX))));
+            queue.push(edge.cost, u32::try_from(at).unwrap_or(u32::MAX));
         }
         let first = self.edges.len();
         settled.of_category.clear();
         settled.of_category.resize(self.lexicon.grammar.symbols.categories(), 0);
         settled.alike.clear();
         let mut found = Vec::new();
-        while let Some(Reverse((_, at))) = open.pop() {
+        while let Some(at) = queue.pop() {
             let mut edge = waiting[at as usize];
             if self.edges.len() - first >= MOST_AT_PLACE {
                 break;
@@ -153,7 +154,7 @@ impl<'l> Chart<'l> {
             // What has no room now, has none later.
             for new in found.drain(..).filter(|new| self.has_room(settled, new)) {
                 let number = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
-                open.push(Reverse((new.cost, number)));
+                queue.push(new.cost, number);
                 waiting.push(new);
             }
         }
