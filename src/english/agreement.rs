@@ -79,7 +79,7 @@ impl Agreement<'_, '_> {
 
     /// What a word of the vocabulary governs, and the preposition of a phrase.
     fn government_and_key(&self, word: &Edge, phrase: &Edge) -> Option<(&Government, Key)> {
-        let Lexeme::Vocabulary(number, _) = word.lexeme else { return None };
+        let number = self.chart.line_of(word.lexeme)?;
         Some((self.chart.lexicon.government(number), phrase.key.filter(|key| *key < 128)?))
     }
 
@@ -328,8 +328,7 @@ impl Agreement<'_, '_> {
     }
 
     fn governs_clause(&self, word: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, _) = word.lexeme else { return false };
-        self.chart.lexicon.government(number).clause
+        self.chart.line_of(word.lexeme).is_some_and(|number| self.chart.lexicon.government(number).clause)
     }
 }
 

@@ -50,7 +50,7 @@ impl Steps<'_> {
             expressions: &expressions,
         };
         let lattice = Lattice::new(&source);
-        let chart = Chart::build(source.lexicon, lattice.words.clone());
+        let chart = Chart::build(source.lexicon, &lattice);
         Some(run(&Steps { source, lattice, chart }))
     }
 
@@ -63,7 +63,7 @@ impl Steps<'_> {
     /// Parses; how many edges were built.
     #[must_use]
     pub fn parse(&self) -> usize {
-        Chart::build(self.source.lexicon, self.lattice.words.clone()).edges.len()
+        Chart::build(self.source.lexicon, &self.lattice).edges.len()
     }
 
     /// The English of the parse, if it is one of the whole sentence.

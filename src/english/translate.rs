@@ -19,16 +19,22 @@ pub const JOINT: &str = "·";
 /// The most gaps that a line may have and still be called a sentence.
 const MOST_GAPS: usize = 2;
 
+/// How many tokens a sentence has at most that is parsed: what is longer is a list or has lost its marks, and would take memory without end.
+const LONGEST: usize = 400;
+
 /// The line of a sentence, at the highest level that can be reached up to `highest`; `None` if not even its phrases are known.
 pub(super) fn translate(source: &Source<'_>, highest: Level) -> Option<Rendering> {
+    if source.document.sentences()[source.sentence].tokens.len() > LONGEST {
+        return None;
+    }
     let mut lattice = Lattice::new(source);
-    let chart = Chart::build(source.lexicon, lattice.words.clone());
+    let chart = Chart::build(source.lexicon, &lattice);
     if highest >= Level::Sentence {
         if let Some(line) = sentence(source, &lattice, &chart) {
             return Some(line);
         }
         if lattice.leave_unread(source) {
-            let chart = Chart::build(source.lexicon, lattice.words.clone());
+            let chart = Chart::build(source.lexicon, &lattice);
             if let Some(line) = sentence(source, &lattice, &chart) {
                 return Some(line);
             }
@@ -122,9 +128,9 @@ fn is_strange(source: &Source<'_>, lattice: &Lattice) -> bool {
 /// The parse of a sentence, or of the phrases that it falls into: a line a rule, with its cost, indented below what it is a part of.
 pub(super) fn parse_tree(source: &Source<'_>) -> String {
     let mut lattice = Lattice::new(source);
-    let mut chart = Chart::build(source.lexicon, lattice.words.clone());
+    let mut chart = Chart::build(source.lexicon, &lattice);
     if sentence(source, &lattice, &chart).is_none() && lattice.leave_unread(source) {
-        let with_gaps = Chart::build(source.lexicon, lattice.words.clone());
+        let with_gaps = Chart::build(source.lexicon, &lattice);
         if sentence(source, &lattice, &with_gaps).is_some() {
             chart = with_gaps;
         }
@@ -262,8 +268,8 @@ fn has_rival(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     }
     let [word] = words.as_slice() else { return false };
     let word = chart.edge(*word);
-    let english = |lexeme: Lexeme| match lexeme {
-        Lexeme::Vocabulary(number, _) => Some(&source.lexicon.vocabulary.word(number).lemma.en),
+    let lemma = |lexeme: Lexeme| match lexeme {
+        Lexeme::Vocabulary(number, _) => Some(&source.lexicon.vocabulary.word(number).lemma),
         _ => None,
     };
     chart.all_starting(usize::from(word.start)).iter().any(|id| {
@@ -271,7 +277,10 @@ fn has_rival(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
         other.rule.is_none()
             && other.end == word.end
             && other.cost <= word.cost + NEAR
-            && english(other.lexeme).is_some_and(|other| Some(other) != english(word.lexeme))
+            // Another line of the same word has another condition, and the one whose condition holds is meant.
+            && lemma(other.lexeme).is_some_and(|other| {
+                lemma(word.lexeme).is_none_or(|word| other.en != word.en && (other.ar != word.ar || word.when.is_none()))
+            })
     })
 }
 

@@ -13,6 +13,7 @@ use self::queue::Queue;
 use super::agreement::Agreement;
 use super::analysis::Lexeme;
 use super::grammar::{Category, MOST_PARTS, Properties};
+use super::lattice::Lattice;
 use super::lexicon::{Key, Lexicon};
 
 /// Something that was built over a stretch of the sentence.
@@ -56,6 +57,8 @@ pub(super) struct Chart<'l> {
     pub(super) edges: Vec<Edge>,
     /// For each place, its edges in the order of their category.
     places: Vec<Place>,
+    /// Of each unit of the lattice the line of the vocabulary, if it is a phrase of it.
+    units: Vec<Option<u32>>,
 }
 
 #[derive(Default, Clone)]
@@ -89,14 +92,15 @@ struct Alike {
 }
 
 impl<'l> Chart<'l> {
-    /// Builds all edges over words, given for each of `places` places.
-    pub(super) fn build(lexicon: &'l Lexicon, words: Vec<Vec<Edge>>) -> Self {
-        let count = words.len();
-        let mut chart = Self { lexicon, edges: Vec::with_capacity(1024), places: vec![Place::default(); count + 1] };
+    /// Builds all edges over the words of a lattice.
+    pub(super) fn build(lexicon: &'l Lexicon, lattice: &Lattice) -> Self {
+        let count = lattice.words.len();
+        let units = lattice.units.iter().map(|unit| unit.word).collect();
+        let mut chart = Self { lexicon, edges: Vec::with_capacity(1024), places: vec![Place::default(); count + 1], units };
         let (mut settled, mut queue) = (Settled::default(), Queue::default());
-        for (place, words) in words.into_iter().enumerate().rev() {
+        for (place, words) in lattice.words.iter().enumerate().rev() {
             if !words.is_empty() {
-                chart.fill(place, words, &mut settled, &mut queue);
+                chart.fill(place, words.clone(), &mut settled, &mut queue);
             }
         }
         chart
@@ -119,6 +123,15 @@ impl<'l> Chart<'l> {
 
     pub(super) fn edge(&self, id: EdgeId) -> &Edge {
         &self.edges[id as usize]
+    }
+
+    /// The line of the vocabulary that a word or a phrase has.
+    pub(super) fn line_of(&self, lexeme: Lexeme) -> Option<u32> {
+        match lexeme {
+            Lexeme::Vocabulary(number, _) => Some(number),
+            Lexeme::Unit(unit) => self.units.get(unit as usize).copied().flatten(),
+            _ => None,
+        }
     }
 
     fn fill(&mut self, place: usize, words: Vec<Edge>, settled: &mut Settled, queue: &mut Queue) {

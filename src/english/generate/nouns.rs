@@ -222,7 +222,11 @@ impl Generator<'_, '_> {
 
     /// What a noun governs, with the preposition that its line gives: «محادثات حول», "talks on".
     pub(super) fn governed_by_noun(&self, id: EdgeId, noun: EdgeId, phrase: EdgeId) -> Option<Text> {
-        let Lexeme::Vocabulary(number, part) = self.edge(noun).lexeme else { return None };
+        let number = self.chart.line_of(self.edge(noun).lexeme)?;
+        let part = match self.edge(noun).lexeme {
+            Lexeme::Vocabulary(_, part) => part,
+            _ => Part::Noun,
+        };
         if matches!(part, Part::Perfect | Part::Imperfect) || self.is_clause(noun) {
             return None;
         }
