@@ -26,6 +26,14 @@ const NOT_GOVERNED: u32 = 3;
 /// What it costs that a phrase does not belong to the verb next to it, which governs its preposition.
 const NEARER: u32 = 8;
 const NEARER_NOUN: u32 = 3;
+/// What it costs that something is taken out of the relative or subordinate clause that it stands in.
+const ACROSS: u32 = 8;
+/// The same of what the verb governs beside its object: «اتهم الرجل الذي اعتقل ب…».
+const ACROSS_GOVERNED: u32 = 2;
+/// What it costs that the object stands behind a relative clause of the subject.
+const OBJECT_ACROSS: u32 = 3;
+/// What it costs that a comma is passed over before a subject, an object or an adjective.
+const BEHIND_COMMA: u32 = 6;
 /// What it costs that an indefinite noun is the subject of the verb behind it.
 const INDEFINITE: u32 = 5;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
@@ -36,11 +44,13 @@ impl Agreement<'_, '_> {
     pub(super) fn cost(&self, check: Check, one: EdgeId, other: EdgeId) -> Option<u32> {
         let (one, other) = (self.chart.edge(one), self.chart.edge(other));
         match check {
-            Check::Adjective => adjective(one, other).map(|cost| cost + self.of_whole(one)),
+            Check::Adjective => {
+                adjective(one, other).map(|cost| cost + self.of_whole(one) + self.behind_comma(other) + self.far(one))
+            }
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
                 let doubt = if lasts(other) { 6 } else { self.mindless(one, other) };
-                verb_subject(one, other).map(|cost| cost + self.distance(one, other) + doubt)
+                verb_subject(one, other).map(|cost| cost + self.distance(one, other) + doubt + self.behind_comma(other))
             }
             Check::SubjectVerb => {
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more))
@@ -58,11 +68,17 @@ impl Agreement<'_, '_> {
                 (one.properties.has(Properties::DEFINITE) == other.properties.has(Properties::DEFINITE)).then_some(0)
             }
             Check::GovernsClause => self.governs_clause(one).then(|| self.with_object(one)),
-            Check::Object => object(other).map(|cost| cost + self.behind_phrase(one, other) + self.name_of(one, other)),
+            Check::Object => object(other).map(|cost| {
+                cost + self.behind_phrase(one, other) + self.name_of(one, other) + self.behind_comma(other)
+            }),
             Check::SameSubject => same_subject(one, other),
             Check::Alike => Some(alike(one, other)),
             Check::Agent => self.has_agent(one).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
+            Check::Owned => self.is_owned(one).then_some(0),
+            Check::Stays => Some(if self.is_across(one, other) { ACROSS } else { 0 }),
+            // Nothing parts a preposition or a noun in the construct state from what stands behind it.
+            Check::Genitive if self.begins_with_comma(other) => None,
             Check::Genitive => genitive(other),
         }
     }
@@ -107,7 +123,7 @@ impl Agreement<'_, '_> {
         let pronoun = self.last_part(clause).is_some_and(|last| last.category == Category::PRONOUN);
         match (clause.end > verb.end && !pronoun, subject.properties.has(Properties::DEFINITE)) {
             (false, _) => 0,
-            _ if self.ends_in_clause(clause) => 15,
+            _ if self.ends_in_clause(clause) || self.is_across(clause, subject) => 15,
             (true, true) => 8,
             (true, false) => 2,
         }
@@ -124,8 +140,12 @@ impl Agreement<'_, '_> {
             return 15;
         }
         let Some(last) = self.chart.parts_of(clause).get(1).map(|last| self.chart.edge(*last)) else { return 0 };
+        let across = self.is_across(clause, object);
         if self.name(last) != "PP" {
-            return 0;
+            return if across { OBJECT_ACROSS } else { 0 };
+        }
+        if across {
+            return 15;
         }
         match object.properties.has(Properties::DEFINITE) {
             _ if self.governs_alone(clause, last) => 8,
@@ -144,6 +164,50 @@ impl Agreement<'_, '_> {
         (!reflexive).then_some(INDEFINITE)
     }
 
+    /// Whether a finite clause ends the first, with no mark behind it: in it what follows would be at home.
+    fn is_across(&self, clause: &Edge, next: &Edge) -> bool {
+        let mut edge = *clause;
+        while let Some(last) = self.last_part(&edge).copied() {
+            if last.head != clause.head && is_finite(&last) {
+                return next.start == clause.end && !self.begins_with_comma(next);
+            }
+            edge = last;
+        }
+        false
+    }
+
+    /// Whether it begins with a comma that is passed over.
+    fn begins_with_comma(&self, edge: &Edge) -> bool {
+        let comma = |id: &EdgeId| self.chart.edge(*id).lexeme == Lexeme::Mark;
+        let passed = self.chart.starting(usize::from(edge.start), Category::COMMA).iter().any(comma);
+        let mut first = *edge;
+        while passed && first.rule.is_some() {
+            first = *self.chart.edge(first.parts[0]);
+        }
+        passed && first.is_word()
+    }
+
+    fn behind_comma(&self, edge: &Edge) -> u32 {
+        if self.begins_with_comma(edge) { BEHIND_COMMA } else { 0 }
+    }
+
+    /// What it costs that a prepositional phrase stands between a noun and its adjective.
+    fn far(&self, noun: &Edge) -> u32 {
+        let phrase = self.last_part(noun).filter(|last| self.name(last) == "PP");
+        if phrase.is_some() { 3 } else { 0 }
+    }
+
+    /// Whether a noun ends in its complement or its pronoun.
+    fn is_owned(&self, noun: &Edge) -> bool {
+        let head = self.chart.edge(noun.head);
+        noun.rule.is_some()
+            && !head.properties.has(Properties::DEFINITE)
+            && self.last_part(noun).is_some_and(|last| {
+                last.category == Category::PRONOUN
+                    || last.category == Category::NOUN_PHRASE && last.start == head.end && last.end == noun.end
+            })
+    }
+
     /// What it costs that a verb nearer to the phrase governs its preposition: «المدينة التي تسيطر عليها».
     fn nearer(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let mut edge = *clause;
@@ -158,6 +222,12 @@ impl Agreement<'_, '_> {
                     (false, true) => 0,
                     (false, false) => NEARER_NOUN,
                 };
+            }
+            if verb && next.head != clause.head && phrase.start == clause.end {
+                let beside = self.governs(clause, phrase)
+                    && clause.properties.has(Properties::OBJECT)
+                    && self.governs_beside_object(clause, phrase);
+                return if beside { ACROSS_GOVERNED } else { ACROSS };
             }
             edge = next;
         }
@@ -333,6 +403,11 @@ impl Agreement<'_, '_> {
     }
 }
 
+/// Whether it is a finite verb or headed by one.
+fn is_finite(edge: &Edge) -> bool {
+    matches!(edge.lexeme, Lexeme::Vocabulary(_, Part::Perfect | Part::Imperfect))
+}
+
 /// Whether plurals of the noun agree as a feminine singular: things do, people do not.
 fn as_thing(noun: &Edge) -> bool {
     !noun.properties.has(Properties::HUMAN) && noun.properties.features().of(Features::NUMBER) == Features::PLURAL
@@ -357,6 +432,15 @@ fn adjective(noun: &Edge, adjective: &Edge) -> Option<u32> {
     if as_thing(noun) {
         let fits = a.agrees(Features::FEMININE, Features::GENDER) && a.agrees(Features::SINGULAR, Features::NUMBER);
         let plural = a.agrees(Features::PLURAL, Features::NUMBER);
+        // «السلاح النووي الإيراني»: a term that is plural only in English.
+        let term = matches!(noun.lexeme, Lexeme::Unit(_)) && !noun.properties.has(Properties::NAME);
+        let singular = term
+            && n.agrees(Features::MASCULINE, Features::GENDER)
+            && a.agrees(Features::MASCULINE, Features::GENDER)
+            && a.agrees(Features::SINGULAR, Features::NUMBER);
+        if singular {
+            return Some(0);
+        }
         return if fits { Some(0) } else { plural.then_some(DOUBTFUL) };
     }
     if !group_agrees(n, a, Features::NUMBER) {

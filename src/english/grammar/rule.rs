@@ -87,10 +87,14 @@ pub(crate) enum Check {
     Agent,
     /// The second may be in the genitive.
     Genitive,
+    /// The noun ends in its complement or pronoun.
+    Owned,
+    /// The second is not taken out of a clause that ends the first.
+    Stays,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 17] = [
+    pub(crate) const ALL: [(&'static str, Self); 19] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -108,6 +112,8 @@ impl Check {
         ("article", Self::Article),
         ("agent", Self::Agent),
         ("genitive", Self::Genitive),
+        ("owned", Self::Owned),
+        ("stays", Self::Stays),
     ];
 }
 

@@ -11,6 +11,7 @@ use crate::english::forms::{adjective, phrase_english};
 use crate::english::grammar::{Category, Properties};
 use crate::glossary::{Class, Entry, FormKind, Kind};
 use crate::mentions::{Mention, Name, Phrase, PhraseKind};
+use crate::vocabulary::Part;
 
 /// A phrase of mentions with all that tells what it is.
 pub(super) struct Seen<'s> {
@@ -184,7 +185,12 @@ impl<'s> Seen<'s> {
         let tokens = self.phrase.tokens.clone();
         let last = self.folded(tokens.end - 1);
         let definite = self.article || tokens.len() > 1 && (last.starts_with("ال") || last.starts_with("لل"));
-        let mut properties = if definite { Properties::DEFINITE } else { Properties::OPEN };
+        let mut properties = match definite {
+            true => Properties::DEFINITE,
+            // «هجوم انتحاري»: behind its adjective no complement follows.
+            false if tokens.len() > 1 && self.is_adjective(last) => Properties::NONE,
+            false => Properties::OPEN,
+        };
         properties |= Properties::FREE | term_number(&self.english) | gender(self.first_word());
         if self.first_word().ends_with("ات") && self.english.ends_with("aircraft") {
             properties = properties.without(Properties::SINGULAR) | Properties::PLURAL;
@@ -215,6 +221,12 @@ impl<'s> Seen<'s> {
             cost: if tokens.len() > 1 { 0 } else { 6 },
             ..self.is(Category::NOUN_BAR, properties)
         }
+    }
+
+    /// Whether the vocabulary has a word for an adjective and not for a noun.
+    fn is_adjective(&self, folded: &str) -> bool {
+        let readings = || self.source.lexicon.vocabulary.readings(folded);
+        readings().any(|reading| reading.part == Part::Adjective) && !readings().any(|reading| reading.part == Part::Noun)
     }
 
     /// Whether the vocabulary has the first noun for a person.
