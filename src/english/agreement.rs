@@ -23,6 +23,8 @@ const ADJECTIVE_OF_WHOLE: u32 = 4;
 const SAID_BESIDES_OBJECT: u32 = 16;
 /// What it costs that a preposition is not the one which a word governs.
 const NOT_GOVERNED: u32 = 3;
+/// What it costs that a verb has an object beside the preposition which it governs instead of one: «أدى … إلى».
+const INSTEAD_OF_OBJECT: u32 = 12;
 /// What it costs that a phrase does not belong to the verb next to it, which governs its preposition.
 const NEARER: u32 = 8;
 const NEARER_NOUN: u32 = 3;
@@ -31,7 +33,9 @@ const ACROSS: u32 = 8;
 /// The same of what the verb governs beside its object: «اتهم الرجل الذي اعتقل ب…».
 const ACROSS_GOVERNED: u32 = 2;
 /// What it costs that the object stands behind a relative clause of the subject.
-const OBJECT_ACROSS: u32 = 3;
+const OBJECT_ACROSS: u32 = 6;
+/// What it costs that a pronoun in a relative clause which may go back to its noun does not.
+const WHOSE: u32 = 9;
 /// What it costs that a comma is passed over before a subject, an object or an adjective.
 const BEHIND_COMMA: u32 = 6;
 /// What it costs that an indefinite noun is the subject of the verb behind it.
@@ -61,7 +65,10 @@ impl Agreement<'_, '_> {
             // A preposition of several words is governed by nothing, and its phrase stands by itself.
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => Some(0),
-            Check::Prefers => Some(if self.governs(one, other) { 0 } else { NOT_GOVERNED } + self.nearer(one, other)),
+            Check::Prefers if self.governs(one, other) => {
+                Some(if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 } + self.nearer(one, other))
+            }
+            Check::Prefers => Some(NOT_GOVERNED + self.nearer(one, other)),
             Check::Relative => self.relative(one, other),
             Check::BehindThat => self.behind_that(one, other).then_some(0),
             Check::Definiteness => {
@@ -249,6 +256,11 @@ impl Agreement<'_, '_> {
             })
     }
 
+    /// Whether the verb has an object, and governs the preposition only without one.
+    fn instead_of_object(&self, clause: &Edge, phrase: &Edge) -> bool {
+        self.governs_alone(clause, phrase) && !self.governs_beside_object(clause, phrase)
+    }
+
     /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».
     fn name_of(&self, clause: &Edge, object: &Edge) -> u32 {
         let person = Properties::HUMAN | Properties::DEFINITE;
@@ -270,8 +282,22 @@ impl Agreement<'_, '_> {
     fn governs(&self, word: &Edge, phrase: &Edge) -> bool {
         let Some((government, key)) = self.government_and_key(word, phrase) else { return false };
         government.prepositions & (1 << key) != 0
+            || self.governs_as_verb(word, key)
             || word.properties.has(Properties::OBJECT)
                 && government.idioms.iter().any(|(noun, of)| *of == key && self.has_noun(word, noun))
+    }
+
+    /// Whether a verbal noun with its object governs the preposition as its verb does: «إجبارهم على».
+    fn governs_as_verb(&self, noun: &Edge, key: Key) -> bool {
+        let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
+        let vocabulary = &self.chart.lexicon.vocabulary;
+        let lemma = &vocabulary.word(number).lemma;
+        if lemma.of.as_deref() != Some("") || !self.is_owned(noun) {
+            return false;
+        }
+        let beside = [Governed::Object, Governed::Preposition(key)];
+        let verb = vocabulary.verb_of(&lemma.ar);
+        verb.is_some_and(|verb| self.chart.lexicon.government(verb).frames.iter().any(|frame| frame.parts == beside))
     }
 
     /// Whether a clause has a noun phrase whose noun is this folded word, in any form: «أصدر أمرا».
@@ -348,7 +374,11 @@ impl Agreement<'_, '_> {
         if clause.properties.has(Properties::RESUMED | Properties::SUBJECT) && self.resumptive(noun, clause).is_some() {
             return Some(0);
         }
-        relative(noun, clause)
+        // «لاجئون قتل أقاربهم»: the pronoun tells that they are not those who were killed.
+        let whose = clause.properties.has(Properties::SUBJECT)
+            && !clause.properties.has(Properties::RESUMED)
+            && self.resumptive(noun, clause).is_some();
+        relative(noun, clause).map(|cost| cost + if whose { WHOSE } else { 0 })
     }
 
     /// The pronoun in a clause that may go back to the noun: the object, behind a preposition, or of the subject.
@@ -433,7 +463,8 @@ fn adjective(noun: &Edge, adjective: &Edge) -> Option<u32> {
         let fits = a.agrees(Features::FEMININE, Features::GENDER) && a.agrees(Features::SINGULAR, Features::NUMBER);
         let plural = a.agrees(Features::PLURAL, Features::NUMBER);
         // «السلاح النووي الإيراني»: a term that is plural only in English.
-        let term = matches!(noun.lexeme, Lexeme::Unit(_)) && !noun.properties.has(Properties::NAME);
+        let definite = noun.properties.has(Properties::DEFINITE);
+        let term = definite && matches!(noun.lexeme, Lexeme::Unit(_)) && !noun.properties.has(Properties::NAME);
         let singular = term
             && n.agrees(Features::MASCULINE, Features::GENDER)
             && a.agrees(Features::MASCULINE, Features::GENDER)

@@ -246,9 +246,8 @@ impl Generator<'_, '_> {
         }
         let frames = &self.lexicon.government(number).frames;
         // «إجبار السكان على المغادرة»: the complement is the object of the verb.
-        if part == Part::Masdar
-            && let Some(said) = self.governed_beside_complement(id, number, noun, phrase)
-        {
+        let verb = self.verb_done_to(noun);
+        if let Some(said) = verb.and_then(|verb| self.governed_beside_complement(id, verb, noun, phrase)) {
             return Some(said);
         }
         let frame = frames.iter().find(|frame| frame.parts == [Governed::Preposition(key)])?;
@@ -312,9 +311,22 @@ impl Generator<'_, '_> {
         }
     }
 
+    /// The verb of a verbal noun that has the verb's object as its complement, as "forcing" has.
+    fn verb_done_to(&self, noun: EdgeId) -> Option<u32> {
+        match self.edge(noun).lexeme {
+            Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
+            Lexeme::Vocabulary(number, Part::Noun) => {
+                let lemma = &self.lexicon.vocabulary.word(number).lemma;
+                lemma.of.as_deref().filter(|of| of.is_empty())?;
+                self.lexicon.vocabulary.verb_of(&lemma.ar)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether the pronoun of a verbal noun is what the verb is done to: of a verb that governs a preposition beside its object, «إرغامها على».
     fn pronoun_is_object(&self, noun: EdgeId) -> bool {
-        let Lexeme::Vocabulary(verb, Part::Masdar) = self.edge(noun).lexeme else { return false };
+        let Some(verb) = self.verb_done_to(noun) else { return false };
         let beside = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Object, Governed::Preposition(_)]);
         self.lexicon.vocabulary.word(verb).lemma.object != Some(false)
             && self.lexicon.government(verb).frames.iter().any(beside)
