@@ -49,12 +49,13 @@ impl Agreement<'_, '_> {
         let (one, other) = (self.chart.edge(one), self.chart.edge(other));
         match check {
             Check::Adjective => {
-                adjective(one, other).map(|cost| cost + self.of_whole(one) + self.behind_comma(other) + self.far(one))
+                adjective(one, other).map(|cost| cost + self.of_whole(one) + self.behind_comma(one, other) + self.far(one))
             }
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
                 let doubt = if lasts(other) { 6 } else { self.mindless(one, other) };
-                verb_subject(one, other).map(|cost| cost + self.distance(one, other) + doubt + self.behind_comma(other))
+                let comma = self.behind_comma(one, other);
+                verb_subject(one, other).map(|cost| cost + self.distance(one, other) + doubt + comma)
             }
             Check::SubjectVerb => {
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more))
@@ -76,7 +77,7 @@ impl Agreement<'_, '_> {
             }
             Check::GovernsClause => self.governs_clause(one).then(|| self.with_object(one)),
             Check::Object => object(other).map(|cost| {
-                cost + self.behind_phrase(one, other) + self.name_of(one, other) + self.behind_comma(other)
+                cost + self.behind_phrase(one, other) + self.name_of(one, other) + self.behind_comma(one, other)
             }),
             Check::SameSubject => same_subject(one, other),
             Check::Alike => Some(alike(one, other)),
@@ -171,16 +172,21 @@ impl Agreement<'_, '_> {
         (!reflexive).then_some(INDEFINITE)
     }
 
-    /// Whether a finite clause ends the first, with no mark behind it: in it what follows would be at home.
-    fn is_across(&self, clause: &Edge, next: &Edge) -> bool {
+    /// Whether a relative or subordinate clause ends it.
+    fn ends_finite(&self, clause: &Edge) -> bool {
         let mut edge = *clause;
         while let Some(last) = self.last_part(&edge).copied() {
             if last.head != clause.head && is_finite(&last) {
-                return next.start == clause.end && !self.begins_with_comma(next);
+                return true;
             }
             edge = last;
         }
         false
+    }
+
+    /// Whether a finite clause ends the first, with no mark behind it: in it what follows would be at home.
+    fn is_across(&self, clause: &Edge, next: &Edge) -> bool {
+        next.start == clause.end && self.ends_finite(clause) && !self.begins_with_comma(next)
     }
 
     /// Whether it begins with a comma that is passed over.
@@ -194,8 +200,13 @@ impl Agreement<'_, '_> {
         passed && first.is_word()
     }
 
-    fn behind_comma(&self, edge: &Edge) -> u32 {
-        if self.begins_with_comma(edge) { BEHIND_COMMA } else { 0 }
+    /// What it costs that a comma is passed over, unless it closes a relative clause.
+    fn behind_comma(&self, before: &Edge, edge: &Edge) -> u32 {
+        match self.begins_with_comma(edge) {
+            true if self.ends_finite(before) => BEHIND_COMMA / 2,
+            true => BEHIND_COMMA,
+            false => 0,
+        }
     }
 
     /// What it costs that a prepositional phrase stands between a noun and its adjective.

@@ -34,6 +34,9 @@ struct Parts {
     proper: bool,
 }
 
+/// What of a verb stands behind a pronoun.
+const PARTICLES: [&str; 9] = ["over", "up", "off", "out", "down", "back", "away", "in", "apart"];
+
 /// An owner without its noun: "Trump" for "Trump's", "hers" for "her".
 fn by_itself(owner: Text) -> Text {
     let line = owner.line();
@@ -162,7 +165,16 @@ impl Generator<'_, '_> {
                 // "forcing her to leave"
                 if let Some(pronoun) = is_owner_of(additions).filter(|_| self.pronoun_is_object(children[rule.head])) {
                     parts.bare = true;
-                    parts.behind = self.say(children[pronoun], Shape::Objective).then(parts.behind);
+                    let mut object = self.say(children[pronoun], Shape::Objective);
+                    // "handing him over"
+                    if let Some(first) = parts.head.0.first_mut()
+                        && let Some((verb, particle)) = first.english.split_once(' ')
+                        && PARTICLES.contains(&particle)
+                    {
+                        object.extend(Text::of(Said { english: particle.into(), ..first.clone() }));
+                        first.english = verb.into();
+                    }
+                    parts.behind = object.then(parts.behind);
                     return parts;
                 }
                 for (slot, template) in additions {
@@ -227,6 +239,11 @@ impl Generator<'_, '_> {
                 English::Same(part) => at = children[*part],
                 English::Construct { noun, complement } => {
                     return self.verb_of(children[*noun]).map(|_| (children[*noun], children[*complement]));
+                }
+                // «ارتكابها هذه الجرائم»
+                English::Add(additions) => {
+                    let pronoun = children[is_owner_of(additions)?];
+                    return self.verb_of(children[rule.head]).map(|_| (children[rule.head], pronoun));
                 }
                 _ => return None,
             }

@@ -151,7 +151,11 @@ impl<'s> Seen<'s> {
     pub(super) fn people(&self) -> Option<As> {
         let several = self.form() == Some(FormKind::Adjective) && ["يون", "يين"].iter().any(|ending| self.stem.ends_with(ending));
         let entry = self.head_entry().filter(|entry| several && entry.adjective.is_some())?;
-        Some(As { english: people_of(entry), cost: PEOPLE_BEHIND_NOUN, ..self.as_people() })
+        // «المتظاهرين الفلسطينيين»
+        let before = self.phrase.tokens.start.checked_sub(1).map_or("", |before| self.folded(before));
+        let behind_people = ["ون", "ين"].iter().any(|ending| before.ends_with(ending));
+        let cost = if behind_people { 4 * PEOPLE_BEHIND_NOUN } else { PEOPLE_BEHIND_NOUN };
+        Some(As { english: people_of(entry), cost, ..self.as_people() })
     }
 
     /// «اعتقلت الشرطة الفلسطينيين»: a body is one, and a plural at the end of its mention are people. Their entry and what they are.
@@ -255,10 +259,9 @@ impl<'s> Seen<'s> {
         }
     }
 
-    /// Whether the vocabulary has a word for an adjective and not for a noun.
+    /// Whether the vocabulary has a word for an adjective: what ends a term is then one, «مؤتمر صحفي».
     fn is_adjective(&self, folded: &str) -> bool {
-        let readings = || self.source.lexicon.vocabulary.readings(folded);
-        readings().any(|reading| reading.part == Part::Adjective) && !readings().any(|reading| reading.part == Part::Noun)
+        self.source.lexicon.vocabulary.readings(folded).any(|reading| reading.part == Part::Adjective)
     }
 
     /// Whether the vocabulary has the first noun for a person.
