@@ -39,7 +39,7 @@ const WHOSE: u32 = 9;
 /// What it costs that a comma is passed over before a subject, an object or an adjective.
 const BEHIND_COMMA: u32 = 6;
 /// What it costs that an indefinite noun is the subject of the verb behind it.
-const INDEFINITE: u32 = 5;
+const INDEFINITE: u32 = 8;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
 const RESUMPTIVE: u32 = 4;
 
@@ -67,7 +67,8 @@ impl Agreement<'_, '_> {
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => Some(0),
             Check::Prefers if self.governs(one, other) => {
-                Some(if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 } + self.nearer(one, other))
+                let instead = if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 };
+                Some(instead + self.behind_aside(one, other) + self.nearer(one, other))
             }
             Check::Prefers => Some(NOT_GOVERNED + self.nearer(one, other)),
             Check::Relative => self.relative(one, other),
@@ -155,7 +156,10 @@ impl Agreement<'_, '_> {
         if across {
             return 15;
         }
+        // «في استهداف الطائرات المدينة»: it is the object of the verbal noun.
+        let done = self.last_part(last).is_some_and(|noun| noun.properties.has(Properties::VERBAL) && self.is_done(noun));
         match object.properties.has(Properties::DEFINITE) {
+            _ if done => 10,
             _ if self.governs_alone(clause, last) => 8,
             true => 4,
             false => 0,
@@ -226,6 +230,15 @@ impl Agreement<'_, '_> {
             })
     }
 
+    /// Whether a noun phrase is a verbal noun with who does it.
+    fn is_done(&self, noun: &Edge) -> bool {
+        let mut edge = *noun;
+        while let [only] = self.chart.parts_of(&edge) {
+            edge = *self.chart.edge(*only);
+        }
+        self.is_owned(&edge) && self.has_agent(&edge)
+    }
+
     /// What it costs that a verb nearer to the phrase governs its preposition: «المدينة التي تسيطر عليها».
     fn nearer(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let mut edge = *clause;
@@ -265,6 +278,13 @@ impl Agreement<'_, '_> {
                         _ => false,
                     })
             })
+    }
+
+    /// What it costs that what a verb governs stands right behind a phrase that a comma parts from the verb.
+    fn behind_aside(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let parts = self.chart.parts_of(clause);
+        let comma = parts.get(1).is_some_and(|part| self.chart.edge(*part).category == Category::COMMA);
+        if comma && parts.len() == 3 && phrase.start == clause.end { NEARER } else { 0 }
     }
 
     /// Whether the verb has an object, and governs the preposition only without one.

@@ -489,7 +489,7 @@ impl Generator<'_, '_> {
                 } else if name
                     && !parts.plural
                     && has(&lists().nouns.bodies, english)
-                    && !properties.has(Properties::PLACE)
+                    && !properties.meets(Properties::PLACE | Properties::HUMAN)
                 {
                     // "the group Ansar al-Sharia"
                     parts.behind = said;
