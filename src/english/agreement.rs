@@ -36,6 +36,8 @@ const ACROSS_GOVERNED: u32 = 2;
 const OBJECT_ACROSS: u32 = 6;
 /// What it costs that a pronoun in a relative clause which may go back to its noun does not.
 const WHOSE: u32 = 9;
+/// What it costs that what has no name stands before one.
+const NAMELESS: u32 = 8;
 /// What it costs that a comma is passed over before a subject, an object or an adjective.
 const BEHIND_COMMA: u32 = 6;
 /// What it costs that an indefinite noun is the subject of the verb behind it.
@@ -85,6 +87,8 @@ impl Agreement<'_, '_> {
             Check::Agent => self.has_agent(one).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Owned => self.is_owned(one).then_some(0),
+            Check::Names => Some(self.names(one, other)),
+            Check::Intends => self.intends(one).then_some(0),
             Check::Stays => Some(if self.is_across(one, other) { ACROSS } else { 0 }),
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
@@ -219,6 +223,24 @@ impl Agreement<'_, '_> {
         if phrase.is_some() { 3 } else { 0 }
     }
 
+    /// What it costs that a name is that of what is described before it: «مدينة», «العاصمة», «حركة» have names, «البيان» has none.
+    fn names(&self, described: &Edge, name: &Edge) -> u32 {
+        let lists = &lists().nouns;
+        let place = |edge: &Edge| edge.properties.has(Properties::PLACE);
+        let english = match described.lexeme {
+            Lexeme::Vocabulary(number, Part::Noun) => self.chart.lexicon.vocabulary.word(number).lemma.en.as_str(),
+            _ => return if place(described) == place(name) { 0 } else { NAMELESS / 2 },
+        };
+        let kind = place(described) || has(&lists.places, english) || has(&lists.bodies, english) || has(&lists.named, english);
+        if kind { 0 } else { NAMELESS }
+    }
+
+    /// Whether it is what somebody would do, and whose: «قرار الحكومة», «نيته».
+    fn intends(&self, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
+        has(&lists().nouns.intentions, &self.chart.lexicon.vocabulary.word(number).lemma.en) && self.is_owned(noun)
+    }
+
     /// Whether a noun ends in its complement or its pronoun.
     fn is_owned(&self, noun: &Edge) -> bool {
         let head = self.chart.edge(noun.head);
@@ -244,6 +266,7 @@ impl Agreement<'_, '_> {
         let mut edge = *clause;
         // What the verb governs may stand behind its subject or object.
         let adjacent = self.last_part(clause).is_some_and(|last| last.category == Category::NOUN_PHRASE);
+        let mut aside = false;
         let governed = adjacent && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
         while let Some(next) = self.last_part(&edge).copied() {
             let verb = matches!(next.lexeme, Lexeme::Vocabulary(_, Part::Perfect | Part::Imperfect));
@@ -255,11 +278,11 @@ impl Agreement<'_, '_> {
                 };
             }
             if verb && next.head != clause.head && phrase.start == clause.end {
-                let beside = self.governs(clause, phrase)
-                    && clause.properties.has(Properties::OBJECT)
-                    && self.governs_beside_object(clause, phrase);
+                // A comma opens the clause, and another would close it before what is not in it.
+                let beside = adjacent && !aside && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
                 return if beside { ACROSS_GOVERNED } else { ACROSS };
             }
+            aside |= self.chart.parts_of(&next).iter().any(|part| self.chart.edge(*part).category == Category::COMMA);
             edge = next;
         }
         0

@@ -254,7 +254,12 @@ impl<'s> Seen<'s> {
             // "the Afghan capital Kabul"
             the: proper && self.article,
             only: false,
-            cost: if tokens.len() > 1 { 0 } else { 6 },
+            // Where a complement could follow, it costs that none does.
+            cost: match (tokens.len() > 1, properties.meets(Properties::DEFINITE | Properties::OPEN)) {
+                (true, true) => 0,
+                (true, false) => 4,
+                (false, _) => 6,
+            },
             ..self.is(Category::NOUN_BAR, properties)
         }
     }
