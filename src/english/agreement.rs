@@ -229,7 +229,7 @@ impl Agreement<'_, '_> {
         let place = |edge: &Edge| edge.properties.has(Properties::PLACE);
         let english = match described.lexeme {
             Lexeme::Vocabulary(number, Part::Noun) => self.chart.lexicon.vocabulary.word(number).lemma.en.as_str(),
-            _ => return if place(described) == place(name) { 0 } else { NAMELESS / 2 },
+            _ => return if place(described) && place(name) { 0 } else { NAMELESS },
         };
         let kind = place(described) || has(&lists.places, english) || has(&lists.bodies, english) || has(&lists.named, english);
         if kind { 0 } else { NAMELESS }

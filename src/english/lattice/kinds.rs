@@ -166,7 +166,8 @@ impl<'s> Seen<'s> {
         let one = !["ون", "ين"].iter().any(|ending| self.first_word().ends_with(ending)) && !self.means_people();
         let head = self.head.filter(|_| self.is_single() && tokens.len() > 1 && one && several(last))?;
         let filler = self.mention(head).slots.last()?;
-        let adjective = filler.mention.form == FormKind::Adjective && filler.mention.tokens == (tokens.end - 1..tokens.end);
+        let adjective = matches!(filler.mention.form, FormKind::Adjective | FormKind::People)
+            && filler.mention.tokens == (tokens.end - 1..tokens.end);
         let entry = self.source.glossary.entry(filler.mention.entry);
         if !adjective || entry.adjective.is_none() {
             return None;
