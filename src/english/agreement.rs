@@ -36,6 +36,10 @@ const ACROSS_GOVERNED: u32 = 2;
 const OBJECT_ACROSS: u32 = 6;
 /// What it costs that a pronoun in a relative clause which may go back to its noun does not.
 const WHOSE: u32 = 9;
+/// What it costs that a prepositional phrase parts a noun from its adjective.
+const FAR_ADJECTIVE: u32 = 5;
+/// What it costs that what a verb governs stands behind an aside.
+const BEHIND_ASIDE: u32 = 12;
 /// What it costs that what has no name stands before one.
 const NAMELESS: u32 = 8;
 /// What it costs that a comma is passed over before a subject, an object or an adjective.
@@ -50,9 +54,8 @@ impl Agreement<'_, '_> {
     pub(super) fn cost(&self, check: Check, one: EdgeId, other: EdgeId) -> Option<u32> {
         let (one, other) = (self.chart.edge(one), self.chart.edge(other));
         match check {
-            Check::Adjective => {
-                adjective(one, other).map(|cost| cost + self.of_whole(one) + self.behind_comma(one, other) + self.far(one))
-            }
+            Check::Adjective => adjective(one, other)
+                .map(|cost| cost + self.of_whole(one) + self.behind_comma(one, other) + self.far(one)),
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
                 let doubt = if lasts(other) { 6 } else { self.mindless(one, other) };
@@ -86,10 +89,12 @@ impl Agreement<'_, '_> {
             Check::Alike => Some(alike(one, other)),
             Check::Agent => self.has_agent(one).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
-            Check::Owned => self.is_owned(one).then_some(0),
+            Check::Owned => (self.is_owned(one) && !self.is_of_act(one)).then_some(0),
             Check::Names => Some(self.names(one, other)),
             Check::Intends => self.intends(one).then_some(0),
-            Check::Stays => Some(if self.is_across(one, other) { ACROSS } else { 0 }),
+            Check::Stays if self.is_across(one, other) => Some(ACROSS),
+            // «…، السبت، …»: between commas it is the main verb's.
+            Check::Stays => Some(if self.begins_with_comma(other) { BEHIND_COMMA / 2 } else { 0 }),
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
             Check::Genitive => genitive(other),
@@ -161,7 +166,8 @@ impl Agreement<'_, '_> {
             return 15;
         }
         // «في استهداف الطائرات المدينة»: it is the object of the verbal noun.
-        let done = self.last_part(last).is_some_and(|noun| noun.properties.has(Properties::VERBAL) && self.is_done(noun));
+        let done =
+            self.last_part(last).is_some_and(|noun| noun.properties.has(Properties::VERBAL) && self.is_done(noun));
         match object.properties.has(Properties::DEFINITE) {
             _ if done => 10,
             _ if self.governs_alone(clause, last) => 8,
@@ -220,7 +226,12 @@ impl Agreement<'_, '_> {
     /// What it costs that a prepositional phrase stands between a noun and its adjective.
     fn far(&self, noun: &Edge) -> u32 {
         let phrase = self.last_part(noun).filter(|last| self.name(last) == "PP");
-        if phrase.is_some() { 3 } else { 0 }
+        if phrase.is_some() { FAR_ADJECTIVE } else { 0 }
+    }
+
+    /// Whether the complement of a noun is itself an act, which does nothing.
+    fn is_of_act(&self, noun: &Edge) -> bool {
+        self.last_part(noun).is_some_and(|last| last.properties.has(Properties::VERBAL))
     }
 
     /// What it costs that a name is that of what is described before it: «مدينة», «العاصمة», «حركة» have names, «البيان» has none.
@@ -231,7 +242,10 @@ impl Agreement<'_, '_> {
             Lexeme::Vocabulary(number, Part::Noun) => self.chart.lexicon.vocabulary.word(number).lemma.en.as_str(),
             _ => return if place(described) && place(name) { 0 } else { NAMELESS },
         };
-        let kind = place(described) || has(&lists.places, english) || has(&lists.bodies, english) || has(&lists.named, english);
+        let kind = place(described)
+            || has(&lists.places, english)
+            || has(&lists.bodies, english)
+            || has(&lists.named, english);
         if kind { 0 } else { NAMELESS }
     }
 
@@ -279,7 +293,8 @@ impl Agreement<'_, '_> {
             }
             if verb && next.head != clause.head && phrase.start == clause.end {
                 // A comma opens the clause, and another would close it before what is not in it.
-                let beside = adjacent && !aside && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
+                let beside =
+                    adjacent && !aside && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
                 return if beside { ACROSS_GOVERNED } else { ACROSS };
             }
             aside |= self.chart.parts_of(&next).iter().any(|part| self.chart.edge(*part).category == Category::COMMA);
@@ -307,7 +322,7 @@ impl Agreement<'_, '_> {
     fn behind_aside(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let parts = self.chart.parts_of(clause);
         let comma = parts.get(1).is_some_and(|part| self.chart.edge(*part).category == Category::COMMA);
-        if comma && parts.len() == 3 && phrase.start == clause.end { NEARER } else { 0 }
+        if comma && parts.len() == 3 && phrase.start == clause.end { BEHIND_ASIDE } else { 0 }
     }
 
     /// Whether the verb has an object, and governs the preposition only without one.

@@ -322,7 +322,9 @@ impl Generator<'_, '_> {
         let children = self.chart.parts(noun);
         match &rule.english {
             English::Same(part) => self.has_object(children[*part]),
-            English::Construct { noun, .. } => self.edge(children[*noun]).rule.is_none_or(|_| !self.has_object(children[*noun])),
+            English::Construct { noun, .. } => {
+                self.edge(children[*noun]).rule.is_none_or(|_| !self.has_object(children[*noun]))
+            }
             English::Add(additions) => is_owner_of(additions).is_some(),
             _ => false,
         }
@@ -494,7 +496,10 @@ impl Generator<'_, '_> {
                     // "the group Ansar al-Sharia"
                     parts.behind = said;
                     parts.the = true;
-                } else if name && (parts.plural || !has(&lists().nouns.places, english)) {
+                } else if name
+                    && (parts.plural || !has(&lists().nouns.places, english))
+                    && !has(&lists().nouns.done_to, english)
+                {
                     let ending = if said.line().ends_with('s') { "'" } else { "'s" };
                     parts.determiner = Some(said.with_ending(ending));
                 } else {

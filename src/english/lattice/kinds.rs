@@ -149,7 +149,8 @@ impl<'s> Seen<'s> {
 
     /// «اعتقل الجيش الفلسطينيين»: what may be the adjective of people may be the people.
     pub(super) fn people(&self) -> Option<As> {
-        let several = self.form() == Some(FormKind::Adjective) && ["يون", "يين"].iter().any(|ending| self.stem.ends_with(ending));
+        let several =
+            self.form() == Some(FormKind::Adjective) && ["يون", "يين"].iter().any(|ending| self.stem.ends_with(ending));
         let entry = self.head_entry().filter(|entry| several && entry.adjective.is_some())?;
         // «المتظاهرين الفلسطينيين»
         let before = self.phrase.tokens.start.checked_sub(1).map_or("", |before| self.folded(before));
@@ -225,7 +226,9 @@ impl<'s> Seen<'s> {
             // «هجوم انتحاري»: behind its adjective no complement follows.
             false if tokens.len() > 1 && self.is_adjective(last) => Properties::NONE,
             // «لاجئين»: with its ن no complement follows.
-            false if self.means_people() && ["ون", "ين"].iter().any(|ending| last.ends_with(ending)) => Properties::NONE,
+            false if self.means_people() && ["ون", "ين"].iter().any(|ending| last.ends_with(ending)) => {
+                Properties::NONE
+            }
             false => Properties::OPEN,
         };
         properties |= Properties::FREE | term_number(&self.english) | gender(self.first_word());

@@ -81,7 +81,10 @@ impl Lattice {
             self.unit(start, end, Category::ADJECTIVE, properties, 0, unit);
         }
         if let Some(people) = seen.people() {
-            let unit = Unit { proper: people.proper, ..Unit::plain(range.clone(), people.english, "entry", seen.entries.clone()) };
+            let unit = Unit {
+                proper: people.proper,
+                ..Unit::plain(range.clone(), people.english, "entry", seen.entries.clone())
+            };
             self.unit(start, end, people.category, people.properties, people.cost, unit);
         }
         if let Some((entry, english, properties)) = seen.joined_adjective() {
