@@ -23,11 +23,29 @@ const ADJECTIVE_OF_WHOLE: u32 = 4;
 const SAID_BESIDES_OBJECT: u32 = 16;
 /// What it costs that a preposition is not the one which a word governs.
 const NOT_GOVERNED: u32 = 3;
+/// What it costs that a verb has an object beside the preposition which it governs instead of one: «أدى … إلى».
+const INSTEAD_OF_OBJECT: u32 = 12;
 /// What it costs that a phrase does not belong to the verb next to it, which governs its preposition.
 const NEARER: u32 = 8;
 const NEARER_NOUN: u32 = 3;
+/// What it costs that something is taken out of the relative or subordinate clause that it stands in.
+const ACROSS: u32 = 8;
+/// The same of what the verb governs beside its object: «اتهم الرجل الذي اعتقل ب…».
+const ACROSS_GOVERNED: u32 = 2;
+/// What it costs that the object stands behind a relative clause of the subject.
+const OBJECT_ACROSS: u32 = 6;
+/// What it costs that a pronoun in a relative clause which may go back to its noun does not.
+const WHOSE: u32 = 9;
+/// What it costs that a prepositional phrase parts a noun from its adjective.
+const FAR_ADJECTIVE: u32 = 5;
+/// What it costs that what a verb governs stands behind an aside.
+const BEHIND_ASIDE: u32 = 12;
+/// What it costs that what has no name stands before one.
+const NAMELESS: u32 = 8;
+/// What it costs that a comma is passed over before a subject, an object or an adjective.
+const BEHIND_COMMA: u32 = 6;
 /// What it costs that an indefinite noun is the subject of the verb behind it.
-const INDEFINITE: u32 = 5;
+const INDEFINITE: u32 = 8;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
 const RESUMPTIVE: u32 = 4;
 
@@ -36,11 +54,13 @@ impl Agreement<'_, '_> {
     pub(super) fn cost(&self, check: Check, one: EdgeId, other: EdgeId) -> Option<u32> {
         let (one, other) = (self.chart.edge(one), self.chart.edge(other));
         match check {
-            Check::Adjective => adjective(one, other).map(|cost| cost + self.of_whole(one)),
+            Check::Adjective => adjective(one, other)
+                .map(|cost| cost + self.of_whole(one) + self.behind_comma(one, other) + self.far(one)),
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
                 let doubt = if lasts(other) { 6 } else { self.mindless(one, other) };
-                verb_subject(one, other).map(|cost| cost + self.distance(one, other) + doubt)
+                let comma = self.behind_comma(one, other);
+                verb_subject(one, other).map(|cost| cost + self.distance(one, other) + doubt + comma)
             }
             Check::SubjectVerb => {
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more))
@@ -51,18 +71,32 @@ impl Agreement<'_, '_> {
             // A preposition of several words is governed by nothing, and its phrase stands by itself.
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => Some(0),
-            Check::Prefers => Some(if self.governs(one, other) { 0 } else { NOT_GOVERNED } + self.nearer(one, other)),
+            Check::Prefers if self.governs(one, other) => {
+                let instead = if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 };
+                Some(instead + self.behind_aside(one, other) + self.nearer(one, other))
+            }
+            Check::Prefers => Some(NOT_GOVERNED + self.nearer(one, other)),
             Check::Relative => self.relative(one, other),
             Check::BehindThat => self.behind_that(one, other).then_some(0),
             Check::Definiteness => {
                 (one.properties.has(Properties::DEFINITE) == other.properties.has(Properties::DEFINITE)).then_some(0)
             }
             Check::GovernsClause => self.governs_clause(one).then(|| self.with_object(one)),
-            Check::Object => object(other).map(|cost| cost + self.behind_phrase(one, other) + self.name_of(one, other)),
+            Check::Object => object(other).map(|cost| {
+                cost + self.behind_phrase(one, other) + self.name_of(one, other) + self.behind_comma(one, other)
+            }),
             Check::SameSubject => same_subject(one, other),
             Check::Alike => Some(alike(one, other)),
             Check::Agent => self.has_agent(one).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
+            Check::Owned => (self.is_owned(one) && !self.is_of_act(one)).then_some(0),
+            Check::Names => Some(self.names(one, other)),
+            Check::Intends => self.intends(one).then_some(0),
+            Check::Stays if self.is_across(one, other) => Some(ACROSS),
+            // «…، السبت، …»: between commas it is the main verb's.
+            Check::Stays => Some(if self.begins_with_comma(other) { BEHIND_COMMA / 2 } else { 0 }),
+            // Nothing parts a preposition or a noun in the construct state from what stands behind it.
+            Check::Genitive if self.begins_with_comma(other) => None,
             Check::Genitive => genitive(other),
         }
     }
@@ -107,7 +141,7 @@ impl Agreement<'_, '_> {
         let pronoun = self.last_part(clause).is_some_and(|last| last.category == Category::PRONOUN);
         match (clause.end > verb.end && !pronoun, subject.properties.has(Properties::DEFINITE)) {
             (false, _) => 0,
-            _ if self.ends_in_clause(clause) => 15,
+            _ if self.ends_in_clause(clause) || self.is_across(clause, subject) => 15,
             (true, true) => 8,
             (true, false) => 2,
         }
@@ -124,10 +158,18 @@ impl Agreement<'_, '_> {
             return 15;
         }
         let Some(last) = self.chart.parts_of(clause).get(1).map(|last| self.chart.edge(*last)) else { return 0 };
+        let across = self.is_across(clause, object);
         if self.name(last) != "PP" {
-            return 0;
+            return if across { OBJECT_ACROSS } else { 0 };
         }
+        if across {
+            return 15;
+        }
+        // «في استهداف الطائرات المدينة»: it is the object of the verbal noun.
+        let done =
+            self.last_part(last).is_some_and(|noun| noun.properties.has(Properties::VERBAL) && self.is_done(noun));
         match object.properties.has(Properties::DEFINITE) {
+            _ if done => 10,
             _ if self.governs_alone(clause, last) => 8,
             true => 4,
             false => 0,
@@ -144,11 +186,101 @@ impl Agreement<'_, '_> {
         (!reflexive).then_some(INDEFINITE)
     }
 
+    /// Whether a relative or subordinate clause ends it.
+    fn ends_finite(&self, clause: &Edge) -> bool {
+        let mut edge = *clause;
+        while let Some(last) = self.last_part(&edge).copied() {
+            if last.head != clause.head && is_finite(&last) {
+                return true;
+            }
+            edge = last;
+        }
+        false
+    }
+
+    /// Whether a finite clause ends the first, with no mark behind it: in it what follows would be at home.
+    fn is_across(&self, clause: &Edge, next: &Edge) -> bool {
+        next.start == clause.end && self.ends_finite(clause) && !self.begins_with_comma(next)
+    }
+
+    /// Whether it begins with a comma that is passed over.
+    fn begins_with_comma(&self, edge: &Edge) -> bool {
+        let comma = |id: &EdgeId| self.chart.edge(*id).lexeme == Lexeme::Mark;
+        let passed = self.chart.starting(usize::from(edge.start), Category::COMMA).iter().any(comma);
+        let mut first = *edge;
+        while passed && first.rule.is_some() {
+            first = *self.chart.edge(first.parts[0]);
+        }
+        passed && first.is_word()
+    }
+
+    /// What it costs that a comma is passed over, unless it closes a relative clause.
+    fn behind_comma(&self, before: &Edge, edge: &Edge) -> u32 {
+        match self.begins_with_comma(edge) {
+            true if self.ends_finite(before) => BEHIND_COMMA / 2,
+            true => BEHIND_COMMA,
+            false => 0,
+        }
+    }
+
+    /// What it costs that a prepositional phrase stands between a noun and its adjective.
+    fn far(&self, noun: &Edge) -> u32 {
+        let phrase = self.last_part(noun).filter(|last| self.name(last) == "PP");
+        if phrase.is_some() { FAR_ADJECTIVE } else { 0 }
+    }
+
+    /// Whether the complement of a noun is itself an act, which does nothing.
+    fn is_of_act(&self, noun: &Edge) -> bool {
+        self.last_part(noun).is_some_and(|last| last.properties.has(Properties::VERBAL))
+    }
+
+    /// What it costs that a name is that of what is described before it: «مدينة», «العاصمة», «حركة» have names, «البيان» has none.
+    fn names(&self, described: &Edge, name: &Edge) -> u32 {
+        let lists = &lists().nouns;
+        let place = |edge: &Edge| edge.properties.has(Properties::PLACE);
+        let english = match described.lexeme {
+            Lexeme::Vocabulary(number, Part::Noun) => self.chart.lexicon.vocabulary.word(number).lemma.en.as_str(),
+            _ => return if place(described) && place(name) { 0 } else { NAMELESS },
+        };
+        let kind = place(described)
+            || has(&lists.places, english)
+            || has(&lists.bodies, english)
+            || has(&lists.named, english);
+        if kind { 0 } else { NAMELESS }
+    }
+
+    /// Whether it is what somebody would do, and whose: «قرار الحكومة», «نيته».
+    fn intends(&self, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
+        has(&lists().nouns.intentions, &self.chart.lexicon.vocabulary.word(number).lemma.en) && self.is_owned(noun)
+    }
+
+    /// Whether a noun ends in its complement or its pronoun.
+    fn is_owned(&self, noun: &Edge) -> bool {
+        let head = self.chart.edge(noun.head);
+        noun.rule.is_some()
+            && !head.properties.has(Properties::DEFINITE)
+            && self.last_part(noun).is_some_and(|last| {
+                last.category == Category::PRONOUN
+                    || last.category == Category::NOUN_PHRASE && last.start == head.end && last.end == noun.end
+            })
+    }
+
+    /// Whether a noun phrase is a verbal noun with who does it.
+    fn is_done(&self, noun: &Edge) -> bool {
+        let mut edge = *noun;
+        while let [only] = self.chart.parts_of(&edge) {
+            edge = *self.chart.edge(*only);
+        }
+        self.is_owned(&edge) && self.has_agent(&edge)
+    }
+
     /// What it costs that a verb nearer to the phrase governs its preposition: «المدينة التي تسيطر عليها».
     fn nearer(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let mut edge = *clause;
         // What the verb governs may stand behind its subject or object.
         let adjacent = self.last_part(clause).is_some_and(|last| last.category == Category::NOUN_PHRASE);
+        let mut aside = false;
         let governed = adjacent && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
         while let Some(next) = self.last_part(&edge).copied() {
             let verb = matches!(next.lexeme, Lexeme::Vocabulary(_, Part::Perfect | Part::Imperfect));
@@ -159,6 +291,13 @@ impl Agreement<'_, '_> {
                     (false, false) => NEARER_NOUN,
                 };
             }
+            if verb && next.head != clause.head && phrase.start == clause.end {
+                // A comma opens the clause, and another would close it before what is not in it.
+                let beside =
+                    adjacent && !aside && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
+                return if beside { ACROSS_GOVERNED } else { ACROSS };
+            }
+            aside |= self.chart.parts_of(&next).iter().any(|part| self.chart.edge(*part).category == Category::COMMA);
             edge = next;
         }
         0
@@ -177,6 +316,18 @@ impl Agreement<'_, '_> {
                         _ => false,
                     })
             })
+    }
+
+    /// What it costs that what a verb governs stands right behind a phrase that a comma parts from the verb.
+    fn behind_aside(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let parts = self.chart.parts_of(clause);
+        let comma = parts.get(1).is_some_and(|part| self.chart.edge(*part).category == Category::COMMA);
+        if comma && parts.len() == 3 && phrase.start == clause.end { BEHIND_ASIDE } else { 0 }
+    }
+
+    /// Whether the verb has an object, and governs the preposition only without one.
+    fn instead_of_object(&self, clause: &Edge, phrase: &Edge) -> bool {
+        self.governs_alone(clause, phrase) && !self.governs_beside_object(clause, phrase)
     }
 
     /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».
@@ -200,8 +351,22 @@ impl Agreement<'_, '_> {
     fn governs(&self, word: &Edge, phrase: &Edge) -> bool {
         let Some((government, key)) = self.government_and_key(word, phrase) else { return false };
         government.prepositions & (1 << key) != 0
+            || self.governs_as_verb(word, key)
             || word.properties.has(Properties::OBJECT)
                 && government.idioms.iter().any(|(noun, of)| *of == key && self.has_noun(word, noun))
+    }
+
+    /// Whether a verbal noun with its object governs the preposition as its verb does: «إجبارهم على».
+    fn governs_as_verb(&self, noun: &Edge, key: Key) -> bool {
+        let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
+        let vocabulary = &self.chart.lexicon.vocabulary;
+        let lemma = &vocabulary.word(number).lemma;
+        if lemma.of.as_deref() != Some("") || !self.is_owned(noun) {
+            return false;
+        }
+        let beside = [Governed::Object, Governed::Preposition(key)];
+        let verb = vocabulary.verb_of(&lemma.ar);
+        verb.is_some_and(|verb| self.chart.lexicon.government(verb).frames.iter().any(|frame| frame.parts == beside))
     }
 
     /// Whether a clause has a noun phrase whose noun is this folded word, in any form: «أصدر أمرا».
@@ -278,7 +443,11 @@ impl Agreement<'_, '_> {
         if clause.properties.has(Properties::RESUMED | Properties::SUBJECT) && self.resumptive(noun, clause).is_some() {
             return Some(0);
         }
-        relative(noun, clause)
+        // «لاجئون قتل أقاربهم»: the pronoun tells that they are not those who were killed.
+        let whose = clause.properties.has(Properties::SUBJECT)
+            && !clause.properties.has(Properties::RESUMED)
+            && self.resumptive(noun, clause).is_some();
+        relative(noun, clause).map(|cost| cost + if whose { WHOSE } else { 0 })
     }
 
     /// The pronoun in a clause that may go back to the noun: the object, behind a preposition, or of the subject.
@@ -332,6 +501,11 @@ impl Agreement<'_, '_> {
     }
 }
 
+/// Whether it is a finite verb or headed by one.
+fn is_finite(edge: &Edge) -> bool {
+    matches!(edge.lexeme, Lexeme::Vocabulary(_, Part::Perfect | Part::Imperfect))
+}
+
 /// Whether plurals of the noun agree as a feminine singular: things do, people do not.
 fn as_thing(noun: &Edge) -> bool {
     !noun.properties.has(Properties::HUMAN) && noun.properties.features().of(Features::NUMBER) == Features::PLURAL
@@ -356,6 +530,16 @@ fn adjective(noun: &Edge, adjective: &Edge) -> Option<u32> {
     if as_thing(noun) {
         let fits = a.agrees(Features::FEMININE, Features::GENDER) && a.agrees(Features::SINGULAR, Features::NUMBER);
         let plural = a.agrees(Features::PLURAL, Features::NUMBER);
+        // «السلاح النووي الإيراني»: a term that is plural only in English.
+        let definite = noun.properties.has(Properties::DEFINITE);
+        let term = definite && matches!(noun.lexeme, Lexeme::Unit(_)) && !noun.properties.has(Properties::NAME);
+        let singular = term
+            && n.agrees(Features::MASCULINE, Features::GENDER)
+            && a.agrees(Features::MASCULINE, Features::GENDER)
+            && a.agrees(Features::SINGULAR, Features::NUMBER);
+        if singular {
+            return Some(0);
+        }
         return if fits { Some(0) } else { plural.then_some(DOUBTFUL) };
     }
     if !group_agrees(n, a, Features::NUMBER) {

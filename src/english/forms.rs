@@ -211,7 +211,7 @@ pub(super) fn adjective(entry: &Entry) -> &Arc<str> {
 
 /// The English for several people of a place: the noun of the entry, or the adjective with "s" («Iraqis»); adjectives in -ese,
 /// -sh, -ch and -ss serve as they are.
-fn people(entry: &Entry) -> Arc<str> {
+pub(super) fn people(entry: &Entry) -> Arc<str> {
     let Some(adjective) = &entry.adjective else { return entry.en.text.clone() };
     match &adjective.people {
         Some(people) => people.clone(),

@@ -43,6 +43,9 @@ pub(super) struct Nouns {
     pub(super) bodies: Vec<String>,
     pub(super) places: Vec<String>,
     pub(super) before_number: Vec<String>,
+    pub(super) intentions: Vec<String>,
+    pub(super) named: Vec<String>,
+    pub(super) done_to: Vec<String>,
     pub(super) plural_names: Vec<String>,
 }
 

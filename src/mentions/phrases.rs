@@ -182,9 +182,8 @@ impl Grouper<'_> {
                 && !known(token)
                 && self.context.names.is_title_head(document.folded(token))
         });
-        let (_, behind) = self.title_part(at).filter(|_| found)?;
-        let tokens = mention.tokens.start..self.mention(behind - 1).tokens.end;
-        Some((self.make(tokens, at, PhraseKind::Complement(at)), behind))
+        // Its adjective and «السابق» stand by themselves: they may be the noun's.
+        found.then(|| (self.make(mention.tokens.clone(), at, PhraseKind::Complement(at)), at + 1))
     }
 
     /// A title, perhaps with an adjective, modifiers and ranks, and the name.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
-use super::super::government::Governed;
+use super::super::government::{Frame, Governed};
 use super::super::grammar::{English, Piece, Properties, Shape, Slot, Template};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
@@ -34,6 +34,9 @@ struct Parts {
     proper: bool,
 }
 
+/// What of a verb stands behind a pronoun.
+const PARTICLES: [&str; 9] = ["over", "up", "off", "out", "down", "back", "away", "in", "apart"];
+
 /// An owner without its noun: "Trump" for "Trump's", "hers" for "her".
 fn by_itself(owner: Text) -> Text {
     let line = owner.line();
@@ -61,6 +64,13 @@ fn by_itself(owner: Text) -> Text {
         first.english = english.into();
     }
     owner
+}
+
+/// The part that is the pronoun, where nothing else is added than who or what a noun is of.
+fn is_owner_of(additions: &[(Slot, Template)]) -> Option<usize> {
+    let [(Slot::Determiner, template)] = additions else { return None };
+    let [Piece::Part(pronoun, Shape::Possessive)] = template.as_slice() else { return None };
+    Some(*pronoun)
 }
 
 impl Generator<'_, '_> {
@@ -152,6 +162,21 @@ impl Generator<'_, '_> {
                     parts = self.noun(owner.0, forced);
                     parts.determiner = Some(self.say(owner.1, Shape::Possessive));
                 }
+                // "forcing her to leave"
+                if let Some(pronoun) = is_owner_of(additions).filter(|_| self.pronoun_is_object(children[rule.head])) {
+                    parts.bare = true;
+                    let mut object = self.say(children[pronoun], Shape::Objective);
+                    // "handing him over"
+                    if let Some(first) = parts.head.0.first_mut()
+                        && let Some((verb, particle)) = first.english.split_once(' ')
+                        && PARTICLES.contains(&particle)
+                    {
+                        object.extend(Text::of(Said { english: particle.into(), ..first.clone() }));
+                        first.english = verb.into();
+                    }
+                    parts.behind = object.then(parts.behind);
+                    return parts;
+                }
                 for (slot, template) in additions {
                     let said = match template.as_slice() {
                         // "this information"
@@ -215,6 +240,11 @@ impl Generator<'_, '_> {
                 English::Construct { noun, complement } => {
                     return self.verb_of(children[*noun]).map(|_| (children[*noun], children[*complement]));
                 }
+                // «ارتكابها هذه الجرائم»
+                English::Add(additions) => {
+                    let pronoun = children[is_owner_of(additions)?];
+                    return self.verb_of(children[rule.head]).map(|_| (children[rule.head], pronoun));
+                }
                 _ => return None,
             }
         }
@@ -236,6 +266,11 @@ impl Generator<'_, '_> {
             return None;
         }
         let frames = &self.lexicon.government(number).frames;
+        // «إجبار السكان على المغادرة»: the complement is the object of the verb.
+        let verb = self.verb_done_to(noun);
+        if let Some(said) = verb.and_then(|verb| self.governed_beside_complement(id, verb, noun, phrase)) {
+            return Some(said);
+        }
         let frame = frames.iter().find(|frame| frame.parts == [Governed::Preposition(key)])?;
         let english = match part {
             // Of a verb's line the preposition: "call for".
@@ -258,6 +293,66 @@ impl Generator<'_, '_> {
         let rule: Arc<str> = "government".into();
         let preposition = self.literal(&english, self.span(id), &rule, Some(self.place(number)));
         Some(preposition.then(self.say(object, Shape::Objective)))
+    }
+
+    /// What a verb governs beside its object, behind its verbal noun with the object as complement: "forcing the residents to leave".
+    fn governed_beside_complement(&self, id: EdgeId, verb: u32, noun: EdgeId, phrase: EdgeId) -> Option<Text> {
+        self.has_object(noun).then_some(())?;
+        let key = self.edge(phrase).key?;
+        let wanted = [Governed::Object, Governed::Preposition(key)];
+        let frame = self.lexicon.government(verb).frames.iter().find(|frame| frame.parts == wanted)?;
+        let object = self.object_of_preposition(phrase)?;
+        let tail = |text: &str| text.split_once('…').map_or("", |(_, tail)| tail).trim().to_owned();
+        let (left, right) = frame.english.split_once('|').map_or((&*frame.english, None), |(l, r)| (l, Some(r)));
+        let rule: Arc<str> = "government".into();
+        let literal = |words: &str| self.literal(words, self.span(id), &rule, Some(self.place(verb)));
+        let before = tail(left);
+        let to = before == "to" || before.ends_with(" to");
+        if to && let Some(does) = self.as_verb(object) {
+            return Some(literal(&before).then(does));
+        }
+        let preposition = match right {
+            Some(right) if right.contains('…') => tail(right),
+            Some(right) => right.trim().to_owned(),
+            None => before,
+        };
+        (!preposition.is_empty()).then(|| literal(&preposition).then(self.say(object, Shape::Objective)))
+    }
+
+    /// Whether a verbal noun has its complement or a pronoun right behind it, and nothing more.
+    fn has_object(&self, noun: EdgeId) -> bool {
+        let Some(number) = self.edge(noun).rule else { return false };
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        let children = self.chart.parts(noun);
+        match &rule.english {
+            English::Same(part) => self.has_object(children[*part]),
+            English::Construct { noun, .. } => {
+                self.edge(children[*noun]).rule.is_none_or(|_| !self.has_object(children[*noun]))
+            }
+            English::Add(additions) => is_owner_of(additions).is_some(),
+            _ => false,
+        }
+    }
+
+    /// The verb of a verbal noun that has the verb's object as its complement, as "forcing" has.
+    fn verb_done_to(&self, noun: EdgeId) -> Option<u32> {
+        match self.edge(noun).lexeme {
+            Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
+            Lexeme::Vocabulary(number, Part::Noun) => {
+                let lemma = &self.lexicon.vocabulary.word(number).lemma;
+                lemma.of.as_deref().filter(|of| of.is_empty())?;
+                self.lexicon.vocabulary.verb_of(&lemma.ar)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the pronoun of a verbal noun is what the verb is done to: of a verb that governs a preposition beside its object, «إرغامها على».
+    fn pronoun_is_object(&self, noun: EdgeId) -> bool {
+        let Some(verb) = self.verb_done_to(noun) else { return false };
+        let beside = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Object, Governed::Preposition(_)]);
+        self.lexicon.vocabulary.word(verb).lemma.object != Some(false)
+            && self.lexicon.government(verb).frames.iter().any(beside)
     }
 
     /// Whether the number of a counted noun is more than one.
@@ -400,12 +495,15 @@ impl Generator<'_, '_> {
                 } else if name
                     && !parts.plural
                     && has(&lists().nouns.bodies, english)
-                    && !properties.has(Properties::PLACE)
+                    && !properties.meets(Properties::PLACE | Properties::HUMAN)
                 {
                     // "the group Ansar al-Sharia"
                     parts.behind = said;
                     parts.the = true;
-                } else if name && (parts.plural || !has(&lists().nouns.places, english)) {
+                } else if name
+                    && (parts.plural || !has(&lists().nouns.places, english))
+                    && !has(&lists().nouns.done_to, english)
+                {
                     let ending = if said.line().ends_with('s') { "'" } else { "'s" };
                     parts.determiner = Some(said.with_ending(ending));
                 } else {
@@ -551,11 +649,15 @@ impl Generator<'_, '_> {
         let key = self.edge(phrase).key?;
         let frames = &self.lexicon.government(verb).frames;
         let wanted = [Governed::Preposition(key)];
+        let head = *children.iter().find(|part| **part != phrase)?;
+        // "to force the residents to leave"
+        if let Some(said) = self.governed_beside_complement(id, verb, head, phrase) {
+            return self.verb_with_object(head).map(|does| does.then(said));
+        }
         let frame = frames.iter().find(|frame| frame.parts == wanted)?;
         if frame.english.contains(['…', '|']) {
             return None;
         }
-        let head = *children.iter().find(|part| **part != phrase)?;
         // Only a bare verbal noun: what else stands with it has no place.
         if self
             .edge(head)
@@ -573,6 +675,16 @@ impl Generator<'_, '_> {
             source: Some(self.place(verb)),
         };
         let object = self.object_of_preposition(phrase)?;
+        Some(Text::of(said).then(self.say(object, Shape::Objective)))
+    }
+
+    /// A verbal noun and its complement or pronoun, said as the verb and its object.
+    fn verb_with_object(&self, id: EdgeId) -> Option<Text> {
+        let (verb, head, object, _) = self.verbal_parts(id)?;
+        let english = self.lexicon.vocabulary.word(verb).lemma.en.as_str().into();
+        let rule = "verbal noun as a verb".into();
+        let source = Some(self.place(verb));
+        let said = Said { english, range: self.span(head), rule, entries: Vec::new(), source };
         Some(Text::of(said).then(self.say(object, Shape::Objective)))
     }
 

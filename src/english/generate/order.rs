@@ -117,10 +117,16 @@ impl Generator<'_, '_> {
         if behind > MOST_WORDS_BEFORE_ADJUNCT { early } else { Vec::new() }
     }
 
-    /// Whether it is a prepositional phrase or a date, without comma.
+    /// Whether it is a prepositional phrase, an adverb or a date, without comma.
     pub(super) fn is_adjunct(&self, item: &Item<'_>) -> bool {
         if let Some((part, _)) = item.part {
-            return matches!(self.category_name(part), "PP" | "DATE" | "NB");
+            // "for the first time", but "properly" stays where it is.
+            let phrase = || self.say(part, Shape::Whole).line().contains(' ');
+            return match self.category_name(part) {
+                "PP" | "DATE" | "NB" => true,
+                "ADV" => phrase(),
+                _ => false,
+            };
         }
         let date = self.chart.parts(item.by).iter().any(|part| self.category_name(*part) == "DATE");
         date && !matches!(item.template.first(), Some(Piece::Words(words)) if words.starts_with(','))

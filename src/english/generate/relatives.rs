@@ -59,13 +59,31 @@ impl Generator<'_, '_> {
                 return preposition.then(which).then(self.finite(clause, &parts, Shape::Whole, without));
             }
         }
-        // Deeper in the clause: "that the gunmen were controlling"; in the subject: "whose country".
         let before = self.resumptive.get();
+        // "whose son the police arrested"
+        if let Some(pronoun) = resumptive
+            && let Some(at) = parts.items.iter().position(|item| item.slot == Slot::Object && self.owns(pronoun, item))
+        {
+            self.resumptive.set(Some((pronoun, "whose")));
+            let object = self.item(&parts.items[at], Shape::Objective);
+            self.resumptive.set(before);
+            let without = Without { items: [Some(at), None], ..Without::default() };
+            return object.then(self.finite(clause, &parts, Shape::Whole, without));
+        }
+        // Deeper in the clause: "that the gunmen were controlling"; in the subject: "whose country".
         let owned = resumptive.filter(|pronoun| self.is_owner(*pronoun, &parts));
         self.resumptive.set(resumptive.map(|pronoun| (pronoun, if owned.is_some() { "whose" } else { "" })));
         let said = self.finite(clause, &parts, Shape::Whole, Without::default());
         self.resumptive.set(before);
         if owned.is_some() { said } else { literal("that").then(said) }
+    }
+
+    /// Whether the pronoun is that of the noun itself that is the item.
+    fn owns(&self, pronoun: EdgeId, item: &Item<'_>) -> bool {
+        item.part.is_some_and(|(part, _)| {
+            let edge = self.edge(part);
+            edge.category == Category::NOUN_PHRASE && self.edge(edge.head).end == self.edge(pronoun).start
+        })
     }
 
     /// Whether the pronoun stands in the subject of a clause, or in that of one inside it.

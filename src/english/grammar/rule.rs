@@ -87,10 +87,18 @@ pub(crate) enum Check {
     Agent,
     /// The second may be in the genitive.
     Genitive,
+    /// The noun ends in its complement or pronoun.
+    Owned,
+    /// The noun is of what somebody would do, and has its complement or pronoun: «قرار الحكومة».
+    Intends,
+    /// The second may be the name of the first.
+    Names,
+    /// The second is not taken out of a clause that ends the first.
+    Stays,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 17] = [
+    pub(crate) const ALL: [(&'static str, Self); 21] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -108,6 +116,10 @@ impl Check {
         ("article", Self::Article),
         ("agent", Self::Agent),
         ("genitive", Self::Genitive),
+        ("owned", Self::Owned),
+        ("intends", Self::Intends),
+        ("names", Self::Names),
+        ("stays", Self::Stays),
     ];
 }
 

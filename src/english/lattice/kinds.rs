@@ -7,10 +7,14 @@ use super::Source;
 use super::endings::{case_of_people, gender, nisba, term_number};
 use super::phrases::is_dual_construct;
 use crate::arabic::normalize;
-use crate::english::forms::{adjective, phrase_english};
+use crate::english::forms::{adjective, people as people_of, phrase_english};
 use crate::english::grammar::{Category, Properties};
 use crate::glossary::{Class, Entry, FormKind, Kind};
 use crate::mentions::{Mention, Name, Phrase, PhraseKind};
+use crate::vocabulary::Part;
+
+/// What it costs that a plural behind a noun is no adjective.
+const PEOPLE_BEHIND_NOUN: u32 = 4;
 
 /// A phrase of mentions with all that tells what it is.
 pub(super) struct Seen<'s> {
@@ -143,6 +147,39 @@ impl<'s> Seen<'s> {
         As { proper: !self.article, ..self.is(Category::NOUN_BAR, properties) }
     }
 
+    /// «اعتقل الجيش الفلسطينيين»: what may be the adjective of people may be the people.
+    pub(super) fn people(&self) -> Option<As> {
+        let several =
+            self.form() == Some(FormKind::Adjective) && ["يون", "يين"].iter().any(|ending| self.stem.ends_with(ending));
+        let entry = self.head_entry().filter(|entry| several && entry.adjective.is_some())?;
+        // «المتظاهرين الفلسطينيين»
+        let before = self.phrase.tokens.start.checked_sub(1).map_or("", |before| self.folded(before));
+        let behind_people = ["ون", "ين"].iter().any(|ending| before.ends_with(ending));
+        let cost = if behind_people { 4 * PEOPLE_BEHIND_NOUN } else { PEOPLE_BEHIND_NOUN };
+        Some(As { english: people_of(entry), cost, ..self.as_people() })
+    }
+
+    /// «اعتقلت الشرطة الفلسطينيين»: a body is one, and a plural at the end of its mention are people. Their entry and what they are.
+    pub(super) fn people_behind(&self) -> Option<(Arc<str>, As)> {
+        let tokens = self.phrase.tokens.clone();
+        let last = self.folded(tokens.end - 1);
+        let several = |word: &str| ["يون", "يين"].iter().any(|ending| word.ends_with(ending));
+        let one = !["ون", "ين"].iter().any(|ending| self.first_word().ends_with(ending)) && !self.means_people();
+        let head = self.head.filter(|_| self.is_single() && tokens.len() > 1 && one && several(last))?;
+        let filler = self.mention(head).slots.last()?;
+        let adjective = matches!(filler.mention.form, FormKind::Adjective | FormKind::People)
+            && filler.mention.tokens == (tokens.end - 1..tokens.end);
+        let entry = self.source.glossary.entry(filler.mention.entry);
+        if !adjective || entry.adjective.is_none() {
+            return None;
+        }
+        let definite = if last.starts_with("ال") { Properties::DEFINITE } else { Properties::NONE };
+        let people = Properties::HUMAN | Properties::PLURAL | Properties::MASCULINE | Properties::FREE;
+        let properties = people | case_of_people(last) | definite;
+        let proper = definite == Properties::NONE;
+        Some((entry.id.clone(), As { english: people_of(entry), proper, ..self.is(Category::NOUN_BAR, properties) }))
+    }
+
     fn as_person(&self) -> As {
         let person = Properties::NAME | Properties::DEFINITE | Properties::HUMAN | Properties::SINGULAR;
         let titled = matches!(&self.phrase.kind, PhraseKind::Named { before, .. } if !before.is_empty());
@@ -184,7 +221,16 @@ impl<'s> Seen<'s> {
         let tokens = self.phrase.tokens.clone();
         let last = self.folded(tokens.end - 1);
         let definite = self.article || tokens.len() > 1 && (last.starts_with("ال") || last.starts_with("لل"));
-        let mut properties = if definite { Properties::DEFINITE } else { Properties::OPEN };
+        let mut properties = match definite {
+            true => Properties::DEFINITE,
+            // «هجوم انتحاري»: behind its adjective no complement follows.
+            false if tokens.len() > 1 && self.is_adjective(last) => Properties::NONE,
+            // «لاجئين»: with its ن no complement follows.
+            false if self.means_people() && ["ون", "ين"].iter().any(|ending| last.ends_with(ending)) => {
+                Properties::NONE
+            }
+            false => Properties::OPEN,
+        };
         properties |= Properties::FREE | term_number(&self.english) | gender(self.first_word());
         if self.first_word().ends_with("ات") && self.english.ends_with("aircraft") {
             properties = properties.without(Properties::SINGULAR) | Properties::PLURAL;
@@ -212,9 +258,19 @@ impl<'s> Seen<'s> {
             // "the Afghan capital Kabul"
             the: proper && self.article,
             only: false,
-            cost: if tokens.len() > 1 { 0 } else { 6 },
+            // Where a complement could follow, it costs that none does.
+            cost: match (tokens.len() > 1, properties.meets(Properties::DEFINITE | Properties::OPEN)) {
+                (true, true) => 0,
+                (true, false) => 4,
+                (false, _) => 6,
+            },
             ..self.is(Category::NOUN_BAR, properties)
         }
+    }
+
+    /// Whether the vocabulary has a word for an adjective: what ends a term is then one, «مؤتمر صحفي».
+    fn is_adjective(&self, folded: &str) -> bool {
+        self.source.lexicon.vocabulary.readings(folded).any(|reading| reading.part == Part::Adjective)
     }
 
     /// Whether the vocabulary has the first noun for a person.

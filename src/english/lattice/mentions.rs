@@ -66,12 +66,26 @@ impl Lattice {
             }
         }
         self.proclitics(source, phrase.tokens.start, start);
+        if let Some((entry, people)) = seen.people_behind() {
+            let at = self.base(phrase.tokens.end - 1);
+            let plain = Unit::plain(self.bytes[at]..self.ends[end], people.english, "entry", vec![entry]);
+            let unit = Unit { proper: people.proper, ..plain };
+            self.unit(at, end, people.category, people.properties, people.cost, unit);
+            return false;
+        }
         let range = seen.range.start.min(self.bytes[start])..self.ends[end];
         let kind = seen.kind();
         let mut only = kind.only;
         for (english, properties) in seen.adjectives() {
             let unit = Unit::plain(range.clone(), english, "entry", seen.entries.clone());
             self.unit(start, end, Category::ADJECTIVE, properties, 0, unit);
+        }
+        if let Some(people) = seen.people() {
+            let unit = Unit {
+                proper: people.proper,
+                ..Unit::plain(range.clone(), people.english, "entry", seen.entries.clone())
+            };
+            self.unit(start, end, people.category, people.properties, people.cost, unit);
         }
         if let Some((entry, english, properties)) = seen.joined_adjective() {
             let at = self.base(phrase.tokens.end - 1);
@@ -129,7 +143,10 @@ impl Lattice {
 fn adjective_apart(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> {
     let PhraseKind::Qualified { head, adjective, second: None } = &phrase.kind else { return None };
     let term = source.glossary.entry(source.mentions.all[*head].entry).kind == Kind::Term;
-    term.then(|| {
+    // «اعتقلت الشرطة الفلسطينيين»: a body is one, and no plural is its adjective.
+    let last = |at: usize| source.document.folded(source.mentions.all[at].tokens.end - 1);
+    let several = |at: usize| ["يون", "يين"].iter().any(|ending| last(at).ends_with(ending));
+    (term || several(*adjective) && !several(*head)).then(|| {
         [*head, *adjective].map(|at| Phrase {
             tokens: source.mentions.all[at].tokens.clone(),
             sentence: phrase.sentence,
