@@ -28,6 +28,12 @@ const NEARER: u32 = 8;
 const NEARER_NOUN: u32 = 3;
 /// What it costs that an indefinite noun is the subject of the verb behind it.
 const INDEFINITE: u32 = 5;
+/// What it costs that a noun behind a relative clause which has a place for it belongs to the verb before that.
+const OPEN_RELATIVE: u32 = 10;
+/// What it costs that a body to which something is said is taken for whose who says it is.
+const HEARER: u32 = 4;
+/// What it costs that «حيث» with no place before it is "where".
+const NO_PLACE: u32 = 12;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
 const RESUMPTIVE: u32 = 4;
 
@@ -39,7 +45,7 @@ impl Agreement<'_, '_> {
             Check::Adjective => adjective(one, other).map(|cost| cost + self.of_whole(one)),
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
-                let doubt = if lasts(other) { 6 } else { self.mindless(one, other) };
+                let doubt = if lasts(other) { 6 } else { self.mindless(one, other) + self.hearer(one, other) };
                 verb_subject(one, other).map(|cost| cost + self.distance(one, other) + doubt)
             }
             Check::SubjectVerb => {
@@ -64,6 +70,7 @@ impl Agreement<'_, '_> {
             Check::Agent => self.has_agent(one).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Genitive => genitive(other),
+            Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),
         }
     }
 
@@ -101,13 +108,35 @@ impl Agreement<'_, '_> {
         if thing && active && has(&lists().verbs.of_minds, verb) { DOUBTFUL } else { 0 }
     }
 
+    /// What it costs that whom somebody tells something is taken for whose he is: «قالت مصادر لوكالة رويترز».
+    fn hearer(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let mut edge = *subject;
+        while let Some(last) = self.last_part(&edge).copied() {
+            if self.name(&last) == "PP" {
+                let told = clause.properties.has(Properties::SPEECH)
+                    && last.properties.has(Properties::NAME)
+                    && !last.properties.meets(Properties::PLACE | Properties::HUMAN)
+                    && last.key == self.chart.lexicon.key("ل")
+                    && self.governs(clause, &last);
+                return if told { HEARER } else { 0 };
+            }
+            edge = last;
+        }
+        0
+    }
+
     /// What it costs that a subject does not stand right behind its verb; an indefinite one may well stand later.
     fn distance(&self, clause: &Edge, subject: &Edge) -> u32 {
         let verb = self.chart.edge(clause.head);
-        let pronoun = self.last_part(clause).is_some_and(|last| last.category == Category::PRONOUN);
+        // «تقدمت نحوها القوات»: a preposition with a pronoun stands before the subject.
+        let pronoun = self.last_part(clause).is_some_and(|last| {
+            let short = self.name(last) == "PP" && last.properties.has(Properties::PRONOUN) && last.start == verb.end;
+            last.category == Category::PRONOUN || short
+        });
         match (clause.end > verb.end && !pronoun, subject.properties.has(Properties::DEFINITE)) {
             (false, _) => 0,
             _ if self.ends_in_clause(clause) => 15,
+            _ if self.ends_in_open_relative(clause) => OPEN_RELATIVE,
             (true, true) => 8,
             (true, false) => 2,
         }
@@ -123,15 +152,47 @@ impl Agreement<'_, '_> {
         if self.ends_in_clause(clause) {
             return 15;
         }
-        let Some(last) = self.chart.parts_of(clause).get(1).map(|last| self.chart.edge(*last)) else { return 0 };
+        let across = if self.ends_in_open_relative(clause) { OPEN_RELATIVE } else { 0 };
+        let Some(last) = self.chart.parts_of(clause).get(1).map(|last| self.chart.edge(*last)) else { return across };
         if self.name(last) != "PP" {
-            return 0;
+            return across;
         }
-        match object.properties.has(Properties::DEFINITE) {
-            _ if self.governs_alone(clause, last) => 8,
-            true => 4,
-            false => 0,
+        across
+            + match object.properties.has(Properties::DEFINITE) {
+                _ if self.governs_alone(clause, last) => 8,
+                true => 4,
+                false if self.parts_construct(last, object) => 8,
+                false => 0,
+            }
+    }
+
+    /// Whether an indefinite noun right behind a phrase may be the complement of its last noun: «بعد انفجار قنبلة».
+    fn parts_construct(&self, phrase: &Edge, object: &Edge) -> bool {
+        let mut edge = *phrase;
+        while let Some(last) = self.last_part(&edge) {
+            edge = *last;
         }
+        edge.properties.has(Properties::OPEN)
+            && edge.category == Category::NOUN
+            && !edge.properties.has(Properties::TIME)
+            && self.chart.edge(object.head).start == object.start
+            && !object.properties.meets(Properties::TANWIN | Properties::PRONOUN | Properties::NUMBER)
+    }
+
+    /// Whether a relative clause is the last in a clause that has a place for a noun behind it: «الهاتف الذي منحته له الحكومة».
+    fn ends_in_open_relative(&self, clause: &Edge) -> bool {
+        let mut edge = *clause;
+        while let Some(last) = self.last_part(&edge) {
+            let properties = last.properties;
+            if self.name(last) == "RC" && last.end == clause.end {
+                let no_subject = properties.has(Properties::RESUMED) && !properties.has(Properties::SUBJECT);
+                let no_object = properties.has(Properties::TRANSITIVE | Properties::ACTIVE)
+                    && !properties.meets(Properties::OBJECT | Properties::COMPLETED);
+                return no_subject || no_object;
+            }
+            edge = *last;
+        }
+        false
     }
 
     /// What it costs that an indefinite noun stands before its verb: it is seldom the subject, and never one that a pronoun in the clause
@@ -195,6 +256,18 @@ impl Agreement<'_, '_> {
             && last.properties.has(person)
             && !last.properties.meets(Properties::NAME | Properties::PRONOUN | Properties::CONJOINED);
         if described { NAME_OF_ANOTHER } else { 0 }
+    }
+
+    /// Whether a place is the last that a clause names, by its name or its noun.
+    fn ends_in_place(&self, clause: &Edge) -> bool {
+        let mut edge = *clause;
+        loop {
+            if edge.category == Category::NOUN_PHRASE && edge.properties.has(Properties::PLACE) {
+                return true;
+            }
+            let Some(last) = self.last_part(&edge) else { return false };
+            edge = *last;
+        }
     }
 
     fn governs(&self, word: &Edge, phrase: &Edge) -> bool {
@@ -294,7 +367,7 @@ impl Agreement<'_, '_> {
                 "PRON" if owned => of_subject = Some(id),
                 "PRON" => return Some(id),
                 "PP" if owned => {}
-                "PP" | "CL" | "RC" | "VP" | "VPS" => open.extend(all()),
+                "PP" | "CL" | "RC" | "VP" | "VPS" | "CANBE" => open.extend(all()),
                 "NP" | "NB" if edge.properties.has(Properties::RESUMED) => {
                     open.extend(all().map(|(part, _)| (part, true)));
                 }

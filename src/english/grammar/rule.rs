@@ -87,10 +87,12 @@ pub(crate) enum Check {
     Agent,
     /// The second may be in the genitive.
     Genitive,
+    /// The first, a clause, ends in a place.
+    Place,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 17] = [
+    pub(crate) const ALL: [(&'static str, Self); 18] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -108,6 +110,7 @@ impl Check {
         ("article", Self::Article),
         ("agent", Self::Agent),
         ("genitive", Self::Genitive),
+        ("place", Self::Place),
     ];
 }
 
@@ -202,6 +205,8 @@ pub(crate) enum Shape {
     Relative,
     /// "theirs"
     Own,
+    /// A clause as a question: the auxiliary before the subject.
+    Question,
 }
 
 impl Shape {
@@ -210,7 +215,7 @@ impl Shape {
         !matches!(self, Self::Infinitive | Self::Gerund | Self::Participle)
     }
 
-    pub(crate) const ALL: [(&'static str, Self); 14] = [
+    pub(crate) const ALL: [(&'static str, Self); 15] = [
         ("past", Self::Past),
         ("whole", Self::Whole),
         ("bare", Self::Bare),
@@ -225,5 +230,6 @@ impl Shape {
         ("singular", Self::Singular),
         ("relative", Self::Relative),
         ("own", Self::Own),
+        ("question", Self::Question),
     ];
 }
