@@ -46,7 +46,7 @@ impl Agreement<'_, '_> {
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
                 let doubt = if lasts(other) { 6 } else { self.mindless(one, other) + self.hearer(one, other) };
-                verb_subject(one, other).map(|cost| cost + self.distance(one, other) + doubt)
+                verb_subject(one, other).map(|cost| cost + self.distance(one, other) + self.name_of(one, other) + doubt)
             }
             Check::SubjectVerb => {
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more))
@@ -64,7 +64,13 @@ impl Agreement<'_, '_> {
                 (one.properties.has(Properties::DEFINITE) == other.properties.has(Properties::DEFINITE)).then_some(0)
             }
             Check::GovernsClause => self.governs_clause(one).then(|| self.with_object(one)),
+            // A pronoun is written to the verb itself.
+            Check::Object if other.category == Category::PRONOUN => {
+                (self.chart.edge(one.head).end == one.end).then_some(0)
+            }
             Check::Object => object(other).map(|cost| cost + self.behind_phrase(one, other) + self.name_of(one, other)),
+            // «ثم عثر على الجثة» has no subject that it could share.
+            Check::SameSubject if one.category == Category::SENTENCE && self.is_impersonal(other) => None,
             Check::SameSubject => same_subject(one, other),
             Check::Alike => Some(alike(one, other)),
             Check::Agent => self.has_agent(one).then_some(0),
@@ -113,7 +119,10 @@ impl Agreement<'_, '_> {
         let mut edge = *subject;
         while let Some(last) = self.last_part(&edge).copied() {
             if self.name(&last) == "PP" {
-                let told = clause.properties.has(Properties::SPEECH)
+                let of_noun =
+                    matches!(self.name(&edge), "NB" | "NP") && matches!(edge.lexeme, Lexeme::Vocabulary(_, Part::Noun));
+                let told = of_noun
+                    && clause.properties.has(Properties::SPEECH)
                     && last.properties.has(Properties::NAME)
                     && !last.properties.meets(Properties::PLACE | Properties::HUMAN)
                     && last.key == self.chart.lexicon.key("ل")
@@ -254,7 +263,8 @@ impl Agreement<'_, '_> {
         let described = last.end == object.start
             && self.chart.edge(object.head).start == object.start
             && last.properties.has(person)
-            && !last.properties.meets(Properties::NAME | Properties::PRONOUN | Properties::CONJOINED);
+            && (last.properties.has(Properties::CONJOINED)
+                || !last.properties.meets(Properties::NAME | Properties::PRONOUN));
         if described { NAME_OF_ANOTHER } else { 0 }
     }
 
@@ -512,7 +522,9 @@ fn relative(noun: &Edge, clause: &Edge) -> Option<u32> {
     if clause.properties.has(Properties::SUBJECT) {
         // With a subject of its own it needs a pronoun for the noun, or a verb without its object.
         let open = clause.properties.has(Properties::TRANSITIVE) && !clause.properties.has(Properties::OBJECT);
-        return open.then_some(4);
+        // An indefinite noun nearly always has its pronoun.
+        let cost = if noun.properties.has(Properties::DEFINITE) { 4 } else { DOUBTFUL };
+        return open.then_some(cost);
     }
     subject_verb(noun, clause)
 }

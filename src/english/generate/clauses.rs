@@ -154,6 +154,24 @@ impl Generator<'_, '_> {
         // An object that is said elsewhere is one for the frame.
         let any_object = object.or_else(|| parts.items.iter().position(|item| item.slot == Slot::Object));
         let frame = lemma.and_then(|(number, _)| self.frame(number, parts, passive, subject, any_object));
+        // «عثر على جثة في حفرة»: where nobody does it, what is found is the subject, and the rest stands behind it.
+        let frame = match (frame, lemma) {
+            (Some(frame), Some((number, lemma)))
+                if passive && subject.is_none() && lemma.object == Some(false) && frame.frame.english.contains('…') =>
+            {
+                let frames = &self.lexicon.government(number).frames;
+                let governed = |at: &usize| {
+                    let part = parts.items[*at].part.filter(|(part, _)| self.category_name(*part) == "PP");
+                    let key = part.and_then(|(part, _)| self.edge(part).key).map(Governed::Preposition);
+                    key.is_some_and(|key| frames.iter().any(|frame| frame.parts.as_slice() == [key.clone()]))
+                };
+                (0..parts.items.len()).find(governed).map_or(Some(frame), |first| {
+                    let items = parts.items[..=first].to_vec();
+                    self.frame(number, &Parts { verb: parts.verb, items }, passive, None, None)
+                })
+            }
+            (frame, _) => frame,
+        };
         // «عثر على جثة»: what a passive governs by a preposition is its subject in English.
         let mut raised = None;
         if passive
@@ -162,6 +180,8 @@ impl Generator<'_, '_> {
             && let Some(frame) = &frame
             && !frame.frame.english.contains('…')
             && let Some(governed) = frame.governed
+            // «سئل عن الأزمة»: who was asked is in the verb.
+            && !lemma.is_some_and(|(number, _)| self.governs_beside_object(number, parts.items[governed].part))
         {
             raised = parts.items[governed]
                 .part
@@ -397,6 +417,13 @@ impl Generator<'_, '_> {
             }
         }
         text
+    }
+
+    /// Whether a verb governs the preposition of a phrase beside an object: "ask … about".
+    fn governs_beside_object(&self, number: u32, phrase: Option<(EdgeId, Shape)>) -> bool {
+        let Some(key) = phrase.and_then(|(part, _)| self.edge(part).key) else { return false };
+        let both = [Governed::Object, Governed::Preposition(key)];
+        self.lexicon.government(number).frames.iter().any(|frame| frame.parts == both)
     }
 
     /// Of a light verb with a verbal noun and what it is done to, the verb of the noun, that, and what stands behind it: «قام بقصف المدينة».
