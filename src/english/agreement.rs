@@ -126,8 +126,12 @@ impl Agreement<'_, '_> {
                     && last.properties.has(Properties::NAME)
                     && !last.properties.meets(Properties::PLACE | Properties::HUMAN)
                     && last.key == self.chart.lexicon.key("ل")
-                    && self.governs(clause, &last);
-                return if told { HEARER } else { 0 };
+                    && !subject.properties.has(Properties::DEFINITE);
+                return match told {
+                    true if self.governs(clause, &last) => HEARER,
+                    true => HEARER + NOT_GOVERNED,
+                    false => 0,
+                };
             }
             edge = last;
         }

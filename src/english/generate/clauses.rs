@@ -454,8 +454,8 @@ impl Generator<'_, '_> {
             return None;
         }
         let predicate = parts.items.iter().find(|item| item.slot == Slot::Rest).and_then(|item| item.part)?.0;
-        let thing =
-            self.is_noun(predicate) && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
+        let noun = self.is_noun(predicate) || self.edge(predicate).category == Category::NOUN_PHRASE;
+        let thing = noun && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
         thing.then(|| self.literal("it", self.span(part), &"pronoun".into(), None))
     }
 
