@@ -32,6 +32,8 @@ const INDEFINITE: u32 = 5;
 const OPEN_RELATIVE: u32 = 10;
 /// What it costs that a body to which something is said is taken for whose who says it is.
 const HEARER: u32 = 4;
+/// What it costs that a verb governs two phrases with one preposition: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة».
+const TWICE: u32 = 6;
 /// What it costs that «حيث» with no place before it is "where".
 const NO_PLACE: u32 = 12;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
@@ -57,7 +59,16 @@ impl Agreement<'_, '_> {
             // A preposition of several words is governed by nothing, and its phrase stands by itself.
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => Some(0),
-            Check::Prefers => Some(if self.governs(one, other) { 0 } else { NOT_GOVERNED } + self.nearer(one, other)),
+            Check::Prefers => {
+                let cost = match self.governs(one, other) {
+                    true if self.governs_already(one, other) => TWICE,
+                    true => 0,
+                    false => NOT_GOVERNED,
+                };
+                // «التي يحيي الفلسطينيون خلالها»: the pronoun is of the relative clause.
+                let pronoun = other.properties.has(Properties::PRONOUN) && self.ends_in_open_relative(one);
+                Some(cost + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
+            }
             Check::Relative => self.relative(one, other),
             Check::BehindThat => self.behind_that(one, other).then_some(0),
             Check::Definiteness => {
@@ -111,7 +122,15 @@ impl Agreement<'_, '_> {
         let thing = matches!(subject.lexeme, Lexeme::Vocabulary(..)) && !subject.properties.meets(may_do);
         let active = clause.properties.has(Properties::ACTIVE);
         let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
-        if thing && active && has(&lists().verbs.of_minds, verb) { DOUBTFUL } else { 0 }
+        // «لم تذكر هويته»: an identity does not say anything.
+        let mute = || match subject.lexeme {
+            Lexeme::Vocabulary(number, _) => {
+                clause.properties.has(Properties::SPEECH)
+                    && has(&lists().nouns.mute, &self.chart.lexicon.vocabulary.word(number).lemma.en)
+            }
+            _ => false,
+        };
+        if thing && active && (has(&lists().verbs.of_minds, verb) || mute()) { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that whom somebody tells something is taken for whose he is: «قالت مصادر لوكالة رويترز».
@@ -172,11 +191,19 @@ impl Agreement<'_, '_> {
         }
         across
             + match object.properties.has(Properties::DEFINITE) {
+                _ if self.governs_alone(clause, last) && !self.governs_both(clause, last) => 14,
                 _ if self.governs_alone(clause, last) => 8,
                 true => 4,
                 false if self.parts_construct(last, object) => 8,
                 false => 0,
             }
+    }
+
+    /// Whether the verb may govern an object and the preposition of a phrase: «طلب من الوزير الاستقالة».
+    fn governs_both(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let (Lexeme::Vocabulary(number, _), Some(key)) = (clause.lexeme, phrase.key) else { return false };
+        let has = |frame: &[Governed]| frame.contains(&Governed::Object) && frame.contains(&Governed::Preposition(key));
+        self.chart.lexicon.government(number).frames.iter().any(|frame| has(&frame.parts))
     }
 
     /// Whether an indefinite noun right behind a phrase may be the complement of its last noun: «بعد انفجار قنبلة».
@@ -236,6 +263,25 @@ impl Agreement<'_, '_> {
             edge = next;
         }
         0
+    }
+
+    /// Whether a clause has what its verb governs by ب already.
+    fn governs_already(&self, clause: &Edge, phrase: &Edge) -> bool {
+        if phrase.key != self.chart.lexicon.key("ب") {
+            return false;
+        }
+        let mut edge = *clause;
+        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
+            let same = |part: &EdgeId| {
+                let part = self.chart.edge(*part);
+                self.name(part) == "PP" && part.key == phrase.key
+            };
+            if rest.iter().any(same) {
+                return true;
+            }
+            edge = *self.chart.edge(*first);
+        }
+        false
     }
 
     /// Whether the verb governs the preposition as well as what object it has.
