@@ -32,8 +32,8 @@ const INDEFINITE: u32 = 5;
 const OPEN_RELATIVE: u32 = 10;
 /// What it costs that a body to which something is said is taken for whose who says it is.
 const HEARER: u32 = 4;
-/// What it costs that a verb governs two phrases with one preposition: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة».
-const TWICE: u32 = 6;
+/// What it costs that a place with ب is what somebody says.
+const SAID_OF_PLACE: u32 = 6;
 /// What it costs that «حيث» with no place before it is "where".
 const NO_PLACE: u32 = 12;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
@@ -47,7 +47,12 @@ impl Agreement<'_, '_> {
             Check::Adjective => adjective(one, other).map(|cost| cost + self.of_whole(one)),
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
-                let doubt = if lasts(other) { 6 } else { self.mindless(one, other) + self.hearer(one, other) };
+                let behind = one.end > self.chart.edge(one.head).end;
+                let doubt = if lasts(other) {
+                    if behind { DOUBTFUL + 2 } else { 6 }
+                } else {
+                    self.mindless(one, other) + self.hearer(one, other)
+                };
                 verb_subject(one, other).map(|cost| cost + self.distance(one, other) + self.name_of(one, other) + doubt)
             }
             Check::SubjectVerb => {
@@ -55,14 +60,15 @@ impl Agreement<'_, '_> {
             }
             Check::Predicate => predicate(one, other),
             Check::Governs => self.governs(one, other).then(|| self.nearer(one, other)),
-            Check::GovernsAlone => self.governs_alone(one, other).then(|| self.nearer(one, other)),
+            Check::GovernsAlone => {
+                self.governs_alone(one, other).then(|| self.nearer(one, other) + self.said_of_place(one, other))
+            }
             // A preposition of several words is governed by nothing, and its phrase stands by itself.
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => Some(0),
             Check::Prefers => {
                 let cost = match self.governs(one, other) {
-                    true if self.governs_already(one, other) => TWICE,
-                    true => 0,
+                    true => self.said_of_place(one, other),
                     false => NOT_GOVERNED,
                 };
                 // «التي يحيي الفلسطينيون خلالها»: the pronoun is of the relative clause.
@@ -79,7 +85,8 @@ impl Agreement<'_, '_> {
             Check::Object if other.category == Category::PRONOUN => {
                 (self.chart.edge(one.head).end == one.end).then_some(0)
             }
-            Check::Object => object(other).map(|cost| cost + self.behind_phrase(one, other) + self.name_of(one, other)),
+            Check::Object => object(other)
+                .map(|cost| cost + self.behind_phrase(one, other) + self.name_of(one, other) + self.unsaid(one, other)),
             // «ثم عثر على الجثة» has no subject that it could share.
             Check::SameSubject if one.category == Category::SENTENCE && self.is_impersonal(other) => None,
             Check::SameSubject => same_subject(one, other),
@@ -122,15 +129,22 @@ impl Agreement<'_, '_> {
         let thing = matches!(subject.lexeme, Lexeme::Vocabulary(..)) && !subject.properties.meets(may_do);
         let active = clause.properties.has(Properties::ACTIVE);
         let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
-        // «لم تذكر هويته»: an identity does not say anything.
-        let mute = || match subject.lexeme {
-            Lexeme::Vocabulary(number, _) => {
-                clause.properties.has(Properties::SPEECH)
-                    && has(&lists().nouns.mute, &self.chart.lexicon.vocabulary.word(number).lemma.en)
-            }
-            _ => false,
-        };
-        if thing && active && (has(&lists().verbs.of_minds, verb) || mute()) { DOUBTFUL } else { 0 }
+        let doubtful = has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject);
+        if thing && active && doubtful { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether the verb is one of saying and the noun a thing that says nothing: «لم تذكر هويته».
+    fn is_mute(&self, clause: &Edge, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, _) = noun.lexeme else { return false };
+        clause.properties.has(Properties::SPEECH)
+            && has(&lists().nouns.mute, &self.chart.lexicon.vocabulary.word(number).lemma.en)
+    }
+
+    /// What it costs that somebody does not say a thing of his own: «الرجل الذي لم يذكر اسمه» is one whose name is not said.
+    fn unsaid(&self, clause: &Edge, object: &Edge) -> u32 {
+        let own = object.properties.has(Properties::RESUMED) && clause.properties.has(Properties::NEGATED);
+        let no_subject = !clause.properties.has(Properties::SUBJECT);
+        if own && no_subject && self.is_mute(clause, object) { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that whom somebody tells something is taken for whose he is: «قالت مصادر لوكالة رويترز».
@@ -265,23 +279,10 @@ impl Agreement<'_, '_> {
         0
     }
 
-    /// Whether a clause has what its verb governs by ب already.
-    fn governs_already(&self, clause: &Edge, phrase: &Edge) -> bool {
-        if phrase.key != self.chart.lexicon.key("ب") {
-            return false;
-        }
-        let mut edge = *clause;
-        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
-            let same = |part: &EdgeId| {
-                let part = self.chart.edge(*part);
-                self.name(part) == "PP" && part.key == phrase.key
-            };
-            if rest.iter().any(same) {
-                return true;
-            }
-            edge = *self.chart.edge(*first);
-        }
-        false
+    /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.
+    fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let place = phrase.properties.has(Properties::PLACE) && phrase.key == self.chart.lexicon.key("ب");
+        if place && clause.properties.has(Properties::SPEECH) { SAID_OF_PLACE } else { 0 }
     }
 
     /// Whether the verb governs the preposition as well as what object it has.
