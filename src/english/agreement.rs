@@ -46,6 +46,14 @@ const NAMELESS: u32 = 8;
 const BEHIND_COMMA: u32 = 6;
 /// What it costs that an indefinite noun is the subject of the verb behind it.
 const INDEFINITE: u32 = 8;
+/// What it costs that a noun behind a relative clause which has a place for it belongs to the verb before that.
+const OPEN_RELATIVE: u32 = 10;
+/// What it costs that a body to which something is said is taken for whose who says it is.
+const HEARER: u32 = 4;
+/// What it costs that a place with ب is what somebody says.
+const SAID_OF_PLACE: u32 = 6;
+/// What it costs that «حيث» with no place before it is "where".
+const NO_PLACE: u32 = 12;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
 const RESUMPTIVE: u32 = 4;
 
@@ -58,33 +66,54 @@ impl Agreement<'_, '_> {
                 .map(|cost| cost + self.of_whole(one) + self.behind_comma(one, other) + self.far(one)),
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
-                let doubt = if lasts(other) { 6 } else { self.mindless(one, other) };
-                let comma = self.behind_comma(one, other);
-                verb_subject(one, other).map(|cost| cost + self.distance(one, other) + doubt + comma)
+                let behind = one.end > self.chart.edge(one.head).end;
+                let doubt = if lasts(other) {
+                    if behind { DOUBTFUL + 2 } else { 6 }
+                } else {
+                    self.mindless(one, other) + self.hearer(one, other)
+                };
+                let apart = self.distance(one, other) + self.behind_comma(one, other);
+                verb_subject(one, other).map(|cost| cost + apart + self.name_of(one, other) + doubt)
             }
             Check::SubjectVerb => {
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more))
             }
             Check::Predicate => predicate(one, other),
             Check::Governs => self.governs(one, other).then(|| self.nearer(one, other)),
-            Check::GovernsAlone => self.governs_alone(one, other).then(|| self.nearer(one, other)),
+            Check::GovernsAlone => {
+                self.governs_alone(one, other).then(|| self.nearer(one, other) + self.said_of_place(one, other))
+            }
             // A preposition of several words is governed by nothing, and its phrase stands by itself.
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => Some(0),
-            Check::Prefers if self.governs(one, other) => {
-                let instead = if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 };
-                Some(instead + self.behind_aside(one, other) + self.nearer(one, other))
+            Check::Prefers => {
+                let cost = match self.governs(one, other) {
+                    true => {
+                        let instead = if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 };
+                        instead + self.behind_aside(one, other) + self.said_of_place(one, other)
+                    }
+                    false => NOT_GOVERNED,
+                };
+                // «التي يحيي الفلسطينيون خلالها»: the pronoun is of the relative clause.
+                let pronoun = other.properties.has(Properties::PRONOUN) && self.ends_in_open_relative(one);
+                Some(cost + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
             }
-            Check::Prefers => Some(NOT_GOVERNED + self.nearer(one, other)),
             Check::Relative => self.relative(one, other),
             Check::BehindThat => self.behind_that(one, other).then_some(0),
             Check::Definiteness => {
                 (one.properties.has(Properties::DEFINITE) == other.properties.has(Properties::DEFINITE)).then_some(0)
             }
             Check::GovernsClause => self.governs_clause(one).then(|| self.with_object(one)),
+            // A pronoun is written to the verb itself.
+            Check::Object if other.category == Category::PRONOUN => {
+                (self.chart.edge(one.head).end == one.end).then_some(0)
+            }
             Check::Object => object(other).map(|cost| {
-                cost + self.behind_phrase(one, other) + self.name_of(one, other) + self.behind_comma(one, other)
+                let apart = self.behind_phrase(one, other) + self.behind_comma(one, other);
+                cost + apart + self.name_of(one, other) + self.unsaid(one, other)
             }),
+            // «ثم عثر على الجثة» has no subject that it could share.
+            Check::SameSubject if one.category == Category::SENTENCE && self.is_impersonal(other) => None,
             Check::SameSubject => same_subject(one, other),
             Check::Alike => Some(alike(one, other)),
             Check::Agent => self.has_agent(one).then_some(0),
@@ -98,6 +127,7 @@ impl Agreement<'_, '_> {
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
             Check::Genitive => genitive(other),
+            Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),
         }
     }
 
@@ -132,16 +162,60 @@ impl Agreement<'_, '_> {
         let thing = matches!(subject.lexeme, Lexeme::Vocabulary(..)) && !subject.properties.meets(may_do);
         let active = clause.properties.has(Properties::ACTIVE);
         let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
-        if thing && active && has(&lists().verbs.of_minds, verb) { DOUBTFUL } else { 0 }
+        let doubtful = has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject);
+        if thing && active && doubtful { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether the verb is one of saying and the noun a thing that says nothing: «لم تذكر هويته».
+    fn is_mute(&self, clause: &Edge, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, _) = noun.lexeme else { return false };
+        clause.properties.has(Properties::SPEECH)
+            && has(&lists().nouns.mute, &self.chart.lexicon.vocabulary.word(number).lemma.en)
+    }
+
+    /// What it costs that somebody does not say a thing of his own: «الرجل الذي لم يذكر اسمه» is one whose name is not said.
+    fn unsaid(&self, clause: &Edge, object: &Edge) -> u32 {
+        let own = object.properties.has(Properties::RESUMED) && clause.properties.has(Properties::NEGATED);
+        let no_subject = !clause.properties.has(Properties::SUBJECT);
+        if own && no_subject && self.is_mute(clause, object) { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that whom somebody tells something is taken for whose he is: «قالت مصادر لوكالة رويترز».
+    fn hearer(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let mut edge = *subject;
+        while let Some(last) = self.last_part(&edge).copied() {
+            if self.name(&last) == "PP" {
+                let of_noun =
+                    matches!(self.name(&edge), "NB" | "NP") && matches!(edge.lexeme, Lexeme::Vocabulary(_, Part::Noun));
+                let told = of_noun
+                    && clause.properties.has(Properties::SPEECH)
+                    && last.properties.has(Properties::NAME)
+                    && !last.properties.meets(Properties::PLACE | Properties::HUMAN)
+                    && last.key == self.chart.lexicon.key("ل")
+                    && !subject.properties.has(Properties::DEFINITE);
+                return match told {
+                    true if self.governs(clause, &last) => HEARER,
+                    true => HEARER + NOT_GOVERNED,
+                    false => 0,
+                };
+            }
+            edge = last;
+        }
+        0
     }
 
     /// What it costs that a subject does not stand right behind its verb; an indefinite one may well stand later.
     fn distance(&self, clause: &Edge, subject: &Edge) -> u32 {
         let verb = self.chart.edge(clause.head);
-        let pronoun = self.last_part(clause).is_some_and(|last| last.category == Category::PRONOUN);
+        // «تقدمت نحوها القوات»: a preposition with a pronoun stands before the subject.
+        let pronoun = self.last_part(clause).is_some_and(|last| {
+            let short = self.name(last) == "PP" && last.properties.has(Properties::PRONOUN) && last.start == verb.end;
+            last.category == Category::PRONOUN || short
+        });
         match (clause.end > verb.end && !pronoun, subject.properties.has(Properties::DEFINITE)) {
             (false, _) => 0,
             _ if self.ends_in_clause(clause) || self.is_across(clause, subject) => 15,
+            _ if self.ends_in_open_relative(clause) => OPEN_RELATIVE,
             (true, true) => 8,
             (true, false) => 2,
         }
@@ -157,10 +231,11 @@ impl Agreement<'_, '_> {
         if self.ends_in_clause(clause) {
             return 15;
         }
-        let Some(last) = self.chart.parts_of(clause).get(1).map(|last| self.chart.edge(*last)) else { return 0 };
         let across = self.is_across(clause, object);
+        let relative = if self.ends_in_open_relative(clause) { OPEN_RELATIVE } else { 0 };
+        let Some(last) = self.chart.parts_of(clause).get(1).map(|last| self.chart.edge(*last)) else { return relative };
         if self.name(last) != "PP" {
-            return if across { OBJECT_ACROSS } else { 0 };
+            return if across { OBJECT_ACROSS.max(relative) } else { relative };
         }
         if across {
             return 15;
@@ -168,12 +243,51 @@ impl Agreement<'_, '_> {
         // «في استهداف الطائرات المدينة»: it is the object of the verbal noun.
         let done =
             self.last_part(last).is_some_and(|noun| noun.properties.has(Properties::VERBAL) && self.is_done(noun));
-        match object.properties.has(Properties::DEFINITE) {
-            _ if done => 10,
-            _ if self.governs_alone(clause, last) => 8,
-            true => 4,
-            false => 0,
+        relative
+            + match object.properties.has(Properties::DEFINITE) {
+                _ if self.governs_alone(clause, last) && !self.governs_both(clause, last) => 14,
+                _ if done => 10,
+                _ if self.governs_alone(clause, last) => 8,
+                true => 4,
+                false if self.parts_construct(last, object) => 8,
+                false => 0,
+            }
+    }
+
+    /// Whether the verb may govern an object and the preposition of a phrase: «طلب من الوزير الاستقالة».
+    fn governs_both(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let (Lexeme::Vocabulary(number, _), Some(key)) = (clause.lexeme, phrase.key) else { return false };
+        let has = |frame: &[Governed]| frame.contains(&Governed::Object) && frame.contains(&Governed::Preposition(key));
+        self.chart.lexicon.government(number).frames.iter().any(|frame| has(&frame.parts))
+    }
+
+    /// Whether an indefinite noun right behind a phrase may be the complement of its last noun: «بعد انفجار قنبلة».
+    fn parts_construct(&self, phrase: &Edge, object: &Edge) -> bool {
+        let mut edge = *phrase;
+        while let Some(last) = self.last_part(&edge) {
+            edge = *last;
         }
+        edge.properties.has(Properties::OPEN)
+            && edge.category == Category::NOUN
+            && !edge.properties.has(Properties::TIME)
+            && self.chart.edge(object.head).start == object.start
+            && !object.properties.meets(Properties::TANWIN | Properties::PRONOUN | Properties::NUMBER)
+    }
+
+    /// Whether a relative clause is the last in a clause that has a place for a noun behind it: «الهاتف الذي منحته له الحكومة».
+    fn ends_in_open_relative(&self, clause: &Edge) -> bool {
+        let mut edge = *clause;
+        while let Some(last) = self.last_part(&edge) {
+            let properties = last.properties;
+            if self.name(last) == "RC" && last.end == clause.end {
+                let no_subject = properties.has(Properties::RESUMED) && !properties.has(Properties::SUBJECT);
+                let no_object = properties.has(Properties::TRANSITIVE | Properties::ACTIVE)
+                    && !properties.meets(Properties::OBJECT | Properties::COMPLETED);
+                return no_subject || no_object;
+            }
+            edge = *last;
+        }
+        false
     }
 
     /// What it costs that an indefinite noun stands before its verb: it is seldom the subject, and never one that a pronoun in the clause
@@ -303,6 +417,12 @@ impl Agreement<'_, '_> {
         0
     }
 
+    /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.
+    fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let place = phrase.properties.has(Properties::PLACE) && phrase.key == self.chart.lexicon.key("ب");
+        if place && clause.properties.has(Properties::SPEECH) { SAID_OF_PLACE } else { 0 }
+    }
+
     /// Whether the verb governs the preposition as well as what object it has.
     fn governs_beside_object(&self, clause: &Edge, phrase: &Edge) -> bool {
         let Lexeme::Vocabulary(number, _) = clause.lexeme else { return false };
@@ -344,8 +464,21 @@ impl Agreement<'_, '_> {
         let described = last.end == object.start
             && self.chart.edge(object.head).start == object.start
             && last.properties.has(person)
-            && !last.properties.meets(Properties::NAME | Properties::PRONOUN | Properties::CONJOINED);
+            && (last.properties.has(Properties::CONJOINED)
+                || !last.properties.meets(Properties::NAME | Properties::PRONOUN));
         if described { NAME_OF_ANOTHER } else { 0 }
+    }
+
+    /// Whether a place is the last that a clause names, by its name or its noun.
+    fn ends_in_place(&self, clause: &Edge) -> bool {
+        let mut edge = *clause;
+        loop {
+            if edge.category == Category::NOUN_PHRASE && edge.properties.has(Properties::PLACE) {
+                return true;
+            }
+            let Some(last) = self.last_part(&edge) else { return false };
+            edge = *last;
+        }
     }
 
     fn governs(&self, word: &Edge, phrase: &Edge) -> bool {
@@ -463,7 +596,7 @@ impl Agreement<'_, '_> {
                 "PRON" if owned => of_subject = Some(id),
                 "PRON" => return Some(id),
                 "PP" if owned => {}
-                "PP" | "CL" | "RC" | "VP" | "VPS" => open.extend(all()),
+                "PP" | "CL" | "RC" | "VP" | "VPS" | "CANBE" => open.extend(all()),
                 "NP" | "NB" if edge.properties.has(Properties::RESUMED) => {
                     open.extend(all().map(|(part, _)| (part, true)));
                 }
@@ -622,7 +755,9 @@ fn relative(noun: &Edge, clause: &Edge) -> Option<u32> {
     if clause.properties.has(Properties::SUBJECT) {
         // With a subject of its own it needs a pronoun for the noun, or a verb without its object.
         let open = clause.properties.has(Properties::TRANSITIVE) && !clause.properties.has(Properties::OBJECT);
-        return open.then_some(4);
+        // An indefinite noun nearly always has its pronoun.
+        let cost = if noun.properties.has(Properties::DEFINITE) { 4 } else { DOUBTFUL };
+        return open.then_some(cost);
     }
     subject_verb(noun, clause)
 }

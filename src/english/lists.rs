@@ -42,6 +42,7 @@ pub(super) struct Nouns {
     pub(super) sides: Vec<(String, String)>,
     pub(super) bodies: Vec<String>,
     pub(super) places: Vec<String>,
+    pub(super) mute: Vec<String>,
     pub(super) before_number: Vec<String>,
     pub(super) intentions: Vec<String>,
     pub(super) named: Vec<String>,

@@ -96,7 +96,8 @@ impl<'l> Chart<'l> {
     pub(super) fn build(lexicon: &'l Lexicon, lattice: &Lattice) -> Self {
         let count = lattice.words.len();
         let units = lattice.units.iter().map(|unit| unit.word).collect();
-        let mut chart = Self { lexicon, edges: Vec::with_capacity(1024), places: vec![Place::default(); count + 1], units };
+        let mut chart =
+            Self { lexicon, edges: Vec::with_capacity(1024), places: vec![Place::default(); count + 1], units };
         let (mut settled, mut queue) = (Settled::default(), Queue::default());
         for (place, words) in lattice.words.iter().enumerate().rev() {
             if !words.is_empty() {

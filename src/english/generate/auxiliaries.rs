@@ -4,15 +4,17 @@ use super::super::chart::EdgeId;
 use super::super::grammar::{Category, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
+use super::super::words::participle;
 use super::Generator;
 use super::clauses::{Parts, Without};
-use super::verbs::{Finite, auxiliary, group};
+use super::verbs::{Finite, Group, auxiliary, group};
 
 impl Generator<'_, '_> {
-    /// «تم اعتقال الرجل»: "the man was arrested". `None` where the verbal noun has no verb or no complement.
+    /// «تم اعتقال الرجل»: "the man was arrested"; with an auxiliary, "can be arrested". `None` where the verbal noun has no verb or no complement.
     pub(super) fn with_tamma(
         &self,
         by: EdgeId,
+        can: Option<&str>,
         parts: &Parts<'_>,
         properties: Properties,
         shape: Shape,
@@ -48,7 +50,16 @@ impl Generator<'_, '_> {
         }
         let plural = without.subject.unwrap_or_else(|| self.is_plural(patient) || self.is_plural_pronoun(patient));
         let how = Finite { properties, plural, shape, first: false, passive: true };
-        let group = group(&lemma.en, how);
+        let mut group = group(&lemma.en, how);
+        // «لا يمكن حله»: "cannot be solved".
+        if let Some(can) = can {
+            let main = format!("be {}", participle(&lemma.en));
+            group = match (shape, can) {
+                (Shape::Infinitive, "can") => Group { auxiliary: "be able to".to_owned(), main },
+                (Shape::Infinitive, _) => Group { auxiliary: "have to".to_owned(), main },
+                _ => Group { auxiliary: auxiliary(can, properties), main },
+            };
+        }
         let source = Some(self.place(verb));
         let said = |words: String| {
             if words.is_empty() {

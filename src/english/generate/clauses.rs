@@ -9,7 +9,8 @@ use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, T
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::Generator;
-use super::verbs::{Finite, group};
+use super::frames::Chosen;
+use super::verbs::{Finite, asked, group};
 
 /// How many words may stand between a verb and an adjunct that stands before them in the Arabic.
 pub(super) const MOST_WORDS_BEFORE_ADJUNCT: usize = 5;
@@ -139,8 +140,9 @@ impl Generator<'_, '_> {
         {
             return self.with_auxiliary(id, parts, number, aux, shape, without);
         }
-        if let Verb::Literal("tamma", by) = parts.verb
-            && let Some(text) = self.with_tamma(by, parts, properties, shape, without)
+        if let Verb::Literal(verb @ ("tamma" | "can be done" | "must be done"), by) = parts.verb
+            && let Some(text) =
+                self.with_tamma(by, verb.split_once(' ').map(|(can, _)| can), parts, properties, shape, without)
         {
             return text;
         }
@@ -152,6 +154,24 @@ impl Generator<'_, '_> {
         // An object that is said elsewhere is one for the frame.
         let any_object = object.or_else(|| parts.items.iter().position(|item| item.slot == Slot::Object));
         let frame = lemma.and_then(|(number, _)| self.frame(number, parts, passive, subject, any_object));
+        // «عثر على جثة في حفرة»: where nobody does it, what is found is the subject, and the rest stands behind it.
+        let frame = match (frame, lemma) {
+            (Some(frame), Some((number, lemma)))
+                if passive && subject.is_none() && lemma.object == Some(false) && frame.frame.english.contains('…') =>
+            {
+                let frames = &self.lexicon.government(number).frames;
+                let governed = |at: &usize| {
+                    let part = parts.items[*at].part.filter(|(part, _)| self.category_name(*part) == "PP");
+                    let key = part.and_then(|(part, _)| self.edge(part).key).map(Governed::Preposition);
+                    key.is_some_and(|key| frames.iter().any(|frame| frame.parts.as_slice() == [key.clone()]))
+                };
+                (0..parts.items.len()).find(governed).map_or(Some(frame), |first| {
+                    let items = parts.items[..=first].to_vec();
+                    self.frame(number, &Parts { verb: parts.verb, items }, passive, None, None)
+                })
+            }
+            (frame, _) => frame,
+        };
         // «عثر على جثة»: what a passive governs by a preposition is its subject in English.
         let mut raised = None;
         if passive
@@ -160,6 +180,8 @@ impl Generator<'_, '_> {
             && let Some(frame) = &frame
             && !frame.frame.english.contains('…')
             && let Some(governed) = frame.governed
+            // «سئل عن الأزمة»: who was asked is in the verb.
+            && !lemma.is_some_and(|(number, _)| self.governs_beside_object(number, parts.items[governed].part))
         {
             raised = parts.items[governed]
                 .part
@@ -192,18 +214,14 @@ impl Generator<'_, '_> {
             (self.item(item, Shape::Whole), plural, false)
         } else {
             let place = usize::from(self.edge(id).start);
-            let said = passive
-                && frame.as_ref().and_then(|frame| frame.governed).is_some_and(|at| {
-                    parts.items[at].part.is_some_and(|(part, _)| matches!(self.category_name(part), "THAT" | "PTHAT"))
-                });
-            // «يبدو أن …», «تبين أن …»: the clause is the subject.
+            // «يبدو أن …», «تبين أن …», «ذكر في تقرير أن …»: the clause is the subject.
             let verb = lemma.map_or("", |(_, lemma)| lemma.en.as_str());
-            let said = said
-                || has(&lists().verbs.impersonal, verb)
-                    && parts
-                        .items
-                        .iter()
-                        .any(|item| item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT"));
+            let framed = frame.as_ref().map_or("", |frame| frame.verb.as_str());
+            let impersonal = has(&lists().verbs.impersonal, verb) || framed == "be stated";
+            let said = (passive || impersonal)
+                && parts.items.iter().any(|item| {
+                    item.part.is_some_and(|(part, _)| matches!(self.category_name(part), "THAT" | "PTHAT"))
+                });
             let meant = if said { super::pronouns::Meant::It } else { self.meant(properties, place) };
             let rule: Arc<str> = "subject in the verb".into();
             let text = self.literal(meant.subject(), self.verb_span(parts), &rule, None);
@@ -228,6 +246,9 @@ impl Generator<'_, '_> {
             (None, None, Verb::Literal(verb, _)) => verb.to_owned(),
             (None, None, Verb::Edge(edge)) => self.word(edge, Shape::Whole).line(),
         };
+        // «قام بقصفها»: "bombarded it".
+        let light = self.light(parts, frame.as_ref(), &english, passive);
+        let english = light.as_ref().map_or(english, |(verb, ..)| verb.clone());
         // «أصبح يسيطر»: "came to control".
         let begins = parts.items.iter().position(|item| {
             item.part.is_some_and(|(part, own)| own == Shape::Gerund && self.is_clause(part) && item.slot == Slot::Rest)
@@ -261,12 +282,21 @@ impl Generator<'_, '_> {
             let of_frame = frame.as_ref().is_some_and(|frame| frame.words.contains(&at) || frame.person == Some(at));
             skipped(at) || of_frame || raised.is_some_and(|(_, raised)| raised == at)
         };
-        let early = if finite { self.early(parts, object, governed, &spoken) } else { Vec::new() };
+        let mut early = if finite { self.early(parts, object, governed, &spoken) } else { Vec::new() };
         // "On Monday, he rejected …", but "the minister on Monday rejected …".
         let pronoun = without.subject.is_none() && subject.is_none() && raised.is_none() && inner_subject.is_none();
         let mut when = Text::new();
         for at in &early {
             when.extend(self.item(&parts.items[*at], Shape::Whole));
+        }
+        // «كان الوزير في باريس قال»: what stands before the second verb stands before both.
+        if finite && subject.is_some() {
+            for at in self.before_second_verb(parts) {
+                if !spoken(at) && !early.contains(&at) {
+                    when.extend(self.item(&parts.items[at], Shape::Whole));
+                    early.push(at);
+                }
+            }
         }
         if !when.is_empty() && pronoun {
             when.extend(self.literal(",", self.verb_span(parts), &"lead".into(), None));
@@ -284,7 +314,9 @@ impl Generator<'_, '_> {
             let Lexeme::Vocabulary(number, _) = self.edge(inner).lexeme else { return None };
             has(&lists().verbs.stative, &self.lexicon.vocabulary.word(number).lemma.en).then_some(inner)
         });
-        if stative.is_none() {
+        if shape == Shape::Question {
+            text = self.question(parts, &english, how, text, adverbs);
+        } else if stative.is_none() {
             text.extend(self.verb(parts, &english, how, adverbs));
         } else {
             text.extend(adverbs);
@@ -345,7 +377,16 @@ impl Generator<'_, '_> {
                 text.extend(self.item(&parts.items[*at], Shape::Whole));
             }
             said.extend(before);
-            text.extend(self.governed(parts, at, frame, without.stranded == Some(at)));
+            match light {
+                Some((_, patient, behind)) => {
+                    // The noun is said with the verb.
+                    let range = parts.items[at].part.map_or_else(|| self.verb_span(parts), |(part, _)| self.span(part));
+                    let (english, rule) = ("".into(), "light verb".into());
+                    text.extend(Text::of(Said { english, range, rule, entries: Vec::new(), source: None }));
+                    text = text.then(self.say(patient, Shape::Objective)).then(behind);
+                }
+                None => text.extend(self.governed(parts, at, frame, without.stranded == Some(at))),
+            }
             said.push(at);
         }
         for at in of_slot(Slot::Rest) {
@@ -378,6 +419,29 @@ impl Generator<'_, '_> {
         text
     }
 
+    /// Whether a verb governs the preposition of a phrase beside an object: "ask … about".
+    fn governs_beside_object(&self, number: u32, phrase: Option<(EdgeId, Shape)>) -> bool {
+        let Some(key) = phrase.and_then(|(part, _)| self.edge(part).key) else { return false };
+        let both = [Governed::Object, Governed::Preposition(key)];
+        self.lexicon.government(number).frames.iter().any(|frame| frame.parts == both)
+    }
+
+    /// Of a light verb with a verbal noun and what it is done to, the verb of the noun, that, and what stands behind it: «قام بقصف المدينة».
+    fn light(
+        &self,
+        parts: &Parts<'_>,
+        frame: Option<&Chosen<'_>>,
+        english: &str,
+        passive: bool,
+    ) -> Option<(String, EdgeId, Text)> {
+        let governed = frame.filter(|_| !passive && english == "carry out")?.governed?;
+        let (phrase, _) = parts.items[governed].part.filter(|(part, _)| self.category_name(*part) == "PP")?;
+        let noun = self.object_of_preposition(phrase)?;
+        let (verb, _, patient, behind) = self.verbal_parts(noun)?;
+        let lemma = &self.lexicon.vocabulary.word(verb).lemma;
+        (lemma.object != Some(false)).then(|| (lemma.en.clone(), patient, behind))
+    }
+
     /// «وهي معركة …»: a pronoun whose predicate is a thing is a thing.
     pub(super) fn pronoun_of_predicate(&self, parts: &Parts<'_>, subject: usize) -> Option<Text> {
         let (part, _) = parts.items[subject].part?;
@@ -390,8 +454,8 @@ impl Generator<'_, '_> {
             return None;
         }
         let predicate = parts.items.iter().find(|item| item.slot == Slot::Rest).and_then(|item| item.part)?.0;
-        let thing =
-            self.is_noun(predicate) && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
+        let noun = self.is_noun(predicate) || self.edge(predicate).category == Category::NOUN_PHRASE;
+        let thing = noun && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
         thing.then(|| self.literal("it", self.span(part), &"pronoun".into(), None))
     }
 
@@ -411,6 +475,18 @@ impl Generator<'_, '_> {
             Verb::Edge(edge) => self.span(edge),
             Verb::Literal(_, edge) => self.span(self.edge(edge).head),
         }
+    }
+
+    /// A verb group around its subject: "did the army … withdraw".
+    fn question(&self, parts: &Parts<'_>, english: &str, how: Finite, subject: Text, adverbs: Text) -> Text {
+        let (auxiliary, main) = asked(english, how);
+        let (first, rest) = auxiliary.split_once(' ').unwrap_or((&auxiliary, ""));
+        let (range, rule): (_, Arc<str>) = (self.verb_span(parts), "question".into());
+        let said = |words: &str| match words {
+            "" => Text::new(),
+            words => self.literal(words, range.clone(), &rule, None),
+        };
+        said(first).then(subject).then(said(rest)).then(adverbs).then(said(&main))
     }
 
     /// The verb group, with its adverbs.

@@ -117,6 +117,26 @@ impl Generator<'_, '_> {
         if behind > MOST_WORDS_BEFORE_ADJUNCT { early } else { Vec::new() }
     }
 
+    /// The adjuncts between the subject and the second verb of a compound tense: «كان الوزير في باريس قال».
+    pub(super) fn before_second_verb(&self, parts: &Parts<'_>) -> Vec<usize> {
+        let second = (0..parts.items.len()).find(|at| {
+            let item = &parts.items[*at];
+            let verb = matches!(item.part, Some((part, Shape::Participle | Shape::Gerund)) if self.is_clause(part));
+            item.slot == Slot::Rest && verb
+        });
+        let subject = parts.items.iter().find(|item| item.slot == Slot::Subject).and_then(|item| item.part);
+        let (Some(second), Some((subject, _))) = (second, subject) else { return Vec::new() };
+        let (from, to) = (self.edge(subject).end, self.start_of(parts, second));
+        let mut adjuncts: Vec<usize> = (0..parts.items.len())
+            .filter(|at| {
+                let start = self.start_of(parts, *at);
+                parts.items[*at].slot == Slot::Rest && from <= start && start < to && self.is_adjunct(&parts.items[*at])
+            })
+            .collect();
+        adjuncts.sort_by_key(|at| self.start_of(parts, *at));
+        adjuncts
+    }
+
     /// Whether it is a prepositional phrase, an adverb or a date, without comma.
     pub(super) fn is_adjunct(&self, item: &Item<'_>) -> bool {
         if let Some((part, _)) = item.part {

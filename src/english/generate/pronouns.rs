@@ -140,6 +140,10 @@ impl Generator<'_, '_> {
             if !thing && !masculine && !self.is_woman(*candidate) {
                 continue;
             }
+            // «ويأتي هذا مع تصريحات للرئيس، قال فيها»: what cannot speak has not said it.
+            if thing && properties.has(Properties::SPEECH) && !self.speaks(*candidate) {
+                continue;
+            }
             if thing && !edge.properties.has(Properties::DEFINITE) {
                 unknown = unknown.or(Some(Meant::It));
                 continue;
@@ -154,6 +158,20 @@ impl Generator<'_, '_> {
             return unknown;
         }
         if masculine { Meant::He } else { Meant::It }
+    }
+
+    /// Whether a thing can say something: a name, or the subject of a verb of saying.
+    fn speaks(&self, thing: EdgeId) -> bool {
+        let says = |part: &EdgeId| {
+            let edge = self.edge(*part);
+            edge.category == Category::CLAUSE && edge.properties.has(Properties::SPEECH)
+        };
+        self.edge(thing).properties.has(Properties::NAME)
+            || self
+                .chart
+                .edges
+                .iter()
+                .any(|edge| edge.rule.is_some() && edge.parts.contains(&thing) && edge.parts.iter().any(says))
     }
 
     /// Whether a person is a woman, by her noun or title, or by the verb that she is the subject of; a name alone does not tell.

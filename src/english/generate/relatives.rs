@@ -7,7 +7,7 @@ use super::super::chart::EdgeId;
 use super::super::grammar::{Category, Properties, Shape, Slot};
 use super::super::pieces::Text;
 use super::Generator;
-use super::clauses::{Item, Parts, Without};
+use super::clauses::{Item, Parts, Verb, Without};
 
 impl Generator<'_, '_> {
     /// A relative clause behind its noun.
@@ -31,6 +31,11 @@ impl Generator<'_, '_> {
             let plural = self.is_plural(noun);
             let without = Without { subject: Some(plural), ..Without::default() };
             return literal(who).then(self.finite(clause, &parts, Shape::Whole, without));
+        }
+        // «أزمة لا يمكن حلها»: "that cannot be solved".
+        if matches!(parts.verb, Verb::Literal("can be done" | "must be done", _)) && resumptive.is_some() {
+            let without = Without { subject: Some(self.is_plural(noun)), ..Without::default() };
+            return literal("that").then(self.finite(clause, &parts, Shape::Whole, without));
         }
         for (at, item) in parts.items.iter().enumerate() {
             let Some((part, _)) = item.part else { continue };

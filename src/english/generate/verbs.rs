@@ -78,6 +78,20 @@ pub(super) fn group(verb: &str, how: Finite) -> Group {
     }
 }
 
+/// The group of a verb in a question: the auxiliary, which stands before the subject, and what stands behind it.
+pub(super) fn asked(verb: &str, how: Finite) -> (String, String) {
+    let Group { auxiliary, main } = group(verb, how);
+    if !auxiliary.is_empty() {
+        return (auxiliary, main);
+    }
+    let does = match (how.properties.has(Properties::PAST), how.plural) {
+        (true, _) => "did",
+        (false, true) => "do",
+        (false, false) => "does",
+    };
+    (does.to_owned(), verb.to_owned())
+}
+
 fn finite_be(properties: Properties, how: Finite) -> &'static str {
     match (properties.has(Properties::PAST), how.plural) {
         (true, false) => "was",
@@ -124,6 +138,9 @@ mod tests {
         assert_eq!(say("besiege", present | Properties::PERFECT, false, false), "has besieged");
         assert_eq!(say("be wounded", past, true, false), "were wounded");
         assert_eq!(say("go", Properties::FUTURE | Properties::NEGATED, true, false), "will not go");
+        let how = Finite { properties: past, plural: false, shape: Shape::Question, first: false, passive: false };
+        assert_eq!(asked("withdraw", how), ("did".to_owned(), "withdraw".to_owned()));
+        assert_eq!(asked("be ready", how), ("was".to_owned(), "ready".to_owned()));
         assert_eq!(auxiliary("can", past | Properties::NEGATED), "could not");
     }
 }

@@ -95,10 +95,12 @@ pub(crate) enum Check {
     Names,
     /// The second is not taken out of a clause that ends the first.
     Stays,
+    /// The first, a clause, ends in a place.
+    Place,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 21] = [
+    pub(crate) const ALL: [(&'static str, Self); 22] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -120,6 +122,7 @@ impl Check {
         ("intends", Self::Intends),
         ("names", Self::Names),
         ("stays", Self::Stays),
+        ("place", Self::Place),
     ];
 }
 
@@ -214,6 +217,8 @@ pub(crate) enum Shape {
     Relative,
     /// "theirs"
     Own,
+    /// A clause as a question: the auxiliary before the subject.
+    Question,
 }
 
 impl Shape {
@@ -222,7 +227,7 @@ impl Shape {
         !matches!(self, Self::Infinitive | Self::Gerund | Self::Participle)
     }
 
-    pub(crate) const ALL: [(&'static str, Self); 14] = [
+    pub(crate) const ALL: [(&'static str, Self); 15] = [
         ("past", Self::Past),
         ("whole", Self::Whole),
         ("bare", Self::Bare),
@@ -237,5 +242,6 @@ impl Shape {
         ("singular", Self::Singular),
         ("relative", Self::Relative),
         ("own", Self::Own),
+        ("question", Self::Question),
     ];
 }
