@@ -63,6 +63,13 @@ impl Generator<'_, '_> {
                     None => literal(&frame.tail).then(self.clause(inner, Shape::Infinitive)),
                 };
             }
+            // "described it as being a crime", "as one that will harm the economy"
+            if words == "as" || words.ends_with(" as") {
+                return match self.collect(inner).verb {
+                    Verb::Literal("be", _) => literal(&frame.tail).then(self.clause(inner, Shape::Gerund)),
+                    _ => literal(&frame.tail).then(literal("one that")).then(self.clause(inner, Shape::Bare)),
+                };
+            }
             if words.ends_with("from") || words.ends_with("ing") {
                 return literal(&frame.tail).then(self.clause(inner, Shape::Gerund));
             }
@@ -79,9 +86,9 @@ impl Generator<'_, '_> {
                 {
                     return tail.then(verb);
                 }
-                // "warned against targeting the ships"
+                // "warned against targeting the ships", "prevented from leaving"
                 if frame.frame.english.contains('|')
-                    && words.ends_with("against")
+                    && words.rsplit(' ').next().is_some_and(is_preposition)
                     && let Some(verb) = frame.verbal.then(|| self.as_verb_in(object, Shape::Gerund)).flatten()
                 {
                     return tail.then(verb);
@@ -223,8 +230,9 @@ impl Generator<'_, '_> {
         while at < frame.parts.len() {
             match &frame.parts[at] {
                 Governed::Object => {
+                    // The subject of a passive may be in the verb: «منعوا من الدخول».
                     has_object = true;
-                    if object.is_none() && !(passive && subject.is_some()) {
+                    if object.is_none() && !passive {
                         return None;
                     }
                 }
@@ -313,6 +321,17 @@ impl Generator<'_, '_> {
         };
         let (mut verb, mut tail) = split(left);
         chosen.verbal = verbal;
+        // «قرر نقل السفارة»: "decided to move the embassy"; "decided on" what is no doing.
+        if let ([Governed::Object], Some(_), Some(at), false) = (frame.parts.as_slice(), right, object, passive)
+            && let Some(decide) = left.trim().trim_end_matches('…').trim().strip_suffix(" to")
+            && let Some((part, _)) = parts.items[at].part.filter(|(part, _)| self.as_verb(*part).is_some())
+        {
+            chosen.words.push(at);
+            chosen.infinitive = Some(part);
+            decide.clone_into(&mut chosen.verb);
+            "to".clone_into(&mut chosen.tail);
+            return Some(chosen);
+        }
         if let Some(right) = right
             && !verbal
         {

@@ -553,16 +553,13 @@ impl Generator<'_, '_> {
                 if lemma.object == Some(false) {
                     return None;
                 }
-                let rule = "verbal noun as a verb".into();
-                let source = Some(self.place(verb));
-                let said = Said {
-                    english: lemma.en.as_str().into(),
-                    range: self.span(head),
-                    rule,
-                    entries: Vec::new(),
-                    source,
-                };
-                Some(Text::of(said).then(self.say(children[*complement], Shape::Objective)))
+                Some(self.verb_and_object(verb, head, children[*complement]))
+            }
+            // «إقناعهم»: "persuade them".
+            English::Add(additions) if is_owner_of(additions).is_some() => {
+                let verb = self.verb_of(children[rule.head])?;
+                let transitive = self.lexicon.vocabulary.word(verb).lemma.object != Some(false);
+                transitive.then(|| self.verb_with_object(id)).flatten()
             }
             English::Add(additions) if additions.iter().all(|(slot, _)| *slot == Slot::Behind) => {
                 // A preposition that the verb governs in its own way.
@@ -681,18 +678,34 @@ impl Generator<'_, '_> {
     /// A verbal noun and its complement or pronoun, said as the verb and its object.
     fn verb_with_object(&self, id: EdgeId) -> Option<Text> {
         let (verb, head, object, _) = self.verbal_parts(id)?;
-        let english = self.lexicon.vocabulary.word(verb).lemma.en.as_str().into();
-        let rule = "verbal noun as a verb".into();
-        let source = Some(self.place(verb));
-        let said = Said { english, range: self.span(head), rule, entries: Vec::new(), source };
-        Some(Text::of(said).then(self.say(object, Shape::Objective)))
+        Some(self.verb_and_object(verb, head, object))
+    }
+
+    /// The verb of a verbal noun with its object: "attack the city", "try to persuade him".
+    fn verb_and_object(&self, verb: u32, head: EdgeId, object: EdgeId) -> Text {
+        let lemma = &self.lexicon.vocabulary.word(verb).lemma;
+        let frames = &self.lexicon.government(verb).frames;
+        let try_to = frames.iter().filter(|frame| frame.parts == [Governed::Object]).find_map(|frame| {
+            let (left, _) = frame.english.split_once('|')?;
+            left.trim().trim_end_matches('…').trim().strip_suffix(" to")
+        });
+        let said = |english: &str| {
+            let rule = "verbal noun as a verb".into();
+            let source = Some(self.place(verb));
+            Text::of(Said { english: english.into(), range: self.span(head), rule, entries: Vec::new(), source })
+        };
+        match try_to.zip(self.as_verb(object)) {
+            Some((english, does)) => said(english).then(said("to")).then(does),
+            None => said(&lemma.en).then(self.say(object, Shape::Objective)),
+        }
     }
 
     /// The verb of a verbal noun.
     fn verb_of(&self, id: EdgeId) -> Option<u32> {
         match self.edge(id).lexeme {
             Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
-            Lexeme::Vocabulary(number, Part::Noun) => {
+            // «للانتخابات» is "for the elections": many of them are no doing.
+            Lexeme::Vocabulary(number, Part::Noun) if self.edge(id).properties.has(Properties::SINGULAR) => {
                 let lemma = &self.lexicon.vocabulary.word(number).lemma;
                 self.lexicon.vocabulary.verb_of(&lemma.ar)
             }
