@@ -49,6 +49,8 @@ const MOST_OF_CATEGORY: usize = 250;
 const MOST_OF_CATEGORY_AND_END: usize = 12;
 /// How many of other categories than verbs and clauses, of which a word has more readings: active and passive, of several verbs.
 const MOST_OF_OTHERS_AND_END: usize = 6;
+/// How much more than the best of its category between two places an edge may cost.
+const MARGIN: u32 = 12;
 /// How many edges may start at a place.
 const MOST_AT_PLACE: usize = 1600;
 
@@ -182,7 +184,8 @@ impl<'l> Chart<'l> {
         }
         let Some(alike) = settled.alike.get(&(edge.category, edge.end)) else { return true };
         let verbal = matches!(edge.category, Category::VERB | Category::CLAUSE);
-        alike.count < if verbal { MOST_OF_CATEGORY_AND_END } else { MOST_OF_OTHERS_AND_END }
+        let best = self.edge(alike.ids[0]).cost;
+        edge.cost <= best + MARGIN && alike.count < if verbal { MOST_OF_CATEGORY_AND_END } else { MOST_OF_OTHERS_AND_END }
             && !alike.ids[..alike.count].iter().any(|id| {
                 let other = self.edge(*id);
                 other.properties == edge.properties && other.key == edge.key && other.lexeme == edge.lexeme
