@@ -1,5 +1,9 @@
 //! What two parts of a construction must have in common. Ryding 2005, chapters 5 (agreement) and 10 (adjectives).
 
+mod attachment;
+
+use attachment::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE};
+
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
 use super::government::{Governed, Government};
@@ -25,29 +29,12 @@ const SAID_BESIDES_OBJECT: u32 = 16;
 const NOT_GOVERNED: u32 = 3;
 /// What it costs that a verb has an object beside the preposition which it governs instead of one: «أدى … إلى».
 const INSTEAD_OF_OBJECT: u32 = 12;
-/// What it costs that a phrase does not belong to the verb next to it, which governs its preposition.
-const NEARER: u32 = 8;
-const NEARER_NOUN: u32 = 3;
-/// What it costs that something is taken out of the relative or subordinate clause that it stands in.
-const ACROSS: u32 = 8;
-/// The same of what the verb governs beside its object: «اتهم الرجل الذي اعتقل ب…».
-const ACROSS_GOVERNED: u32 = 2;
-/// What it costs that the object stands behind a relative clause of the subject.
-const OBJECT_ACROSS: u32 = 6;
 /// What it costs that a pronoun in a relative clause which may go back to its noun does not.
 const WHOSE: u32 = 9;
-/// What it costs that a prepositional phrase parts a noun from its adjective.
-const FAR_ADJECTIVE: u32 = 5;
-/// What it costs that what a verb governs stands behind an aside.
-const BEHIND_ASIDE: u32 = 12;
 /// What it costs that what has no name stands before one.
 const NAMELESS: u32 = 8;
-/// What it costs that a comma is passed over before a subject, an object or an adjective.
-const BEHIND_COMMA: u32 = 6;
 /// What it costs that an indefinite noun is the subject of the verb behind it.
 const INDEFINITE: u32 = 8;
-/// What it costs that a noun behind a relative clause which has a place for it belongs to the verb before that.
-const OPEN_RELATIVE: u32 = 10;
 /// What it costs that a body to which something is said is taken for whose who says it is.
 const HEARER: u32 = 4;
 /// What it costs that a place with ب is what somebody says.
@@ -87,12 +74,11 @@ impl Agreement<'_, '_> {
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => Some(0),
             Check::Prefers => {
-                let cost = match self.governs(one, other) {
-                    true => {
-                        let instead = if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 };
-                        instead + self.behind_aside(one, other) + self.said_of_place(one, other)
-                    }
-                    false => NOT_GOVERNED,
+                let cost = if self.governs(one, other) {
+                    let instead = if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 };
+                    instead + self.behind_aside(one, other) + self.said_of_place(one, other)
+                } else {
+                    NOT_GOVERNED
                 };
                 // «التي يحيي الفلسطينيون خلالها»: the pronoun is of the relative clause.
                 let pronoun = other.properties.has(Properties::PRONOUN) && self.ends_in_open_relative(one);
@@ -204,56 +190,6 @@ impl Agreement<'_, '_> {
         0
     }
 
-    /// What it costs that a subject does not stand right behind its verb; an indefinite one may well stand later.
-    fn distance(&self, clause: &Edge, subject: &Edge) -> u32 {
-        let verb = self.chart.edge(clause.head);
-        // «تقدمت نحوها القوات»: a preposition with a pronoun stands before the subject.
-        let pronoun = self.last_part(clause).is_some_and(|last| {
-            let short = self.name(last) == "PP" && last.properties.has(Properties::PRONOUN) && last.start == verb.end;
-            last.category == Category::PRONOUN || short
-        });
-        match (clause.end > verb.end && !pronoun, subject.properties.has(Properties::DEFINITE)) {
-            (false, _) => 0,
-            _ if self.ends_in_clause(clause) || self.is_across(clause, subject) => 15,
-            _ if self.ends_in_open_relative(clause) => OPEN_RELATIVE,
-            (true, true) => 8,
-            (true, false) => 2,
-        }
-    }
-
-    /// Whether a subordinate clause is the last in a clause: a noun behind it belongs to it.
-    fn ends_in_clause(&self, clause: &Edge) -> bool {
-        self.last_part(clause).is_some_and(|last| matches!(self.name(last), "SUB" | "PTHAT" | "LAMC" | "VP"))
-    }
-
-    /// What it costs that an object stands behind a prepositional phrase: a definite one, or one that the phrase stands instead of.
-    fn behind_phrase(&self, clause: &Edge, object: &Edge) -> u32 {
-        if self.ends_in_clause(clause) {
-            return 15;
-        }
-        let across = self.is_across(clause, object);
-        let relative = if self.ends_in_open_relative(clause) { OPEN_RELATIVE } else { 0 };
-        let Some(last) = self.chart.parts_of(clause).get(1).map(|last| self.chart.edge(*last)) else { return relative };
-        if self.name(last) != "PP" {
-            return if across { OBJECT_ACROSS.max(relative) } else { relative };
-        }
-        if across {
-            return 15;
-        }
-        // «في استهداف الطائرات المدينة»: it is the object of the verbal noun.
-        let done =
-            self.last_part(last).is_some_and(|noun| noun.properties.has(Properties::VERBAL) && self.is_done(noun));
-        relative
-            + match object.properties.has(Properties::DEFINITE) {
-                _ if self.governs_alone(clause, last) && !self.governs_both(clause, last) => 14,
-                _ if done => 10,
-                _ if self.governs_alone(clause, last) => 8,
-                true => 4,
-                false if self.parts_construct(last, object) => 8,
-                false => 0,
-            }
-    }
-
     /// Whether the verb may govern an object and the preposition of a phrase: «طلب من الوزير الاستقالة».
     fn governs_both(&self, clause: &Edge, phrase: &Edge) -> bool {
         let (Lexeme::Vocabulary(number, _), Some(key)) = (clause.lexeme, phrase.key) else { return false };
@@ -274,22 +210,6 @@ impl Agreement<'_, '_> {
             && !object.properties.meets(Properties::TANWIN | Properties::PRONOUN | Properties::NUMBER)
     }
 
-    /// Whether a relative clause is the last in a clause that has a place for a noun behind it: «الهاتف الذي منحته له الحكومة».
-    fn ends_in_open_relative(&self, clause: &Edge) -> bool {
-        let mut edge = *clause;
-        while let Some(last) = self.last_part(&edge) {
-            let properties = last.properties;
-            if self.name(last) == "RC" && last.end == clause.end {
-                let no_subject = properties.has(Properties::RESUMED) && !properties.has(Properties::SUBJECT);
-                let no_object = properties.has(Properties::TRANSITIVE | Properties::ACTIVE)
-                    && !properties.meets(Properties::OBJECT | Properties::COMPLETED);
-                return no_subject || no_object;
-            }
-            edge = *last;
-        }
-        false
-    }
-
     /// What it costs that an indefinite noun stands before its verb: it is seldom the subject, and never one that a pronoun in the clause
     /// goes back to.
     fn indefinite(&self, subject: &Edge, clause: &Edge) -> Option<u32> {
@@ -298,49 +218,6 @@ impl Agreement<'_, '_> {
         }
         let reflexive = clause.properties.has(Properties::RESUMED) && self.resumptive(subject, clause).is_some();
         (!reflexive).then_some(INDEFINITE)
-    }
-
-    /// Whether a relative or subordinate clause ends it.
-    fn ends_finite(&self, clause: &Edge) -> bool {
-        let mut edge = *clause;
-        while let Some(last) = self.last_part(&edge).copied() {
-            if last.head != clause.head && is_finite(&last) {
-                return true;
-            }
-            edge = last;
-        }
-        false
-    }
-
-    /// Whether a finite clause ends the first, with no mark behind it: in it what follows would be at home.
-    fn is_across(&self, clause: &Edge, next: &Edge) -> bool {
-        next.start == clause.end && self.ends_finite(clause) && !self.begins_with_comma(next)
-    }
-
-    /// Whether it begins with a comma that is passed over.
-    fn begins_with_comma(&self, edge: &Edge) -> bool {
-        let comma = |id: &EdgeId| self.chart.edge(*id).lexeme == Lexeme::Mark;
-        let passed = self.chart.starting(usize::from(edge.start), Category::COMMA).iter().any(comma);
-        let mut first = *edge;
-        while passed && first.rule.is_some() {
-            first = *self.chart.edge(first.parts[0]);
-        }
-        passed && first.is_word()
-    }
-
-    /// What it costs that a comma is passed over, unless it closes a relative clause.
-    fn behind_comma(&self, before: &Edge, edge: &Edge) -> u32 {
-        match self.begins_with_comma(edge) {
-            true if self.ends_finite(before) => BEHIND_COMMA / 2,
-            true => BEHIND_COMMA,
-            false => 0,
-        }
-    }
-
-    /// What it costs that a prepositional phrase stands between a noun and its adjective.
-    fn far(&self, noun: &Edge) -> u32 {
-        let phrase = self.last_part(noun).filter(|last| self.name(last) == "PP");
-        if phrase.is_some() { FAR_ADJECTIVE } else { 0 }
     }
 
     /// Whether the complement of a noun is itself an act, which does nothing.
@@ -380,74 +257,10 @@ impl Agreement<'_, '_> {
             })
     }
 
-    /// Whether a noun phrase is a verbal noun with who does it.
-    fn is_done(&self, noun: &Edge) -> bool {
-        let mut edge = *noun;
-        while let [only] = self.chart.parts_of(&edge) {
-            edge = *self.chart.edge(*only);
-        }
-        self.is_owned(&edge) && self.has_agent(&edge)
-    }
-
-    /// What it costs that a verb nearer to the phrase governs its preposition: «المدينة التي تسيطر عليها».
-    fn nearer(&self, clause: &Edge, phrase: &Edge) -> u32 {
-        let mut edge = *clause;
-        // What the verb governs may stand behind its subject or object.
-        let adjacent = self.last_part(clause).is_some_and(|last| last.category == Category::NOUN_PHRASE);
-        let mut aside = false;
-        let governed = adjacent && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
-        while let Some(next) = self.last_part(&edge).copied() {
-            let verb = matches!(next.lexeme, Lexeme::Vocabulary(_, Part::Perfect | Part::Imperfect));
-            if next.head != clause.head && self.governs(&next, phrase) {
-                return match (verb, governed) {
-                    (true, _) => NEARER,
-                    (false, true) => 0,
-                    (false, false) => NEARER_NOUN,
-                };
-            }
-            if verb && next.head != clause.head && phrase.start == clause.end {
-                // A comma opens the clause, and another would close it before what is not in it.
-                let beside =
-                    adjacent && !aside && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
-                return if beside { ACROSS_GOVERNED } else { ACROSS };
-            }
-            aside |= self.chart.parts_of(&next).iter().any(|part| self.chart.edge(*part).category == Category::COMMA);
-            edge = next;
-        }
-        0
-    }
-
     /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.
     fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let place = phrase.properties.has(Properties::PLACE) && phrase.key == self.chart.lexicon.key("ب");
         if place && clause.properties.has(Properties::SPEECH) { SAID_OF_PLACE } else { 0 }
-    }
-
-    /// Whether the verb governs the preposition as well as what object it has.
-    fn governs_beside_object(&self, clause: &Edge, phrase: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, _) = clause.lexeme else { return false };
-        let key = phrase.key.map(Governed::Preposition);
-        !clause.properties.has(Properties::OBJECT)
-            || self.chart.lexicon.government(number).frames.iter().any(|frame| {
-                frame.parts.iter().any(|part| Some(part) == key.as_ref())
-                    && frame.parts.iter().any(|part| match part {
-                        Governed::Object => true,
-                        Governed::Words(words) => self.has_noun(clause, words.first()),
-                        _ => false,
-                    })
-            })
-    }
-
-    /// What it costs that what a verb governs stands right behind a phrase that a comma parts from the verb.
-    fn behind_aside(&self, clause: &Edge, phrase: &Edge) -> u32 {
-        let parts = self.chart.parts_of(clause);
-        let comma = parts.get(1).is_some_and(|part| self.chart.edge(*part).category == Category::COMMA);
-        if comma && parts.len() == 3 && phrase.start == clause.end { BEHIND_ASIDE } else { 0 }
-    }
-
-    /// Whether the verb has an object, and governs the preposition only without one.
-    fn instead_of_object(&self, clause: &Edge, phrase: &Edge) -> bool {
-        self.governs_alone(clause, phrase) && !self.governs_beside_object(clause, phrase)
     }
 
     /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».
@@ -632,11 +445,6 @@ impl Agreement<'_, '_> {
     fn governs_clause(&self, word: &Edge) -> bool {
         self.chart.line_of(word.lexeme).is_some_and(|number| self.chart.lexicon.government(number).clause)
     }
-}
-
-/// Whether it is a finite verb or headed by one.
-fn is_finite(edge: &Edge) -> bool {
-    matches!(edge.lexeme, Lexeme::Vocabulary(_, Part::Perfect | Part::Imperfect))
 }
 
 /// Whether plurals of the noun agree as a feminine singular: things do, people do not.
