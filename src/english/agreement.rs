@@ -87,12 +87,11 @@ impl Agreement<'_, '_> {
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => Some(0),
             Check::Prefers => {
-                let cost = match self.governs(one, other) {
-                    true => {
-                        let instead = if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 };
-                        instead + self.behind_aside(one, other) + self.said_of_place(one, other)
-                    }
-                    false => NOT_GOVERNED,
+                let cost = if self.governs(one, other) {
+                    let instead = if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 };
+                    instead + self.behind_aside(one, other) + self.said_of_place(one, other)
+                } else {
+                    NOT_GOVERNED
                 };
                 // «التي يحيي الفلسطينيون خلالها»: the pronoun is of the relative clause.
                 let pronoun = other.properties.has(Properties::PRONOUN) && self.ends_in_open_relative(one);
@@ -162,8 +161,8 @@ impl Agreement<'_, '_> {
         let thing = matches!(subject.lexeme, Lexeme::Vocabulary(..)) && !subject.properties.meets(may_do);
         let active = clause.properties.has(Properties::ACTIVE);
         let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
-        let doubtful = has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject);
-        if thing && active && doubtful { DOUBTFUL } else { 0 }
+        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject);
+        if thing && active && doubtful() { DOUBTFUL } else { 0 }
     }
 
     /// Whether the verb is one of saying and the noun a thing that says nothing: «لم تذكر هويته».
@@ -182,6 +181,9 @@ impl Agreement<'_, '_> {
 
     /// What it costs that whom somebody tells something is taken for whose he is: «قالت مصادر لوكالة رويترز».
     fn hearer(&self, clause: &Edge, subject: &Edge) -> u32 {
+        if !clause.properties.has(Properties::SPEECH) || subject.properties.has(Properties::DEFINITE) {
+            return 0;
+        }
         let mut edge = *subject;
         while let Some(last) = self.last_part(&edge).copied() {
             if self.name(&last) == "PP" {
@@ -419,8 +421,8 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.
     fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
-        let place = phrase.properties.has(Properties::PLACE) && phrase.key == self.chart.lexicon.key("ب");
-        if place && clause.properties.has(Properties::SPEECH) { SAID_OF_PLACE } else { 0 }
+        let place = phrase.properties.has(Properties::PLACE) && clause.properties.has(Properties::SPEECH);
+        if place && phrase.key == self.chart.lexicon.key("ب") { SAID_OF_PLACE } else { 0 }
     }
 
     /// Whether the verb governs the preposition as well as what object it has.
