@@ -148,8 +148,8 @@ impl Agreement<'_, '_> {
         let thing = matches!(subject.lexeme, Lexeme::Vocabulary(..)) && !subject.properties.meets(may_do);
         let active = clause.properties.has(Properties::ACTIVE);
         let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
-        let doubtful = has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject);
-        if thing && active && doubtful { DOUBTFUL } else { 0 }
+        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject);
+        if thing && active && doubtful() { DOUBTFUL } else { 0 }
     }
 
     /// Whether the verb is one of saying and the noun a thing that says nothing: «لم تذكر هويته».
@@ -168,6 +168,9 @@ impl Agreement<'_, '_> {
 
     /// What it costs that whom somebody tells something is taken for whose he is: «قالت مصادر لوكالة رويترز».
     fn hearer(&self, clause: &Edge, subject: &Edge) -> u32 {
+        if !clause.properties.has(Properties::SPEECH) || subject.properties.has(Properties::DEFINITE) {
+            return 0;
+        }
         let mut edge = *subject;
         while let Some(last) = self.last_part(&edge).copied() {
             if self.name(&last) == "PP" {
@@ -259,8 +262,8 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.
     fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
-        let place = phrase.properties.has(Properties::PLACE) && phrase.key == self.chart.lexicon.key("ب");
-        if place && clause.properties.has(Properties::SPEECH) { SAID_OF_PLACE } else { 0 }
+        let place = phrase.properties.has(Properties::PLACE) && clause.properties.has(Properties::SPEECH);
+        if place && phrase.key == self.chart.lexicon.key("ب") { SAID_OF_PLACE } else { 0 }
     }
 
     /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».
