@@ -50,7 +50,7 @@ const MOST_OF_CATEGORY_AND_END: usize = 12;
 /// How many of other categories than verbs and clauses, of which a word has more readings: active and passive, of several verbs.
 const MOST_OF_OTHERS_AND_END: usize = 6;
 /// How much more than the best of its category between two places an edge may cost.
-const MARGIN: u32 = 12;
+const MARGIN: u32 = 30;
 /// How many edges may start at a place.
 const MOST_AT_PLACE: usize = 1600;
 
