@@ -33,7 +33,8 @@ pub(super) struct Lists {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Gaps {
-    pub(super) never: Vec<String>,
+    pub(super) conditions: Vec<String>,
+    pub(super) sources: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

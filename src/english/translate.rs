@@ -8,7 +8,7 @@ use super::analysis::Lexeme;
 use super::chart::{Chart, EdgeId};
 use super::generate::Generator;
 use super::grammar::{Category, English, Piece, Properties, Shape, Slot};
-use super::lattice::{Lattice, Source};
+use super::lattice::{Lattice, Source, UNREAD};
 use super::pieces::{Said, Text};
 use super::{GAP, Level, Rendering};
 use crate::arabic::TokenKind;
@@ -18,6 +18,8 @@ pub const JOINT: &str = "·";
 
 /// The most gaps that a line may have and still be called a sentence.
 const MOST_GAPS: usize = 2;
+/// The most stretches that may be left out of a sentence.
+const MOST_UNREAD: usize = 1;
 
 /// How many tokens a sentence has at most that is parsed: what is longer is a list or has lost its marks, and would take memory without end.
 const LONGEST: usize = 400;
@@ -51,7 +53,9 @@ pub(super) fn sentence(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>
     generator.subjects = subjects(source, chart, &[top]);
     let text = generator.say(top, Shape::Whole);
     let gaps = text.0.iter().filter(|said| &*said.rule == "gap").count();
-    let believed = gaps <= MOST_GAPS && is_sure(source, chart, lattice, top) && says_all(source, &text);
+    let unread = text.0.iter().filter(|said| &*said.english == UNREAD).count();
+    let believed =
+        gaps <= MOST_GAPS && unread <= MOST_UNREAD && is_sure(source, chart, lattice, top) && says_all(source, &text);
     believed.then(|| finish(source, text, Level::Sentence, chart.edge(top).cost))
 }
 

@@ -185,7 +185,8 @@ impl<'l> Chart<'l> {
         let Some(alike) = settled.alike.get(&(edge.category, edge.end)) else { return true };
         let verbal = matches!(edge.category, Category::VERB | Category::CLAUSE);
         let best = self.edge(alike.ids[0]).cost;
-        edge.cost <= best + MARGIN && alike.count < if verbal { MOST_OF_CATEGORY_AND_END } else { MOST_OF_OTHERS_AND_END }
+        edge.cost <= best + MARGIN
+            && alike.count < if verbal { MOST_OF_CATEGORY_AND_END } else { MOST_OF_OTHERS_AND_END }
             && !alike.ids[..alike.count].iter().any(|id| {
                 let other = self.edge(*id);
                 other.properties == edge.properties && other.key == edge.key && other.lexeme == edge.lexeme

@@ -8,6 +8,8 @@ mod phrases;
 mod unread;
 mod words;
 
+pub(super) use unread::UNREAD;
+
 use std::ops::Range;
 use std::sync::Arc;
 

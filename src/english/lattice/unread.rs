@@ -5,14 +5,14 @@ use crate::arabic::TokenKind;
 use crate::english::analysis::Lexeme;
 use crate::english::chart::Edge;
 use crate::english::grammar::{Category, Properties};
-use crate::english::lists::lists;
+use crate::english::lists::{Gaps, lists};
 
 /// Stands for what is left unread.
-const UNREAD: &str = "[…]";
+pub(in crate::english) const UNREAD: &str = "[…]";
 
 /// What it costs to leave a stretch unread, and each of its words: more than any way to read it that is not far-fetched.
 const STRETCH: u32 = 25;
-const OF_WORD: u32 = 3;
+const OF_WORD: u32 = 4;
 
 /// What a conjunction costs at least that is seldom one.
 const SELDOM: u32 = 20;
@@ -33,12 +33,15 @@ impl Lattice {
         let borders: Vec<usize> = tokens.clone().skip(1).filter(|at| *at < end && self.is_border(*at)).collect();
         let before = self.units.len();
         for (number, from) in borders.iter().enumerate() {
-            let mut must_be_said = self.must_be_said(source, *from);
+            let Gaps { conditions, sources } = &lists().gaps;
+            if self.begins_with(source, *from, conditions) || self.begins_with(source, *from, sources) {
+                continue;
+            }
             for to in borders[number + 1..].iter().copied().chain([end]) {
-                if must_be_said {
+                // What holds only with a condition is not parted from it.
+                if to < end && self.begins_with(source, to, conditions) {
                     break;
                 }
-                must_be_said = to < end && self.must_be_said(source, to);
                 let inside = || *from..to;
                 let left = inside().filter(is_word).count();
                 let quotes = inside().filter(|at| kind(*at) == TokenKind::Quote).count();
@@ -65,21 +68,21 @@ impl Lattice {
         self.words[self.base(token)].iter().any(opens)
     }
 
-    /// Whether what begins with a token, or behind it if it is a mark, is a condition or says who speaks.
-    fn must_be_said(&self, source: &Source<'_>, token: usize) -> bool {
+    /// Whether what begins with a token, or behind it if it is a mark, is said with one of the words in English.
+    fn begins_with(&self, source: &Source<'_>, token: usize, words: &[String]) -> bool {
         let is_mark = source.document.tokens()[token].kind == TokenKind::Punctuation;
         let first = self.base(token + usize::from(is_mark));
         let joined =
             self.words[first].iter().find(|edge| edge.category == Category::AND).map(|edge| usize::from(edge.end));
-        let english = |edge: &Edge| match edge.lexeme {
-            Lexeme::Function(number) => source.lexicon.functions[number as usize].english.clone(),
-            Lexeme::Unit(number) => self.units[number as usize].english.to_string(),
-            _ => String::new(),
+        let said = |edge: &Edge| {
+            let english = match edge.lexeme {
+                Lexeme::Function(number) => source.lexicon.functions[number as usize].english.as_str(),
+                Lexeme::Unit(number) => &self.units[number as usize].english,
+                _ => return false,
+            };
+            let rest = |word: &String| english.strip_prefix(word.as_str());
+            words.iter().filter_map(rest).any(|rest| rest.is_empty() || rest.starts_with(' '))
         };
-        let never = |edge: &Edge| {
-            let english = english(edge);
-            lists().gaps.never.iter().any(|word| english == *word || english.starts_with(&format!("{word} ")))
-        };
-        std::iter::once(first).chain(joined).any(|place| self.words[place].iter().any(never))
+        std::iter::once(first).chain(joined).any(|place| self.words[place].iter().any(said))
     }
 }
