@@ -11,6 +11,8 @@ pub(crate) const LEVELS: [(Level, &str); 3] =
 
 /// The rule of a word that is left as a mark.
 const GAP: &str = "gap";
+/// What stands for a stretch that is left out: of its words each is marked by it.
+const STRETCH: &str = "[…]";
 
 /// The lines at each level.
 #[derive(Debug, Clone, Copy, Default)]
@@ -24,6 +26,8 @@ struct Lines {
     untranslated: usize,
     /// Those of them that have no mark in their place either. A line of terms marks stretches, not words, so that it has none.
     unmarked: usize,
+    /// Lines without a mark for something left out.
+    whole: usize,
 }
 
 impl Levels {
@@ -35,8 +39,11 @@ impl Levels {
                 lines.words += line.words;
                 lines.untranslated += line.untranslated;
                 if *level != Level::Terms {
-                    let gaps = line.derivation.iter().filter(|segment| &*segment.rule == GAP).count();
-                    lines.unmarked += line.untranslated.saturating_sub(gaps);
+                    let gaps = || line.derivation.iter().filter(|segment| &*segment.rule == GAP);
+                    lines.whole += usize::from(gaps().next().is_none());
+                    if !gaps().any(|segment| &*segment.english == STRETCH) {
+                        lines.unmarked += line.untranslated.saturating_sub(gaps().count());
+                    }
                 }
             }
         }
@@ -55,8 +62,8 @@ impl Levels {
     /// A row a level, under a row of headings that begins with what the lines are: "key sentences".
     pub(crate) fn table(&self, what: &str) -> String {
         let mut table = format!(
-            "{what:<28}{:>9}{:>9}{:>11}{:>9}{:>12}{:>18}{:>11}\n",
-            "lines", "share", "words", "share", "mean words", "without English", "unmarked"
+            "{what:<28}{:>9}{:>9}{:>11}{:>9}{:>12}{:>18}{:>11}{:>15}\n",
+            "lines", "share", "words", "share", "mean words", "without English", "unmarked", "without a gap"
         );
         for ((_, name), lines) in LEVELS.iter().zip(&self.0) {
             self.row(&mut table, name, *lines);
@@ -68,21 +75,23 @@ impl Levels {
             words: sum(|lines| lines.words),
             untranslated: sum(|lines| lines.untranslated),
             unmarked: sum(|lines| lines.unmarked),
+            whole: sum(|lines| lines.whole),
         };
         self.row(&mut table, "all", all);
         table
     }
 
     fn row(&self, table: &mut String, name: &str, lines: Lines) {
-        let Lines { count, words, untranslated, unmarked } = lines;
+        let Lines { count, words, untranslated, unmarked, whole } = lines;
         let _ = writeln!(
             table,
-            "{name:<28}{count:>9}{:>9}{words:>11}{:>9}{:>12.1}{:>18}{:>11}",
+            "{name:<28}{count:>9}{:>9}{words:>11}{:>9}{:>12.1}{:>18}{:>11}{:>15}",
             percent(count, self.lines()),
             percent(words, self.words()),
             ratio(words, count),
             percent(untranslated, words),
             percent(unmarked, words),
+            percent(whole, self.lines()),
         );
     }
 
@@ -97,6 +106,7 @@ impl Levels {
                 "mean_words": ratio(lines.words, lines.count),
                 "share_without_english": ratio(lines.untranslated, lines.words),
                 "share_unmarked": ratio(lines.unmarked, lines.words),
+                "share_of_lines_without_gap": ratio(lines.whole, self.lines()),
             });
         }
         json
@@ -124,7 +134,7 @@ mod tests {
     fn shares_are_of_lines_and_of_words() {
         let line = |level, words, untranslated, gaps| {
             let gap = |at: usize| Segment {
-                english: "[…]".into(),
+                english: "[دغل]".into(),
                 range: at..at + 1,
                 rule: GAP.into(),
                 entries: Vec::new(),
@@ -143,11 +153,12 @@ mod tests {
         assert_eq!(json["sentence"]["mean_words"], 5.0);
         assert_eq!(json["sentence"]["share_without_english"], 0.3);
         assert_eq!(json["sentence"]["share_unmarked"], 0.2);
+        assert_eq!(json["sentence"]["share_of_lines_without_gap"], 1.0 / 3.0);
         assert_eq!(json["terms"]["share_without_english"], 0.9);
         assert_eq!(json["phrases"]["lines"], 0);
         let table = levels.table("lines of a test");
         let row = |at| table.lines().nth(at).unwrap_or_default();
         assert!(row(1).starts_with("sentence") && row(1).contains("66.7 %"), "{table}");
-        assert!(row(2).trim_end().ends_with('-'), "{table}");
+        assert!(row(2).contains(" - "), "{table}");
     }
 }
