@@ -128,7 +128,7 @@ impl Generator<'_, '_> {
             text.extend(determiner);
         } else if let Some(article) = article {
             let rule: Arc<str> = "article".into();
-            if article == "an" && core.line().starts_with("other ") {
+            if article == "an" && (core.line() == "other" || core.line().starts_with("other ")) {
                 let mut core = core;
                 if let Some(first) = core.0.first_mut() {
                     first.english =
@@ -421,6 +421,9 @@ impl Generator<'_, '_> {
                     } else {
                         plural_now = many;
                     }
+                    // "dead and wounded", "footage"
+                    let last = unit.english.rsplit(' ').next().unwrap_or_default();
+                    mass = has(&lists().plurals.mass, last) || has(&lists().plurals.uncounted, last);
                 }
                 // "2 ballistic missiles": adjectives stand between the number and what it counts.
                 let mut number = Text::new();
@@ -430,6 +433,11 @@ impl Generator<'_, '_> {
                 {
                     number = Text::of(Said { english: count.into(), ..first.clone() });
                     first.english = counted.into();
+                }
+                // «غارتين جويتين»: a dual that shows in its ending.
+                if dual && lemma.is_some() && edge.properties.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE) {
+                    let rule: Arc<str> = "dual".into();
+                    number = self.literal("two", self.span(id), &rule, None);
                 }
                 Parts { number, head: said, plural: plural_now, mass, the, proper: unit.proper, ..Parts::default() }
             }
@@ -510,10 +518,12 @@ impl Generator<'_, '_> {
                     parts.behind = of("of").then(said).then(parts.behind);
                     // "security", but "the security of the region"; "the arrest of 3 people"
                     parts.the = true;
+                    // "the arrival of assistance", but "a meeting of 5 hours".
+                    let measure = properties.meets(Properties::TIME | Properties::GAP);
                     let event = !parts.plural
-                        && self
-                            .verb_of(noun)
-                            .is_some_and(|verb| self.lexicon.vocabulary.word(verb).lemma.object != Some(false));
+                        && self.verb_of(noun).is_some_and(|verb| {
+                            !measure || self.lexicon.vocabulary.word(verb).lemma.object != Some(false)
+                        });
                     parts.definite = event || lemma.is_some_and(|lemma| lemma.the == Some(true));
                 }
             }
