@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed};
-use super::super::grammar::{English, Piece, Properties, Shape, Slot, Template};
+use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, Template};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::super::plural::plural;
@@ -177,6 +177,13 @@ impl Generator<'_, '_> {
                     parts.behind = object.then(parts.behind);
                     return parts;
                 }
+                // «القبض عليه»: "his arrest".
+                if let Some(owner) = self.done_to_whom(rule.head, children, additions)
+                    && parts.determiner.is_none()
+                {
+                    parts.determiner = Some(self.say(owner, Shape::Possessive));
+                    return parts;
+                }
                 for (slot, template) in additions {
                     let said = match template.as_slice() {
                         // "this information"
@@ -248,6 +255,20 @@ impl Generator<'_, '_> {
                 _ => return None,
             }
         }
+    }
+
+    /// The pronoun behind a preposition of a noun for what is done to people: «القبض عليه».
+    fn done_to_whom(&self, head: usize, children: &[EdgeId], additions: &[(Slot, Template)]) -> Option<EdgeId> {
+        let [(Slot::Behind, template)] = additions else { return None };
+        let [Piece::Part(phrase, _)] = template.as_slice() else { return None };
+        let (noun, phrase) = (children[head], children[*phrase]);
+        let lemma = &self.lexicon.vocabulary.word(self.chart.line_of(self.edge(noun).lexeme)?).lemma;
+        let object = self.object_of_preposition(phrase)?;
+        (has(&lists().verbs.of_people, &lemma.en)
+            && self.edge(object).category == Category::PRONOUN
+            && self.edge(phrase).key.is_some()
+            && self.edge(noun).properties.has(Properties::SINGULAR))
+        .then_some(object)
     }
 
     /// What a noun governs, with the preposition that its line gives: «محادثات حول», "talks on".
