@@ -113,8 +113,24 @@ impl Agreement<'_, '_> {
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
             Check::Genitive => genitive(other),
+            Check::Event => self.is_event(other).then_some(0),
+            Check::Supposes => self.supposes(one).then_some(0),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),
         }
+    }
+
+    /// Whether it is headed by a noun for what happens somewhere, «انفجار», also by a phrase that begins with one: «غارة جوية».
+    fn is_event(&self, edge: &Edge) -> bool {
+        let number = match self.chart.edge(edge.head).lexeme {
+            Lexeme::Vocabulary(number, Part::Noun) => Some(number),
+            lexeme @ Lexeme::Unit(_) => self.chart.line_of(lexeme),
+            _ => None,
+        };
+        number.is_some_and(|number| {
+            let lemma = &self.chart.lexicon.vocabulary.word(number).lemma.ar;
+            let noun = normalize(lemma.split(' ').next().unwrap_or_default());
+            self.chart.lexicon.events.iter().any(|event| **event == *noun)
+        })
     }
 
     /// The name of its category.
@@ -247,6 +263,11 @@ impl Agreement<'_, '_> {
     fn intends(&self, noun: &Edge) -> bool {
         let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
         has(&lists().nouns.intentions, &self.chart.lexicon.vocabulary.word(number).lemma.en) && self.is_owned(noun)
+    }
+
+    fn supposes(&self, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
+        has(&lists().nouns.suppositions, &self.chart.lexicon.vocabulary.word(number).lemma.en)
     }
 
     /// Whether a noun ends in its complement or its pronoun.

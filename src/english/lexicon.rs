@@ -35,6 +35,8 @@ pub struct Lexicon {
     /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
     pub(crate) places: Vec<Box<str>>,
+    /// Nouns for what happens somewhere: folded.
+    pub(crate) events: Vec<Box<str>>,
     /// The property of an auxiliary that lacks its clause.
     pub(crate) bound: Properties,
 }
@@ -161,6 +163,7 @@ impl Lexicon {
             joined,
             keys,
             places: file.places.iter().map(|place| normalize(place).into()).collect(),
+            events: file.events.iter().map(|event| normalize(event).into()).collect(),
             times: file.times.iter().map(|time| normalize(time).into()).collect(),
         }
     }

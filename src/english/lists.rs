@@ -46,9 +46,11 @@ pub(super) struct Nouns {
     pub(super) mute: Vec<String>,
     pub(super) before_number: Vec<String>,
     pub(super) intentions: Vec<String>,
+    pub(super) suppositions: Vec<String>,
     pub(super) named: Vec<String>,
     pub(super) done_to: Vec<String>,
     pub(super) plural_names: Vec<String>,
+    pub(super) where_it_is: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -78,6 +80,7 @@ pub(super) struct Plurals {
     pub(super) irregular: Vec<(String, String)>,
     pub(super) unchanged: Vec<String>,
     pub(super) mass: Vec<String>,
+    pub(super) uncounted: Vec<String>,
     pub(super) links: Vec<String>,
 }
 

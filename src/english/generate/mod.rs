@@ -222,6 +222,17 @@ impl Generator<'_, '_> {
                     }
                     (Part::ActiveParticiple, _) => super::words::gerund(&lemma.en),
                     (Part::PassiveParticiple, _) => super::words::participle(&lemma.en),
+                    // «52 إرهابيا»: of who is counted by an adjective, the noun.
+                    (Part::Adjective, Shape::Plural) => {
+                        let vocabulary = &self.lexicon.vocabulary;
+                        let folded = crate::arabic::normalize(&lemma.ar);
+                        let mut nouns = vocabulary.readings(&folded).filter(|reading| reading.part == Part::Noun);
+                        let noun = nouns.find(|reading| vocabulary.word(reading.word).lemma.human);
+                        let many = |noun: &crate::vocabulary::Lemma| {
+                            noun.en_pl.clone().unwrap_or_else(|| super::plural::plural(&noun.en))
+                        };
+                        noun.map_or_else(|| lemma.en.clone(), |noun| many(&vocabulary.word(noun.word).lemma))
+                    }
                     _ => lemma.en.clone(),
                 };
                 said(&english, "vocabulary", Some(self.place(number)))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed};
-use super::super::grammar::{English, Piece, Properties, Shape, Slot, Template};
+use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, Template};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::super::plural::plural;
@@ -128,7 +128,7 @@ impl Generator<'_, '_> {
             text.extend(determiner);
         } else if let Some(article) = article {
             let rule: Arc<str> = "article".into();
-            if article == "an" && core.line().starts_with("other ") {
+            if article == "an" && (core.line() == "other" || core.line().starts_with("other ")) {
                 let mut core = core;
                 if let Some(first) = core.0.first_mut() {
                     first.english =
@@ -175,6 +175,13 @@ impl Generator<'_, '_> {
                         first.english = verb.into();
                     }
                     parts.behind = object.then(parts.behind);
+                    return parts;
+                }
+                // «القبض عليه»: "his arrest".
+                if let Some(owner) = self.done_to_whom(rule.head, children, additions)
+                    && parts.determiner.is_none()
+                {
+                    parts.determiner = Some(self.say(owner, Shape::Possessive));
                     return parts;
                 }
                 for (slot, template) in additions {
@@ -248,6 +255,20 @@ impl Generator<'_, '_> {
                 _ => return None,
             }
         }
+    }
+
+    /// The pronoun behind a preposition of a noun for what is done to people: «القبض عليه».
+    fn done_to_whom(&self, head: usize, children: &[EdgeId], additions: &[(Slot, Template)]) -> Option<EdgeId> {
+        let [(Slot::Behind, template)] = additions else { return None };
+        let [Piece::Part(phrase, _)] = template.as_slice() else { return None };
+        let (noun, phrase) = (children[head], children[*phrase]);
+        let lemma = &self.lexicon.vocabulary.word(self.chart.line_of(self.edge(noun).lexeme)?).lemma;
+        let object = self.object_of_preposition(phrase)?;
+        (has(&lists().verbs.of_people, &lemma.en)
+            && self.edge(object).category == Category::PRONOUN
+            && self.edge(phrase).key.is_some()
+            && self.edge(noun).properties.has(Properties::SINGULAR))
+        .then_some(object)
     }
 
     /// What a noun governs, with the preposition that its line gives: «محادثات حول», "talks on".
@@ -421,6 +442,9 @@ impl Generator<'_, '_> {
                     } else {
                         plural_now = many;
                     }
+                    // "dead and wounded", "footage"
+                    let last = unit.english.rsplit(' ').next().unwrap_or_default();
+                    mass = has(&lists().plurals.mass, last) || has(&lists().plurals.uncounted, last);
                 }
                 // "2 ballistic missiles": adjectives stand between the number and what it counts.
                 let mut number = Text::new();
@@ -430,6 +454,11 @@ impl Generator<'_, '_> {
                 {
                     number = Text::of(Said { english: count.into(), ..first.clone() });
                     first.english = counted.into();
+                }
+                // «غارتين جويتين»: a dual that shows in its ending.
+                if dual && lemma.is_some() && edge.properties.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE) {
+                    let rule: Arc<str> = "dual".into();
+                    number = self.literal("two", self.span(id), &rule, None);
                 }
                 Parts { number, head: said, plural: plural_now, mass, the, proper: unit.proper, ..Parts::default() }
             }
@@ -510,10 +539,12 @@ impl Generator<'_, '_> {
                     parts.behind = of("of").then(said).then(parts.behind);
                     // "security", but "the security of the region"; "the arrest of 3 people"
                     parts.the = true;
+                    // "the arrival of assistance", but "a meeting of 5 hours".
+                    let measure = properties.meets(Properties::TIME | Properties::GAP);
                     let event = !parts.plural
-                        && self
-                            .verb_of(noun)
-                            .is_some_and(|verb| self.lexicon.vocabulary.word(verb).lemma.object != Some(false));
+                        && self.verb_of(noun).is_some_and(|verb| {
+                            !measure || self.lexicon.vocabulary.word(verb).lemma.object != Some(false)
+                        });
                     parts.definite = event || lemma.is_some_and(|lemma| lemma.the == Some(true));
                 }
             }

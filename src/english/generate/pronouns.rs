@@ -55,6 +55,18 @@ impl Meant {
         }
     }
 
+    fn reflexive(self) -> &'static str {
+        match self {
+            Self::He => "himself",
+            Self::She => "herself",
+            Self::It => "itself",
+            Self::They => "themselves",
+            Self::We => "ourselves",
+            Self::I => "myself",
+            Self::You => "yourself",
+        }
+    }
+
     fn own(self) -> &'static str {
         match self {
             Self::He => "his",
@@ -84,6 +96,7 @@ impl Generator<'_, '_> {
             }
             Shape::Possessive => meant.possessive(),
             Shape::Own => meant.own(),
+            Shape::Reflexive => meant.reflexive(),
             Shape::Whole => meant.subject(),
             _ => meant.object(),
         };

@@ -58,6 +58,12 @@ impl Generator<'_, '_> {
                         without,
                     ));
                 }
+                // "the first time that"
+                if self.edge(noun).properties.has(Properties::TIME)
+                    && self.say(noun, Shape::Whole).line().ends_with(" time")
+                {
+                    return literal("that").then(self.finite(clause, &parts, Shape::Whole, without));
+                }
                 let children = self.chart.parts(part);
                 let preposition = self.say(children[0], Shape::Whole);
                 let which = literal(if human { "whom" } else { "which" });

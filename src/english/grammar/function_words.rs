@@ -15,6 +15,8 @@ pub(crate) struct FunctionWords {
     pub(crate) times: Vec<String>,
     /// Nouns that name a place.
     pub(crate) places: Vec<String>,
+    /// Nouns that name what happens somewhere.
+    pub(crate) events: Vec<String>,
     /// Pronouns that are written behind a word.
     pub(crate) pronouns: Vec<FunctionWord>,
 }
@@ -43,6 +45,7 @@ struct File {
     words: Vec<Spanned<Written>>,
     times: Vec<String>,
     places: Vec<String>,
+    events: Vec<String>,
     pronouns: Vec<Spanned<Written>>,
 }
 
@@ -68,7 +71,7 @@ impl FunctionWords {
     /// Reads the file, given by its text and the name to show.
     #[cfg(not(mujaz_compiled))]
     pub(crate) fn read(text: &str, file: &str) -> Result<Self, SettingsError> {
-        let File { words, times, places, pronouns } =
+        let File { words, times, places, events, pronouns } =
             toml::from_str(text).map_err(|error| SettingsError::of_toml(text, file, &error))?;
         let words_of = |written: Vec<Spanned<Written>>| -> Vec<FunctionWord> {
             let words = written.into_iter().map(|written| {
@@ -78,6 +81,6 @@ impl FunctionWords {
             });
             words.collect()
         };
-        Ok(Self { words: words_of(words), times, places, pronouns: words_of(pronouns) })
+        Ok(Self { words: words_of(words), times, places, events, pronouns: words_of(pronouns) })
     }
 }

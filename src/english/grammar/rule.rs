@@ -97,10 +97,14 @@ pub(crate) enum Check {
     Stays,
     /// The first, a clause, ends in a place.
     Place,
+    /// The second is one of the events: «انفجار».
+    Event,
+    /// The first is a noun of what may or must be.
+    Supposes,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 22] = [
+    pub(crate) const ALL: [(&'static str, Self); 24] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -123,6 +127,8 @@ impl Check {
         ("names", Self::Names),
         ("stays", Self::Stays),
         ("place", Self::Place),
+        ("event", Self::Event),
+        ("supposes", Self::Supposes),
     ];
 }
 
@@ -202,6 +208,8 @@ pub(crate) enum Shape {
     Participle,
     /// "his", "Iraq's"
     Possessive,
+    /// "himself".
+    Reflexive,
     /// "him", not "he"
     Objective,
     /// The comparative or superlative of an adjective.
@@ -227,7 +235,7 @@ impl Shape {
         !matches!(self, Self::Infinitive | Self::Gerund | Self::Participle)
     }
 
-    pub(crate) const ALL: [(&'static str, Self); 15] = [
+    pub(crate) const ALL: [(&'static str, Self); 16] = [
         ("past", Self::Past),
         ("whole", Self::Whole),
         ("bare", Self::Bare),
@@ -235,6 +243,7 @@ impl Shape {
         ("gerund", Self::Gerund),
         ("participle", Self::Participle),
         ("possessive", Self::Possessive),
+        ("reflexive", Self::Reflexive),
         ("objective", Self::Objective),
         ("more", Self::More),
         ("most", Self::Most),

@@ -80,7 +80,12 @@ impl Lattice {
                     )
                 };
                 let plural = quantity.value.is_none_or(|value| (value - 1.0).abs() > f64::EPSILON);
-                let number = if plural { Properties::PLURAL } else { Properties::SINGULAR };
+                let two = quantity.value.is_some_and(|value| (value - 2.0).abs() < f64::EPSILON);
+                let number = match plural {
+                    true if two => Properties::PLURAL | Properties::DUAL,
+                    true => Properties::PLURAL,
+                    false => Properties::SINGULAR,
+                };
                 let both = Properties::MASCULINE | Properties::FEMININE | Properties::NUMBER | Properties::FREE;
                 if quantity.unit.is_some() || quantity.kind == NumberKind::Clock {
                     let clock = quantity.kind == NumberKind::Clock;

@@ -249,6 +249,12 @@ impl<'s> Seen<'s> {
                 properties |= Properties::PLACE;
             }
         }
+        // «العاصمة السعودية»
+        let noun = self.first_word();
+        let noun = noun.strip_prefix("ال").unwrap_or(noun);
+        if self.source.lexicon.places.iter().any(|place| **place == *noun) {
+            properties |= Properties::PLACE;
+        }
         if self.means_people() {
             properties |= Properties::HUMAN;
         }

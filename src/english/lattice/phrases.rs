@@ -8,8 +8,12 @@ use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
 use crate::english::analysis::Lexeme;
 use crate::english::grammar::{Category, Properties};
-use crate::english::lexicon::Lexicon;
+use crate::english::lexicon::{Function, Lexicon};
+use crate::english::lists::{has, lists};
 use crate::vocabulary::{Class as WordClass, Features, Part, Place, Reading};
+
+/// What it costs that a phrase which is an adverb is a prepositional phrase.
+const PHRASE_OF_ADVERB: u32 = 2;
 
 impl Lattice {
     /// Phrases of the vocabulary, and words of grammar of several words, from a token on.
@@ -32,19 +36,26 @@ impl Lattice {
         }
         for start in starts {
             let stem: String = letters[start..].iter().collect();
-            let mut bare: Vec<(String, bool)> = vec![(stem.clone(), false)];
+            let mut bare: Vec<(String, bool, Option<&str>)> = vec![(stem.clone(), false, None)];
             if let Some(rest) = stem.strip_prefix("ال").filter(|rest| rest.chars().count() > 1) {
-                bare.push((rest.to_owned(), true));
+                bare.push((rest.to_owned(), true, None));
             }
             // «عددا من»
             if let Some(rest) = stem.strip_suffix('ا').filter(|rest| rest.chars().count() > 2) {
-                bare.push((rest.to_owned(), false));
+                bare.push((rest.to_owned(), false, None));
             }
             // لل
             if start > 0 && letters[start - 1] == 'ل' && letters[start] == 'ل' {
-                bare.push((letters[start + 1..].iter().collect(), true));
+                bare.push((letters[start + 1..].iter().collect(), true, None));
             }
-            for (first, article) in bare {
+            // «سيارتان ملغومتان»
+            for at in 0..bare.len() {
+                let (word, article, _) = &bare[at];
+                if let Some((singular, ending)) = of_dual(word) {
+                    bare.push((singular, *article, Some(ending)));
+                }
+            }
+            for (first, article, two) in bare {
                 for form in lexicon.vocabulary.phrases(&first) {
                     let word = lexicon.vocabulary.word(form.word);
                     let nominal = matches!(word.class, WordClass::Noun | WordClass::Adjective);
@@ -68,7 +79,14 @@ impl Lattice {
                         continue;
                     }
                     // An accusative, not the end of another word: «عددا من», not «كانا».
-                    let accusative = !article && stem.len() == first.len() + 2;
+                    let accusative = !article && two.is_none() && stem.len() == first.len() + 2;
+                    if two.is_some() && (word.class != WordClass::Noun || form.plural || form.words.len() < 2) {
+                        continue;
+                    }
+                    // «الأكثر دموية» has a line of its own.
+                    if article && word.class == WordClass::Adjective && own_line(lexicon, &stem, &form.words) {
+                        continue;
+                    }
                     if accusative && !matches!(word.class, WordClass::Noun | WordClass::Quantifier) {
                         continue;
                     }
@@ -76,17 +94,36 @@ impl Lattice {
                     if when.is_none() && form.words.len() == 1 && lexicon.by_form.contains_key(&form.words[0]) {
                         continue;
                     }
-                    if end > tokens_end || (at..end).any(|at| taken[at - self.first]) {
+                    if end > tokens_end
+                        || taken[at - self.first]
+                        || (at..end).any(|at| taken[at - self.first]) && self.crossed(at, end)
+                    {
                         continue;
                     }
                     let mut definite = article;
+                    let mut owner = None;
                     // «بعيد المدى»: the article inside is its own, so that it stands behind any noun.
                     let mut of_any_noun = false;
                     let mut inflected = None;
                     let fits = (1..count).all(|offset| {
                         let folded = source.document.folded(at + offset);
+                        // Its adjectives are dual too: «غارتين جويتين».
+                        if let Some(ending) = two {
+                            let bare = folded.strip_prefix("ال").filter(|_| article).unwrap_or(folded);
+                            let (singular, own) = of_dual(bare).unwrap_or_default();
+                            if offset == 1 || own == ending {
+                                return singular == *form.words[offset] && own == ending;
+                            }
+                        }
                         if folded == &*form.words[offset] {
                             return true;
+                        }
+                        // «وزير خارجيته»
+                        if word.class == WordClass::Noun && !article && offset + 1 == form.words.len() {
+                            owner = owner_of(lexicon, folded, &form.words[offset]);
+                            if owner.is_some() {
+                                return true;
+                            }
                         }
                         // «غير قانونية», «غير القانونيين»: غير stays as it is.
                         if word.class == WordClass::Adjective && &*form.words[0] == "غير" && count == 2 {
@@ -112,12 +149,25 @@ impl Lattice {
                             && attached.is_none()
                             && source.document.folded(at + 1).strip_suffix('ا') != Some(&form.words[1])
                             && !lexicon.by_form.contains_key(&form.words[1]);
-                        let number = match (form.plural, dual) {
+                        let number = match (form.plural, two) {
                             (true, _) => Properties::PLURAL,
-                            (false, true) => Properties::DUAL,
+                            // «مسؤولين سابقين» may be many.
+                            (_, Some("ين")) if word.lemma.human && !first.ends_with('ه') => {
+                                Properties::DUAL | Properties::PLURAL | Properties::ACCUSATIVE | Properties::GENITIVE
+                            }
+                            (_, Some("ين")) => Properties::DUAL | Properties::ACCUSATIVE | Properties::GENITIVE,
+                            (_, Some(_)) => Properties::DUAL | Properties::NOMINATIVE,
+                            _ if dual => Properties::DUAL,
+                            _ if accusative => Properties::SINGULAR | Properties::TANWIN,
                             _ => Properties::SINGULAR,
                         };
-                        let until = self.base(end) + usize::from(attached.is_some());
+                        let mut until = self.base(end) + usize::from(attached.is_some());
+                        if let Some((pronoun, length)) = owner {
+                            until -= length;
+                            let properties = lexicon.pronouns[usize::from(pronoun)].properties;
+                            let lexeme = Lexeme::Pronoun(pronoun);
+                            self.push(until, until + length, Category::PRONOUN, properties, None, lexeme, 0);
+                        }
                         self.vocabulary_phrase(source, form.word, number, at, start, until, definite, inflected);
                         if of_any_noun && !definite && word.class == WordClass::Adjective {
                             self.vocabulary_phrase(source, form.word, number, at, start, until, true, inflected);
@@ -160,9 +210,10 @@ impl Lattice {
         let lemma = &word.lemma;
         let from = self.base(at) + start;
         let mut properties = Properties::FREE;
+        let owned = self.bases.binary_search(&to).is_err() && word.class == WordClass::Noun;
         let category = match word.class {
             WordClass::Noun => {
-                properties |= count;
+                properties |= count.without(Properties::TANWIN);
                 let plural = count == Properties::PLURAL;
                 let first = lemma.ar.split(' ').next().unwrap_or_default();
                 properties |= match lemma.g.as_deref() {
@@ -174,9 +225,14 @@ impl Lattice {
                 if lemma.human {
                     properties |= Properties::HUMAN;
                 }
-                if definite {
+                // «وزير خارجيته»: before its pronoun.
+                if owned {
+                    properties = properties.without(Properties::FREE) | Properties::OPEN;
+                } else if definite {
                     properties |= Properties::DEFINITE;
-                } else if !ends_in_adjective(source.lexicon, &lemma.ar, properties) {
+                } else if !count.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE)
+                    && !ends_in_adjective(source.lexicon, &lemma.ar, properties)
+                {
                     properties |= Properties::OPEN;
                 }
                 Category::NOUN
@@ -189,14 +245,20 @@ impl Lattice {
                     // «شبه رسمية»: what does not inflect tells no gender.
                     let first_word = normalize(lemma.ar.split(' ').next().unwrap_or_default());
                     let both = Properties::MASCULINE | Properties::FEMININE;
+                    // «أكثر صرامة» does not inflect either.
+                    let stem = first_word.strip_prefix("ال").unwrap_or(&first_word);
+                    if lemma.ar.contains(' ') && is_elative(source.lexicon, stem) {
+                        properties |= Properties::ELATIVE | Properties::DUAL;
+                    }
                     properties |= match first {
+                        _ if properties.has(Properties::ELATIVE) => both,
                         _ if source.lexicon.by_form.contains_key(first_word.as_str()) => both,
                         _ if first.ends_with('ه') => Properties::FEMININE,
                         _ => Properties::MASCULINE,
                     };
                     properties |= Properties::SINGULAR | Properties::PLURAL;
                 }
-                if definite {
+                if definite || properties.has(Properties::ELATIVE) && lemma.ar.starts_with("ال") {
                     properties |= Properties::DEFINITE;
                 }
                 Category::ADJECTIVE
@@ -211,19 +273,84 @@ impl Lattice {
             }
             WordClass::Preposition => Category::PREPOSITION,
             WordClass::Conjunction => Category::CONJUNCTION,
-            WordClass::Quantifier => Category::QUANTIFIER,
+            WordClass::Quantifier => {
+                properties |= count & Properties::TANWIN;
+                Category::QUANTIFIER
+            }
             WordClass::Verb => return,
         };
         let key = (category == Category::PREPOSITION).then(|| source.lexicon.key(&normalize(&lemma.ar))).flatten();
         let range = self.bytes[from]..self.ends[to];
-        let plain = Unit::plain(range, lemma.en.as_str().into(), "phrase of the vocabulary", Vec::new());
+        // «القرار الأكثر أهمية»: the most important one.
+        let most = properties.has(Properties::ELATIVE | Properties::DEFINITE) && !lemma.ar.starts_with("ال");
+        let english = if most { superlative_of(&lemma.en) } else { lemma.en.clone() };
+        let plain = Unit::plain(range, english.into(), "phrase of the vocabulary", Vec::new());
         let unit = Unit { proper: false, word: Some(number), ..plain };
         let index = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
         self.units.push(unit);
         let cost = if lemma.rare { 25 } else { 0 };
         self.push(from, to, category, properties, key, Lexeme::Unit(index), cost);
+        // «قوانين أكثر صرامة» is an adjective as any other.
+        if properties.has(Properties::ELATIVE) && !properties.has(Properties::DEFINITE) {
+            let properties = properties.without(Properties::ELATIVE);
+            self.push(from, to, category, properties, key, Lexeme::Unit(index), cost);
+        }
+        // «في حالة تأهب» says where or how somebody is, too: a predicate, and what stands behind a noun.
+        let says_where = category == Category::ADVERB
+            && lemma.place.is_none()
+            && lemma.ar.contains(' ')
+            && has(&lists().nouns.where_it_is, lemma.en.split(' ').next().unwrap_or_default());
+        if says_where && let Some(phrase) = source.lexicon.grammar.symbols.find("PP") {
+            self.push(from, to, phrase, Properties::PREDICATE, None, Lexeme::Unit(index), cost + PHRASE_OF_ADVERB);
+        }
         self.proclitics(source, at, from);
     }
+
+    /// Whether something that is known as a whole goes on behind the tokens.
+    fn crossed(&self, from: usize, to: usize) -> bool {
+        let (start, end) = (self.base(from), self.base(to));
+        self.words[start..end].iter().flatten().any(|edge| usize::from(edge.end) > end)
+    }
+}
+
+/// Of a dual its singular and how it ends.
+fn of_dual(folded: &str) -> Option<(String, &'static str)> {
+    let ending = if folded.ends_with("ان") { "ان" } else { "ين" };
+    let stem = folded.strip_suffix(ending).filter(|stem| stem.chars().count() > 2)?;
+    Some(match stem.strip_suffix('ت') {
+        Some(stem) => (format!("{stem}ه"), ending),
+        None => (stem.to_owned(), ending),
+    })
+}
+
+/// The pronoun at the end of the last word of a phrase, and its length in letters.
+fn owner_of(lexicon: &Lexicon, folded: &str, word: &str) -> Option<(u8, usize)> {
+    let open = word.strip_suffix('ه').map_or_else(|| word.to_owned(), |stem| format!("{stem}ت"));
+    let ending = folded.strip_prefix(open.as_str())?;
+    let third = |pronoun: &&Function| pronoun.properties.has(Properties::THIRD) && *pronoun.folded[0] == *ending;
+    let at = lexicon.pronouns.iter().position(|pronoun| third(&pronoun))?;
+    Some((u8::try_from(at).ok()?, ending.chars().count()))
+}
+
+/// Whether the vocabulary has a line for the phrase with its article.
+fn own_line(lexicon: &Lexicon, first: &str, words: &[Box<str>]) -> bool {
+    lexicon.vocabulary.phrases(first).iter().any(|form| form.words.get(1..) == words.get(1..))
+}
+
+fn is_elative(lexicon: &Lexicon, folded: &str) -> bool {
+    let mut readings = lexicon.vocabulary.readings(folded);
+    readings.any(|reading| reading.part == Part::Elative)
+}
+
+/// "the most important" of "more important", "the strictest" of "stricter".
+fn superlative_of(comparative: &str) -> String {
+    let (first, rest) = comparative.split_once(' ').unwrap_or((comparative, ""));
+    let most = match first {
+        "more" => "most".to_owned(),
+        "less" => "least".to_owned(),
+        _ => first.strip_suffix("er").map_or_else(|| first.to_owned(), |stem| format!("{stem}est")),
+    };
+    format!("{most} {rest}").trim_end().to_owned()
 }
 
 /// «وزيرا خارجية», «رئيسا وزراء»: a dual before its complement has lost its ن. An indefinite accusative has no complement, but a
