@@ -153,42 +153,24 @@ impl Generator<'_, '_> {
         let object = of_slot(Slot::Object).next();
         // An object that is said elsewhere is one for the frame.
         let any_object = object.or_else(|| parts.items.iter().position(|item| item.slot == Slot::Object));
-        let frame = lemma.and_then(|(number, _)| self.frame(number, parts, passive, subject, any_object));
-        // «عثر على جثة في حفرة»: where nobody does it, what is found is the subject, and the rest stands behind it.
-        let frame = match (frame, lemma) {
-            (Some(frame), Some((number, lemma)))
-                if passive && subject.is_none() && lemma.object == Some(false) && frame.frame.english.contains('…') =>
-            {
-                let frames = &self.lexicon.government(number).frames;
-                let governed = |at: &usize| {
-                    let part = parts.items[*at].part.filter(|(part, _)| self.category_name(*part) == "PP");
-                    let key = part.and_then(|(part, _)| self.edge(part).key).map(Governed::Preposition);
-                    key.is_some_and(|key| frames.iter().any(|frame| frame.parts.as_slice() == [key.clone()]))
-                };
-                (0..parts.items.len()).find(governed).map_or(Some(frame), |first| {
-                    let items = parts.items[..=first].to_vec();
-                    self.frame(number, &Parts { verb: parts.verb, items }, passive, None, None)
-                })
-            }
-            (frame, _) => frame,
-        };
+        let frame = lemma.and_then(|(number, _)| match passive && subject.is_none() {
+            true => self.frame_of_passive(number, parts, any_object),
+            false => self.frame(number, parts, passive, subject, any_object),
+        });
+        // «طلب من السكان مغادرة المدينة»: what is asked is no subject.
+        let subject = subject.filter(|at| {
+            let asked = |frame: &Chosen<'_>| frame.person.is_some() && frame.words.contains(at);
+            !(passive && frame.as_ref().is_some_and(asked))
+        });
         // «عثر على جثة»: what a passive governs by a preposition is its subject in English.
-        let mut raised = None;
-        if passive
-            && subject.is_none()
-            && without.subject.is_none()
-            && let Some(frame) = &frame
-            && !frame.frame.english.contains('…')
-            && let Some(governed) = frame.governed
-            // «سئل عن الأزمة»: who was asked is in the verb.
-            && !lemma.is_some_and(|(number, _)| self.governs_beside_object(number, parts.items[governed].part))
-        {
-            raised = parts.items[governed]
-                .part
-                .filter(|(part, _)| self.category_name(*part) == "PP")
-                .and_then(|(part, _)| self.object_of_preposition(part))
-                .map(|part| (part, governed));
-        }
+        let raised_at = match (&frame, lemma) {
+            (Some(frame), Some((number, _))) if passive && subject.is_none() => self.raised(number, parts, frame),
+            _ => None,
+        };
+        let raised = raised_at.filter(|_| without.subject.is_none()).and_then(|at| {
+            let (phrase, _) = parts.items[at].part?;
+            self.object_of_preposition(phrase).map(|part| (part, at))
+        });
         // The subject of a clause inside: «كان يزور الرئيس».
         let mut inner_subject = None;
         if subject.is_none() && raised.is_none() && without.subject.is_none() {
@@ -369,6 +351,7 @@ impl Generator<'_, '_> {
         if let (Some(frame), Some(at)) = (&frame, governed)
             && !clause_governed
             && !said.contains(&at)
+            && !skipped(at)
         {
             // "cooperate on" is not parted from what it governs.
             let limit = if frame.tail.is_empty() { usize::MAX } else { MOST_WORDS_BEFORE_ADJUNCT };
@@ -417,6 +400,52 @@ impl Generator<'_, '_> {
             }
         }
         text
+    }
+
+    /// The frame of a passive without a subject.
+    fn frame_of_passive<'s>(&'s self, number: u32, parts: &Parts<'_>, object: Option<usize>) -> Option<Chosen<'s>> {
+        let frame = self.frame(number, parts, true, None, object)?;
+        let lemma = &self.lexicon.vocabulary.word(number).lemma;
+        // «عثر على جثة في حفرة»: where nobody does it, what is found is the subject, and the rest stands behind it.
+        if lemma.object == Some(false) && frame.frame.english.contains('…') && frame.person.is_none() {
+            let frames = &self.lexicon.government(number).frames;
+            let governed = |at: &usize| {
+                let part = parts.items[*at].part.filter(|(part, _)| self.category_name(*part) == "PP");
+                let key = part.and_then(|(part, _)| self.edge(part).key).map(Governed::Preposition);
+                key.is_some_and(|key| frames.iter().any(|frame| frame.parts.as_slice() == [key.clone()]))
+            };
+            if let Some(first) = (0..parts.items.len()).find(governed) {
+                let items = parts.items[..=first].to_vec();
+                return self.frame(number, &Parts { verb: parts.verb, items }, true, None, None);
+            }
+        }
+        Some(frame)
+    }
+
+    /// The item with what is the subject of a passive without one in English: the one asked, or what it governs.
+    fn raised(&self, number: u32, parts: &Parts<'_>, frame: &Chosen<'_>) -> Option<usize> {
+        let phrase = |at: &usize| parts.items[*at].part.is_some_and(|(part, _)| self.category_name(part) == "PP");
+        // «حكم على الوزير بالسجن»: "the minister was sentenced to prison".
+        if let Some(person) = frame.person {
+            return Some(person).filter(phrase);
+        }
+        let governed = frame.governed.filter(|_| !frame.frame.english.contains('…'))?;
+        // «سئل عن الأزمة»: who was asked is in the verb.
+        let beside = self.governs_beside_object(number, parts.items[governed].part);
+        Some(governed).filter(|at| !beside && phrase(at))
+    }
+
+    /// Of a passive clause without subject the item with what is its subject in English.
+    pub(super) fn raised_of(&self, clause: EdgeId, parts: &Parts<'_>) -> Option<usize> {
+        let Verb::Edge(edge) = parts.verb else { return None };
+        let Lexeme::Vocabulary(number, _) = self.edge(edge).lexeme else { return None };
+        let subject = parts.items.iter().any(|item| item.slot == Slot::Subject);
+        if subject || !self.edge(clause).properties.has(Properties::PASSIVE) {
+            return None;
+        }
+        let object = parts.items.iter().position(|item| item.slot == Slot::Object);
+        let frame = self.frame_of_passive(number, parts, object)?;
+        self.raised(number, parts, &frame)
     }
 
     /// Whether a verb governs the preposition of a phrase beside an object: "ask … about".

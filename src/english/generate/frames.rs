@@ -269,7 +269,7 @@ impl Generator<'_, '_> {
                     let verbal = || {
                         let place = |item: usize| parts.items[item].part.map(|(part, _)| self.edge(part).start);
                         let asked = chosen.person.filter(|_| frame.english.ends_with(" to")).and_then(place);
-                        object.filter(|item| {
+                        object.or(subject.filter(|_| passive)).filter(|item| {
                             asked.is_some()
                                 && asked < place(*item)
                                 && parts.items[*item].part.is_some_and(|(part, _)| self.as_verb(part).is_some())
@@ -344,7 +344,9 @@ impl Generator<'_, '_> {
                 (verb, tail) = split(right);
             }
         }
-        if let Some(person) = chosen.person {
+        if let Some(person) = chosen.person
+            && !(passive && subject.is_none_or(|at| chosen.words.contains(&at)))
+        {
             // "ask … to": what stands behind the preposition is the person asked.
             let object = parts.items[person].part.and_then(|(part, _)| self.object_of_preposition(part))?;
             let said = self.say(object, Shape::Objective).line();

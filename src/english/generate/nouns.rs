@@ -701,7 +701,7 @@ impl Generator<'_, '_> {
     }
 
     /// The verb of a verbal noun.
-    fn verb_of(&self, id: EdgeId) -> Option<u32> {
+    pub(super) fn verb_of(&self, id: EdgeId) -> Option<u32> {
         match self.edge(id).lexeme {
             Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
             // «للانتخابات» is "for the elections": many of them are no doing.

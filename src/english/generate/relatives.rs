@@ -37,6 +37,21 @@ impl Generator<'_, '_> {
             let without = Without { subject: Some(self.is_plural(noun)), ..Without::default() };
             return literal("that").then(self.finite(clause, &parts, Shape::Whole, without));
         }
+        // «الأسلحة التي تم العثور عليها»: "that were found".
+        if let (Verb::Literal("tamma", _), Some(pronoun)) = (parts.verb, resumptive)
+            && self.done(&parts).is_some_and(|done| done.patient == pronoun)
+        {
+            let without = Without { subject: Some(self.is_plural(noun)), ..Without::default() };
+            return literal(who).then(self.finite(clause, &parts, Shape::Whole, without));
+        }
+        // «الوزير الذي حكم عليه بالسجن»: "who was sentenced to prison".
+        if let Some(at) = self.raised_of(clause, &parts)
+            && let Some((phrase, _)) = parts.items[at].part
+            && self.object_of_preposition(phrase).is_some_and(|object| Some(object) == resumptive)
+        {
+            let without = Without { subject: Some(self.is_plural(noun)), items: [Some(at), None], ..Without::default() };
+            return literal(who).then(self.finite(clause, &parts, Shape::Whole, without));
+        }
         for (at, item) in parts.items.iter().enumerate() {
             let Some((part, _)) = item.part else { continue };
             let without = Without { items: [Some(at), None], ..Without::default() };
