@@ -7,7 +7,7 @@ use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::super::words::participle;
 use super::Generator;
-use super::clauses::{Parts, Without};
+use super::clauses::{Parts, Without, negated_any};
 use super::verbs::{Finite, Group, auxiliary, group};
 
 /// What a clause with تم says.
@@ -32,7 +32,7 @@ impl Generator<'_, '_> {
         by: EdgeId,
         can: Option<&str>,
         parts: &Parts<'_>,
-        properties: Properties,
+        mut properties: Properties,
         shape: Shape,
         without: Without,
     ) -> Option<Text> {
@@ -52,7 +52,9 @@ impl Generator<'_, '_> {
             {
                 text.extend(self.literal("it", self.span(patient), &"pronoun".into(), None));
             } else {
-                text.extend(self.say(patient, Shape::Whole));
+                let (patient, meant) = negated_any(self.say(patient, Shape::Whole), properties);
+                text.extend(patient);
+                properties = meant;
             }
         }
         let mut adverbs = Text::new();

@@ -157,20 +157,19 @@ impl Generator<'_, '_> {
             true => self.frame_of_passive(number, parts, any_object),
             false => self.frame(number, parts, passive, subject, any_object),
         });
-        // «طلب من السكان مغادرة المدينة»: what is asked is no subject.
-        let subject = subject.filter(|at| {
-            let asked = |frame: &Chosen<'_>| frame.person.is_some() && frame.words.contains(at);
-            !(passive && frame.as_ref().is_some_and(asked))
-        });
+        // «طلب من السكان مغادرة المدينة», «أطلق سراح السجناء»: what is said with the verb is no subject.
+        let of_frame = |at: &usize| passive && frame.as_ref().is_some_and(|frame| frame.words.contains(at));
+        let idiom_of = subject.filter(of_frame);
+        let subject = subject.filter(|at| !of_frame(at));
         // «عثر على جثة»: what a passive governs by a preposition is its subject in English.
-        let raised_at = match (&frame, lemma) {
-            (Some(frame), Some((number, _))) if passive && subject.is_none() => self.raised(number, parts, frame),
+        let raised = match (&frame, lemma) {
+            (Some(frame), Some((number, _))) if passive && subject.is_none() => {
+                self.raised(number, parts, frame, idiom_of)
+            }
             _ => None,
         };
-        let raised = raised_at.filter(|_| without.subject.is_none()).and_then(|at| {
-            let (phrase, _) = parts.items[at].part?;
-            self.object_of_preposition(phrase).map(|part| (part, at))
-        });
+        let complement = frame.as_ref().and_then(|frame| frame.complement).filter(|_| idiom_of.is_none());
+        let raised = raised.filter(|_| without.subject.is_none());
         // The subject of a clause inside: «كان يزور الرئيس».
         let mut inner_subject = None;
         if subject.is_none() && raised.is_none() && without.subject.is_none() {
@@ -306,6 +305,16 @@ impl Generator<'_, '_> {
                 text.extend(self.literal("did not", self.verb_span(parts), &"verb".into(), None));
             }
         }
+        // "ask … to": what stands behind the preposition is the person asked.
+        if let Some(person) = frame.as_ref().and_then(|frame| frame.person)
+            && !skipped(person)
+            && without.stranded != Some(person)
+            && raised.is_none_or(|(_, raised)| raised != person)
+            && let Some((phrase, _)) = parts.items[person].part
+            && let Some(asked) = self.object_of_preposition(phrase)
+        {
+            text.extend(self.say(asked, Shape::Objective));
+        }
         // The object, and what is governed.
         let idiom = |at: usize| frame.as_ref().is_some_and(|frame| frame.words.contains(&at));
         if let Some(at) = object
@@ -340,7 +349,7 @@ impl Generator<'_, '_> {
             if governed.is_none() && !frame.tail.is_empty() && frame.infinitive.is_none() {
                 text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
             }
-            if let Some(complement) = frame.complement {
+            if let Some(complement) = complement {
                 text.extend(self.say(complement, Shape::Objective));
             }
         }
@@ -422,30 +431,48 @@ impl Generator<'_, '_> {
         Some(frame)
     }
 
-    /// The item with what is the subject of a passive without one in English: the one asked, or what it governs.
-    fn raised(&self, number: u32, parts: &Parts<'_>, frame: &Chosen<'_>) -> Option<usize> {
-        let phrase = |at: &usize| parts.items[*at].part.is_some_and(|(part, _)| self.category_name(part) == "PP");
+    /// What is the subject of a passive without one in English, and its item: the one asked, what it governs, or what an idiom is about, whose
+    /// word is the subject in Arabic.
+    fn raised(
+        &self,
+        number: u32,
+        parts: &Parts<'_>,
+        frame: &Chosen<'_>,
+        idiom: Option<usize>,
+    ) -> Option<(EdgeId, usize)> {
+        let behind = |at: usize| {
+            let (phrase, _) = parts.items[at].part.filter(|(part, _)| self.category_name(*part) == "PP")?;
+            self.object_of_preposition(phrase).map(|object| (object, at))
+        };
         // «حكم على الوزير بالسجن»: "the minister was sentenced to prison".
         if let Some(person) = frame.person {
-            return Some(person).filter(phrase);
+            return behind(person);
+        }
+        // «أطلق سراح السجناء»: "the prisoners were released".
+        if let Some((complement, at)) = frame.complement.zip(idiom) {
+            return Some((complement, at));
         }
         let governed = frame.governed.filter(|_| !frame.frame.english.contains('…'))?;
         // «سئل عن الأزمة»: who was asked is in the verb.
         let beside = self.governs_beside_object(number, parts.items[governed].part);
-        Some(governed).filter(|at| !beside && phrase(at))
+        behind(governed).filter(|_| !beside || idiom.is_some())
     }
 
-    /// Of a passive clause without subject the item with what is its subject in English.
-    pub(super) fn raised_of(&self, clause: EdgeId, parts: &Parts<'_>) -> Option<usize> {
+    /// Of a passive clause without subject what is its subject in English, and its item.
+    pub(super) fn raised_of(&self, clause: EdgeId, parts: &Parts<'_>) -> Option<(EdgeId, usize)> {
         let Verb::Edge(edge) = parts.verb else { return None };
         let Lexeme::Vocabulary(number, _) = self.edge(edge).lexeme else { return None };
-        let subject = parts.items.iter().any(|item| item.slot == Slot::Subject);
-        if subject || !self.edge(clause).properties.has(Properties::PASSIVE) {
+        if !self.edge(clause).properties.has(Properties::PASSIVE) {
             return None;
         }
-        let object = parts.items.iter().position(|item| item.slot == Slot::Object);
-        let frame = self.frame_of_passive(number, parts, object)?;
-        self.raised(number, parts, &frame)
+        let of = |slot: Slot| parts.items.iter().position(|item| item.slot == slot);
+        let subject = of(Slot::Subject);
+        let frame = match subject {
+            None => self.frame_of_passive(number, parts, of(Slot::Object))?,
+            Some(_) => self.frame(number, parts, true, subject, of(Slot::Object))?,
+        };
+        let idiom = subject.filter(|at| frame.words.contains(at));
+        if idiom != subject { None } else { self.raised(number, parts, &frame, idiom) }
     }
 
     /// Whether a verb governs the preposition of a phrase beside an object: "ask … about".
@@ -552,7 +579,7 @@ impl Generator<'_, '_> {
 }
 
 /// "any" before a negated verb is "no" before a verb: "No comment was made".
-fn negated_any(mut subject: Text, properties: Properties) -> (Text, Properties) {
+pub(super) fn negated_any(mut subject: Text, properties: Properties) -> (Text, Properties) {
     if properties.has(Properties::NEGATED)
         && let Some(first) = subject.0.first_mut()
         && &*first.english == "any"

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed, Literal};
-use super::super::grammar::{Category, English, Properties, Shape, Slot};
+use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot};
 use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Parts, Verb};
@@ -119,12 +119,20 @@ impl Generator<'_, '_> {
 
     /// Whether the item is what the verb of the clause governs.
     pub(super) fn governs(&self, clause: EdgeId, parts: &Parts<'_>, at: usize) -> bool {
-        let Verb::Edge(edge) = parts.verb else { return false };
-        let Lexeme::Vocabulary(number, _) = self.edge(edge).lexeme else { return false };
+        self.frame_of(clause, parts).is_some_and(|frame| frame.governed == Some(at))
+    }
+
+    /// Whether the item is the one whom the clause says to be asked, told or sentenced.
+    pub(super) fn asks(&self, clause: EdgeId, parts: &Parts<'_>, at: usize) -> bool {
+        self.frame_of(clause, parts).is_some_and(|frame| frame.person == Some(at))
+    }
+
+    fn frame_of(&self, clause: EdgeId, parts: &Parts<'_>) -> Option<Chosen<'_>> {
+        let Verb::Edge(edge) = parts.verb else { return None };
+        let Lexeme::Vocabulary(number, _) = self.edge(edge).lexeme else { return None };
         let passive = self.edge(clause).properties.has(Properties::PASSIVE);
         let of = |slot: Slot| parts.items.iter().position(|item| item.slot == slot);
-        let frame = self.frame(number, parts, passive, of(Slot::Subject), of(Slot::Object));
-        frame.is_some_and(|frame| frame.governed == Some(at))
+        self.frame(number, parts, passive, of(Slot::Subject), of(Slot::Object))
     }
 
     /// The items that are the words of an idiom, nothing more: one, or several that stand one behind the other.
@@ -142,18 +150,23 @@ impl Generator<'_, '_> {
     }
 
     /// What stands in the construct state behind the words of an idiom, which are all that is before it.
-    fn complement_behind(&self, part: EdgeId, literal: &Literal) -> Option<EdgeId> {
+    fn complement_behind(&self, part: EdgeId, literal: &Literal, passive: bool) -> Option<EdgeId> {
         let mut id = part;
+        let fits = |before: EdgeId| literal.is(&normalize(&self.text[self.span(part).start..self.span(before).end]));
         loop {
             let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
             let children = self.chart.parts(id);
             match &rule.english {
                 English::Construct { noun, complement } => {
-                    let before = self.span(part).start..self.span(children[*noun]).end;
-                    let fits = literal.is(&normalize(&self.text[before]));
                     // «أعرب عن قلقه» says whose concern it is.
                     let owned = self.edge(children[*complement]).category == Category::PRONOUN;
-                    return (fits && !owned).then_some(children[*complement]);
+                    return (fits(children[*noun]) && !owned).then_some(children[*complement]);
+                }
+                // «أطلق سراحهم»: "they were released".
+                English::Add(additions) => {
+                    let [(Slot::Determiner, template)] = additions.as_slice() else { return None };
+                    let [Piece::Part(pronoun, Shape::Possessive)] = template.as_slice() else { return None };
+                    return (passive && fits(children[rule.head])).then_some(children[*pronoun]);
                 }
                 English::Same(inner) => id = children[*inner],
                 English::Text(_) => id = *children.last()?,
@@ -283,7 +296,10 @@ impl Generator<'_, '_> {
                     chosen.governed = found;
                 }
                 Governed::Words(literal) => {
-                    let candidates = object.into_iter().chain(rest.iter().copied());
+                    // «ألقي القبض على المهاجم»: the subject of a passive is the object of the idiom, which is one verb in English.
+                    let one_verb = !frame.english.contains([' ', '|']);
+                    let patient = object.or(subject.filter(|_| passive && one_verb));
+                    let candidates = patient.into_iter().chain(rest.iter().copied());
                     if let Some(items) = self.items_of(parts, candidates.clone(), literal) {
                         chosen.words.extend(items);
                     } else {
@@ -291,7 +307,7 @@ impl Generator<'_, '_> {
                         let last = frame.open && at + 1 == frame.parts.len();
                         let (item, complement) = candidates.filter(|_| last).find_map(|item| {
                             let (part, _) = parts.items[item].part?;
-                            self.complement_behind(part, literal).map(|complement| (item, complement))
+                            self.complement_behind(part, literal, passive).map(|complement| (item, complement))
                         })?;
                         chosen.words.push(item);
                         chosen.complement = Some(complement);
@@ -343,14 +359,6 @@ impl Generator<'_, '_> {
             } else {
                 (verb, tail) = split(right);
             }
-        }
-        if let Some(person) = chosen.person
-            && !(passive && subject.is_none_or(|at| chosen.words.contains(&at)))
-        {
-            // "ask … to": what stands behind the preposition is the person asked.
-            let object = parts.items[person].part.and_then(|(part, _)| self.object_of_preposition(part))?;
-            let said = self.say(object, Shape::Objective).line();
-            verb = format!("{verb} {said}");
         }
         // "say that" with a clause: what stands between comes before "that".
         let clause = chosen.governed.is_some_and(|item| category(item).is_some_and(|(_, name)| name != "PP"));

@@ -45,11 +45,14 @@ impl Generator<'_, '_> {
             return literal(who).then(self.finite(clause, &parts, Shape::Whole, without));
         }
         // «الوزير الذي حكم عليه بالسجن»: "who was sentenced to prison".
-        if let Some(at) = self.raised_of(clause, &parts)
-            && let Some((phrase, _)) = parts.items[at].part
-            && self.object_of_preposition(phrase).is_some_and(|object| Some(object) == resumptive)
+        if let Some((patient, at)) = self.raised_of(clause, &parts)
+            && Some(patient) == resumptive
         {
-            let without = Without { subject: Some(self.is_plural(noun)), items: [Some(at), None], ..Without::default() };
+            let without = Without {
+                subject: Some(self.is_plural(noun)),
+                items: [Some(at).filter(|at| parts.items[*at].slot == Slot::Rest), None],
+                ..Without::default()
+            };
             return literal(who).then(self.finite(clause, &parts, Shape::Whole, without));
         }
         for (at, item) in parts.items.iter().enumerate() {
@@ -64,7 +67,7 @@ impl Generator<'_, '_> {
                 && self.edge(object).category == Category::PRONOUN
             {
                 // "that the opposition controls", where the verb governs the preposition.
-                if self.governs(clause, &parts, at) {
+                if self.governs(clause, &parts, at) || self.asks(clause, &parts, at) {
                     let without = Without { stranded: Some(at), ..Without::default() };
                     return literal(if human { "whom" } else { "that" }).then(self.finite(
                         clause,
