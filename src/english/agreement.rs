@@ -6,7 +6,7 @@ use attachment::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE};
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
-use super::government::{Governed, Government};
+use super::government::{Frame, Governed, Government};
 use super::grammar::{Category, Check, Properties};
 use super::lexicon::Key;
 use super::lists::{has, lists};
@@ -139,6 +139,15 @@ impl Agreement<'_, '_> {
         clause.properties.has(Properties::PASSIVE)
             && !clause.properties.has(Properties::ACTIVE)
             && self.chart.lexicon.vocabulary.word(number).lemma.object == Some(false)
+    }
+
+    /// Whether it is a passive the subject of which stands behind a preposition: «عثر على», «حكم على … ب».
+    fn has_raised(&self, clause: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
+        let frames = &self.chart.lexicon.government(number).frames;
+        let asks = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, ..]);
+        let passive = clause.properties.has(Properties::PASSIVE) && !clause.properties.has(Properties::ACTIVE);
+        passive && (self.is_impersonal(clause) || frames.iter().any(asks))
     }
 
     /// What it costs that a thing does what only people do: «لم يعرف عدد الضحايا» is a passive.
@@ -387,7 +396,9 @@ impl Agreement<'_, '_> {
             && !clause.properties.has(Properties::SUBJECT)
             && self.resumptive(noun, clause).is_some()
         {
-            return clause.properties.features().agrees(Features::THIRD, Features::PERSON).then_some(RESUMPTIVE);
+            // «الوزير الذي حكم عليه بالسجن»: the pronoun is the only subject of a passive.
+            let cost = if self.has_raised(clause) { 0 } else { RESUMPTIVE };
+            return clause.properties.features().agrees(Features::THIRD, Features::PERSON).then_some(cost);
         }
         if clause.properties.has(Properties::RESUMED | Properties::SUBJECT) && self.resumptive(noun, clause).is_some() {
             return Some(0);

@@ -293,13 +293,18 @@ impl Generator<'_, '_> {
         let stative = begins.filter(|_| english == "be" && finite && properties.has(Properties::PAST)).and_then(|at| {
             let (inner, _) = parts.items[at].part?;
             let Lexeme::Vocabulary(number, _) = self.edge(inner).lexeme else { return None };
-            has(&lists().verbs.stative, &self.lexicon.vocabulary.word(number).lemma.en).then_some(inner)
+            let verb = &self.lexicon.vocabulary.word(number).lemma.en;
+            // «كانوا يتواجدون»: "were in".
+            let be = verb.starts_with("be ") && !properties.has(Properties::NEGATED);
+            (be || has(&lists().verbs.stative, verb)).then_some(inner)
         });
         if shape == Shape::Question {
             text = self.question(parts, &english, how, text, adverbs);
         } else if stative.is_none() {
             text.extend(self.verb(parts, &english, how, adverbs));
         } else {
+            // «كان يعلم»: كان is said by the tense.
+            text.extend(self.literal("", self.verb_span(parts), &"verb".into(), None));
             text.extend(adverbs);
             if properties.has(Properties::NEGATED) {
                 text.extend(self.literal("did not", self.verb_span(parts), &"verb".into(), None));
@@ -582,9 +587,14 @@ impl Generator<'_, '_> {
 pub(super) fn negated_any(mut subject: Text, properties: Properties) -> (Text, Properties) {
     if properties.has(Properties::NEGATED)
         && let Some(first) = subject.0.first_mut()
-        && &*first.english == "any"
+        && let Some(nobody) = match &*first.english {
+            "any" => Some("no"),
+            "anything" => Some("nothing"),
+            "anyone" => Some("no one"),
+            _ => None,
+        }
     {
-        first.english = "no".into();
+        first.english = nobody.into();
         return (subject, properties.without(Properties::NEGATED));
     }
     (subject, properties)
