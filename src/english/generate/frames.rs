@@ -84,10 +84,11 @@ impl Generator<'_, '_> {
                     && (words == "to" || words.ends_with(" to"))
                     && let Some(verb) = frame.verbal.then(|| self.as_verb(object)).flatten()
                 {
-                    return tail.then(verb);
+                    let done = self.lacking(object).filter(|_| words == "not to").and_then(|done| self.as_verb(done));
+                    return tail.then(done.unwrap_or(verb));
                 }
                 // "warned against targeting the ships", "prevented from leaving"
-                if frame.frame.english.contains('|')
+                if (frame.frame.english.contains('|') || self.lacking(object).is_some())
                     && words.rsplit(' ').next().is_some_and(is_preposition)
                     && let Some(verb) = frame.verbal.then(|| self.as_verb_in(object, Shape::Gerund)).flatten()
                 {
@@ -115,6 +116,13 @@ impl Generator<'_, '_> {
                 None => return self.say(id, Shape::Whole),
             }
         }
+    }
+
+    /// Of «عدم رفع الأسعار» what is not done.
+    fn lacking(&self, id: EdgeId) -> Option<EdgeId> {
+        let children = self.chart.parts(id);
+        let lack = self.category_name(*children.first()?) == "LACK";
+        children.get(1).copied().filter(|_| lack)
     }
 
     /// Whether the item is what the verb of the clause governs.
@@ -369,6 +377,20 @@ impl Generator<'_, '_> {
                     verb.truncate(rest.len());
                     break;
                 }
+            }
+        }
+        // «تعهدت بعدم رفع الأسعار»: "pledged not to raise".
+        let lack = chosen.governed.and_then(|item| parts.items[item].part).filter(|_| verbal).is_some_and(|(part, _)| {
+            self.object_of_preposition(part).is_some_and(|object| self.lacking(object).is_some())
+        });
+        if lack && frame.english.contains('|') {
+            if tail.is_empty()
+                && let Some(rest) = verb.strip_suffix(" to").map(str::len)
+            {
+                verb.truncate(rest);
+                "not to".clone_into(&mut tail);
+            } else if tail == "to" {
+                "not to".clone_into(&mut tail);
             }
         }
         chosen.verb = verb;

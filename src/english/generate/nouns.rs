@@ -546,6 +546,11 @@ impl Generator<'_, '_> {
         let children = self.chart.parts(id);
         match &rule.english {
             English::Same(part) => self.as_verb(children[*part]),
+            // «عدم رفع الأسعار»: "not raise the prices".
+            _ if self.category_name(children[0]) == "LACK" => {
+                let does = self.as_verb(*children.get(1)?)?;
+                Some(self.literal("not", self.span(children[0]), &rule.name, Some(rule.place.clone())).then(does))
+            }
             English::Construct { noun, complement } => {
                 let head = children[*noun];
                 let verb = self.verb_of(head)?;
@@ -584,7 +589,7 @@ impl Generator<'_, '_> {
     /// A verbal noun said as a verb, in a shape: "threatening the ships".
     pub(super) fn as_verb_in(&self, id: EdgeId, shape: Shape) -> Option<Text> {
         let mut text = self.as_verb(id)?;
-        let first = text.0.first_mut()?;
+        let first = text.0.iter_mut().find(|said| &*said.english != "not")?;
         if shape == Shape::Gerund {
             first.english = gerund(&first.english).into();
         }

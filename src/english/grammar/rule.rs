@@ -95,12 +95,14 @@ pub(crate) enum Check {
     Names,
     /// The second is not taken out of a clause that ends the first.
     Stays,
+    /// The subject of the first, a passive, stands behind a preposition in it; it is given as both parts.
+    Raised,
     /// The first, a clause, ends in a place.
     Place,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 22] = [
+    pub(crate) const ALL: [(&'static str, Self); 23] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -122,6 +124,7 @@ impl Check {
         ("intends", Self::Intends),
         ("names", Self::Names),
         ("stays", Self::Stays),
+        ("raised", Self::Raised),
         ("place", Self::Place),
     ];
 }
