@@ -6,7 +6,7 @@ use attachment::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE};
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
-use super::government::{Governed, Government};
+use super::government::{Frame, Governed, Government};
 use super::grammar::{Category, Check, Properties};
 use super::lexicon::Key;
 use super::lists::{has, lists};
@@ -60,7 +60,9 @@ impl Agreement<'_, '_> {
                     self.mindless(one, other) + self.hearer(one, other)
                 };
                 let apart = self.distance(one, other) + self.behind_comma(one, other);
-                verb_subject(one, other).map(|cost| cost + apart + self.name_of(one, other) + doubt)
+                // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
+                let cost = if self.is_asked(one, other) { Some(0) } else { verb_subject(one, other) };
+                cost.map(|cost| cost + apart + self.name_of(one, other) + doubt)
             }
             Check::SubjectVerb => {
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more))
@@ -96,7 +98,7 @@ impl Agreement<'_, '_> {
             }
             Check::Object => object(other).map(|cost| {
                 let apart = self.behind_phrase(one, other) + self.behind_comma(one, other);
-                cost + apart + self.name_of(one, other) + self.unsaid(one, other)
+                cost + apart + self.name_of(one, other) + self.unsaid(one, other) + self.parted(one, other)
             }),
             // «ثم عثر على الجثة» has no subject that it could share.
             Check::SameSubject if one.category == Category::SENTENCE && self.is_impersonal(other) => None,
@@ -115,6 +117,7 @@ impl Agreement<'_, '_> {
             Check::Genitive => genitive(other),
             Check::Event => self.is_event(other).then_some(0),
             Check::Supposes => self.supposes(one).then_some(0),
+            Check::Raised => self.has_raised(one).then_some(0),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),
         }
     }
@@ -155,6 +158,46 @@ impl Agreement<'_, '_> {
         clause.properties.has(Properties::PASSIVE)
             && !clause.properties.has(Properties::ACTIVE)
             && self.chart.lexicon.vocabulary.word(number).lemma.object == Some(false)
+    }
+
+    /// Whether it is a passive the subject of which stands behind a preposition: «عثر على», «حكم على … ب».
+    fn has_raised(&self, clause: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
+        let frames = &self.chart.lexicon.government(number).frames;
+        let asks = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, ..]);
+        let passive = clause.properties.has(Properties::PASSIVE) && !clause.properties.has(Properties::ACTIVE);
+        passive && (self.is_impersonal(clause) || frames.iter().any(asks))
+    }
+
+    /// Whether a verbal noun is what somebody is asked to do, behind a passive: «طلب من السكان مغادرة المدينة».
+    fn is_asked(&self, clause: &Edge, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
+        let Some(phrase) = self.last_part(clause).filter(|part| part.key.is_some()) else { return false };
+        let frames = &self.chart.lexicon.government(number).frames;
+        let asks = |frame: &Frame| match frame.parts.as_slice() {
+            [Governed::Preposition(key), Governed::Object, Governed::Clause(_)] => Some(*key) == phrase.key,
+            _ => false,
+        };
+        let features = clause.properties.features();
+        clause.properties.has(Properties::PASSIVE)
+            && !clause.properties.has(Properties::ACTIVE)
+            && features.agrees(Features::MASCULINE, Features::GENDER)
+            && features.agrees(Features::SINGULAR, Features::NUMBER)
+            && noun.properties.has(Properties::VERBAL)
+            && frames.iter().any(asks)
+    }
+
+    /// What it costs that a verbal noun before an object is the subject, not the object with its complement: «طلب من السكان إخلاء المدينة».
+    fn parted(&self, clause: &Edge, object: &Edge) -> u32 {
+        let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
+        let parted = subject.is_some_and(|subject| {
+            // «هز انفجار العاصمة»: right behind its verb it is as often the subject.
+            subject.start > self.chart.edge(clause.head).end
+                && subject.properties.has(Properties::VERBAL)
+                && !subject.properties.has(Properties::DEFINITE)
+                && self.parts_construct(subject, object)
+        });
+        if parted { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that a thing does what only people do: «لم يعرف عدد الضحايا» is a passive.
@@ -408,7 +451,9 @@ impl Agreement<'_, '_> {
             && !clause.properties.has(Properties::SUBJECT)
             && self.resumptive(noun, clause).is_some()
         {
-            return clause.properties.features().agrees(Features::THIRD, Features::PERSON).then_some(RESUMPTIVE);
+            // «الوزير الذي حكم عليه بالسجن»: the pronoun is the only subject of a passive.
+            let cost = if self.has_raised(clause) { 0 } else { RESUMPTIVE };
+            return clause.properties.features().agrees(Features::THIRD, Features::PERSON).then_some(cost);
         }
         if clause.properties.has(Properties::RESUMED | Properties::SUBJECT) && self.resumptive(noun, clause).is_some() {
             return Some(0);

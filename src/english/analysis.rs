@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::grammar::{Category, Properties};
 use super::lexicon::{Key, Lexicon};
+use super::lists::{has, lists};
 use crate::arabic::normalize;
 use crate::vocabulary::{Class, Features, Part, Place, Reading, spelling};
 
@@ -51,6 +52,8 @@ const RARE: u16 = 40;
 const SELDOM: u16 = 25;
 /// An active form is taken for a passive.
 const PASSIVE: u16 = 5;
+/// What the passive of a verb without object costs besides.
+const LONE_PASSIVE: u16 = 12;
 
 /// The written letters of a word, without marks, and the bytes at which they start.
 pub(super) fn letters(surface: &str) -> (Vec<char>, Vec<usize>) {
@@ -580,13 +583,19 @@ impl Analysis<'_> {
             let vowel = if reading.part == Part::Perfect && self.damma == Some(from) { 20 } else { 0 };
             self.push(from, to, Category::VERB, active, None, lexeme, cost + vowel);
         }
-        if features.meets(Features::PASSIVE) && lemma.aux.is_none() {
+        if features.meets(Features::PASSIVE) && lemma.aux.is_none() && !lemma.en.starts_with("be ") {
             // «عُثر»: the vowel is written where it tells the passive.
             let written = reading.part == Part::Perfect && self.damma == Some(from);
             // «تعتبر المدينة مركزا»: with a predicate the passive is as usual.
             let marked =
                 if features.meets(Features::ACTIVE) && !written && !government.of_object { PASSIVE } else { 0 };
-            self.push(from, to, Category::VERB, properties | Properties::PASSIVE, None, lexeme, cost + marked);
+            // «أشرف على»: a verb without object seldom has a passive, but «عثر على».
+            let lone = lemma.object == Some(false)
+                && features.meets(Features::ACTIVE)
+                && !written
+                && !has(&lists().verbs.passive_without_object, &lemma.en);
+            let lone = if lone { LONE_PASSIVE } else { 0 };
+            self.push(from, to, Category::VERB, properties | Properties::PASSIVE, None, lexeme, cost + marked + lone);
         }
         true
     }

@@ -68,6 +68,7 @@ pub(super) struct Verbs {
     pub(super) of_people: Vec<String>,
     pub(super) of_minds: Vec<String>,
     pub(super) without_object: Vec<String>,
+    pub(super) passive_without_object: Vec<String>,
     pub(super) irregular: Vec<(String, String, String)>,
     pub(super) doubled: Vec<String>,
     pub(super) a: Vec<String>,

@@ -378,8 +378,10 @@ fn quote(source: &Source<'_>, text: &mut Text) {
     let marks: Vec<usize> = tokens.filter(|at| source.document.tokens()[*at].kind == TokenKind::Quote).collect();
     for pair in marks.chunks_exact(2) {
         let inside = source.document.tokens()[pair[0]].range().end..source.document.tokens()[pair[1]].range().start;
+        // What is said of several words may take in the mark that stands before them or behind them.
+        let marked = source.document.tokens()[pair[0]].range().start..source.document.tokens()[pair[1]].range().end;
         let is_inside =
-            |said: &Said| inside.start <= said.range.start && said.range.end <= inside.end && !said.range.is_empty();
+            |said: &Said| marked.start <= said.range.start && said.range.end <= marked.end && !said.range.is_empty();
         let Some(first) = text.0.iter().position(is_inside) else { continue };
         let Some(last) = text.0.iter().rposition(is_inside) else { continue };
         let together = text.0[first..=last].iter().all(|said| is_inside(said) || said.range.is_empty());

@@ -225,7 +225,9 @@ impl<'l> Chart<'l> {
             if rule.parts[0].fits(edge.properties) {
                 let mut parts = [0; MOST_PARTS];
                 parts[0] = id;
-                self.complete(start.rule, parts, 1, edge.end, edge.cost + rule.cost, found);
+                if let Some(more) = self.checked(start.rule, &parts, 0) {
+                    self.complete(start.rule, parts, 1, edge.end, edge.cost + rule.cost + more, found);
+                }
             }
         }
     }
@@ -251,24 +253,22 @@ impl<'l> Chart<'l> {
             }
             let mut parts = parts;
             parts[at] = *next;
-            // Checks are made as soon as both of their parts are there.
-            let mut cost = cost + edge.cost;
-            let mut holds = true;
-            for (check, one, other) in &rule.checks {
-                if (*one).max(*other) == at {
-                    let agreement = Agreement { chart: self };
-                    if let Some(more) = agreement.cost(*check, parts[*one], parts[*other]) {
-                        cost += more;
-                    } else {
-                        holds = false;
-                        break;
-                    }
-                }
-            }
-            if holds {
-                self.complete(number, parts, at + 1, edge.end, cost, found);
+            if let Some(more) = self.checked(number, &parts, at) {
+                self.complete(number, parts, at + 1, edge.end, cost + edge.cost + more, found);
             }
         }
+    }
+
+    /// What the checks cost of which a part is the last of those that they compare: they are made as soon as both of their parts are there.
+    /// `None` where one does not hold.
+    fn checked(&self, number: u16, parts: &[EdgeId; MOST_PARTS], at: usize) -> Option<u32> {
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        let agreement = Agreement { chart: self };
+        let mut cost = 0;
+        for (check, one, other) in rule.checks.iter().filter(|(_, one, other)| (*one).max(*other) == at) {
+            cost += agreement.cost(*check, parts[*one], parts[*other])?;
+        }
+        Some(cost)
     }
 
     fn built(&self, number: u16, parts: [EdgeId; MOST_PARTS], end: u16, cost: u32) -> Edge {

@@ -1,13 +1,29 @@
 //! Clauses whose verb is said by an auxiliary: «يمكن أن», «تم» and a verbal noun.
 
 use super::super::chart::EdgeId;
-use super::super::grammar::{Category, Properties, Shape, Slot};
+use super::super::government::Governed;
+use super::super::grammar::{Category, English, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::super::words::participle;
 use super::Generator;
-use super::clauses::{Parts, Without};
+use super::clauses::{Parts, Without, negated_any};
 use super::verbs::{Finite, Group, auxiliary, group};
+
+/// What a clause with تم says.
+pub(super) struct Done<'s> {
+    pub(super) verb: u32,
+    /// What the verb is in English.
+    pub(super) english: &'s str,
+    /// The edge of the verbal noun.
+    pub(super) head: EdgeId,
+    /// What it is done to.
+    pub(super) patient: EdgeId,
+    /// What stands behind it.
+    pub(super) behind: Text,
+    /// The item of which that is a part, if it is not a part of the verbal noun.
+    pub(super) raised: Option<usize>,
+}
 
 impl Generator<'_, '_> {
     /// «تم اعتقال الرجل»: "the man was arrested"; with an auxiliary, "can be arrested". `None` where the verbal noun has no verb or no complement.
@@ -16,16 +32,11 @@ impl Generator<'_, '_> {
         by: EdgeId,
         can: Option<&str>,
         parts: &Parts<'_>,
-        properties: Properties,
+        mut properties: Properties,
         shape: Shape,
         without: Without,
     ) -> Option<Text> {
-        let noun = parts.items.iter().find(|item| item.slot == Slot::Subject)?.part?.0;
-        let (verb, head, patient, behind) = self.verbal_parts(noun)?;
-        let lemma = &self.lexicon.vocabulary.word(verb).lemma;
-        if lemma.object == Some(false) {
-            return None;
-        }
+        let Done { verb, english, head, patient, behind, raised } = self.done(parts)?;
         let finite = shape.is_finite();
         let mut text = Text::new();
         if finite {
@@ -35,13 +46,15 @@ impl Generator<'_, '_> {
             // «تم تبنيه»: what is adopted is no person.
             let pronoun = self.edge(patient).category == Category::PRONOUN;
             if pronoun
-                && !has(&lists().verbs.of_people, &lemma.en)
+                && !has(&lists().verbs.of_people, english)
                 && self.edge(patient).properties.has(Properties::SINGULAR)
                 && !self.edge(patient).properties.meets(Properties::FIRST | Properties::SECOND)
             {
                 text.extend(self.literal("it", self.span(patient), &"pronoun".into(), None));
             } else {
-                text.extend(self.say(patient, Shape::Whole));
+                let (patient, meant) = negated_any(self.say(patient, Shape::Whole), properties);
+                text.extend(patient);
+                properties = meant;
             }
         }
         let mut adverbs = Text::new();
@@ -50,10 +63,10 @@ impl Generator<'_, '_> {
         }
         let plural = without.subject.unwrap_or_else(|| self.is_plural(patient) || self.is_plural_pronoun(patient));
         let how = Finite { properties, plural, shape, first: false, passive: true };
-        let mut group = group(&lemma.en, how);
+        let mut group = group(english, how);
         // «لا يمكن حله»: "cannot be solved".
         if let Some(can) = can {
-            let main = format!("be {}", participle(&lemma.en));
+            let main = format!("be {}", participle(english));
             group = match (shape, can) {
                 (Shape::Infinitive, "can") => Group { auxiliary: "be able to".to_owned(), main },
                 (Shape::Infinitive, _) => Group { auxiliary: "have to".to_owned(), main },
@@ -75,10 +88,60 @@ impl Generator<'_, '_> {
             }
         };
         text.extend(said(group.auxiliary).then(adverbs).then(said(group.main)).then(behind));
-        for item in parts.items.iter().filter(|item| item.slot == Slot::Rest) {
+        for (_, item) in
+            parts.items.iter().enumerate().filter(|(at, item)| item.slot == Slot::Rest && Some(*at) != raised)
+        {
             text.extend(self.item(item, Shape::Whole));
         }
         Some(text)
+    }
+
+    /// What is done to what, in a clause with تم: its verbal noun with the complement, or with what its verb governs: «تم العثور على جثة».
+    pub(super) fn done(&self, parts: &Parts<'_>) -> Option<Done<'_>> {
+        let noun = parts.items.iter().find(|item| item.slot == Slot::Subject)?.part?.0;
+        if let Some((verb, head, patient, behind)) = self.verbal_parts(noun) {
+            let lemma = &self.lexicon.vocabulary.word(verb).lemma;
+            if lemma.object != Some(false) {
+                return Some(Done { verb, english: &lemma.en, head, patient, behind, raised: None });
+            }
+        }
+        let (head, inside) = self.with_phrase(noun)?;
+        let verb = self.verb_of(head)?;
+        let verb_of = |phrase: EdgeId| {
+            let key = self.edge(phrase).key.filter(|_| self.category_name(phrase) == "PP")?;
+            let frames = &self.lexicon.government(verb).frames;
+            let frame = frames.iter().find(|frame| frame.parts.as_slice() == [Governed::Preposition(key)])?;
+            (!frame.english.contains(['…', '|'])).then_some(&*frame.english)
+        };
+        let (english, phrase, raised) = match inside {
+            Some(phrase) => (verb_of(phrase)?, phrase, None),
+            None => parts.items.iter().enumerate().find_map(|(at, item)| {
+                let (phrase, _) = item.part.filter(|_| item.slot == Slot::Rest)?;
+                Some((verb_of(phrase)?, phrase, Some(at)))
+            })?,
+        };
+        let patient = self.object_of_preposition(phrase)?;
+        Some(Done { verb, english, head, patient, behind: Text::new(), raised })
+    }
+
+    /// A noun that has nothing with it but a prepositional phrase, and that phrase.
+    fn with_phrase(&self, id: EdgeId) -> Option<(EdgeId, Option<EdgeId>)> {
+        let Some(number) = self.edge(id).rule else { return Some((id, None)) };
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        let children = self.chart.parts(id);
+        match &rule.english {
+            English::Same(part) => self.with_phrase(children[*part]),
+            English::Add(additions)
+                if additions.iter().all(|(slot, _)| *slot == Slot::Behind) && children.len() == 2 =>
+            {
+                let phrase = *children.iter().find(|part| self.category_name(**part) == "PP")?;
+                match self.with_phrase(children[rule.head])? {
+                    (head, None) => Some((head, Some(phrase))),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
     }
 
     /// «يمكن أن يؤدي ذلك إلى …»: "that can lead to …".

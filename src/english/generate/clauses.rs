@@ -153,42 +153,23 @@ impl Generator<'_, '_> {
         let object = of_slot(Slot::Object).next();
         // An object that is said elsewhere is one for the frame.
         let any_object = object.or_else(|| parts.items.iter().position(|item| item.slot == Slot::Object));
-        let frame = lemma.and_then(|(number, _)| self.frame(number, parts, passive, subject, any_object));
-        // «عثر على جثة في حفرة»: where nobody does it, what is found is the subject, and the rest stands behind it.
-        let frame = match (frame, lemma) {
-            (Some(frame), Some((number, lemma)))
-                if passive && subject.is_none() && lemma.object == Some(false) && frame.frame.english.contains('…') =>
-            {
-                let frames = &self.lexicon.government(number).frames;
-                let governed = |at: &usize| {
-                    let part = parts.items[*at].part.filter(|(part, _)| self.category_name(*part) == "PP");
-                    let key = part.and_then(|(part, _)| self.edge(part).key).map(Governed::Preposition);
-                    key.is_some_and(|key| frames.iter().any(|frame| frame.parts.as_slice() == [key.clone()]))
-                };
-                (0..parts.items.len()).find(governed).map_or(Some(frame), |first| {
-                    let items = parts.items[..=first].to_vec();
-                    self.frame(number, &Parts { verb: parts.verb, items }, passive, None, None)
-                })
-            }
-            (frame, _) => frame,
-        };
+        let frame = lemma.and_then(|(number, _)| match passive && subject.is_none() {
+            true => self.frame_of_passive(number, parts, any_object),
+            false => self.frame(number, parts, passive, subject, any_object),
+        });
+        // «طلب من السكان مغادرة المدينة», «أطلق سراح السجناء»: what is said with the verb is no subject.
+        let of_frame = |at: &usize| passive && frame.as_ref().is_some_and(|frame| frame.words.contains(at));
+        let idiom_of = subject.filter(of_frame);
+        let subject = subject.filter(|at| !of_frame(at));
         // «عثر على جثة»: what a passive governs by a preposition is its subject in English.
-        let mut raised = None;
-        if passive
-            && subject.is_none()
-            && without.subject.is_none()
-            && let Some(frame) = &frame
-            && !frame.frame.english.contains('…')
-            && let Some(governed) = frame.governed
-            // «سئل عن الأزمة»: who was asked is in the verb.
-            && !lemma.is_some_and(|(number, _)| self.governs_beside_object(number, parts.items[governed].part))
-        {
-            raised = parts.items[governed]
-                .part
-                .filter(|(part, _)| self.category_name(*part) == "PP")
-                .and_then(|(part, _)| self.object_of_preposition(part))
-                .map(|part| (part, governed));
-        }
+        let raised = match (&frame, lemma) {
+            (Some(frame), Some((number, _))) if passive && subject.is_none() => {
+                self.raised(number, parts, frame, idiom_of)
+            }
+            _ => None,
+        };
+        let complement = frame.as_ref().and_then(|frame| frame.complement).filter(|_| idiom_of.is_none());
+        let raised = raised.filter(|_| without.subject.is_none());
         // The subject of a clause inside: «كان يزور الرئيس».
         let mut inner_subject = None;
         if subject.is_none() && raised.is_none() && without.subject.is_none() {
@@ -312,17 +293,32 @@ impl Generator<'_, '_> {
         let stative = begins.filter(|_| english == "be" && finite && properties.has(Properties::PAST)).and_then(|at| {
             let (inner, _) = parts.items[at].part?;
             let Lexeme::Vocabulary(number, _) = self.edge(inner).lexeme else { return None };
-            has(&lists().verbs.stative, &self.lexicon.vocabulary.word(number).lemma.en).then_some(inner)
+            let verb = &self.lexicon.vocabulary.word(number).lemma.en;
+            // «كانوا يتواجدون»: "were in".
+            let be = verb.starts_with("be ") && !properties.has(Properties::NEGATED);
+            (be || has(&lists().verbs.stative, verb)).then_some(inner)
         });
         if shape == Shape::Question {
             text = self.question(parts, &english, how, text, adverbs);
         } else if stative.is_none() {
             text.extend(self.verb(parts, &english, how, adverbs));
         } else {
+            // «كان يعلم»: كان is said by the tense.
+            text.extend(self.literal("", self.verb_span(parts), &"verb".into(), None));
             text.extend(adverbs);
             if properties.has(Properties::NEGATED) {
                 text.extend(self.literal("did not", self.verb_span(parts), &"verb".into(), None));
             }
+        }
+        // "ask … to": what stands behind the preposition is the person asked.
+        if let Some(person) = frame.as_ref().and_then(|frame| frame.person)
+            && !skipped(person)
+            && without.stranded != Some(person)
+            && raised.is_none_or(|(_, raised)| raised != person)
+            && let Some((phrase, _)) = parts.items[person].part
+            && let Some(asked) = self.object_of_preposition(phrase)
+        {
+            text.extend(self.say(asked, Shape::Objective));
         }
         // The object, and what is governed.
         let idiom = |at: usize| frame.as_ref().is_some_and(|frame| frame.words.contains(&at));
@@ -358,7 +354,7 @@ impl Generator<'_, '_> {
             if governed.is_none() && !frame.tail.is_empty() && frame.infinitive.is_none() {
                 text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
             }
-            if let Some(complement) = frame.complement {
+            if let Some(complement) = complement {
                 text.extend(self.say(complement, Shape::Objective));
             }
         }
@@ -369,6 +365,7 @@ impl Generator<'_, '_> {
         if let (Some(frame), Some(at)) = (&frame, governed)
             && !clause_governed
             && !said.contains(&at)
+            && !skipped(at)
         {
             // "cooperate on" is not parted from what it governs.
             let limit = if frame.tail.is_empty() { usize::MAX } else { MOST_WORDS_BEFORE_ADJUNCT };
@@ -417,6 +414,70 @@ impl Generator<'_, '_> {
             }
         }
         text
+    }
+
+    /// The frame of a passive without a subject.
+    fn frame_of_passive<'s>(&'s self, number: u32, parts: &Parts<'_>, object: Option<usize>) -> Option<Chosen<'s>> {
+        let frame = self.frame(number, parts, true, None, object)?;
+        let lemma = &self.lexicon.vocabulary.word(number).lemma;
+        // «عثر على جثة في حفرة»: where nobody does it, what is found is the subject, and the rest stands behind it.
+        if lemma.object == Some(false) && frame.frame.english.contains('…') && frame.person.is_none() {
+            let frames = &self.lexicon.government(number).frames;
+            let governed = |at: &usize| {
+                let part = parts.items[*at].part.filter(|(part, _)| self.category_name(*part) == "PP");
+                let key = part.and_then(|(part, _)| self.edge(part).key).map(Governed::Preposition);
+                key.is_some_and(|key| frames.iter().any(|frame| frame.parts.as_slice() == [key.clone()]))
+            };
+            if let Some(first) = (0..parts.items.len()).find(governed) {
+                let items = parts.items[..=first].to_vec();
+                return self.frame(number, &Parts { verb: parts.verb, items }, true, None, None);
+            }
+        }
+        Some(frame)
+    }
+
+    /// What is the subject of a passive without one in English, and its item: the one asked, what it governs, or what an idiom is about, whose
+    /// word is the subject in Arabic.
+    fn raised(
+        &self,
+        number: u32,
+        parts: &Parts<'_>,
+        frame: &Chosen<'_>,
+        idiom: Option<usize>,
+    ) -> Option<(EdgeId, usize)> {
+        let behind = |at: usize| {
+            let (phrase, _) = parts.items[at].part.filter(|(part, _)| self.category_name(*part) == "PP")?;
+            self.object_of_preposition(phrase).map(|object| (object, at))
+        };
+        // «حكم على الوزير بالسجن»: "the minister was sentenced to prison".
+        if let Some(person) = frame.person {
+            return behind(person);
+        }
+        // «أطلق سراح السجناء»: "the prisoners were released".
+        if let Some((complement, at)) = frame.complement.zip(idiom) {
+            return Some((complement, at));
+        }
+        let governed = frame.governed.filter(|_| !frame.frame.english.contains('…'))?;
+        // «سئل عن الأزمة»: who was asked is in the verb.
+        let beside = self.governs_beside_object(number, parts.items[governed].part);
+        behind(governed).filter(|_| !beside || idiom.is_some())
+    }
+
+    /// Of a passive clause without subject what is its subject in English, and its item.
+    pub(super) fn raised_of(&self, clause: EdgeId, parts: &Parts<'_>) -> Option<(EdgeId, usize)> {
+        let Verb::Edge(edge) = parts.verb else { return None };
+        let Lexeme::Vocabulary(number, _) = self.edge(edge).lexeme else { return None };
+        if !self.edge(clause).properties.has(Properties::PASSIVE) {
+            return None;
+        }
+        let of = |slot: Slot| parts.items.iter().position(|item| item.slot == slot);
+        let subject = of(Slot::Subject);
+        let frame = match subject {
+            None => self.frame_of_passive(number, parts, of(Slot::Object))?,
+            Some(_) => self.frame(number, parts, true, subject, of(Slot::Object))?,
+        };
+        let idiom = subject.filter(|at| frame.words.contains(at));
+        if idiom != subject { None } else { self.raised(number, parts, &frame, idiom) }
     }
 
     /// Whether a verb governs the preposition of a phrase beside an object: "ask … about".
@@ -523,12 +584,17 @@ impl Generator<'_, '_> {
 }
 
 /// "any" before a negated verb is "no" before a verb: "No comment was made".
-fn negated_any(mut subject: Text, properties: Properties) -> (Text, Properties) {
+pub(super) fn negated_any(mut subject: Text, properties: Properties) -> (Text, Properties) {
     if properties.has(Properties::NEGATED)
         && let Some(first) = subject.0.first_mut()
-        && &*first.english == "any"
+        && let Some(nobody) = match &*first.english {
+            "any" => Some("no"),
+            "anything" => Some("nothing"),
+            "anyone" => Some("no one"),
+            _ => None,
+        }
     {
-        first.english = "no".into();
+        first.english = nobody.into();
         return (subject, properties.without(Properties::NEGATED));
     }
     (subject, properties)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed, Literal};
-use super::super::grammar::{Category, English, Properties, Shape, Slot};
+use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot};
 use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Parts, Verb};
@@ -84,10 +84,11 @@ impl Generator<'_, '_> {
                     && (words == "to" || words.ends_with(" to"))
                     && let Some(verb) = frame.verbal.then(|| self.as_verb(object)).flatten()
                 {
-                    return tail.then(verb);
+                    let done = self.lacking(object).filter(|_| words == "not to").and_then(|done| self.as_verb(done));
+                    return tail.then(done.unwrap_or(verb));
                 }
                 // "warned against targeting the ships", "prevented from leaving"
-                if frame.frame.english.contains('|')
+                if (frame.frame.english.contains('|') || self.lacking(object).is_some())
                     && words.rsplit(' ').next().is_some_and(is_preposition)
                     && let Some(verb) = frame.verbal.then(|| self.as_verb_in(object, Shape::Gerund)).flatten()
                 {
@@ -117,14 +118,29 @@ impl Generator<'_, '_> {
         }
     }
 
+    /// Of «عدم رفع الأسعار» what is not done.
+    fn lacking(&self, id: EdgeId) -> Option<EdgeId> {
+        let children = self.chart.parts(id);
+        let lack = self.category_name(*children.first()?) == "LACK";
+        children.get(1).copied().filter(|_| lack)
+    }
+
     /// Whether the item is what the verb of the clause governs.
     pub(super) fn governs(&self, clause: EdgeId, parts: &Parts<'_>, at: usize) -> bool {
-        let Verb::Edge(edge) = parts.verb else { return false };
-        let Lexeme::Vocabulary(number, _) = self.edge(edge).lexeme else { return false };
+        self.frame_of(clause, parts).is_some_and(|frame| frame.governed == Some(at))
+    }
+
+    /// Whether the item is the one whom the clause says to be asked, told or sentenced.
+    pub(super) fn asks(&self, clause: EdgeId, parts: &Parts<'_>, at: usize) -> bool {
+        self.frame_of(clause, parts).is_some_and(|frame| frame.person == Some(at))
+    }
+
+    fn frame_of(&self, clause: EdgeId, parts: &Parts<'_>) -> Option<Chosen<'_>> {
+        let Verb::Edge(edge) = parts.verb else { return None };
+        let Lexeme::Vocabulary(number, _) = self.edge(edge).lexeme else { return None };
         let passive = self.edge(clause).properties.has(Properties::PASSIVE);
         let of = |slot: Slot| parts.items.iter().position(|item| item.slot == slot);
-        let frame = self.frame(number, parts, passive, of(Slot::Subject), of(Slot::Object));
-        frame.is_some_and(|frame| frame.governed == Some(at))
+        self.frame(number, parts, passive, of(Slot::Subject), of(Slot::Object))
     }
 
     /// The items that are the words of an idiom, nothing more: one, or several that stand one behind the other.
@@ -142,18 +158,23 @@ impl Generator<'_, '_> {
     }
 
     /// What stands in the construct state behind the words of an idiom, which are all that is before it.
-    fn complement_behind(&self, part: EdgeId, literal: &Literal) -> Option<EdgeId> {
+    fn complement_behind(&self, part: EdgeId, literal: &Literal, passive: bool) -> Option<EdgeId> {
         let mut id = part;
+        let fits = |before: EdgeId| literal.is(&normalize(&self.text[self.span(part).start..self.span(before).end]));
         loop {
             let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
             let children = self.chart.parts(id);
             match &rule.english {
                 English::Construct { noun, complement } => {
-                    let before = self.span(part).start..self.span(children[*noun]).end;
-                    let fits = literal.is(&normalize(&self.text[before]));
                     // «أعرب عن قلقه» says whose concern it is.
                     let owned = self.edge(children[*complement]).category == Category::PRONOUN;
-                    return (fits && !owned).then_some(children[*complement]);
+                    return (fits(children[*noun]) && !owned).then_some(children[*complement]);
+                }
+                // «أطلق سراحهم»: "they were released".
+                English::Add(additions) => {
+                    let [(Slot::Determiner, template)] = additions.as_slice() else { return None };
+                    let [Piece::Part(pronoun, Shape::Possessive)] = template.as_slice() else { return None };
+                    return (passive && fits(children[rule.head])).then_some(children[*pronoun]);
                 }
                 English::Same(inner) => id = children[*inner],
                 English::Text(_) => id = *children.last()?,
@@ -269,7 +290,7 @@ impl Generator<'_, '_> {
                     let verbal = || {
                         let place = |item: usize| parts.items[item].part.map(|(part, _)| self.edge(part).start);
                         let asked = chosen.person.filter(|_| frame.english.ends_with(" to")).and_then(place);
-                        object.filter(|item| {
+                        object.or(subject.filter(|_| passive)).filter(|item| {
                             asked.is_some()
                                 && asked < place(*item)
                                 && parts.items[*item].part.is_some_and(|(part, _)| self.as_verb(part).is_some())
@@ -283,7 +304,10 @@ impl Generator<'_, '_> {
                     chosen.governed = found;
                 }
                 Governed::Words(literal) => {
-                    let candidates = object.into_iter().chain(rest.iter().copied());
+                    // «ألقي القبض على المهاجم»: the subject of a passive is the object of the idiom, which is one verb in English.
+                    let one_verb = !frame.english.contains([' ', '|']);
+                    let patient = object.or(subject.filter(|_| passive && one_verb));
+                    let candidates = patient.into_iter().chain(rest.iter().copied());
                     if let Some(items) = self.items_of(parts, candidates.clone(), literal) {
                         chosen.words.extend(items);
                     } else {
@@ -291,7 +315,7 @@ impl Generator<'_, '_> {
                         let last = frame.open && at + 1 == frame.parts.len();
                         let (item, complement) = candidates.filter(|_| last).find_map(|item| {
                             let (part, _) = parts.items[item].part?;
-                            self.complement_behind(part, literal).map(|complement| (item, complement))
+                            self.complement_behind(part, literal, passive).map(|complement| (item, complement))
                         })?;
                         chosen.words.push(item);
                         chosen.complement = Some(complement);
@@ -344,12 +368,6 @@ impl Generator<'_, '_> {
                 (verb, tail) = split(right);
             }
         }
-        if let Some(person) = chosen.person {
-            // "ask … to": what stands behind the preposition is the person asked.
-            let object = parts.items[person].part.and_then(|(part, _)| self.object_of_preposition(part))?;
-            let said = self.say(object, Shape::Objective).line();
-            verb = format!("{verb} {said}");
-        }
         // "say that" with a clause: what stands between comes before "that".
         let clause = chosen.governed.is_some_and(|item| category(item).is_some_and(|(_, name)| name != "PP"));
         if clause && tail.is_empty() {
@@ -359,6 +377,21 @@ impl Generator<'_, '_> {
                     verb.truncate(rest.len());
                     break;
                 }
+            }
+        }
+        // «تعهدت بعدم رفع الأسعار»: "pledged not to raise".
+        let lack =
+            chosen.governed.and_then(|item| parts.items[item].part).filter(|_| verbal).is_some_and(|(part, _)| {
+                self.object_of_preposition(part).is_some_and(|object| self.lacking(object).is_some())
+            });
+        if lack && frame.english.contains('|') {
+            if tail.is_empty()
+                && let Some(rest) = verb.strip_suffix(" to").map(str::len)
+            {
+                verb.truncate(rest);
+                "not to".clone_into(&mut tail);
+            } else if tail == "to" {
+                "not to".clone_into(&mut tail);
             }
         }
         chosen.verb = verb;

@@ -577,6 +577,11 @@ impl Generator<'_, '_> {
         let children = self.chart.parts(id);
         match &rule.english {
             English::Same(part) => self.as_verb(children[*part]),
+            // «عدم رفع الأسعار»: "not raise the prices".
+            _ if self.category_name(children[0]) == "LACK" => {
+                let does = self.as_verb(*children.get(1)?)?;
+                Some(self.literal("not", self.span(children[0]), &rule.name, Some(rule.place.clone())).then(does))
+            }
             English::Construct { noun, complement } => {
                 let head = children[*noun];
                 let verb = self.verb_of(head)?;
@@ -615,7 +620,7 @@ impl Generator<'_, '_> {
     /// A verbal noun said as a verb, in a shape: "threatening the ships".
     pub(super) fn as_verb_in(&self, id: EdgeId, shape: Shape) -> Option<Text> {
         let mut text = self.as_verb(id)?;
-        let first = text.0.first_mut()?;
+        let first = text.0.iter_mut().find(|said| &*said.english != "not")?;
         if shape == Shape::Gerund {
             first.english = gerund(&first.english).into();
         }
@@ -732,7 +737,7 @@ impl Generator<'_, '_> {
     }
 
     /// The verb of a verbal noun.
-    fn verb_of(&self, id: EdgeId) -> Option<u32> {
+    pub(super) fn verb_of(&self, id: EdgeId) -> Option<u32> {
         match self.edge(id).lexeme {
             Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
             // «للانتخابات» is "for the elections": many of them are no doing.

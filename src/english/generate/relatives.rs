@@ -37,6 +37,24 @@ impl Generator<'_, '_> {
             let without = Without { subject: Some(self.is_plural(noun)), ..Without::default() };
             return literal("that").then(self.finite(clause, &parts, Shape::Whole, without));
         }
+        // «الأسلحة التي تم العثور عليها»: "that were found".
+        if let (Verb::Literal("tamma", _), Some(pronoun)) = (parts.verb, resumptive)
+            && self.done(&parts).is_some_and(|done| done.patient == pronoun)
+        {
+            let without = Without { subject: Some(self.is_plural(noun)), ..Without::default() };
+            return literal(who).then(self.finite(clause, &parts, Shape::Whole, without));
+        }
+        // «الوزير الذي حكم عليه بالسجن»: "who was sentenced to prison".
+        if let Some((patient, at)) = self.raised_of(clause, &parts)
+            && Some(patient) == resumptive
+        {
+            let without = Without {
+                subject: Some(self.is_plural(noun)),
+                items: [Some(at).filter(|at| parts.items[*at].slot == Slot::Rest), None],
+                ..Without::default()
+            };
+            return literal(who).then(self.finite(clause, &parts, Shape::Whole, without));
+        }
         for (at, item) in parts.items.iter().enumerate() {
             let Some((part, _)) = item.part else { continue };
             let without = Without { items: [Some(at), None], ..Without::default() };
@@ -49,7 +67,7 @@ impl Generator<'_, '_> {
                 && self.edge(object).category == Category::PRONOUN
             {
                 // "that the opposition controls", where the verb governs the preposition.
-                if self.governs(clause, &parts, at) {
+                if self.governs(clause, &parts, at) || self.asks(clause, &parts, at) {
                     let without = Without { stranded: Some(at), ..Without::default() };
                     return literal(if human { "whom" } else { "that" }).then(self.finite(
                         clause,

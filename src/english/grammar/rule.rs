@@ -95,6 +95,8 @@ pub(crate) enum Check {
     Names,
     /// The second is not taken out of a clause that ends the first.
     Stays,
+    /// The subject of the first, a passive, stands behind a preposition in it; it is given as both parts.
+    Raised,
     /// The first, a clause, ends in a place.
     Place,
     /// The second is one of the events: «انفجار».
@@ -104,7 +106,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 24] = [
+    pub(crate) const ALL: [(&'static str, Self); 25] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -126,6 +128,7 @@ impl Check {
         ("intends", Self::Intends),
         ("names", Self::Names),
         ("stays", Self::Stays),
+        ("raised", Self::Raised),
         ("place", Self::Place),
         ("event", Self::Event),
         ("supposes", Self::Supposes),
