@@ -61,6 +61,8 @@ pub(super) struct Chart<'l> {
     places: Vec<Place>,
     /// Of each unit of the lattice the line of the vocabulary, if it is a phrase of it.
     units: Vec<Option<u32>>,
+    /// Of each unit whether an alif would show that it is in the accusative.
+    bare_terms: Vec<bool>,
 }
 
 #[derive(Default, Clone)]
@@ -98,8 +100,9 @@ impl<'l> Chart<'l> {
     pub(super) fn build(lexicon: &'l Lexicon, lattice: &Lattice) -> Self {
         let count = lattice.words.len();
         let units = lattice.units.iter().map(|unit| unit.word).collect();
-        let mut chart =
-            Self { lexicon, edges: Vec::with_capacity(1024), places: vec![Place::default(); count + 1], units };
+        let bare_terms = lattice.units.iter().map(|unit| unit.bare_term).collect();
+        let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
+        let mut chart = Self { lexicon, edges, places, units, bare_terms };
         let (mut settled, mut queue) = (Settled::default(), Queue::default());
         for (place, words) in lattice.words.iter().enumerate().rev() {
             if !words.is_empty() {
@@ -135,6 +138,11 @@ impl<'l> Chart<'l> {
             Lexeme::Unit(unit) => self.units.get(unit as usize).copied().flatten(),
             _ => None,
         }
+    }
+
+    /// Whether a unit is a noun of one word that an alif would show to be in the accusative: «وفد».
+    pub(super) fn is_bare_term(&self, unit: u32) -> bool {
+        self.bare_terms.get(unit as usize).copied().unwrap_or_default()
     }
 
     fn fill(&mut self, place: usize, words: Vec<Edge>, settled: &mut Settled, queue: &mut Queue) {
@@ -225,7 +233,9 @@ impl<'l> Chart<'l> {
             if rule.parts[0].fits(edge.properties) {
                 let mut parts = [0; MOST_PARTS];
                 parts[0] = id;
-                self.complete(start.rule, parts, 1, edge.end, edge.cost + rule.cost, found);
+                if let Some(cost) = self.checks(start.rule, &parts, 0) {
+                    self.complete(start.rule, parts, 1, edge.end, edge.cost + rule.cost + cost, found);
+                }
             }
         }
     }
@@ -251,24 +261,22 @@ impl<'l> Chart<'l> {
             }
             let mut parts = parts;
             parts[at] = *next;
-            // Checks are made as soon as both of their parts are there.
-            let mut cost = cost + edge.cost;
-            let mut holds = true;
-            for (check, one, other) in &rule.checks {
-                if (*one).max(*other) == at {
-                    let agreement = Agreement { chart: self };
-                    if let Some(more) = agreement.cost(*check, parts[*one], parts[*other]) {
-                        cost += more;
-                    } else {
-                        holds = false;
-                        break;
-                    }
-                }
-            }
-            if holds {
-                self.complete(number, parts, at + 1, edge.end, cost, found);
+            if let Some(more) = self.checks(number, &parts, at) {
+                self.complete(number, parts, at + 1, edge.end, cost + edge.cost + more, found);
             }
         }
+    }
+
+    /// What the checks cost that can be made as soon as this part is there; `None` if one does not hold.
+    fn checks(&self, rule: u16, parts: &[EdgeId; MOST_PARTS], at: usize) -> Option<u32> {
+        let agreement = Agreement { chart: self };
+        let mut cost = 0;
+        for (check, one, other) in &self.lexicon.grammar.rules[usize::from(rule)].checks {
+            if (*one).max(*other) == at {
+                cost += agreement.cost(*check, parts[*one], parts[*other])?;
+            }
+        }
+        Some(cost)
     }
 
     fn built(&self, number: u16, parts: [EdgeId; MOST_PARTS], end: u16, cost: u32) -> Edge {

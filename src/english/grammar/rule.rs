@@ -97,10 +97,18 @@ pub(crate) enum Check {
     Stays,
     /// The first, a clause, ends in a place.
     Place,
+    /// The verb may have the second as an object behind another.
+    SecondObject,
+    /// The verb may stand before another that it begins: «أخذ يفعل».
+    Begins,
+    /// The noun is no act that needs to be told what it is done to: «إيجاد».
+    Complete,
+    /// The verbal noun says what somebody is made: «جعل المدينة آمنة».
+    OfObject,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 22] = [
+    pub(crate) const ALL: [(&'static str, Self); 26] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -123,6 +131,10 @@ impl Check {
         ("names", Self::Names),
         ("stays", Self::Stays),
         ("place", Self::Place),
+        ("second-object", Self::SecondObject),
+        ("begins", Self::Begins),
+        ("complete", Self::Complete),
+        ("of-object", Self::OfObject),
     ];
 }
 
@@ -219,6 +231,8 @@ pub(crate) enum Shape {
     Own,
     /// A clause as a question: the auxiliary before the subject.
     Question,
+    /// A clause without the “in it” that takes up the time before it.
+    When,
 }
 
 impl Shape {
@@ -227,7 +241,7 @@ impl Shape {
         !matches!(self, Self::Infinitive | Self::Gerund | Self::Participle)
     }
 
-    pub(crate) const ALL: [(&'static str, Self); 15] = [
+    pub(crate) const ALL: [(&'static str, Self); 16] = [
         ("past", Self::Past),
         ("whole", Self::Whole),
         ("bare", Self::Bare),
@@ -243,5 +257,6 @@ impl Shape {
         ("relative", Self::Relative),
         ("own", Self::Own),
         ("question", Self::Question),
+        ("when", Self::When),
     ];
 }

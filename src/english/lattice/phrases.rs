@@ -217,7 +217,14 @@ impl Lattice {
         let key = (category == Category::PREPOSITION).then(|| source.lexicon.key(&normalize(&lemma.ar))).flatten();
         let range = self.bytes[from]..self.ends[to];
         let plain = Unit::plain(range, lemma.en.as_str().into(), "phrase of the vocabulary", Vec::new());
-        let unit = Unit { proper: false, word: Some(number), ..plain };
+        // «مؤتمر صحفي» would have an alif in the accusative.
+        let first = source.document.folded(at);
+        let bare_term = word.class == WordClass::Noun
+            && properties.has(Properties::SINGULAR | Properties::MASCULINE)
+            && !properties.meets(Properties::DEFINITE | Properties::OPEN)
+            && !first.ends_with(['ا', 'ه', 'ي', 'ء', 'ن'])
+            && start == 0;
+        let unit = Unit { proper: false, word: Some(number), bare_term, ..plain };
         let index = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
         self.units.push(unit);
         let cost = if lemma.rare { 25 } else { 0 };
