@@ -235,7 +235,11 @@ impl Generator<'_, '_> {
         for frame in &self.lexicon.government(verb).frames {
             let english = self.lexicon.vocabulary.word(verb).lemma.en.as_str();
             let Some(chosen) = self.fits(frame, english, parts, passive, subject, object) else { continue };
-            let weight = |chosen: &Chosen<'_>| chosen.frame.parts.len() * 2 + chosen.words.len();
+            // What is said of two objects has both.
+            let second = |frame: &Frame| usize::from(frame.parts == [Governed::Object, Governed::Object]);
+            let weight = |chosen: &Chosen<'_>| {
+                chosen.frame.parts.len() * 2 + chosen.words.len() + second(chosen.frame)
+            };
             if best.as_ref().is_none_or(|best| weight(best) < weight(&chosen)) {
                 best = Some(chosen);
             }
