@@ -1,6 +1,7 @@
 //! What two parts of a construction must have in common. Ryding 2005, chapters 5 (agreement) and 10 (adjectives).
 
 mod attachment;
+mod objects;
 
 use attachment::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE};
 
@@ -98,7 +99,11 @@ impl Agreement<'_, '_> {
             }
             Check::Object => object(other).map(|cost| {
                 let apart = self.behind_phrase(one, other) + self.behind_comma(one, other);
-                cost + apart + self.name_of(one, other) + self.unsaid(one, other) + self.parted(one, other)
+                let order = self.shows_no_accusative(other)
+                    + self.led_by(one, other)
+                    + self.of_governed(one, other)
+                    + self.comes_after(one, other);
+                cost + apart + self.name_of(one, other) + self.unsaid(one, other) + self.parted(one, other) + order
             }),
             // «ثم عثر على الجثة» has no subject that it could share.
             Check::SameSubject if one.category == Category::SENTENCE && self.is_impersonal(other) => None,
@@ -111,13 +116,20 @@ impl Agreement<'_, '_> {
             Check::Intends => self.intends(one).then_some(0),
             Check::Stays if self.is_across(one, other) => Some(ACROSS),
             // «…، السبت، …»: between commas it is the main verb's.
-            Check::Stays => Some(if self.begins_with_comma(other) { BEHIND_COMMA / 2 } else { 0 }),
+            Check::Stays => {
+                let comma = if self.begins_with_comma(other) { BEHIND_COMMA / 2 } else { 0 };
+                Some(comma + self.is_adjective_too(one, other))
+            }
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
             Check::Genitive => genitive(other),
             Check::Event => self.is_event(other).then_some(0),
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
+            Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),
+            Check::Complete => Some(self.is_incomplete(one)),
+            Check::OfObject => self.is_of_object(one).then_some(0),
+            Check::SecondObject => self.second_object(one, other),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),
         }
     }

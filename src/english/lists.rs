@@ -28,6 +28,7 @@ pub(super) struct Lists {
     pub(super) nouns: Nouns,
     pub(super) units: Units,
     pub(super) verbs: Verbs,
+    pub(super) adjectives: Adjectives,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -67,12 +68,20 @@ pub(super) struct Verbs {
     pub(super) impersonal: Vec<String>,
     pub(super) of_people: Vec<String>,
     pub(super) of_minds: Vec<String>,
+    pub(super) of_leaders: Vec<String>,
+    pub(super) of_sequence: Vec<String>,
     pub(super) without_object: Vec<String>,
     pub(super) passive_without_object: Vec<String>,
     pub(super) irregular: Vec<(String, String, String)>,
     pub(super) doubled: Vec<String>,
     pub(super) a: Vec<String>,
     pub(super) an: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Adjectives {
+    pub(super) with_infinitive: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

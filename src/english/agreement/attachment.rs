@@ -38,6 +38,14 @@ impl Agreement<'_, '_> {
             (false, _) => 0,
             _ if self.ends_in_clause(clause) || self.is_across(clause, subject) => 15,
             _ if self.ends_in_open_relative(clause) => OPEN_RELATIVE,
+            // «عن إصابة العشرات»: right behind a noun without article it is its complement.
+            (true, definite) if self.takes_complement(clause, subject) => {
+                if definite {
+                    14
+                } else {
+                    8
+                }
+            }
             (true, true) => 8,
             (true, false) => 2,
         }

@@ -61,6 +61,8 @@ pub(super) struct Chart<'l> {
     places: Vec<Place>,
     /// Of each unit of the lattice the line of the vocabulary, if it is a phrase of it.
     units: Vec<Option<u32>>,
+    /// Of each unit whether an alif would show that it is in the accusative.
+    bare_terms: Vec<bool>,
 }
 
 #[derive(Default, Clone)]
@@ -98,8 +100,9 @@ impl<'l> Chart<'l> {
     pub(super) fn build(lexicon: &'l Lexicon, lattice: &Lattice) -> Self {
         let count = lattice.words.len();
         let units = lattice.units.iter().map(|unit| unit.word).collect();
-        let mut chart =
-            Self { lexicon, edges: Vec::with_capacity(1024), places: vec![Place::default(); count + 1], units };
+        let bare_terms = lattice.units.iter().map(|unit| unit.bare_term).collect();
+        let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
+        let mut chart = Self { lexicon, edges, places, units, bare_terms };
         let (mut settled, mut queue) = (Settled::default(), Queue::default());
         for (place, words) in lattice.words.iter().enumerate().rev() {
             if !words.is_empty() {
@@ -135,6 +138,11 @@ impl<'l> Chart<'l> {
             Lexeme::Unit(unit) => self.units.get(unit as usize).copied().flatten(),
             _ => None,
         }
+    }
+
+    /// Whether a unit is a noun of one word that an alif would show to be in the accusative: «وفد».
+    pub(super) fn is_bare_term(&self, unit: u32) -> bool {
+        self.bare_terms.get(unit as usize).copied().unwrap_or_default()
     }
 
     fn fill(&mut self, place: usize, words: Vec<Edge>, settled: &mut Settled, queue: &mut Queue) {

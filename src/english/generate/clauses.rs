@@ -60,6 +60,10 @@ impl Generator<'_, '_> {
         if shape == Shape::Relative {
             return self.behind_what(id, &parts);
         }
+        if shape == Shape::When {
+            let taken_up = parts.items.iter().position(|item| self.takes_up_time(item));
+            return self.finite(id, &parts, Shape::Whole, Without { items: [taken_up, None], ..Without::default() });
+        }
         let subject = (shape == Shape::Bare).then(|| self.agrees_in_plural(id));
         self.finite(id, &parts, shape, Without { subject, ..Without::default() })
     }
@@ -82,6 +86,18 @@ impl Generator<'_, '_> {
             }
         }
         self.finite(id, parts, Shape::Whole, Without::default())
+    }
+
+    /// Whether it is the «فيه» that takes up a time: «في وقت تشهد فيه البلاد أزمة».
+    fn takes_up_time(&self, item: &Item<'_>) -> bool {
+        let Some((part, _)) = item.part.filter(|_| item.slot == Slot::Rest) else { return false };
+        let in_it = self.category_name(part) == "PP" && self.edge(part).key == self.lexicon.key("في");
+        in_it
+            && self.object_of_preposition(part).is_some_and(|object| {
+                let edge = self.edge(object);
+                let it = Properties::MASCULINE | Properties::SINGULAR | Properties::THIRD;
+                edge.category == Category::PRONOUN && edge.properties.has(it)
+            })
     }
 
     pub(super) fn collect(&self, id: EdgeId) -> Parts<'_> {
@@ -254,7 +270,11 @@ impl Generator<'_, '_> {
         }
         let mut adverbs = Text::new();
         for at in of_slot(Slot::Adverb) {
-            adverbs.extend(self.item(&parts.items[at], Shape::Whole));
+            let adverb = self.item(&parts.items[at], Shape::Whole);
+            // «كما أسفرت أيضا»: "also" once.
+            if !adverbs.line().split(' ').any(|said| said == adverb.line()) {
+                adverbs.extend(adverb);
+            }
         }
         let mut said: Vec<usize> = Vec::new();
         let governed = frame.as_ref().and_then(|frame| frame.governed);

@@ -6,9 +6,10 @@ use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed, Literal};
 use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot};
+use super::super::lexicon::Key;
 use super::super::pieces::Text;
 use super::Generator;
-use super::clauses::{Parts, Verb};
+use super::clauses::{Item, Parts, Verb};
 use crate::arabic::normalize;
 
 impl Generator<'_, '_> {
@@ -75,7 +76,7 @@ impl Generator<'_, '_> {
             }
             return literal(&frame.tail).then(self.after_that(part));
         }
-        let object = self.object_of_preposition(part);
+        let object = if name == "NP" { Some(part) } else { self.object_of_preposition(part) };
         match object {
             Some(object) => {
                 let tail = literal(&frame.tail);
@@ -143,6 +144,11 @@ impl Generator<'_, '_> {
         self.frame(number, parts, passive, of(Slot::Subject), of(Slot::Object))
     }
 
+    /// Whether it is an object behind another.
+    fn is_second_object(&self, item: &Item<'_>) -> bool {
+        matches!(item.part, Some((part, Shape::Objective)) if self.category_name(part) == "NP")
+    }
+
     /// The items that are the words of an idiom, nothing more: one, or several that stand one behind the other.
     fn items_of(&self, parts: &Parts<'_>, all: impl Iterator<Item = usize>, literal: &Literal) -> Option<Vec<usize>> {
         let mut placed: Vec<(EdgeId, usize)> =
@@ -155,6 +161,40 @@ impl Generator<'_, '_> {
                 && literal.is(&normalize(&self.text[self.span(run[0].0).start..self.span(placed[*last].0).end]))
         })?;
         Some(placed[first..=last].iter().map(|(_, item)| *item).collect())
+    }
+
+    /// What a preposition has behind it that stands behind the words of an idiom in their noun phrase.
+    fn object_behind(&self, part: EdgeId, literal: &Literal, key: Key) -> Option<EdgeId> {
+        let mut id = part;
+        loop {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
+            let children = self.chart.parts(id);
+            match &rule.english {
+                English::Same(inner) => id = children[*inner],
+                English::Add(_) => {
+                    let phrase = *children.last()?;
+                    let before = self.span(part).start..self.span(children[0]).end;
+                    let fits = self.category_name(phrase) == "PP"
+                        && self.edge(phrase).key == Some(key)
+                        && literal.is(&normalize(&self.text[before]));
+                    return fits.then(|| self.object_of_preposition(phrase)).flatten();
+                }
+                _ => return None,
+            }
+        }
+    }
+
+    /// Of a second object that is the words of a frame, with its complement: that; `None` inside if it has none.
+    pub(super) fn words_of_second(&self, frame: &Frame, second: EdgeId) -> Option<Option<EdgeId>> {
+        let is = |literal: &Literal| literal.is(&normalize(&self.text[self.span(second)]));
+        match frame.parts.as_slice() {
+            [Governed::Object, Governed::Words(literal)] if is(literal) => Some(None),
+            [Governed::Object, Governed::Words(literal)] => self.complement_behind(second, literal, false).map(Some),
+            [Governed::Object, Governed::Words(literal), Governed::Preposition(key)] => {
+                self.object_behind(second, literal, *key).map(Some)
+            }
+            _ => None,
+        }
     }
 
     /// What stands in the construct state behind the words of an idiom, which are all that is before it.
@@ -216,7 +256,9 @@ impl Generator<'_, '_> {
         for frame in &self.lexicon.government(verb).frames {
             let english = self.lexicon.vocabulary.word(verb).lemma.en.as_str();
             let Some(chosen) = self.fits(frame, english, parts, passive, subject, object) else { continue };
-            let weight = |chosen: &Chosen<'_>| chosen.frame.parts.len() * 2 + chosen.words.len();
+            // What is said of two objects has both.
+            let second = |frame: &Frame| usize::from(frame.parts == [Governed::Object, Governed::Object]);
+            let weight = |chosen: &Chosen<'_>| chosen.frame.parts.len() * 2 + chosen.words.len() + second(chosen.frame);
             if best.as_ref().is_none_or(|best| weight(best) < weight(&chosen)) {
                 best = Some(chosen);
             }
@@ -250,6 +292,11 @@ impl Generator<'_, '_> {
         let mut at = 0;
         while at < frame.parts.len() {
             match &frame.parts[at] {
+                // «منح الوزير وساما»: a second object is added behind the first.
+                Governed::Object if has_object => {
+                    let found = rest.iter().copied().find(|item| self.is_second_object(&parts.items[*item]))?;
+                    chosen.governed = Some(found);
+                }
                 Governed::Object => {
                     // The subject of a passive may be in the verb: «منعوا من الدخول».
                     has_object = true;
@@ -308,8 +355,20 @@ impl Generator<'_, '_> {
                     let one_verb = !frame.english.contains([' ', '|']);
                     let patient = object.or(subject.filter(|_| passive && one_verb));
                     let candidates = patient.into_iter().chain(rest.iter().copied());
+                    let with_phrase = || {
+                        let Some(Governed::Preposition(key)) = frame.parts.get(at + 1) else { return None };
+                        rest.iter().copied().find_map(|item| {
+                            let (part, _) = parts.items[item].part?;
+                            self.object_behind(part, literal, *key).map(|object| (item, object))
+                        })
+                    };
                     if let Some(items) = self.items_of(parts, candidates.clone(), literal) {
                         chosen.words.extend(items);
+                    } else if let Some((item, object)) = with_phrase() {
+                        // «المسؤولية عن الهجوم»: the phrase is in the noun phrase.
+                        chosen.words.push(item);
+                        chosen.complement = Some(object);
+                        at += 1;
                     } else {
                         // «أودى بحياة 5 أشخاص»: the last word of the idiom has a complement.
                         let last = frame.open && at + 1 == frame.parts.len();
@@ -325,6 +384,10 @@ impl Generator<'_, '_> {
             }
             at += 1;
         }
+        // «تحمل القاهرة مسؤولية»: an idiom with an object is not made of that object.
+        if has_object && !passive && object.is_some_and(|object| chosen.words.contains(&object)) {
+            return None;
+        }
         // A frame without object does not tell where an object would stand, but the English of an idiom does: "convict … of".
         let object = object.filter(|object| !chosen.words.contains(object));
         let of_idiom = !chosen.words.is_empty() && chosen.person.is_none() && frame.english.contains('…');
@@ -333,14 +396,18 @@ impl Generator<'_, '_> {
             return None;
         }
         let verbal = chosen.governed.and_then(|item| parts.items[item].part).is_some_and(|(part, _)| {
-            self.category_name(part) == "PP"
-                && self.object_of_preposition(part).is_some_and(|object| self.as_verb(object).is_some())
+            let noun = match self.category_name(part) {
+                "PP" => self.object_of_preposition(part),
+                "NP" => Some(part),
+                _ => None,
+            };
+            noun.is_some_and(|noun| self.as_verb(noun).is_some())
         });
         let english = &*frame.english;
         let (left, right) = english.split_once('|').map_or((english, None), |(left, right)| (left, Some(right)));
         let split = |text: &str| {
             text.split_once('…').map_or((text.trim().to_owned(), String::new()), |(verb, tail)| {
-                (verb.trim().to_owned(), tail.trim().to_owned())
+                (verb.trim().to_owned(), tail.trim().trim_end_matches('…').trim().to_owned())
             })
         };
         let (mut verb, mut tail) = split(left);

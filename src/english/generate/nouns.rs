@@ -11,7 +11,8 @@ use super::super::pieces::{Said, Text};
 use super::super::plural::plural;
 use super::super::words::{gerund, indefinite_article};
 use super::Generator;
-use crate::vocabulary::Part;
+use crate::arabic::normalize;
+use crate::vocabulary::{Class, Part, Reading};
 
 /// A noun with what is said around it.
 #[derive(Default)]
@@ -157,6 +158,16 @@ impl Generator<'_, '_> {
                 // A number that counts makes the noun plural.
                 let counted = additions.iter().any(|(slot, _)| *slot == Slot::Number);
                 let forced = if counted { Some(self.counts_many(id)) } else { forced };
+                if let Some(parts) = self.gerund_and_governed(children[rule.head], children, additions) {
+                    return parts;
+                }
+                if let Some((given, behind)) = self.gives(id) {
+                    let mut head = given;
+                    if let Some(first) = head.0.first_mut() {
+                        first.english = gerund(&first.english).into();
+                    }
+                    return Parts { head, behind, bare: true, mass: true, ..Parts::default() };
+                }
                 let mut parts = self.noun(children[rule.head], forced);
                 if let Some(owner) = self.who_does(children[rule.head], additions) {
                     parts = self.noun(owner.0, forced);
@@ -231,6 +242,91 @@ impl Generator<'_, '_> {
         }
     }
 
+    /// «التحصن في المدينة»: a verbal noun that the vocabulary has only as its verb, with what the verb governs: "being holed up in the city".
+    fn gerund_and_governed(&self, noun: EdgeId, children: &[EdgeId], additions: &[(Slot, Template)]) -> Option<Parts> {
+        let Lexeme::Vocabulary(verb, Part::Masdar) = self.edge(noun).lexeme else { return None };
+        let [(Slot::Behind, template)] = additions else { return None };
+        let [Piece::Part(phrase, _)] = template.as_slice() else { return None };
+        let phrase = children[*phrase];
+        let key = self.edge(phrase).key?;
+        if self.chart.parts(phrase).len() != 2 {
+            return None;
+        }
+        let mut at = noun;
+        while let Some(rule) = self.edge(at).rule {
+            let English::Same(part) = &self.lexicon.grammar.rules[usize::from(rule)].english else { return None };
+            at = self.chart.parts(at)[*part];
+        }
+        let frames = &self.lexicon.government(verb).frames;
+        let frame = frames.iter().find(|frame| frame.parts == [Governed::Preposition(key)])?;
+        let object = self.object_of_preposition(phrase)?;
+        let (left, right) = frame.english.split_once('|').map_or((&*frame.english, None), |(l, r)| (l, Some(r)));
+        let does = self.as_verb(object).filter(|_| right.is_some() && left.trim().ends_with(" to"));
+        let english = match (right, &does) {
+            (Some(right), None) if right.contains(' ') => right.trim(),
+            (Some(_), None) => return None,
+            _ => left.trim(),
+        };
+        if english.contains('…') {
+            return None;
+        }
+        let said = Said {
+            english: gerund(english).into(),
+            range: self.span(at),
+            rule: "verbal noun".into(),
+            entries: Vec::new(),
+            source: Some(self.place(verb)),
+        };
+        let behind = does.unwrap_or_else(|| self.say(object, Shape::Objective));
+        Some(Parts { head: Text::of(said), behind, bare: true, mass: true, ..Parts::default() })
+    }
+
+    /// «منح الوزير وساما»: a verbal noun with two objects, said as its verb, and what stands behind that: "grant" "the minister a medal".
+    fn gives(&self, id: EdgeId) -> Option<(Text, Text)> {
+        let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
+        let English::Add(additions) = &rule.english else { return None };
+        let [(Slot::Behind, template)] = additions.as_slice() else { return None };
+        let [Piece::Part(second, Shape::Objective)] = template.as_slice() else { return None };
+        let children = self.chart.parts(id);
+        let (noun, second) = (children[rule.head], children[*second]);
+        if self.category_name(second) != "NP" {
+            return None;
+        }
+        let (verb, head, first, behind) = self.verbal_parts(noun)?;
+        let rule: Arc<str> = "verbal noun as a verb".into();
+        let said = |words: &str| match words {
+            "" => Text::new(),
+            words => self.literal(words, self.span(head), &rule, Some(self.place(verb))),
+        };
+        let frames = &self.lexicon.government(verb).frames;
+        let of_words = frames.iter().find_map(|frame| self.words_of_second(frame, second).map(|rest| (frame, rest)));
+        let plain = || {
+            let frame = frames.iter().find(|frame| frame.parts == [Governed::Object, Governed::Object])?;
+            Some((frame, Some(second)))
+        };
+        let (frame, rest) = of_words.or_else(plain)?;
+        let english = frame.english.split('|').next_back()?;
+        let (does, tail) = english.split_once('…').unwrap_or((english, ""));
+        let does = Said {
+            english: does.trim().into(),
+            range: self.span(head),
+            rule: rule.clone(),
+            entries: Vec::new(),
+            source: Some(self.place(verb)),
+        };
+        let rest = rest.map(|rest| self.say(rest, Shape::Objective)).unwrap_or_default();
+        // The words of the frame are said with the verb.
+        let words = Said {
+            english: "".into(),
+            range: self.span(second),
+            rule: "idiom".into(),
+            entries: Vec::new(),
+            source: None,
+        };
+        let behind = self.say(first, Shape::Objective).then(behind).then(said(tail.trim())).then(Text::of(words));
+        Some((Text::of(does), behind.then(rest)))
+    }
+
     /// «استهداف التحالف المدينة»: of a verbal noun with an object behind its complement, the noun and who does it.
     fn who_does(&self, id: EdgeId, additions: &[(Slot, Template)]) -> Option<(EdgeId, EdgeId)> {
         let [(Slot::Behind, template)] = additions else { return None };
@@ -296,12 +392,23 @@ impl Generator<'_, '_> {
         let english = match part {
             // Of a verb's line the preposition: "call for".
             Part::Masdar | Part::ActiveParticiple => {
-                frame.english.split('|').next_back()?.split_once(' ')?.1.trim().to_owned()
+                let english = frame.english.split('|').next_back()?;
+                let verb = &self.lexicon.vocabulary.word(number).lemma.en;
+                let rest = english.strip_prefix(verb.as_str()).filter(|rest| rest.starts_with(' '));
+                rest.or_else(|| english.split_once(' ').map(|(_, rest)| rest))?.trim().to_owned()
             }
             Part::PassiveParticiple => return None,
             _ => {
                 let (verbal, nominal) = frame.english.split_once('|').unwrap_or((&frame.english, &frame.english));
                 match self.as_verb(object) {
+                    // "linked to exporting", not "linked to export"; but "able to export".
+                    Some(_)
+                        if verbal.trim() == "to" && !frame.english.contains('|') && self.is_bound_adjective(noun) =>
+                    {
+                        let rule: Arc<str> = "government".into();
+                        let to = self.literal("to", self.span(id), &rule, Some(self.place(number)));
+                        return self.as_verb_in(object, Shape::Gerund).map(|verb| to.then(verb));
+                    }
                     Some(verb) if verbal.trim() == "to" => {
                         let rule: Arc<str> = "government".into();
                         return Some(self.literal("to", self.span(id), &rule, Some(self.place(number))).then(verb));
@@ -314,6 +421,13 @@ impl Generator<'_, '_> {
         let rule: Arc<str> = "government".into();
         let preposition = self.literal(&english, self.span(id), &rule, Some(self.place(number)));
         Some(preposition.then(self.say(object, Shape::Objective)))
+    }
+
+    /// Whether it is an adjective whose "to" stands before no infinitive: "related", not "ready".
+    fn is_bound_adjective(&self, word: EdgeId) -> bool {
+        let Some(number) = self.chart.line_of(self.edge(word).lexeme) else { return false };
+        let word = self.lexicon.vocabulary.word(number);
+        word.class == Class::Adjective && !has(&lists().adjectives.with_infinitive, &word.lemma.en)
     }
 
     /// What a verb governs beside its object, behind its verbal noun with the object as complement: "forcing the residents to leave".
@@ -362,7 +476,7 @@ impl Generator<'_, '_> {
             Lexeme::Vocabulary(number, Part::Noun) => {
                 let lemma = &self.lexicon.vocabulary.word(number).lemma;
                 lemma.of.as_deref().filter(|of| of.is_empty())?;
-                self.lexicon.vocabulary.verb_of(&lemma.ar)
+                self.verb_of_line(number)
             }
             _ => None,
         }
@@ -559,7 +673,8 @@ impl Generator<'_, '_> {
             let verb = self.verb_of(id)?;
             let lemma = &self.lexicon.vocabulary.word(verb).lemma;
             // Without a complement a transitive verb has no object.
-            if lemma.object != Some(false) {
+            let government = self.lexicon.government(verb);
+            if lemma.object != Some(false) && (!government.copula || government.of_object) {
                 return None;
             }
             let rule = "verbal noun as a verb".into();
@@ -598,6 +713,9 @@ impl Generator<'_, '_> {
                 transitive.then(|| self.verb_with_object(id)).flatten()
             }
             English::Add(additions) if additions.iter().all(|(slot, _)| *slot == Slot::Behind) => {
+                if let Some((does, behind)) = self.gives(id) {
+                    return Some(does.then(behind));
+                }
                 // A preposition that the verb governs in its own way.
                 let verb = self.verb_of(self.edge(id).head)?;
                 let government = self.lexicon.government(verb);
@@ -742,11 +860,30 @@ impl Generator<'_, '_> {
             Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
             // «للانتخابات» is "for the elections": many of them are no doing.
             Lexeme::Vocabulary(number, Part::Noun) if self.edge(id).properties.has(Properties::SINGULAR) => {
-                let lemma = &self.lexicon.vocabulary.word(number).lemma;
-                self.lexicon.vocabulary.verb_of(&lemma.ar)
+                self.verb_of_line(number)
             }
             _ => None,
         }
+    }
+
+    /// The verb of a noun's line: of the lines that have it as their verbal noun the one with the noun's English, "deploying" of "deploy".
+    fn verb_of_line(&self, noun: u32) -> Option<u32> {
+        let vocabulary = &self.lexicon.vocabulary;
+        let lemma = &vocabulary.word(noun).lemma;
+        let first = vocabulary.verb_of(&lemma.ar)?;
+        let verb = &vocabulary.word(first).lemma;
+        if lemma.of.is_none() || gerund(&verb.en) == lemma.en {
+            return Some(first);
+        }
+        let of_noun = |reading: &Reading| {
+            let other = vocabulary.word(reading.word);
+            reading.part == Part::Perfect
+                && other.lemma.ar == verb.ar
+                && other.lemma.masdar.0.contains(&lemma.ar)
+                && gerund(&other.lemma.en) == lemma.en
+        };
+        let same = vocabulary.readings(&normalize(&verb.ar)).find(of_noun);
+        Some(same.map_or(first, |reading| reading.word))
     }
 
     /// What stands behind a preposition.

@@ -103,10 +103,18 @@ pub(crate) enum Check {
     Event,
     /// The first is a noun of what may or must be.
     Supposes,
+    /// The verb may have the second as an object behind another.
+    SecondObject,
+    /// The verb may stand before another that it begins: «أخذ يفعل».
+    Begins,
+    /// The noun is no act that needs to be told what it is done to: «إيجاد».
+    Complete,
+    /// The verbal noun says what somebody is made: «جعل المدينة آمنة».
+    OfObject,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 25] = [
+    pub(crate) const ALL: [(&'static str, Self); 29] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -132,6 +140,10 @@ impl Check {
         ("place", Self::Place),
         ("event", Self::Event),
         ("supposes", Self::Supposes),
+        ("second-object", Self::SecondObject),
+        ("begins", Self::Begins),
+        ("complete", Self::Complete),
+        ("of-object", Self::OfObject),
     ];
 }
 
@@ -230,6 +242,8 @@ pub(crate) enum Shape {
     Own,
     /// A clause as a question: the auxiliary before the subject.
     Question,
+    /// A clause without the “in it” that takes up the time before it.
+    When,
 }
 
 impl Shape {
@@ -238,7 +252,7 @@ impl Shape {
         !matches!(self, Self::Infinitive | Self::Gerund | Self::Participle)
     }
 
-    pub(crate) const ALL: [(&'static str, Self); 16] = [
+    pub(crate) const ALL: [(&'static str, Self); 17] = [
         ("past", Self::Past),
         ("whole", Self::Whole),
         ("bare", Self::Bare),
@@ -255,5 +269,6 @@ impl Shape {
         ("relative", Self::Relative),
         ("own", Self::Own),
         ("question", Self::Question),
+        ("when", Self::When),
     ];
 }

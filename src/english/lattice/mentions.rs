@@ -94,8 +94,14 @@ impl Lattice {
             only = false;
         }
         let rule = if seen.named { "title and name" } else { "entry" };
-        let unit =
-            Unit { the: kind.the, proper: kind.proper, ..Unit::plain(range, kind.english, rule, seen.entries.clone()) };
+        let of_one = Properties::OPEN | Properties::SINGULAR | Properties::MASCULINE;
+        let bare_term = phrase.tokens.len() == 1
+            && kind.category == Category::NOUN_BAR
+            && kind.properties.has(of_one)
+            && !kind.properties.meets(Properties::DEFINITE | Properties::NAME)
+            && !source.document.folded(phrase.tokens.start).ends_with(['ا', 'ه', 'ي', 'ء', 'ن']);
+        let plain = Unit::plain(range, kind.english, rule, seen.entries.clone());
+        let unit = Unit { the: kind.the, proper: kind.proper, bare_term, ..plain };
         self.unit(start, end, kind.category, kind.properties, kind.cost, unit);
         only
     }

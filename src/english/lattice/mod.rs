@@ -39,12 +39,14 @@ pub(super) struct Unit {
     pub(super) word: Option<u32>,
     /// A number: its value, if it can be told.
     pub(super) value: Option<f64>,
+    /// Whether it is a masculine noun of one word without article, which has an alif in the accusative.
+    pub(super) bare_term: bool,
 }
 
 impl Unit {
     /// A unit that is said as it is: neither number nor line of the vocabulary.
     fn plain(range: Range<usize>, english: Arc<str>, rule: &'static str, entries: Vec<Arc<str>>) -> Self {
-        Self { range, english, rule, entries, the: false, proper: true, word: None, value: None }
+        Self { range, english, rule, entries, the: false, proper: true, word: None, value: None, bare_term: false }
     }
 }
 

@@ -285,7 +285,14 @@ impl Lattice {
         let most = properties.has(Properties::ELATIVE | Properties::DEFINITE) && !lemma.ar.starts_with("ال");
         let english = if most { superlative_of(&lemma.en) } else { lemma.en.clone() };
         let plain = Unit::plain(range, english.into(), "phrase of the vocabulary", Vec::new());
-        let unit = Unit { proper: false, word: Some(number), ..plain };
+        // «مؤتمر صحفي» would have an alif in the accusative.
+        let first = source.document.folded(at);
+        let bare_term = word.class == WordClass::Noun
+            && properties.has(Properties::SINGULAR | Properties::MASCULINE)
+            && !properties.meets(Properties::DEFINITE | Properties::OPEN)
+            && !first.ends_with(['ا', 'ه', 'ي', 'ء', 'ن'])
+            && start == 0;
+        let unit = Unit { proper: false, word: Some(number), bare_term, ..plain };
         let index = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
         self.units.push(unit);
         let cost = if lemma.rare { 25 } else { 0 };

@@ -62,6 +62,7 @@ impl Lattice {
                     proper: true,
                     word: None,
                     value: None,
+                    bare_term: false,
                 };
                 let properties = Properties::NUMBER | Properties::PLURAL | Properties::MASCULINE | Properties::FEMININE;
                 self.unit(base, end, Category::NUMBER, properties | Properties::FREE, 0, unit);

@@ -1,0 +1,214 @@
+//! Objects: which of the nouns behind a verb or a verbal noun is what it is done to, and which does it.
+
+use super::super::analysis::Lexeme;
+use super::super::chart::{Edge, EdgeId};
+use super::super::government::{Frame, Governed};
+use super::super::grammar::{Category, Properties};
+use super::super::lists::{has, lists};
+use super::attachment::ACROSS;
+use super::{Agreement, adjective};
+use crate::arabic::normalize;
+use crate::vocabulary::{Features, Part};
+
+/// What it costs that a noun whose accusative would show, and does not, is an object: «رافق الرئيس وفد».
+const NO_ACCUSATIVE: u32 = 20;
+/// What it costs that an act is not told what it is done to: «إيجاد» by itself.
+const INCOMPLETE: u32 = 8;
+/// What it costs that an adverb stands behind a noun whose adjective it may be: «خطابا طويلا».
+const ADJECTIVE_TOO: u32 = 8;
+/// What it costs that a body leads a person: «يقود الحزب …».
+const LEADS_PERSON: u32 = 25;
+/// What it costs that ل behind a noun says whose it is, where the verb governs ل beside its object.
+const OF_GOVERNED: u32 = 6;
+
+impl Agreement<'_, '_> {
+    /// What it costs that a noun is a second object; `None` if the verb has one object alone.
+    pub(super) fn second_object(&self, clause: &Edge, object: &Edge) -> Option<u32> {
+        let number = match clause.lexeme {
+            Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) => number,
+            _ if self.is_owned(clause) => self.verb_done_to(clause)?,
+            _ => return None,
+        };
+        let government = self.chart.lexicon.government(number);
+        let second = |frame: &Frame| match frame.parts.as_slice() {
+            [Governed::Object, Governed::Object, ..] => true,
+            [Governed::Object, Governed::Words(words), ..] => self.begins_with_noun(object, words.first()),
+            _ => false,
+        };
+        if object.start != clause.end || !government.frames.iter().any(second) {
+            return None;
+        }
+        if !object.properties.features().agrees(Features::ACCUSATIVE, Features::CASE) {
+            return None;
+        }
+        let across = if self.is_across(clause, object) || self.ends_in_clause(clause) { ACROSS * 2 } else { 0 };
+        Some(across + self.shows_no_accusative(object) + self.behind_comma(clause, object))
+    }
+
+    /// The verb of a verbal noun that has what it is done to right behind it: «منح», "granting".
+    fn verb_done_to(&self, noun: &Edge) -> Option<u32> {
+        let vocabulary = &self.chart.lexicon.vocabulary;
+        match noun.lexeme {
+            Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
+            Lexeme::Vocabulary(number, Part::Noun) => {
+                let lemma = &vocabulary.word(number).lemma;
+                lemma.of.as_deref().filter(|of| of.is_empty())?;
+                vocabulary.verb_of(&lemma.ar)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the verb stands before another that it begins.
+    pub(super) fn begins(&self, clause: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
+        let does = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Words(words)] if words.is("يفعل"));
+        self.chart.lexicon.government(number).frames.iter().any(does)
+    }
+
+    /// What it costs that an indefinite noun by itself is an act that somebody does to something.
+    pub(super) fn is_incomplete(&self, noun: &Edge) -> u32 {
+        let verb = || self.verb_done_to(noun).map(|verb| self.chart.lexicon.vocabulary.word(verb).lemma.object);
+        let incomplete = noun.end == self.chart.edge(noun.head).end
+            && !noun.properties.meets(Properties::DEFINITE | Properties::TANWIN)
+            && verb().is_some_and(|object| object != Some(false));
+        if incomplete { INCOMPLETE } else { 0 }
+    }
+
+    /// Whether a verbal noun with its object has a predicate of the object: «جعل».
+    pub(super) fn is_of_object(&self, noun: &Edge) -> bool {
+        self.is_owned(noun) && self.verb_done_to(noun).is_some_and(|verb| self.chart.lexicon.government(verb).of_object)
+    }
+
+    /// What it costs that an adverb stands right behind a noun in the accusative that it agrees with as its adjective.
+    pub(super) fn is_adjective_too(&self, clause: &Edge, adverb: &Edge) -> u32 {
+        if self.name(adverb) != "ADV" || adverb.rule.is_some() || adverb.properties.has(Properties::EARLY) {
+            return 0;
+        }
+        let mut noun = *clause;
+        while noun.category != Category::NOUN_BAR {
+            match self.last_part(&noun) {
+                Some(last) if last.end == clause.end => noun = *last,
+                _ => return 0,
+            }
+        }
+        let of_noun = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.end == adverb.end
+                && edge.properties.has(Properties::TANWIN)
+                && edge.is_word()
+                && adjective(&noun, edge).is_some()
+        };
+        let tanwin = noun.properties.has(Properties::TANWIN);
+        let starting = || self.chart.starting(usize::from(adverb.start), Category::ADJECTIVE);
+        if tanwin && starting().iter().any(of_noun) { ADJECTIVE_TOO } else { 0 }
+    }
+
+    /// Whether a noun phrase begins with this folded noun, in any number: «خسائر فادحة».
+    fn begins_with_noun(&self, phrase: &Edge, noun: &str) -> bool {
+        let head = self.chart.edge(phrase.head);
+        if head.start != phrase.start {
+            return false;
+        }
+        let Some(number) = self.chart.line_of(head.lexeme) else { return false };
+        let lemma = &self.chart.lexicon.vocabulary.word(number).lemma;
+        let noun = noun.strip_prefix("ال").unwrap_or(noun);
+        let is = |form: &str| {
+            let form = normalize(form);
+            noun.starts_with(form.split(' ').next().unwrap_or_default().trim_end_matches('ه'))
+        };
+        is(&lemma.ar) || lemma.pl.0.iter().any(|plural| is(plural))
+    }
+
+    /// What it costs that a noun is in the accusative, which an alif would show: «وفد» is none, «وفدا» would be.
+    pub(super) fn shows_no_accusative(&self, noun: &Edge) -> u32 {
+        if noun.properties.meets(Properties::DEFINITE | Properties::TANWIN | Properties::NUMBER) {
+            return 0;
+        }
+        let head = self.chart.edge(noun.head);
+        // «أي ناشط»: what stands first is in the accusative.
+        if head.start != noun.start {
+            return 0;
+        }
+        let number = match head.lexeme {
+            Lexeme::Vocabulary(number, Part::Noun | Part::Masdar)
+                if head.category == Category::NOUN && head.properties.has(Properties::OPEN) =>
+            {
+                Some(number)
+            }
+            Lexeme::Unit(unit) if self.chart.is_bare_term(unit) => None,
+            _ => return 0,
+        };
+        // In the construct state it has no alif.
+        let mut edge = *noun;
+        while edge.rule.is_some() {
+            let parts = self.chart.parts_of(&edge);
+            if let Some(next) = parts.get(1).map(|next| self.chart.edge(*next))
+                && next.start == head.end
+                && (next.category == Category::NOUN_PHRASE || !matches!(self.name(next), "ADJ" | "AP" | "PP" | "RC"))
+            {
+                return 0;
+            }
+            edge = *self.chart.edge(parts[0]);
+        }
+        let Some(number) = number else { return NO_ACCUSATIVE };
+        let vocabulary = &self.chart.lexicon.vocabulary;
+        let lemma = &vocabulary.word(number).lemma;
+        let shows = |form: &str, of: Features| {
+            vocabulary.readings(&format!("{}ا", normalize(form))).any(|reading| {
+                reading.word == number
+                    && reading.features.of(Features::CASE) == Features::ACCUSATIVE
+                    && reading.features.agrees(of, Features::NUMBER)
+            })
+        };
+        let one = head.properties.features().of(Features::NUMBER) == Features::SINGULAR;
+        if one && shows(&lemma.ar, Features::SINGULAR) { NO_ACCUSATIVE } else { 0 }
+    }
+
+    /// What it costs that a body leads, chairs or heads a person: the person leads it, in whatever order they stand.
+    pub(super) fn led_by(&self, clause: &Edge, object: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        let leads = || has(&lists().verbs.of_leaders, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        let person = object.properties.has(Properties::HUMAN | Properties::SINGULAR | Properties::DEFINITE);
+        let led = clause.properties.has(Properties::SUBJECT) && !clause.properties.has(Properties::HUMAN);
+        if person && led && leads() { LEADS_PERSON } else { 0 }
+    }
+
+    /// What it costs that what is known follows or accompanies what is new: «أعقب الانفجار إطلاق نار» tells of the gunfire.
+    pub(super) fn comes_after(&self, clause: &Edge, object: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        let follows = || has(&lists().verbs.of_sequence, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        let known = self.last_part(clause).is_some_and(|last| {
+            last.category == Category::NOUN_PHRASE
+                && last.properties.has(Properties::DEFINITE)
+                && !last.properties.has(Properties::HUMAN)
+        });
+        let new = !object.properties.meets(Properties::DEFINITE | Properties::TANWIN | Properties::PRONOUN);
+        if known && new && clause.properties.has(Properties::SUBJECT) && follows() { NO_ACCUSATIVE } else { 0 }
+    }
+
+    /// What it costs that ل at the end of an indefinite noun says whose it is, where the verb governs it: «قدم مذكرة للمجلس».
+    pub(super) fn of_governed(&self, clause: &Edge, noun: &Edge) -> u32 {
+        let mut edge = *noun;
+        while let [only] = self.chart.parts_of(&edge) {
+            edge = *self.chart.edge(*only);
+        }
+        let [_, preposition, _] = self.chart.parts_of(&edge) else { return 0 };
+        let preposition = self.chart.edge(*preposition);
+        let of = preposition.category == Category::PREPOSITION && preposition.properties.has(Properties::PURPOSE);
+        if of && self.governs_both(clause, preposition) { OF_GOVERNED } else { 0 }
+    }
+
+    /// Whether a subject may be the complement of the verbal noun right before it, in a phrase.
+    pub(super) fn takes_complement(&self, clause: &Edge, subject: &Edge) -> bool {
+        let mut edge = *clause;
+        while let Some(last) = self.last_part(&edge).filter(|last| last.end == subject.start) {
+            edge = *last;
+        }
+        edge.category == Category::NOUN
+            && edge.end == subject.start
+            && edge.properties.has(Properties::OPEN | Properties::VERBAL)
+            && !edge.properties.meets(Properties::DEFINITE | Properties::TIME)
+            && !subject.properties.has(Properties::TANWIN)
+    }
+}
