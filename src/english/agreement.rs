@@ -122,7 +122,7 @@ impl Agreement<'_, '_> {
             }
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
-            Check::Genitive => genitive(other),
+            Check::Genitive => genitive(other).map(|cost| cost + self.of_saying(one, other)),
             Check::Event => self.is_event(other).then_some(0),
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
@@ -146,6 +146,14 @@ impl Agreement<'_, '_> {
             let noun = normalize(lemma.split(' ').next().unwrap_or_default());
             self.chart.lexicon.events.iter().any(|event| **event == *noun)
         })
+    }
+
+    /// What it costs that somebody's saying is what a noun belongs to: «عن مسؤول قوله إن …» is what the official says.
+    fn of_saying(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, _) = complement.lexeme else { return 0 };
+        let own = complement.properties.has(Properties::VERBAL) && complement.properties.has(Properties::RESUMED);
+        let said = || has(&lists().nouns.sayings, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        if noun.category == Category::NOUN_BAR && own && said() { DOUBTFUL } else { 0 }
     }
 
     /// The name of its category.
@@ -226,7 +234,9 @@ impl Agreement<'_, '_> {
     /// Whether the verb is one of saying and the noun a thing that says nothing: «لم تذكر هويته».
     fn is_mute(&self, clause: &Edge, noun: &Edge) -> bool {
         let Lexeme::Vocabulary(number, _) = noun.lexeme else { return false };
+        // «لم تتضح أسباب الحادث»: of what has no object there is no passive.
         clause.properties.has(Properties::SPEECH)
+            && clause.properties.has(Properties::TRANSITIVE)
             && has(&lists().nouns.mute, &self.chart.lexicon.vocabulary.word(number).lemma.en)
     }
 

@@ -50,6 +50,8 @@ pub(super) struct WordEdge {
 const GENERATED: u16 = 9;
 const RARE: u16 = 40;
 const SELDOM: u16 = 25;
+/// A hamza on an alif that has none, as «أستخدام» for «استخدام».
+const WRONG_HAMZA: u16 = 23;
 /// An active form is taken for a passive.
 const PASSIVE: u16 = 5;
 /// What the passive of a verb without object costs besides.
@@ -95,8 +97,9 @@ pub(super) fn analyse(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
     if folded.len() != written.len() || folded.is_empty() || folded.len() > 30 {
         return Vec::new();
     }
-    let damma = damma_at(surface);
-    let mut analysis = Analysis { lexicon, written, folded, damma, edges: Vec::new() };
+    let damma = mark_at(surface, '\u{064F}');
+    let doubled = mark_at(surface, '\u{0651}');
+    let mut analysis = Analysis { lexicon, written, folded, damma, doubled, edges: Vec::new() };
     // A proclitic that stands alone: «و», «بـ "…"».
     if analysis.folded.len() == 1 {
         match analysis.folded[0] {
@@ -115,6 +118,7 @@ pub(super) fn analyse(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
             analysis.push(0, 1, Category::AND, Properties::NONE, None, Lexeme::Proclitic(c), 0);
         }
     }
+    let folded_first = analysis.folded[0];
     let mut edges = analysis.edges;
     edges.dedup();
     // A rare word is rare beside another; where there is none it is what it is.
@@ -122,12 +126,16 @@ pub(super) fn analyse(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
         Lexeme::Vocabulary(number, _) => lexicon.vocabulary.word(number).lemma.rare,
         _ => false,
     };
+    // «وأدت» is "and" with a verb, hardly the rare verb that begins with و.
+    let joined = matches!(folded_first, 'و' | 'ف');
+    let beside = |edge: &WordEdge, other: &WordEdge| {
+        other.to == edge.to && (other.from == edge.from || joined && edge.from == 0 && other.from == 1)
+    };
     let alone: Vec<bool> = edges
         .iter()
         .map(|edge| {
-            rare(edge)
-                && edge.cost >= RARE
-                && !edges.iter().any(|other| other.from == edge.from && other.to == edge.to && !rare(other))
+            let known = edges.iter().any(|other| beside(edge, other) && !rare(other));
+            rare(edge) && edge.cost >= RARE && !known
         })
         .collect();
     for (edge, alone) in edges.iter_mut().zip(alone) {
@@ -142,6 +150,8 @@ struct Analysis<'l> {
     folded: Vec<char>,
     /// The letter that bears a written damma, the first of them.
     damma: Option<usize>,
+    /// The letter that bears a written shadda, the first of them.
+    doubled: Option<usize>,
     edges: Vec<WordEdge>,
 }
 
@@ -226,6 +236,10 @@ impl Analysis<'_> {
             if behind_preposition && !after.contains(&symbols.category_name(function.category)) {
                 continue;
             }
+            // «عبّر», «خلّف» are verbs.
+            if self.doubled == Some(at + 1) && function.category == Category::PREPOSITION && self.may_be_perfect(at) {
+                continue;
+            }
             let Some(hamza) = hamza_cost(&self.written[at..end], &function.written) else { continue };
             let cost = hamza + if function.seldom { SELDOM } else { 0 };
             self.push(at, end, function.category, function.properties, function.key, Lexeme::Function(*number), cost);
@@ -242,10 +256,17 @@ impl Analysis<'_> {
         only
     }
 
+    /// Whether the letters from `at` may be a verb in the perfect.
+    fn may_be_perfect(&self, at: usize) -> bool {
+        let folded = self.folded(at, self.end());
+        self.lexicon.vocabulary.readings(&folded).any(|reading| reading.part == Part::Perfect)
+    }
+
     /// A preposition with a pronoun behind it: «عليه»; whether the word can be nothing else.
     fn with_pronoun(&mut self, at: usize) -> bool {
         let end = self.end();
         let mut only = false;
+        let whole = self.folded(at, end);
         for (number, pronoun) in self.lexicon.pronouns.iter().enumerate() {
             let length = pronoun.folded[0].chars().count();
             let Some(split) = end.checked_sub(length).filter(|split| *split > at) else { continue };
@@ -253,6 +274,15 @@ impl Analysis<'_> {
                 continue;
             }
             let mut found = false;
+            // «لدي», «إلي»: the pronoun has become one with the last letter.
+            let lexicon = self.lexicon;
+            for function in lexicon.joined.get(whole.as_str()).into_iter().flatten().filter(|_| pronoun.written == "ي")
+            {
+                let preposition = &lexicon.functions[*function as usize];
+                let lexeme = Lexeme::Function(*function);
+                self.push(at, split, Category::PREPOSITION, preposition.properties, preposition.key, lexeme, 6);
+                found = true;
+            }
             if split == at + 1 && matches!(self.folded[at], 'ب' | 'ل') {
                 self.preposition(at);
                 found = true;
@@ -283,7 +313,9 @@ impl Analysis<'_> {
                 self.pronoun(number, split);
                 // «بينه» is no yen, «عليها» nothing high.
                 let closed = matches!(stem.as_str(), "بين" | "علي" | "الي" | "عن" | "لدي");
-                only |= closed && matches!(pronoun.written.as_str(), "ه" | "ها" | "هم" | "هن" | "هما");
+                // «لدينا» is no religion.
+                let ours = pronoun.written == "نا" && matches!(stem.as_str(), "علي" | "الي" | "لدي");
+                only |= closed && (ours || matches!(pronoun.written.as_str(), "ه" | "ها" | "هم" | "هن" | "هما"));
             }
         }
         only
@@ -393,6 +425,18 @@ impl Analysis<'_> {
             && others(Part::Particle, Features::NONE)
         {
             cost += 6;
+        }
+        // «اليوم» is today, rather than a day.
+        if article && stem == from + 2 && reading.part == Part::Noun {
+            let whole = self.folded(from, to);
+            let mut all = lexicon.vocabulary.readings(&whole);
+            if all.any(|other| other.part == Part::Particle) {
+                cost += 6;
+            }
+        }
+        // «صوّت»: the mark tells the verb from the noun of three letters.
+        if self.doubled == Some(stem + 1) && to == stem + 3 && others(Part::Perfect, Features::ACTIVE) {
+            cost += 15;
         }
         // «بين», «قبل» are prepositions first.
         if self.is_preposition(from, to) {
@@ -625,8 +669,13 @@ impl Analysis<'_> {
                 let mut variant = String::from(other);
                 variant.extend(&self.written[from + 1..to]);
                 if spelling(&variant) == reading.spelling {
-                    // Left out hamza is common; another hamza is another word.
-                    return if first == 'ا' || other == 'ا' { 3 } else { 25 };
+                    // Left out hamza is common; another hamza is another word; one that does not belong there, «أعتقد» for «اعتقد», is more
+                    // often another form.
+                    return match (first, other) {
+                        ('أ', 'ا') => WRONG_HAMZA,
+                        (_, 'ا') | ('ا', _) => 3,
+                        _ => 25,
+                    };
                 }
             }
         }
@@ -651,9 +700,9 @@ impl Analysis<'_> {
     }
 }
 
-/// The letter that bears a damma, counted in letters without marks.
-fn damma_at(surface: &str) -> Option<usize> {
-    let byte = surface.find('\u{064F}')?;
+/// The letter that bears a written mark, counted in letters without marks.
+fn mark_at(surface: &str, mark: char) -> Option<usize> {
+    let byte = surface.find(mark)?;
     letters(&surface[..byte]).0.len().checked_sub(1)
 }
 

@@ -180,6 +180,7 @@ impl Lexicon {
                 let says = matches!(
                     name,
                     "Q" | "EXCEPT" | "CARD" | "ONE" | "OTHERS" | "ATLEAST" | "SIDE" | "MIDDLE" | "COUNTRY" | "ORDINAL" | "ADJ"
+                        | "ASKED" | "DECLINED" | "NAMED"
                 );
                 !says && !is_of_negation(name)
             })

@@ -24,6 +24,7 @@ pub(super) struct Lists {
     pub(super) plurals: Plurals,
     pub(super) negation: Negation,
     pub(super) gaps: Gaps,
+    pub(super) fragments: Fragments,
     pub(super) speakers: Speakers,
     pub(super) nouns: Nouns,
     pub(super) units: Units,
@@ -40,6 +41,12 @@ pub(super) struct Gaps {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct Fragments {
+    pub(super) words: Vec<(String, String)>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Nouns {
     pub(super) sides: Vec<(String, String)>,
     pub(super) bodies: Vec<String>,
@@ -48,6 +55,7 @@ pub(super) struct Nouns {
     pub(super) before_number: Vec<String>,
     pub(super) intentions: Vec<String>,
     pub(super) suppositions: Vec<String>,
+    pub(super) sayings: Vec<String>,
     pub(super) named: Vec<String>,
     pub(super) done_to: Vec<String>,
     pub(super) plural_names: Vec<String>,

@@ -10,6 +10,7 @@ mod check;
 mod dates;
 mod find;
 mod forms;
+mod fragments;
 mod generate;
 mod government;
 mod grammar;

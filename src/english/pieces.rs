@@ -84,6 +84,10 @@ fn append(line: &mut String, words: &str) {
     let close = words.starts_with([',', '.', ';', ':', '?', '!', ')', ']', '”', '…']) && !words.starts_with("[…")
         || words == "-";
     let open = line.ends_with(['“', '(', '[', '-']);
+    // "late in" + "last year"
+    if words.starts_with("last ") && (line.ends_with("late in") || line.ends_with("early in")) {
+        line.truncate(line.len() - " in".len());
+    }
     if !line.is_empty() && !close && !open && !line.ends_with(' ') {
         line.push(' ');
     }
@@ -96,6 +100,11 @@ fn append(line: &mut String, words: &str) {
     if words.starts_with(['.', ';', ':', '?', '!']) && line.ends_with(',') {
         line.pop();
     }
+    // "at 7 p.m." ends a sentence without a stop more.
+    let words = match words.strip_prefix('.') {
+        Some(rest) if line.ends_with('.') && !line.ends_with("..") && !rest.starts_with('.') => rest,
+        _ => words,
+    };
     // "in a" + "illegal manner"
     if line.ends_with(" a ") && super::words::indefinite_article(words) == "an" {
         line.insert(line.len() - 1, 'n');

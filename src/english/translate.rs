@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::analysis::Lexeme;
 use super::chart::{Chart, EdgeId};
+use super::fragments::{fragments, word_of_grammar};
 use super::generate::Generator;
 use super::grammar::{Category, English, Piece, Properties, Shape, Slot};
 use super::lattice::{Lattice, Source, UNREAD};
@@ -61,7 +61,7 @@ pub(super) fn sentence(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>
 
 /// The phrases of a sentence in the order of the Arabic, with a mark where they join: no clause among them, so that nothing says who did what.
 fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<Rendering> {
-    let fragments = fragments(source, chart, lattice.last());
+    let fragments = fragments(source, chart, lattice);
     if fragments.is_empty() || is_strange(source, lattice) {
         return None;
     }
@@ -70,6 +70,12 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
     let said: Vec<Text> = fragments
         .iter()
         .map(|fragment| {
+            if let Some(english) = word_of_grammar(source, chart, *fragment) {
+                let edge = chart.edge(*fragment);
+                let range = lattice.span(edge.start, edge.end);
+                let rule = "word of grammar".into();
+                return Text::of(Said { english, range, rule, entries: Vec::new(), source: None });
+            }
             let verb = generator.is_clause(*fragment);
             generator.say(*fragment, if verb { Shape::Bare } else { Shape::Whole })
         })
@@ -141,7 +147,7 @@ pub(super) fn parse_tree(source: &Source<'_>) -> String {
     }
     let roots = match whole(source, &chart, lattice.last()) {
         Some(top) => vec![top],
-        None => fragments(source, &chart, lattice.last()),
+        None => fragments(source, &chart, &lattice),
     };
     let mut tree = String::new();
     if let [top] = roots.as_slice() {
@@ -245,93 +251,6 @@ fn generator<'g, 'l>(source: &'g Source<'l>, chart: &'g Chart<'l>, lattice: &'g 
         subjects: Vec::new(),
         resumptive: Cell::new(None),
     }
-}
-
-/// What a fragment costs: less than to join phrases that need not belong together, more than to part those that do.
-const FRAGMENT: u32 = 6;
-/// What a verb by itself costs in the passive: without what stands around it the active says less that may be false.
-const PASSIVE: u32 = 20;
-/// What it costs to leave a place out.
-const LEFT_OUT: u32 = 30;
-
-/// What it costs to say one word by itself that may well be another: more than to leave it out.
-const RIVAL: u32 = 60;
-/// How much more another reading of the word may cost and still be meant.
-const NEAR: u32 = 8;
-
-/// Whether a fragment is one word of the vocabulary whose letters may be another word: «نفت» "denied", or a form of "issue a fatwa". What
-/// stands around a word tells which it is; by itself nothing does.
-fn has_rival(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
-    let mut words: Vec<EdgeId> = Vec::new();
-    for id in chart.with_parts(&[fragment]).filter(|id| chart.parts(*id).is_empty()) {
-        match chart.edge(id).lexeme {
-            Lexeme::Vocabulary(..) => words.push(id),
-            Lexeme::Unit(_) | Lexeme::Unknown => return false,
-            _ => {}
-        }
-    }
-    let [word] = words.as_slice() else { return false };
-    let word = chart.edge(*word);
-    let lemma = |lexeme: Lexeme| match lexeme {
-        Lexeme::Vocabulary(number, _) => Some(&source.lexicon.vocabulary.word(number).lemma),
-        _ => None,
-    };
-    chart.all_starting(usize::from(word.start)).iter().any(|id| {
-        let other = chart.edge(*id);
-        other.rule.is_none()
-            && other.end == word.end
-            && other.cost <= word.cost + NEAR
-            // Another line of the same word has another condition, and the one whose condition holds is meant.
-            && lemma(other.lexeme).is_some_and(|other| {
-                lemma(word.lexeme).is_none_or(|word| other.en != word.en && (other.ar != word.ar || word.when.is_none()))
-            })
-    })
-}
-
-/// The cheapest sequence of edges from the first place to the last.
-fn fragments(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Vec<EdgeId> {
-    let symbols = &source.lexicon.grammar.symbols;
-    let allowed: Vec<Category> = ["NP", "PP", "ADV", "DATE", "NUM", "V", "ADJ", "AP", "CONJ"]
-        .iter()
-        .filter_map(|name| symbols.find(name))
-        .collect();
-    // From the end: the cost of what is behind each place, and the step taken.
-    let mut best: Vec<(u32, Option<EdgeId>)> = vec![(u32::MAX, None); last + 1];
-    best[last] = (0, None);
-    for place in (0..last).rev() {
-        best[place] = (best[place + 1].0.saturating_add(LEFT_OUT / 6), None);
-        for id in chart.all_starting(place) {
-            let edge = chart.edge(*id);
-            // A relative clause says who did what; a word that is not known stands as a gap by itself.
-            if !allowed.contains(&edge.category) || edge.properties.meets(Properties::DESCRIBED | Properties::GAP) {
-                continue;
-            }
-            let behind = best[usize::from(edge.end)].0;
-            let passive = edge.category == Category::VERB && edge.properties.has(Properties::PASSIVE);
-            let doubt = FRAGMENT + if passive { PASSIVE } else { 0 };
-            let cost = behind.saturating_add(edge.cost).saturating_add(doubt);
-            // Rivals are looked for only where the fragment would be taken without them.
-            if cost >= best[place].0 {
-                continue;
-            }
-            let cost = cost.saturating_add(if has_rival(source, chart, *id) { RIVAL } else { 0 });
-            if cost < best[place].0 {
-                best[place] = (cost, Some(*id));
-            }
-        }
-    }
-    let mut found = Vec::new();
-    let mut place = 0;
-    while place < last {
-        match best[place].1 {
-            Some(id) => {
-                found.push(id);
-                place = usize::from(chart.edge(id).end);
-            }
-            None => place += 1,
-        }
-    }
-    found
 }
 
 /// The noun phrases of a parse in the order of the text, each once.

@@ -203,12 +203,13 @@ impl Generator<'_, '_> {
         let (subject_text, plural, first) = if let Some(plural) = without.subject {
             (Text::new(), plural, false)
         } else if let Some((part, _)) = raised {
-            (self.say(part, Shape::Whole), self.is_plural(part), false)
+            (self.say(part, Shape::Whole), self.is_plural(part) || self.is_i(part), self.is_i(part))
         } else if let Some(text) = subject.and_then(|at| self.pronoun_of_predicate(parts, at)) {
             (text, false, false)
         } else if let Some(item) = subject.map(|at| &parts.items[at]).or(inner_subject.as_ref()) {
-            let plural = item.part.is_some_and(|(part, _)| self.is_plural(part));
-            (self.item(item, Shape::Whole), plural, false)
+            let first = item.part.is_some_and(|(part, _)| self.is_i(part));
+            let plural = first || item.part.is_some_and(|(part, _)| self.is_plural(part));
+            (self.item(item, Shape::Whole), plural, first)
         } else {
             let place = usize::from(self.edge(id).start);
             // «يبدو أن …», «تبين أن …», «ذكر في تقرير أن …»: the clause is the subject.

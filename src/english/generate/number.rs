@@ -39,6 +39,13 @@ impl Generator<'_, '_> {
         self.agrees_in_plural(id)
     }
 
+    /// Whether it is the pronoun "I", written by itself or behind a word.
+    pub(super) fn is_i(&self, id: EdgeId) -> bool {
+        let edge = self.edge(id);
+        let pronoun = edge.category == Category::PRONOUN || edge.properties.has(Properties::PRONOUN);
+        pronoun && edge.properties.has(Properties::FIRST) && !edge.properties.has(Properties::PLURAL)
+    }
+
     pub(super) fn is_plural_pronoun(&self, id: EdgeId) -> bool {
         let edge = self.edge(id);
         edge.category == Category::PRONOUN && !edge.properties.has(Properties::SINGULAR)

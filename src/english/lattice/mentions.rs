@@ -6,6 +6,7 @@ use crate::arabic::{TokenKind, normalize};
 use crate::english::analysis::Lexeme;
 use crate::english::forms::unknown_english;
 use crate::english::grammar::{Category, Properties};
+use crate::english::lists::{has, lists};
 use crate::glossary::{Class, Kind};
 use crate::mentions::{Phrase, PhraseKind, TitlePart};
 
@@ -54,6 +55,11 @@ impl Lattice {
     /// The edge of a phrase of mentions; whether it is all that its tokens can be.
     fn phrase(&mut self, source: &Source<'_>, phrase: &Phrase) -> bool {
         let Some(seen) = Seen::new(source, phrase) else { return false };
+        // "spokesman for": a term that is no noun by itself; its words are read one by one.
+        let kind = seen.kind();
+        if kind.english.rsplit_once(' ').is_some_and(|(_, last)| has(&lists().plurals.links, last)) {
+            return false;
+        }
         let start = self.place_of_byte(seen.range.start).unwrap_or_else(|| self.base(phrase.tokens.start));
         let mut end = self.base(phrase.tokens.end);
         if let Some(enclitic) = seen.enclitic() {
@@ -74,7 +80,6 @@ impl Lattice {
             return false;
         }
         let range = seen.range.start.min(self.bytes[start])..self.ends[end];
-        let kind = seen.kind();
         let mut only = kind.only;
         for (english, properties) in seen.adjectives() {
             let unit = Unit::plain(range.clone(), english, "entry", seen.entries.clone());

@@ -9,6 +9,17 @@ use crate::english::grammar::{Category, Properties};
 use crate::vocabulary::{Strings, When};
 
 const UNKNOWN: u32 = 60;
+/// How much less "I" costs in what somebody says than in the news.
+const FIRST_PERSON: u32 = 22;
+
+/// Whether it is a verb of the first person singular, in the imperfect.
+fn says_i(edge: &WordEdge) -> bool {
+    let properties = edge.properties;
+    edge.category == Category::VERB
+        && properties.has(Properties::FIRST)
+        && properties.has(Properties::SINGULAR)
+        && properties.has(Properties::PRESENT)
+}
 
 impl Lattice {
     pub(super) fn token(&mut self, source: &Source<'_>, at: usize, taken: &[bool]) {
@@ -29,6 +40,8 @@ impl Lattice {
             TokenKind::Arabic if !taken[at - self.first] => {
                 let found = readings(source.lexicon, surface);
                 let speaks = self.may_speak(source, at);
+                let mine = |edge: &WordEdge| matches!(edge.lexeme, Lexeme::Pronoun(number) if source.lexicon.pronouns[usize::from(number)].written == "ي");
+                let before_mine: Vec<u8> = found.iter().filter(|edge| mine(edge)).map(|edge| edge.from).collect();
                 let what = source.lexicon.grammar.symbols.find("WHAT");
                 for edge in &*found {
                     // «ما وافق»: at the head of a sentence ما may negate, and is not "what".
@@ -36,7 +49,19 @@ impl Lattice {
                         continue;
                     }
                     let negates = at == self.first && source.lexicon.grammar.symbols.find("NEG") == Some(edge.category);
-                    let cost = if negates { 2 } else { u32::from(edge.cost) };
+                    let mut cost = if negates { 2 } else { u32::from(edge.cost) };
+                    // «أعتقد أن …»: who speaks says "I".
+                    if speaks && (says_i(edge) || before_mine.contains(&edge.to)) {
+                        cost = cost.saturating_sub(FIRST_PERSON);
+                    }
+                    // «أريد» is "I want", hardly "was wanted".
+                    let passive = edge.category == Category::VERB && !edge.properties.has(Properties::ACTIVE);
+                    if speaks
+                        && passive
+                        && found.iter().any(|other| says_i(other) && other.from == edge.from && other.to == edge.to)
+                    {
+                        cost += FIRST_PERSON / 2;
+                    }
                     // Outside of quotation marks nobody says "my": «مالي», «شمالي» are other words.
                     if let Lexeme::Pronoun(number) = edge.lexeme
                         && !speaks
