@@ -376,7 +376,10 @@ impl Generator<'_, '_> {
                 text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
             }
             if let Some(complement) = complement {
-                text.extend(self.say(complement, Shape::Objective));
+                // «قرر عدم رفع الأسعار»: "decided not to raise the prices".
+                let to = frame.verb.ends_with(" to") || frame.tail.ends_with(" to");
+                let does = self.as_verb(complement).filter(|_| to);
+                text.extend(does.unwrap_or_else(|| self.say(complement, Shape::Objective)));
             }
         }
         // "said on Monday that …": what is governed stands where it stands in the Arabic; but a preposition stays with its verb.
