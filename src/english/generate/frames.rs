@@ -205,6 +205,7 @@ impl Generator<'_, '_> {
     }
 
     /// Of a second object that is the words of a frame, with its complement: that; `None` inside if it has none.
+    #[expect(clippy::option_option, reason = "no words, and words without a complement, are two answers")]
     pub(super) fn words_of_second(&self, frame: &Frame, second: EdgeId) -> Option<Option<EdgeId>> {
         let is = |literal: &Literal| literal.is(&normalize(&self.text[self.span(second)]));
         match frame.parts.as_slice() {
