@@ -227,7 +227,15 @@ impl Agreement<'_, '_> {
         let thing = matches!(subject.lexeme, Lexeme::Vocabulary(..)) && !subject.properties.meets(may_do);
         let active = clause.properties.has(Properties::ACTIVE);
         let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
-        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject);
+        // «طلب من السكان إخلاء المدينة»: an evacuation asks for nothing.
+        let asks = || {
+            let frames = &self.chart.lexicon.government(number).frames;
+            let parts = |frame: &Frame| {
+                matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, Governed::Clause(_)])
+            };
+            subject.properties.has(Properties::VERBAL) && frames.iter().any(parts)
+        };
+        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || asks();
         if thing && active && doubtful() { DOUBTFUL } else { 0 }
     }
 

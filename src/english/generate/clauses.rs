@@ -169,9 +169,12 @@ impl Generator<'_, '_> {
         let object = of_slot(Slot::Object).next();
         // An object that is said elsewhere is one for the frame.
         let any_object = object.or_else(|| parts.items.iter().position(|item| item.slot == Slot::Object));
-        let frame = lemma.and_then(|(number, _)| match passive && subject.is_none() {
-            true => self.frame_of_passive(number, parts, any_object),
-            false => self.frame(number, parts, passive, subject, any_object),
+        let frame = lemma.and_then(|(number, _)| {
+            if passive && subject.is_none() {
+                self.frame_of_passive(number, parts, any_object)
+            } else {
+                self.frame(number, parts, passive, subject, any_object)
+            }
         });
         // «طلب من السكان مغادرة المدينة», «أطلق سراح السجناء»: what is said with the verb is no subject.
         let of_frame = |at: &usize| passive && frame.as_ref().is_some_and(|frame| frame.words.contains(at));
@@ -376,7 +379,10 @@ impl Generator<'_, '_> {
                 text.extend(self.literal(&frame.tail, self.verb_span(parts), &"government".into(), None));
             }
             if let Some(complement) = complement {
-                text.extend(self.say(complement, Shape::Objective));
+                // «قرر عدم رفع الأسعار»: "decided not to raise the prices".
+                let to = frame.verb.ends_with(" to") || frame.tail.ends_with(" to");
+                let does = self.as_verb(complement).filter(|_| to);
+                text.extend(does.unwrap_or_else(|| self.say(complement, Shape::Objective)));
             }
         }
         // "said on Monday that …": what is governed stands where it stands in the Arabic; but a preposition stays with its verb.
@@ -498,7 +504,7 @@ impl Generator<'_, '_> {
             Some(_) => self.frame(number, parts, true, subject, of(Slot::Object))?,
         };
         let idiom = subject.filter(|at| frame.words.contains(at));
-        if idiom != subject { None } else { self.raised(number, parts, &frame, idiom) }
+        if idiom == subject { self.raised(number, parts, &frame, idiom) } else { None }
     }
 
     /// Whether a verb governs the preposition of a phrase beside an object: "ask … about".

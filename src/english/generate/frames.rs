@@ -7,7 +7,7 @@ use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed, Literal};
 use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot};
 use super::super::lexicon::Key;
-use super::super::pieces::Text;
+use super::super::pieces::{Said, Text};
 use super::Generator;
 use super::clauses::{Item, Parts, Verb};
 use crate::arabic::normalize;
@@ -86,7 +86,15 @@ impl Generator<'_, '_> {
                     && let Some(verb) = frame.verbal.then(|| self.as_verb(object)).flatten()
                 {
                     let done = self.lacking(object).filter(|_| words == "not to").and_then(|done| self.as_verb(done));
-                    return tail.then(done.unwrap_or(verb));
+                    // «عدم» is said by "not".
+                    let lack = Text::of(Said {
+                        english: "".into(),
+                        range: self.span(object),
+                        rule: rule.clone(),
+                        entries: Vec::new(),
+                        source: None,
+                    });
+                    return tail.then(done.map_or(verb, |done| lack.then(done)));
                 }
                 // "warned against targeting the ships", "prevented from leaving"
                 if (frame.frame.english.contains('|') || self.lacking(object).is_some())
@@ -120,10 +128,22 @@ impl Generator<'_, '_> {
     }
 
     /// Of «عدم رفع الأسعار» what is not done.
-    fn lacking(&self, id: EdgeId) -> Option<EdgeId> {
+    pub(super) fn lacking(&self, id: EdgeId) -> Option<EdgeId> {
+        let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
         let children = self.chart.parts(id);
-        let lack = self.category_name(*children.first()?) == "LACK";
-        children.get(1).copied().filter(|_| lack)
+        match &rule.english {
+            English::Same(part) => self.lacking(children[*part]),
+            English::Construct { noun, complement } => {
+                let Lexeme::Vocabulary(number, _) = self.edge(children[*noun]).lexeme else { return None };
+                let folded = normalize(&self.lexicon.vocabulary.word(number).lemma.ar);
+                let symbols = &self.lexicon.grammar.symbols;
+                let lack = self.lexicon.by_form.get(folded.as_str()).into_iter().flatten().any(|function| {
+                    symbols.category_name(self.lexicon.functions[*function as usize].category) == "LACK"
+                });
+                Some(children[*complement]).filter(|_| lack)
+            }
+            _ => Some(*children.get(1)?).filter(|_| self.category_name(children[0]) == "LACK"),
+        }
     }
 
     /// Whether the item is what the verb of the clause governs.
@@ -185,6 +205,7 @@ impl Generator<'_, '_> {
     }
 
     /// Of a second object that is the words of a frame, with its complement: that; `None` inside if it has none.
+    #[expect(clippy::option_option, reason = "no words, and words without a complement, are two answers")]
     pub(super) fn words_of_second(&self, frame: &Frame, second: EdgeId) -> Option<Option<EdgeId>> {
         let is = |literal: &Literal| literal.is(&normalize(&self.text[self.span(second)]));
         match frame.parts.as_slice() {

@@ -690,13 +690,13 @@ impl Generator<'_, '_> {
         };
         let rule = &self.lexicon.grammar.rules[usize::from(number)];
         let children = self.chart.parts(id);
+        // «عدم رفع الأسعار»: "not raise the prices".
+        if let Some(done) = self.lacking(id) {
+            let does = self.as_verb(done)?;
+            return Some(self.literal("not", self.span(id), &rule.name, Some(rule.place.clone())).then(does));
+        }
         match &rule.english {
             English::Same(part) => self.as_verb(children[*part]),
-            // «عدم رفع الأسعار»: "not raise the prices".
-            _ if self.category_name(children[0]) == "LACK" => {
-                let does = self.as_verb(*children.get(1)?)?;
-                Some(self.literal("not", self.span(children[0]), &rule.name, Some(rule.place.clone())).then(does))
-            }
             English::Construct { noun, complement } => {
                 let head = children[*noun];
                 let verb = self.verb_of(head)?;
