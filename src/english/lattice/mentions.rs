@@ -157,7 +157,10 @@ fn adjective_apart(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> 
     // «اعتقلت الشرطة الفلسطينيين»: a body is one, and no plural is its adjective.
     let last = |at: usize| source.document.folded(source.mentions.all[at].tokens.end - 1);
     let several = |at: usize| ["يون", "يين"].iter().any(|ending| last(at).ends_with(ending));
-    (term || several(*adjective) && !several(*head)).then(|| {
+    // «اعتقلت الشرطة فرنسيا»: a Frenchman.
+    let definite = |at: usize| source.document.folded(source.mentions.all[at].tokens.start).contains("ال");
+    let another = definite(*head) && last(*adjective).ends_with('ا') && !definite(*adjective);
+    (term || another || several(*adjective) && !several(*head)).then(|| {
         [*head, *adjective].map(|at| Phrase {
             tokens: source.mentions.all[at].tokens.clone(),
             sentence: phrase.sentence,

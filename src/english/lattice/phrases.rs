@@ -12,6 +12,9 @@ use crate::english::lexicon::{Function, Lexicon};
 use crate::english::lists::{has, lists};
 use crate::vocabulary::{Class as WordClass, Features, Part, Place, Reading};
 
+/// How duals and plurals end before their complement: «وزيري خارجية».
+const CONSTRUCT: &str = "ي";
+
 /// What it costs that a phrase which is an adverb is a prepositional phrase.
 const PHRASE_OF_ADVERB: u32 = 2;
 
@@ -53,6 +56,11 @@ impl Lattice {
                 let (word, article, _) = &bare[at];
                 if let Some((singular, ending)) = of_dual(word) {
                     bare.push((singular, *article, Some(ending)));
+                }
+                // «وزيري خارجية», «رئيسي وزراء»
+                let (word, article, _) = &bare[at];
+                if let Some(singular) = word.strip_suffix('ي').filter(|rest| !article && rest.chars().count() > 2) {
+                    bare.push((singular.to_owned(), false, Some(CONSTRUCT)));
                 }
             }
             for (first, article, two) in bare {
@@ -108,7 +116,7 @@ impl Lattice {
                     let fits = (1..count).all(|offset| {
                         let folded = source.document.folded(at + offset);
                         // Its adjectives are dual too: «غارتين جويتين».
-                        if let Some(ending) = two {
+                        if let Some(ending) = two.filter(|ending| *ending != CONSTRUCT) {
                             let bare = folded.strip_prefix("ال").filter(|_| article).unwrap_or(folded);
                             let (singular, own) = of_dual(bare).unwrap_or_default();
                             if offset == 1 || own == ending {
@@ -151,6 +159,10 @@ impl Lattice {
                             && !lexicon.by_form.contains_key(&form.words[1]);
                         let number = match (form.plural, two) {
                             (true, _) => Properties::PLURAL,
+                            (_, Some(CONSTRUCT)) => {
+                                let case = Properties::ACCUSATIVE | Properties::GENITIVE;
+                                Properties::DUAL | Properties::PLURAL | Properties::OPEN | case
+                            }
                             // «مسؤولين سابقين» may be many.
                             (_, Some("ين")) if word.lemma.human && !first.ends_with('ه') => {
                                 Properties::DUAL | Properties::PLURAL | Properties::ACCUSATIVE | Properties::GENITIVE
@@ -230,7 +242,7 @@ impl Lattice {
                     properties = properties.without(Properties::FREE) | Properties::OPEN;
                 } else if definite {
                     properties |= Properties::DEFINITE;
-                } else if !count.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE)
+                } else if (count.has(Properties::OPEN) || !count.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE))
                     && !ends_in_adjective(source.lexicon, &lemma.ar, properties)
                 {
                     properties |= Properties::OPEN;
@@ -271,7 +283,13 @@ impl Lattice {
                 }
                 Category::ADVERB
             }
-            WordClass::Preposition => Category::PREPOSITION,
+            WordClass::Preposition => {
+                // «على وشك»: a predicate, as are phrases that are adverbs.
+                if lemma.ar.contains(' ') && says_where(&lemma.en) {
+                    properties |= Properties::PREDICATE;
+                }
+                Category::PREPOSITION
+            }
             WordClass::Conjunction => Category::CONJUNCTION,
             WordClass::Quantifier => {
                 properties |= count & Properties::TANWIN;
@@ -303,11 +321,9 @@ impl Lattice {
             self.push(from, to, category, properties, key, Lexeme::Unit(index), cost);
         }
         // «في حالة تأهب» says where or how somebody is, too: a predicate, and what stands behind a noun.
-        let says_where = category == Category::ADVERB
-            && lemma.place.is_none()
-            && lemma.ar.contains(' ')
-            && has(&lists().nouns.where_it_is, lemma.en.split(' ').next().unwrap_or_default());
-        if says_where && let Some(phrase) = source.lexicon.grammar.symbols.find("PP") {
+        let is_where =
+            category == Category::ADVERB && lemma.place.is_none() && lemma.ar.contains(' ') && says_where(&lemma.en);
+        if is_where && let Some(phrase) = source.lexicon.grammar.symbols.find("PP") {
             self.push(from, to, phrase, Properties::PREDICATE, None, Lexeme::Unit(index), cost + PHRASE_OF_ADVERB);
         }
         self.proclitics(source, at, from);
@@ -318,6 +334,11 @@ impl Lattice {
         let (start, end) = (self.base(from), self.base(to));
         self.words[start..end].iter().flatten().any(|edge| usize::from(edge.end) > end)
     }
+}
+
+/// Whether the English of a phrase says where or how somebody is: "on alert".
+fn says_where(english: &str) -> bool {
+    has(&lists().nouns.where_it_is, english.split(' ').next().unwrap_or_default())
 }
 
 /// Of a dual its singular and how it ends.
