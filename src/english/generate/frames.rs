@@ -204,15 +204,17 @@ impl Generator<'_, '_> {
         }
     }
 
-    /// Of a second object that is the words of a frame, with its complement: that; `None` inside if it has none.
-    #[expect(clippy::option_option, reason = "no words, and words without a complement, are two answers")]
-    pub(super) fn words_of_second(&self, frame: &Frame, second: EdgeId) -> Option<Option<EdgeId>> {
+    /// Of a second object that is the words of a frame its complement, as it is said.
+    pub(super) fn words_of_second(&self, frame: &Frame, second: EdgeId) -> Option<Text> {
+        let complement = |id: EdgeId| self.say(id, Shape::Objective);
         let is = |literal: &Literal| literal.is(&normalize(&self.text[self.span(second)]));
         match frame.parts.as_slice() {
-            [Governed::Object, Governed::Words(literal)] if is(literal) => Some(None),
-            [Governed::Object, Governed::Words(literal)] => self.complement_behind(second, literal, false).map(Some),
+            [Governed::Object, Governed::Words(literal)] if is(literal) => Some(Text::new()),
+            [Governed::Object, Governed::Words(literal)] => {
+                self.complement_behind(second, literal, false).map(complement)
+            }
             [Governed::Object, Governed::Words(literal), Governed::Preposition(key)] => {
-                self.object_behind(second, literal, *key).map(Some)
+                self.object_behind(second, literal, *key).map(complement)
             }
             _ => None,
         }

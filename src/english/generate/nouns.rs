@@ -302,7 +302,7 @@ impl Generator<'_, '_> {
         let of_words = frames.iter().find_map(|frame| self.words_of_second(frame, second).map(|rest| (frame, rest)));
         let plain = || {
             let frame = frames.iter().find(|frame| frame.parts == [Governed::Object, Governed::Object])?;
-            Some((frame, Some(second)))
+            Some((frame, self.say(second, Shape::Objective)))
         };
         let (frame, rest) = of_words.or_else(plain)?;
         let english = frame.english.split('|').next_back()?;
@@ -314,7 +314,6 @@ impl Generator<'_, '_> {
             entries: Vec::new(),
             source: Some(self.place(verb)),
         };
-        let rest = rest.map(|rest| self.say(rest, Shape::Objective)).unwrap_or_default();
         // The words of the frame are said with the verb.
         let words = Said {
             english: "".into(),
