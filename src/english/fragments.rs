@@ -279,10 +279,8 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
             let behind = best[usize::from(edge.end)].0;
             let passive = edge.category == Category::VERB && edge.properties.has(Properties::PASSIVE);
             let parts = inside[place] || inside.get(usize::from(edge.end)).is_some_and(|inside| *inside);
-            let doubt = match said_alone {
-                true => 0,
-                false => FRAGMENT + if passive { PASSIVE } else { 0 } + if parts { RIVAL } else { 0 },
-            };
+            let parted = FRAGMENT + if passive { PASSIVE } else { 0 } + if parts { RIVAL } else { 0 };
+            let doubt = if said_alone { 0 } else { parted };
             let cost = behind.saturating_add(edge.cost).saturating_add(doubt);
             // Rivals are looked for only where the fragment would be taken without them.
             if cost >= best[place].0 || edge.category != Category::CLAUSE && has_clause(chart, *id) {
