@@ -51,7 +51,7 @@ const GENERATED: u16 = 9;
 const RARE: u16 = 40;
 const SELDOM: u16 = 25;
 /// A hamza on an alif that has none, as «أستخدام» for «استخدام».
-const WRONG_HAMZA: u16 = 23;
+pub(super) const WRONG_HAMZA: u16 = 23;
 /// An active form is taken for a passive.
 const PASSIVE: u16 = 5;
 /// What the passive of a verb without object costs besides.

@@ -168,21 +168,24 @@ impl Lexicon {
         }
     }
 
-    /// Whether a folded word is one of grammar that tells no more than how others stand together. Negations are none.
-    pub(crate) fn is_grammar(&self, folded: &str) -> bool {
-        if self.only_negates(folded) {
+    /// Whether a word, as it is written and folded, is one of grammar that tells no more than how others stand together. Negations are none, nor is
+    /// the first word of an expression by itself: «إلا» of «إلا أن».
+    pub(crate) fn is_grammar(&self, written: &str, folded: &str) -> bool {
+        if self.only_negates(written, folded) {
             return false;
         }
         let bare = folded.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(folded);
         [folded, bare].iter().any(|form| {
             self.by_form.get(*form).into_iter().flatten().any(|number| {
-                let name = self.grammar.symbols.category_name(self.functions[*number as usize].category);
+                let function = &self.functions[*number as usize];
+                let name = self.grammar.symbols.category_name(function.category);
                 let says = matches!(
                     name,
                     "Q" | "EXCEPT" | "CARD" | "ONE" | "OTHERS" | "ATLEAST" | "SIDE" | "MIDDLE" | "COUNTRY" | "ORDINAL" | "ADJ"
                         | "ASKED" | "DECLINED" | "NAMED"
                 );
-                !says && !is_of_negation(name)
+                let single = function.folded.len() == 1 || !self.is_negation(form);
+                !says && !is_of_negation(name) && single
             })
         }) || folded.chars().count() <= 2
             // «أنه», «إنها», «لكنهم»: the pronoun is in the verb.
@@ -190,15 +193,22 @@ impl Lexicon {
             || matches!(folded, "يوم" | "تم" | "تمت" | "يتم" | "تتم")
     }
 
-    /// Whether a folded word, with or without و or ف, negates and is nothing else: «لم», not «ما».
-    pub(crate) fn only_negates(&self, folded: &str) -> bool {
-        let bare = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
-        [folded, bare].iter().any(|form| {
-            let numbers = self.by_form.get(*form).into_iter().flatten();
-            let mut words =
-                numbers.map(|number| &self.functions[*number as usize]).filter(|word| word.folded.len() == 1);
+    /// Whether a word, as it is written and folded, with or without what is written to it, negates and is nothing else: «لم», «بألا»; not «ما»,
+    /// nor «إلا», which folds as «ألا» does.
+    pub(crate) fn only_negates(&self, written: &str, folded: &str) -> bool {
+        let prefixes = ['و', 'ف', 'ب', 'ل'];
+        let bare = |word: &'_ str| word.strip_prefix(prefixes).map(ToOwned::to_owned);
+        let forms = [(Some(written.to_owned()), Some(folded.to_owned())), (bare(written), bare(folded))];
+        forms.into_iter().filter_map(|(written, folded)| written.zip(folded)).any(|(written, folded)| {
+            let numbers = self.by_form.get(folded.as_str()).into_iter().flatten();
+            let words = || {
+                let all = numbers.clone().map(|number| &self.functions[*number as usize]);
+                all.filter(|word| word.folded.len() == 1)
+            };
             let negates = |word: &Function| is_of_negation(self.grammar.symbols.category_name(word.category));
-            words.next().is_some_and(negates) && words.all(negates)
+            let exact = words().any(|word| word.written == written);
+            let mut meant = words().filter(|word| !exact || word.written == written);
+            meant.next().is_some_and(negates) && meant.all(negates)
         })
     }
 

@@ -206,7 +206,8 @@ fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
 /// Whether each word of the sentence is said, or marked: nothing may be left out silently but words of grammar.
 fn says_all(source: &Source<'_>, text: &Text) -> bool {
     let tokens = source.document.tokens();
-    let negation = |at: &usize| source.lexicon.only_negates(source.document.folded(*at));
+    let negation =
+        |at: &usize| source.lexicon.only_negates(&source.text[tokens[*at].range()], source.document.folded(*at));
     let (negations, others): (Vec<usize>, Vec<usize>) = left_out(source, text).partition(negation);
     // «لا يمكن للحكومة قبول …»: a construction may say the negation with other words; then there is a "not" that says no negation of its own.
     let says_another = |said: &Said| {
@@ -236,7 +237,7 @@ fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterator<Item = 
         let folded = source.document.folded(*at);
         // «ما» at the head of a sentence may negate it.
         let negates = *at == first && matches!(folded, "ما" | "وما" | "فما");
-        !said && (negates || !source.lexicon.is_grammar(folded))
+        !said && (negates || !source.lexicon.is_grammar(&source.text[range], folded))
     })
 }
 

@@ -1,13 +1,18 @@
 //! What two parts of a construction must have in common. Ryding 2005, chapters 5 (agreement) and 10 (adjectives).
 
 mod attachment;
+mod forms;
 mod objects;
+mod subjects;
 
 use attachment::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE};
+use forms::{
+    adjective, alike, genitive, goes_back, lasts, object, predicate, relative, same_subject, subject_verb, verb_subject,
+};
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
-use super::government::{Frame, Governed, Government};
+use super::government::{Governed, Government};
 use super::grammar::{Category, Check, Properties};
 use super::lexicon::Key;
 use super::lists::{has, lists};
@@ -20,8 +25,6 @@ pub(super) struct Agreement<'c, 'l> {
 
 /// What a doubtful agreement costs.
 const DOUBTFUL: u32 = 12;
-/// What it costs that a name is not that of who is described before it.
-const NAME_OF_ANOTHER: u32 = 7;
 /// What it costs that an adjective is of a verbal noun, not of its complement.
 const ADJECTIVE_OF_WHOLE: u32 = 4;
 /// What it costs that something is said beside an object.
@@ -34,10 +37,6 @@ const INSTEAD_OF_OBJECT: u32 = 12;
 const WHOSE: u32 = 9;
 /// What it costs that what has no name stands before one.
 const NAMELESS: u32 = 8;
-/// What it costs that an indefinite noun is the subject of the verb behind it.
-const INDEFINITE: u32 = 8;
-/// What it costs that a body to which something is said is taken for whose who says it is.
-const HEARER: u32 = 4;
 /// What it costs that a place with ب is what somebody says.
 const SAID_OF_PLACE: u32 = 6;
 /// What it costs that «حيث» with no place before it is "where".
@@ -172,116 +171,6 @@ impl Agreement<'_, '_> {
         Some((self.chart.lexicon.government(number), phrase.key.filter(|key| *key < 128)?))
     }
 
-    /// Whether it is the passive of a verb that has no object: «عثر على» has no subject.
-    fn is_impersonal(&self, clause: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
-        clause.properties.has(Properties::PASSIVE)
-            && !clause.properties.has(Properties::ACTIVE)
-            && self.chart.lexicon.vocabulary.word(number).lemma.object == Some(false)
-    }
-
-    /// Whether it is a passive the subject of which stands behind a preposition: «عثر على», «حكم على … ب».
-    fn has_raised(&self, clause: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
-        let frames = &self.chart.lexicon.government(number).frames;
-        let asks = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, ..]);
-        let passive = clause.properties.has(Properties::PASSIVE) && !clause.properties.has(Properties::ACTIVE);
-        passive && (self.is_impersonal(clause) || frames.iter().any(asks))
-    }
-
-    /// Whether a verbal noun is what somebody is asked to do, behind a passive: «طلب من السكان مغادرة المدينة».
-    fn is_asked(&self, clause: &Edge, noun: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
-        let Some(phrase) = self.last_part(clause).filter(|part| part.key.is_some()) else { return false };
-        let frames = &self.chart.lexicon.government(number).frames;
-        let asks = |frame: &Frame| match frame.parts.as_slice() {
-            [Governed::Preposition(key), Governed::Object, Governed::Clause(_)] => Some(*key) == phrase.key,
-            _ => false,
-        };
-        let features = clause.properties.features();
-        clause.properties.has(Properties::PASSIVE)
-            && !clause.properties.has(Properties::ACTIVE)
-            && features.agrees(Features::MASCULINE, Features::GENDER)
-            && features.agrees(Features::SINGULAR, Features::NUMBER)
-            && noun.properties.has(Properties::VERBAL)
-            && frames.iter().any(asks)
-    }
-
-    /// What it costs that a verbal noun before an object is the subject, not the object with its complement: «طلب من السكان إخلاء المدينة».
-    fn parted(&self, clause: &Edge, object: &Edge) -> u32 {
-        let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
-        let parted = subject.is_some_and(|subject| {
-            // «هز انفجار العاصمة»: right behind its verb it is as often the subject.
-            subject.start > self.chart.edge(clause.head).end
-                && subject.properties.has(Properties::VERBAL)
-                && !subject.properties.has(Properties::DEFINITE)
-                && self.parts_construct(subject, object)
-        });
-        if parted { DOUBTFUL } else { 0 }
-    }
-
-    /// What it costs that a thing does what only people do: «لم يعرف عدد الضحايا» is a passive.
-    fn mindless(&self, clause: &Edge, subject: &Edge) -> u32 {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
-        let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
-        let thing = matches!(subject.lexeme, Lexeme::Vocabulary(..)) && !subject.properties.meets(may_do);
-        let active = clause.properties.has(Properties::ACTIVE);
-        let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
-        // «طلب من السكان إخلاء المدينة»: an evacuation asks for nothing.
-        let asks = || {
-            let frames = &self.chart.lexicon.government(number).frames;
-            let parts = |frame: &Frame| {
-                matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, Governed::Clause(_)])
-            };
-            subject.properties.has(Properties::VERBAL) && frames.iter().any(parts)
-        };
-        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || asks();
-        if thing && active && doubtful() { DOUBTFUL } else { 0 }
-    }
-
-    /// Whether the verb is one of saying and the noun a thing that says nothing: «لم تذكر هويته».
-    fn is_mute(&self, clause: &Edge, noun: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, _) = noun.lexeme else { return false };
-        // «لم تتضح أسباب الحادث»: of what has no object there is no passive.
-        clause.properties.has(Properties::SPEECH)
-            && clause.properties.has(Properties::TRANSITIVE)
-            && has(&lists().nouns.mute, &self.chart.lexicon.vocabulary.word(number).lemma.en)
-    }
-
-    /// What it costs that somebody does not say a thing of his own: «الرجل الذي لم يذكر اسمه» is one whose name is not said.
-    fn unsaid(&self, clause: &Edge, object: &Edge) -> u32 {
-        let own = object.properties.has(Properties::RESUMED) && clause.properties.has(Properties::NEGATED);
-        let no_subject = !clause.properties.has(Properties::SUBJECT);
-        if own && no_subject && self.is_mute(clause, object) { DOUBTFUL } else { 0 }
-    }
-
-    /// What it costs that whom somebody tells something is taken for whose he is: «قالت مصادر لوكالة رويترز».
-    fn hearer(&self, clause: &Edge, subject: &Edge) -> u32 {
-        if !clause.properties.has(Properties::SPEECH) || subject.properties.has(Properties::DEFINITE) {
-            return 0;
-        }
-        let mut edge = *subject;
-        while let Some(last) = self.last_part(&edge).copied() {
-            if self.name(&last) == "PP" {
-                let of_noun =
-                    matches!(self.name(&edge), "NB" | "NP") && matches!(edge.lexeme, Lexeme::Vocabulary(_, Part::Noun));
-                let told = of_noun
-                    && clause.properties.has(Properties::SPEECH)
-                    && last.properties.has(Properties::NAME)
-                    && !last.properties.meets(Properties::PLACE | Properties::HUMAN)
-                    && last.key == self.chart.lexicon.key("ل")
-                    && !subject.properties.has(Properties::DEFINITE);
-                return match told {
-                    true if self.governs(clause, &last) => HEARER,
-                    true => HEARER + NOT_GOVERNED,
-                    false => 0,
-                };
-            }
-            edge = last;
-        }
-        0
-    }
-
     /// Whether the verb may govern an object and the preposition of a phrase: «طلب من الوزير الاستقالة».
     fn governs_both(&self, clause: &Edge, phrase: &Edge) -> bool {
         let (Lexeme::Vocabulary(number, _), Some(key)) = (clause.lexeme, phrase.key) else { return false };
@@ -300,16 +189,6 @@ impl Agreement<'_, '_> {
             && !edge.properties.has(Properties::TIME)
             && self.chart.edge(object.head).start == object.start
             && !object.properties.meets(Properties::TANWIN | Properties::PRONOUN | Properties::NUMBER)
-    }
-
-    /// What it costs that an indefinite noun stands before its verb: it is seldom the subject, and never one that a pronoun in the clause
-    /// goes back to.
-    fn indefinite(&self, subject: &Edge, clause: &Edge) -> Option<u32> {
-        if subject.properties.meets(Properties::DEFINITE | Properties::NUMBER | Properties::PRONOUN) {
-            return Some(0);
-        }
-        let reflexive = clause.properties.has(Properties::RESUMED) && self.resumptive(subject, clause).is_some();
-        (!reflexive).then_some(INDEFINITE)
     }
 
     /// Whether the complement of a noun is itself an act, which does nothing.
@@ -358,25 +237,6 @@ impl Agreement<'_, '_> {
     fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let place = phrase.properties.has(Properties::PLACE) && clause.properties.has(Properties::SPEECH);
         if place && phrase.key == self.chart.lexicon.key("ب") { SAID_OF_PLACE } else { 0 }
-    }
-
-    /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».
-    fn name_of(&self, clause: &Edge, object: &Edge) -> u32 {
-        let person = Properties::HUMAN | Properties::DEFINITE;
-        if !object.properties.has(Properties::NAME | Properties::HUMAN)
-            || object.properties.has(Properties::TITLE)
-            || clause.rule.is_none()
-            || clause.parts[1] == 0
-        {
-            return 0;
-        }
-        let last = self.chart.edge(clause.parts[1]);
-        let described = last.end == object.start
-            && self.chart.edge(object.head).start == object.start
-            && last.properties.has(person)
-            && (last.properties.has(Properties::CONJOINED)
-                || !last.properties.meets(Properties::NAME | Properties::PRONOUN));
-        if described { NAME_OF_ANOTHER } else { 0 }
     }
 
     /// Whether a place is the last that a clause names, by its name or its noun.
@@ -544,173 +404,4 @@ impl Agreement<'_, '_> {
     fn governs_clause(&self, word: &Edge) -> bool {
         self.chart.line_of(word.lexeme).is_some_and(|number| self.chart.lexicon.government(number).clause)
     }
-}
-
-/// Whether plurals of the noun agree as a feminine singular: things do, people do not.
-fn as_thing(noun: &Edge) -> bool {
-    !noun.properties.has(Properties::HUMAN) && noun.properties.features().of(Features::NUMBER) == Features::PLURAL
-}
-
-fn group_agrees(one: Features, other: Features, group: Features) -> bool {
-    one.agrees(other, group)
-}
-
-fn adjective(noun: &Edge, adjective: &Edge) -> Option<u32> {
-    let (n, a) = (noun.properties.features(), adjective.properties.features());
-    if noun.properties.has(Properties::DEFINITE) != adjective.properties.has(Properties::DEFINITE) {
-        return None;
-    }
-    if !group_agrees(n, a, Features::CASE) {
-        return None;
-    }
-    // What a number counts may be anything: "5 additional dollars".
-    if noun.properties.has(Properties::NUMBER) {
-        return Some(0);
-    }
-    if as_thing(noun) {
-        let fits = a.agrees(Features::FEMININE, Features::GENDER) && a.agrees(Features::SINGULAR, Features::NUMBER);
-        let plural = a.agrees(Features::PLURAL, Features::NUMBER);
-        // «السلاح النووي الإيراني»: a term that is plural only in English.
-        let definite = noun.properties.has(Properties::DEFINITE);
-        let term = definite && matches!(noun.lexeme, Lexeme::Unit(_)) && !noun.properties.has(Properties::NAME);
-        let singular = term
-            && n.agrees(Features::MASCULINE, Features::GENDER)
-            && a.agrees(Features::MASCULINE, Features::GENDER)
-            && a.agrees(Features::SINGULAR, Features::NUMBER);
-        if singular {
-            return Some(0);
-        }
-        return if fits { Some(0) } else { plural.then_some(DOUBTFUL) };
-    }
-    if !group_agrees(n, a, Features::NUMBER) {
-        return None;
-    }
-    // Broken plurals of people may agree as feminine singulars, and that is rare.
-    group_agrees(n, a, Features::GENDER).then_some(0)
-}
-
-fn verb_subject(verb: &Edge, subject: &Edge) -> Option<u32> {
-    let (v, s) = (verb.properties.features(), subject.properties.features());
-    if subject.properties.has(Properties::PRONOUN) {
-        return None;
-    }
-    // Behind its subject a verb agrees in number; before it, it is singular.
-    if !v.agrees(Features::THIRD, Features::PERSON) || !v.agrees(Features::SINGULAR, Features::NUMBER) {
-        return None;
-    }
-    if !s.agrees(Features::NOMINATIVE, Features::CASE) || subject.properties.has(Properties::TANWIN) {
-        return None;
-    }
-    let feminine = v.agrees(Features::FEMININE, Features::GENDER);
-    let masculine = v.agrees(Features::MASCULINE, Features::GENDER);
-    if subject.properties.has(Properties::NUMBER) {
-        return Some(0);
-    }
-    if as_thing(subject) {
-        return if feminine { Some(0) } else { masculine.then_some(DOUBTFUL) };
-    }
-    if s.agrees(Features::FEMININE, Features::GENDER) && feminine
-        || s.agrees(Features::MASCULINE, Features::GENDER) && masculine
-    {
-        return Some(0);
-    }
-    let plural = s.of(Features::NUMBER) == Features::PLURAL;
-    match (masculine, plural) {
-        // «وصلت الوفود», of people: seldom. «وصل الممثلات»: seldom.
-        (_, true) => Some(DOUBTFUL),
-        // A masculine verb before a feminine subject that does not stand right behind it.
-        (true, false) if subject.start > verb.end => Some(DOUBTFUL),
-        _ => None,
-    }
-}
-
-fn subject_verb(subject: &Edge, verb: &Edge) -> Option<u32> {
-    let (s, v) = (subject.properties.features(), verb.properties.features());
-    if subject.properties.has(Properties::PRONOUN) {
-        return (s.agrees(v, Features::PERSON) && s.agrees(v, Features::GENDER) && s.agrees(v, Features::NUMBER))
-            .then_some(0);
-    }
-    if !v.agrees(Features::THIRD, Features::PERSON) {
-        return None;
-    }
-    if subject.properties.meets(Properties::NUMBER | Properties::CONJOINED) {
-        return Some(0);
-    }
-    if as_thing(subject) {
-        let fits = v.agrees(Features::FEMININE, Features::GENDER) && v.agrees(Features::SINGULAR, Features::NUMBER);
-        return fits.then_some(0);
-    }
-    if !group_agrees(s, v, Features::GENDER) {
-        return None;
-    }
-    if group_agrees(s, v, Features::NUMBER) { Some(0) } else { None }
-}
-
-fn predicate(subject: &Edge, predicate: &Edge) -> Option<u32> {
-    let (s, p) = (subject.properties.features(), predicate.properties.features());
-    if subject.properties.has(Properties::CONJOINED) {
-        return Some(0);
-    }
-    if as_thing(subject) {
-        return p.agrees(Features::FEMININE, Features::GENDER).then_some(0);
-    }
-    (group_agrees(s, p, Features::GENDER) && group_agrees(s, p, Features::NUMBER)).then_some(0)
-}
-
-/// A noun, and a clause with or without subject that says something of it.
-fn relative(noun: &Edge, clause: &Edge) -> Option<u32> {
-    if clause.properties.has(Properties::SUBJECT) {
-        // With a subject of its own it needs a pronoun for the noun, or a verb without its object.
-        let open = clause.properties.has(Properties::TRANSITIVE) && !clause.properties.has(Properties::OBJECT);
-        // An indefinite noun nearly always has its pronoun.
-        let cost = if noun.properties.has(Properties::DEFINITE) { 4 } else { DOUBTFUL };
-        return open.then_some(cost);
-    }
-    subject_verb(noun, clause)
-}
-
-/// Whether a pronoun may go back to the noun.
-fn goes_back(noun: &Edge, pronoun: &Edge) -> bool {
-    let (n, p) = (noun.properties.features(), pronoun.properties.features());
-    if !p.agrees(Features::THIRD, Features::PERSON) {
-        return false;
-    }
-    if as_thing(noun) {
-        return p.agrees(Features::FEMININE, Features::GENDER) && p.agrees(Features::SINGULAR, Features::NUMBER);
-    }
-    n.agrees(p, Features::GENDER) && n.agrees(p, Features::NUMBER)
-}
-
-fn alike(one: &Edge, other: &Edge) -> u32 {
-    let kinds = Properties::HUMAN | Properties::TIME | Properties::PLACE;
-    // «محافظات حلب وحماة»: the second name is of the provinces too.
-    let name = |edge: &Edge| edge.properties.has(Properties::NAME);
-    let place = one.properties.has(Properties::PLACE) && name(other) && !name(one);
-    match (one.properties & kinds) == (other.properties & kinds) {
-        true if place => 1,
-        true => 0,
-        false => 3,
-    }
-}
-
-/// «خمس سنوات»: it says for how long, more often than who or what.
-fn lasts(noun: &Edge) -> bool {
-    noun.properties.has(Properties::TIME | Properties::NUMBER) && !noun.properties.has(Properties::DEFINITE)
-}
-
-/// The object is in the accusative; an article or a name shows no case.
-fn object(noun: &Edge) -> Option<u32> {
-    let cost = if lasts(noun) { 3 } else { 0 };
-    noun.properties.features().agrees(Features::ACCUSATIVE, Features::CASE).then_some(cost)
-}
-
-/// «الحوثيون» is no complement of a noun, and stands behind no preposition.
-fn genitive(noun: &Edge) -> Option<u32> {
-    noun.properties.features().agrees(Features::GENITIVE, Features::CASE).then_some(0)
-}
-
-/// «وصل الرئيس والتقى …»: the verbs agree, as far as a verb before its subject tells its number.
-fn same_subject(one: &Edge, other: &Edge) -> Option<u32> {
-    let (a, b) = (one.properties.features(), other.properties.features());
-    (a.agrees(b, Features::GENDER) && a.agrees(b, Features::PERSON)).then_some(0)
 }

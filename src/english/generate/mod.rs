@@ -8,6 +8,7 @@ mod number;
 mod order;
 mod pronouns;
 mod relatives;
+mod verbal_nouns;
 mod verbs;
 
 use std::cell::Cell;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
-use crate::english::analysis::{Lexeme, WordEdge, readings};
+use crate::english::analysis::{Lexeme, WRONG_HAMZA, WordEdge, readings};
 use crate::english::grammar::{Category, Properties};
 use crate::vocabulary::{Strings, When};
 
@@ -43,7 +43,12 @@ impl Lattice {
                 let mine = |edge: &WordEdge| matches!(edge.lexeme, Lexeme::Pronoun(number) if source.lexicon.pronouns[usize::from(number)].written == "ي");
                 let before_mine: Vec<u8> = found.iter().filter(|edge| mine(edge)).map(|edge| edge.from).collect();
                 let what = source.lexicon.grammar.symbols.find("WHAT");
+                // «بألا»: a negation is no other word that is written otherwise.
+                let only_negates = source.lexicon.only_negates(surface, source.document.folded(at));
                 for edge in &*found {
+                    if only_negates && edge.cost >= WRONG_HAMZA {
+                        continue;
+                    }
                     // «ما وافق»: at the head of a sentence ما may negate, and is not "what".
                     if at == self.first && Some(edge.category) == what {
                         continue;

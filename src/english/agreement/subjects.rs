@@ -1,0 +1,157 @@
+//! Who does it and to whom: which noun may be the subject of a verb, and which passive is meant.
+
+use super::super::analysis::Lexeme;
+use super::super::chart::Edge;
+use super::super::government::{Frame, Governed};
+use super::super::grammar::{Category, Properties};
+use super::super::lists::{has, lists};
+use super::{Agreement, DOUBTFUL, NOT_GOVERNED};
+use crate::vocabulary::{Features, Part};
+
+/// What it costs that a name is not that of who is described before it.
+const NAME_OF_ANOTHER: u32 = 7;
+/// What it costs that an indefinite noun is the subject of the verb behind it.
+const INDEFINITE: u32 = 8;
+/// What it costs that a body to which something is said is taken for whose who says it is.
+const HEARER: u32 = 4;
+
+impl Agreement<'_, '_> {
+    /// Whether it is the passive of a verb that has no object: «عثر على» has no subject.
+    pub(super) fn is_impersonal(&self, clause: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
+        clause.properties.has(Properties::PASSIVE)
+            && !clause.properties.has(Properties::ACTIVE)
+            && self.chart.lexicon.vocabulary.word(number).lemma.object == Some(false)
+    }
+
+    /// Whether it is a passive the subject of which stands behind a preposition: «عثر على», «حكم على … ب».
+    pub(super) fn has_raised(&self, clause: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
+        let frames = &self.chart.lexicon.government(number).frames;
+        let asks = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, ..]);
+        let passive = clause.properties.has(Properties::PASSIVE) && !clause.properties.has(Properties::ACTIVE);
+        passive && (self.is_impersonal(clause) || frames.iter().any(asks))
+    }
+
+    /// Whether a verbal noun is what somebody is asked to do, behind a passive: «طلب من السكان مغادرة المدينة».
+    pub(super) fn is_asked(&self, clause: &Edge, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
+        let Some(phrase) = self.last_part(clause).filter(|part| part.key.is_some()) else { return false };
+        let frames = &self.chart.lexicon.government(number).frames;
+        let asks = |frame: &Frame| match frame.parts.as_slice() {
+            [Governed::Preposition(key), Governed::Object, Governed::Clause(_)] => Some(*key) == phrase.key,
+            _ => false,
+        };
+        let features = clause.properties.features();
+        clause.properties.has(Properties::PASSIVE)
+            && !clause.properties.has(Properties::ACTIVE)
+            && features.agrees(Features::MASCULINE, Features::GENDER)
+            && features.agrees(Features::SINGULAR, Features::NUMBER)
+            && noun.properties.has(Properties::VERBAL)
+            && frames.iter().any(asks)
+    }
+
+    /// What it costs that a verbal noun before an object is the subject, not the object with its complement: «طلب من السكان إخلاء المدينة».
+    pub(super) fn parted(&self, clause: &Edge, object: &Edge) -> u32 {
+        let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
+        let parted = subject.is_some_and(|subject| {
+            // «هز انفجار العاصمة»: right behind its verb it is as often the subject.
+            subject.start > self.chart.edge(clause.head).end
+                && subject.properties.has(Properties::VERBAL)
+                && !subject.properties.has(Properties::DEFINITE)
+                && self.parts_construct(subject, object)
+        });
+        if parted { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that a thing does what only people do: «لم يعرف عدد الضحايا» is a passive.
+    pub(super) fn mindless(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
+        let thing = matches!(subject.lexeme, Lexeme::Vocabulary(..)) && !subject.properties.meets(may_do);
+        let active = clause.properties.has(Properties::ACTIVE);
+        let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
+        // «طلب من السكان إخلاء المدينة»: an evacuation asks for nothing.
+        let asks = || {
+            let frames = &self.chart.lexicon.government(number).frames;
+            let parts = |frame: &Frame| {
+                matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, Governed::Clause(_)])
+            };
+            subject.properties.has(Properties::VERBAL) && frames.iter().any(parts)
+        };
+        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || asks();
+        if thing && active && doubtful() { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether the verb is one of saying and the noun a thing that says nothing: «لم تذكر هويته».
+    pub(super) fn is_mute(&self, clause: &Edge, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, _) = noun.lexeme else { return false };
+        // «لم تتضح أسباب الحادث»: of what has no object there is no passive.
+        clause.properties.has(Properties::SPEECH)
+            && clause.properties.has(Properties::TRANSITIVE)
+            && has(&lists().nouns.mute, &self.chart.lexicon.vocabulary.word(number).lemma.en)
+    }
+
+    /// What it costs that somebody does not say a thing of his own: «الرجل الذي لم يذكر اسمه» is one whose name is not said.
+    pub(super) fn unsaid(&self, clause: &Edge, object: &Edge) -> u32 {
+        let own = object.properties.has(Properties::RESUMED) && clause.properties.has(Properties::NEGATED);
+        let no_subject = !clause.properties.has(Properties::SUBJECT);
+        if own && no_subject && self.is_mute(clause, object) { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that whom somebody tells something is taken for whose he is: «قالت مصادر لوكالة رويترز».
+    pub(super) fn hearer(&self, clause: &Edge, subject: &Edge) -> u32 {
+        if !clause.properties.has(Properties::SPEECH) || subject.properties.has(Properties::DEFINITE) {
+            return 0;
+        }
+        let mut edge = *subject;
+        while let Some(last) = self.last_part(&edge).copied() {
+            if self.name(&last) == "PP" {
+                let of_noun =
+                    matches!(self.name(&edge), "NB" | "NP") && matches!(edge.lexeme, Lexeme::Vocabulary(_, Part::Noun));
+                let told = of_noun
+                    && clause.properties.has(Properties::SPEECH)
+                    && last.properties.has(Properties::NAME)
+                    && !last.properties.meets(Properties::PLACE | Properties::HUMAN)
+                    && last.key == self.chart.lexicon.key("ل")
+                    && !subject.properties.has(Properties::DEFINITE);
+                return match told {
+                    true if self.governs(clause, &last) => HEARER,
+                    true => HEARER + NOT_GOVERNED,
+                    false => 0,
+                };
+            }
+            edge = last;
+        }
+        0
+    }
+
+    /// What it costs that an indefinite noun stands before its verb: it is seldom the subject, and never one that a pronoun in the clause
+    /// goes back to.
+    pub(super) fn indefinite(&self, subject: &Edge, clause: &Edge) -> Option<u32> {
+        if subject.properties.meets(Properties::DEFINITE | Properties::NUMBER | Properties::PRONOUN) {
+            return Some(0);
+        }
+        let reflexive = clause.properties.has(Properties::RESUMED) && self.resumptive(subject, clause).is_some();
+        (!reflexive).then_some(INDEFINITE)
+    }
+
+    /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».
+    pub(super) fn name_of(&self, clause: &Edge, object: &Edge) -> u32 {
+        let person = Properties::HUMAN | Properties::DEFINITE;
+        if !object.properties.has(Properties::NAME | Properties::HUMAN)
+            || object.properties.has(Properties::TITLE)
+            || clause.rule.is_none()
+            || clause.parts[1] == 0
+        {
+            return 0;
+        }
+        let last = self.chart.edge(clause.parts[1]);
+        let described = last.end == object.start
+            && self.chart.edge(object.head).start == object.start
+            && last.properties.has(person)
+            && (last.properties.has(Properties::CONJOINED)
+                || !last.properties.meets(Properties::NAME | Properties::PRONOUN));
+        if described { NAME_OF_ANOTHER } else { 0 }
+    }
+}

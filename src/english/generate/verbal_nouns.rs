@@ -1,0 +1,411 @@
+//! Verbal nouns: the noun with what its verb governs, and the same said as the verb, "to attack the city".
+
+use std::sync::Arc;
+
+use super::super::analysis::Lexeme;
+use super::super::chart::EdgeId;
+use super::super::government::{Frame, Governed};
+use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, Template};
+use super::super::lists::{has, lists};
+use super::super::pieces::{Said, Text};
+use super::super::words::gerund;
+use super::Generator;
+use super::nouns::is_owner_of;
+use crate::arabic::normalize;
+use crate::vocabulary::{Class, Part, Reading};
+
+impl Generator<'_, '_> {
+    /// «استهداف التحالف المدينة»: of a verbal noun with an object behind its complement, the noun and who does it.
+    pub(super) fn who_does(&self, id: EdgeId, additions: &[(Slot, Template)]) -> Option<(EdgeId, EdgeId)> {
+        let [(Slot::Behind, template)] = additions else { return None };
+        let [Piece::Words(of), Piece::Part(..)] = template.as_slice() else { return None };
+        if of.trim() != "of" {
+            return None;
+        }
+        let mut at = id;
+        loop {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(at).rule?)];
+            let children = self.chart.parts(at);
+            match &rule.english {
+                English::Same(part) => at = children[*part],
+                English::Construct { noun, complement } => {
+                    return self.verb_of(children[*noun]).map(|_| (children[*noun], children[*complement]));
+                }
+                // «ارتكابها هذه الجرائم»
+                English::Add(additions) => {
+                    let pronoun = children[is_owner_of(additions)?];
+                    return self.verb_of(children[rule.head]).map(|_| (children[rule.head], pronoun));
+                }
+                _ => return None,
+            }
+        }
+    }
+
+    /// The pronoun behind a preposition of a noun for what is done to people: «القبض عليه».
+    pub(super) fn done_to_whom(
+        &self,
+        head: usize,
+        children: &[EdgeId],
+        additions: &[(Slot, Template)],
+    ) -> Option<EdgeId> {
+        let [(Slot::Behind, template)] = additions else { return None };
+        let [Piece::Part(phrase, _)] = template.as_slice() else { return None };
+        let (noun, phrase) = (children[head], children[*phrase]);
+        let lemma = &self.lexicon.vocabulary.word(self.chart.line_of(self.edge(noun).lexeme)?).lemma;
+        let object = self.object_of_preposition(phrase)?;
+        (has(&lists().verbs.of_people, &lemma.en)
+            && self.edge(object).category == Category::PRONOUN
+            && self.edge(phrase).key.is_some()
+            && self.edge(noun).properties.has(Properties::SINGULAR))
+        .then_some(object)
+    }
+
+    /// What a noun governs, with the preposition that its line gives: «محادثات حول», "talks on".
+    pub(super) fn governed_by_noun(&self, id: EdgeId, noun: EdgeId, phrase: EdgeId) -> Option<Text> {
+        let number = self.chart.line_of(self.edge(noun).lexeme)?;
+        let part = match self.edge(noun).lexeme {
+            Lexeme::Vocabulary(_, part) => part,
+            _ => Part::Noun,
+        };
+        if matches!(part, Part::Perfect | Part::Imperfect) || self.is_clause(noun) {
+            return None;
+        }
+        let key = self.edge(phrase).key?;
+        let object = self.object_of_preposition(phrase)?;
+        if self.edge(phrase).rule.is_none_or(|rule| self.lexicon.grammar.rules[usize::from(rule)].parts.len() != 2) {
+            return None;
+        }
+        let frames = &self.lexicon.government(number).frames;
+        // «إجبار السكان على المغادرة»: the complement is the object of the verb.
+        let verb = self.verb_done_to(noun);
+        if let Some(said) = verb.and_then(|verb| self.governed_beside_complement(id, verb, noun, phrase)) {
+            return Some(said);
+        }
+        let frame = frames.iter().find(|frame| frame.parts == [Governed::Preposition(key)])?;
+        let english = match part {
+            // Of a verb's line the preposition: "call for".
+            Part::Masdar | Part::ActiveParticiple => {
+                let english = frame.english.split('|').next_back()?;
+                let verb = &self.lexicon.vocabulary.word(number).lemma.en;
+                let rest = english.strip_prefix(verb.as_str()).filter(|rest| rest.starts_with(' '));
+                rest.or_else(|| english.split_once(' ').map(|(_, rest)| rest))?.trim().to_owned()
+            }
+            Part::PassiveParticiple => return None,
+            _ => {
+                let (verbal, nominal) = frame.english.split_once('|').unwrap_or((&frame.english, &frame.english));
+                match self.as_verb(object) {
+                    // "linked to exporting", not "linked to export"; but "able to export".
+                    Some(_)
+                        if verbal.trim() == "to" && !frame.english.contains('|') && self.is_bound_adjective(noun) =>
+                    {
+                        let rule: Arc<str> = "government".into();
+                        let to = self.literal("to", self.span(id), &rule, Some(self.place(number)));
+                        return self.as_verb_in(object, Shape::Gerund).map(|verb| to.then(verb));
+                    }
+                    Some(verb) if verbal.trim() == "to" => {
+                        let rule: Arc<str> = "government".into();
+                        return Some(self.literal("to", self.span(id), &rule, Some(self.place(number))).then(verb));
+                    }
+                    _ if frame.english.contains('|') => nominal.trim().to_owned(),
+                    _ => verbal.trim().to_owned(),
+                }
+            }
+        };
+        let rule: Arc<str> = "government".into();
+        let preposition = self.literal(&english, self.span(id), &rule, Some(self.place(number)));
+        Some(preposition.then(self.say(object, Shape::Objective)))
+    }
+
+    /// Whether it is an adjective whose "to" stands before no infinitive: "related", not "ready".
+    pub(super) fn is_bound_adjective(&self, word: EdgeId) -> bool {
+        let Some(number) = self.chart.line_of(self.edge(word).lexeme) else { return false };
+        let word = self.lexicon.vocabulary.word(number);
+        word.class == Class::Adjective && !has(&lists().adjectives.with_infinitive, &word.lemma.en)
+    }
+
+    /// What a verb governs beside its object, behind its verbal noun with the object as complement: "forcing the residents to leave".
+    pub(super) fn governed_beside_complement(
+        &self,
+        id: EdgeId,
+        verb: u32,
+        noun: EdgeId,
+        phrase: EdgeId,
+    ) -> Option<Text> {
+        self.has_object(noun).then_some(())?;
+        let key = self.edge(phrase).key?;
+        let wanted = [Governed::Object, Governed::Preposition(key)];
+        let frame = self.lexicon.government(verb).frames.iter().find(|frame| frame.parts == wanted)?;
+        let object = self.object_of_preposition(phrase)?;
+        let tail = |text: &str| text.split_once('…').map_or("", |(_, tail)| tail).trim().to_owned();
+        let (left, right) = frame.english.split_once('|').map_or((&*frame.english, None), |(l, r)| (l, Some(r)));
+        let rule: Arc<str> = "government".into();
+        let literal = |words: &str| self.literal(words, self.span(id), &rule, Some(self.place(verb)));
+        let before = tail(left);
+        let to = before == "to" || before.ends_with(" to");
+        if to && let Some(does) = self.as_verb(object) {
+            return Some(literal(&before).then(does));
+        }
+        let preposition = match right {
+            Some(right) if right.contains('…') => tail(right),
+            Some(right) => right.trim().to_owned(),
+            None => before,
+        };
+        (!preposition.is_empty()).then(|| literal(&preposition).then(self.say(object, Shape::Objective)))
+    }
+
+    /// Whether a verbal noun has its complement or a pronoun right behind it, and nothing more.
+    pub(super) fn has_object(&self, noun: EdgeId) -> bool {
+        let Some(number) = self.edge(noun).rule else { return false };
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        let children = self.chart.parts(noun);
+        match &rule.english {
+            English::Same(part) => self.has_object(children[*part]),
+            English::Construct { noun, .. } => {
+                self.edge(children[*noun]).rule.is_none_or(|_| !self.has_object(children[*noun]))
+            }
+            English::Add(additions) => is_owner_of(additions).is_some(),
+            _ => false,
+        }
+    }
+
+    /// The verb of a verbal noun that has the verb's object as its complement, as "forcing" has.
+    pub(super) fn verb_done_to(&self, noun: EdgeId) -> Option<u32> {
+        match self.edge(noun).lexeme {
+            Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
+            Lexeme::Vocabulary(number, Part::Noun) => {
+                let lemma = &self.lexicon.vocabulary.word(number).lemma;
+                lemma.of.as_deref().filter(|of| of.is_empty())?;
+                self.verb_of_line(number)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the pronoun of a verbal noun is what the verb is done to: of a verb that governs a preposition beside its object, «إرغامها على».
+    pub(super) fn pronoun_is_object(&self, noun: EdgeId) -> bool {
+        let Some(verb) = self.verb_done_to(noun) else { return false };
+        let beside = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Object, Governed::Preposition(_)]);
+        self.lexicon.vocabulary.word(verb).lemma.object != Some(false)
+            && self.lexicon.government(verb).frames.iter().any(beside)
+    }
+
+    /// A verbal noun said as a verb: «وقف القتال», "stop the fighting". `None` where it has no verb, or its complement is the one who does it.
+    pub(super) fn as_verb(&self, id: EdgeId) -> Option<Text> {
+        let edge = self.edge(id);
+        let Some(number) = edge.rule else {
+            let verb = self.verb_of(id)?;
+            let lemma = &self.lexicon.vocabulary.word(verb).lemma;
+            // Without a complement a transitive verb has no object.
+            let government = self.lexicon.government(verb);
+            if lemma.object != Some(false) && (!government.copula || government.of_object) {
+                return None;
+            }
+            let rule = "verbal noun as a verb".into();
+            let range = self.span(id);
+            let source = Some(self.place(verb));
+            return Some(Text::of(Said {
+                english: lemma.en.as_str().into(),
+                range,
+                rule,
+                entries: Vec::new(),
+                source,
+            }));
+        };
+        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+        let children = self.chart.parts(id);
+        // «عدم رفع الأسعار»: "not raise the prices".
+        if let Some(done) = self.lacking(id) {
+            let does = self.as_verb(done)?;
+            return Some(self.literal("not", self.span(id), &rule.name, Some(rule.place.clone())).then(does));
+        }
+        match &rule.english {
+            English::Same(part) => self.as_verb(children[*part]),
+            English::Construct { noun, complement } => {
+                let head = children[*noun];
+                let verb = self.verb_of(head)?;
+                let lemma = &self.lexicon.vocabulary.word(verb).lemma;
+                if lemma.object == Some(false) {
+                    return None;
+                }
+                Some(self.verb_and_object(verb, head, children[*complement]))
+            }
+            // «إقناعهم»: "persuade them".
+            English::Add(additions) if is_owner_of(additions).is_some() => {
+                let verb = self.verb_of(children[rule.head])?;
+                let transitive = self.lexicon.vocabulary.word(verb).lemma.object != Some(false);
+                transitive.then(|| self.verb_with_object(id)).flatten()
+            }
+            English::Add(additions) if additions.iter().all(|(slot, _)| *slot == Slot::Behind) => {
+                if let Some((does, behind)) = self.gives(id) {
+                    return Some(does.then(behind));
+                }
+                // A preposition that the verb governs in its own way.
+                let verb = self.verb_of(self.edge(id).head)?;
+                let government = self.lexicon.government(verb);
+                let governed = children.iter().any(|part| {
+                    self.edge(*part).key.is_some_and(|key| key < 128 && government.prepositions & (1 << key) != 0)
+                });
+                if governed {
+                    return self.governed_as_verb(id, verb, children);
+                }
+                let mut text = self.as_verb(children[rule.head])?;
+                for (_, template) in additions {
+                    text.extend(self.fill(id, template, Shape::Whole));
+                }
+                Some(text)
+            }
+            _ => None,
+        }
+    }
+
+    /// A verbal noun said as a verb, in a shape: "threatening the ships".
+    pub(super) fn as_verb_in(&self, id: EdgeId, shape: Shape) -> Option<Text> {
+        let mut text = self.as_verb(id)?;
+        let first = text.0.iter_mut().find(|said| &*said.english != "not")?;
+        if shape == Shape::Gerund {
+            first.english = gerund(&first.english).into();
+        }
+        Some(text)
+    }
+
+    /// A verbal noun without complement said as a verb: «للتحقيق», "to investigate".
+    pub(super) fn bare_verb(&self, id: EdgeId) -> Option<Text> {
+        let head = self.edge(id).head;
+        let mut at = id;
+        while at != head {
+            let rule = self.edge(at).rule?;
+            let rule = &self.lexicon.grammar.rules[usize::from(rule)];
+            match &rule.english {
+                English::Same(part) => at = self.chart.parts(at)[*part],
+                _ => return None,
+            }
+        }
+        let verb = self.verb_of(head)?;
+        let english = self.lexicon.vocabulary.word(verb).lemma.en.as_str().into();
+        let rule = "verbal noun as a verb".into();
+        let source = Some(self.place(verb));
+        Some(Text::of(Said { english, range: self.span(head), rule, entries: Vec::new(), source }))
+    }
+
+    /// Of a verbal noun its verb, its own edge, its complement or pronoun, and what stands behind it.
+    pub(super) fn verbal_parts(&self, id: EdgeId) -> Option<(u32, EdgeId, EdgeId, Text)> {
+        let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
+        let children = self.chart.parts(id);
+        match &rule.english {
+            English::Same(part) => self.verbal_parts(children[*part]),
+            English::Construct { noun, complement } => {
+                let verb = self.verb_of(children[*noun])?;
+                Some((verb, children[*noun], children[*complement], Text::new()))
+            }
+            English::Add(additions) => {
+                if let [(Slot::Determiner, template)] = additions.as_slice()
+                    && let [Piece::Part(pronoun, Shape::Possessive)] = template.as_slice()
+                {
+                    let head = children[rule.head];
+                    return Some((self.verb_of(head)?, head, children[*pronoun], Text::new()));
+                }
+                if additions.iter().any(|(slot, _)| *slot != Slot::Behind) {
+                    return None;
+                }
+                let (verb, head, complement, mut behind) = self.verbal_parts(children[rule.head])?;
+                for (_, template) in additions {
+                    behind.extend(self.fill(id, template, Shape::Whole));
+                }
+                Some((verb, head, complement, behind))
+            }
+            _ => None,
+        }
+    }
+
+    /// «الانسحاب من الاتفاق»: "withdraw from the agreement", by the frame of the verb.
+    pub(super) fn governed_as_verb(&self, id: EdgeId, verb: u32, children: &[EdgeId]) -> Option<Text> {
+        let phrase = *children.iter().find(|part| self.edge(**part).key.is_some())?;
+        let key = self.edge(phrase).key?;
+        let frames = &self.lexicon.government(verb).frames;
+        let wanted = [Governed::Preposition(key)];
+        let head = *children.iter().find(|part| **part != phrase)?;
+        // "to force the residents to leave"
+        if let Some(said) = self.governed_beside_complement(id, verb, head, phrase) {
+            return self.verb_with_object(head).map(|does| does.then(said));
+        }
+        let frame = frames.iter().find(|frame| frame.parts == wanted)?;
+        if frame.english.contains(['…', '|']) {
+            return None;
+        }
+        // Only a bare verbal noun: what else stands with it has no place.
+        if self
+            .edge(head)
+            .rule
+            .is_some_and(|rule| !matches!(self.lexicon.grammar.rules[usize::from(rule)].english, English::Same(_)))
+        {
+            return None;
+        }
+        let rule = "verbal noun as a verb".into();
+        let said = Said {
+            english: (*frame.english).into(),
+            range: self.span(id),
+            rule,
+            entries: Vec::new(),
+            source: Some(self.place(verb)),
+        };
+        let object = self.object_of_preposition(phrase)?;
+        Some(Text::of(said).then(self.say(object, Shape::Objective)))
+    }
+
+    /// A verbal noun and its complement or pronoun, said as the verb and its object.
+    pub(super) fn verb_with_object(&self, id: EdgeId) -> Option<Text> {
+        let (verb, head, object, _) = self.verbal_parts(id)?;
+        Some(self.verb_and_object(verb, head, object))
+    }
+
+    /// The verb of a verbal noun with its object: "attack the city", "try to persuade him".
+    pub(super) fn verb_and_object(&self, verb: u32, head: EdgeId, object: EdgeId) -> Text {
+        let lemma = &self.lexicon.vocabulary.word(verb).lemma;
+        let frames = &self.lexicon.government(verb).frames;
+        let try_to = frames.iter().filter(|frame| frame.parts == [Governed::Object]).find_map(|frame| {
+            let (left, _) = frame.english.split_once('|')?;
+            left.trim().trim_end_matches('…').trim().strip_suffix(" to")
+        });
+        let said = |english: &str| {
+            let rule = "verbal noun as a verb".into();
+            let source = Some(self.place(verb));
+            Text::of(Said { english: english.into(), range: self.span(head), rule, entries: Vec::new(), source })
+        };
+        match try_to.zip(self.as_verb(object)) {
+            Some((english, does)) => said(english).then(said("to")).then(does),
+            None => said(&lemma.en).then(self.say(object, Shape::Objective)),
+        }
+    }
+
+    /// The verb of a verbal noun.
+    pub(super) fn verb_of(&self, id: EdgeId) -> Option<u32> {
+        match self.edge(id).lexeme {
+            Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
+            // «للانتخابات» is "for the elections": many of them are no doing.
+            Lexeme::Vocabulary(number, Part::Noun) if self.edge(id).properties.has(Properties::SINGULAR) => {
+                self.verb_of_line(number)
+            }
+            _ => None,
+        }
+    }
+
+    /// The verb of a noun's line: of the lines that have it as their verbal noun the one with the noun's English, "deploying" of "deploy".
+    pub(super) fn verb_of_line(&self, noun: u32) -> Option<u32> {
+        let vocabulary = &self.lexicon.vocabulary;
+        let lemma = &vocabulary.word(noun).lemma;
+        let first = vocabulary.verb_of(&lemma.ar)?;
+        let verb = &vocabulary.word(first).lemma;
+        if lemma.of.is_none() || gerund(&verb.en) == lemma.en {
+            return Some(first);
+        }
+        let of_noun = |reading: &Reading| {
+            let other = vocabulary.word(reading.word);
+            reading.part == Part::Perfect
+                && other.lemma.ar == verb.ar
+                && other.lemma.masdar.0.contains(&lemma.ar)
+                && gerund(&other.lemma.en) == lemma.en
+        };
+        let same = vocabulary.readings(&normalize(&verb.ar)).find(of_noun);
+        Some(same.map_or(first, |reading| reading.word))
+    }
+}
