@@ -127,7 +127,11 @@ impl Lattice {
                             return true;
                         }
                         // «وزير خارجيته»
-                        if word.class == WordClass::Noun && !article && offset + 1 == form.words.len() {
+                        if word.class == WordClass::Noun
+                            && !article
+                            && offset + 1 == form.words.len()
+                            && !is_done_to_owner(lexicon, &word.lemma.ar, &word.lemma.en)
+                        {
                             owner = owner_of(lexicon, folded, &form.words[offset]);
                             if owner.is_some() {
                                 return true;
@@ -349,6 +353,15 @@ fn of_dual(folded: &str) -> Option<(String, &'static str)> {
         Some(stem) => (format!("{stem}ه"), ending),
         None => (stem.to_owned(), ending),
     })
+}
+
+/// Whether the owner of a phrase is the one to whom it is done, which English does not say with it: «محاولة اغتياله» is no "assassination attempt"
+/// of his, but «إعادة انتخابه» "his reelection".
+fn is_done_to_owner(lexicon: &Lexicon, phrase: &str, english: &str) -> bool {
+    let last = phrase.rsplit(' ').next().unwrap_or_default();
+    let verb = lexicon.vocabulary.verb_of(last);
+    let transitive = verb.is_some_and(|verb| lexicon.vocabulary.word(verb).lemma.object != Some(false));
+    transitive && english.contains(' ')
 }
 
 /// The pronoun at the end of the last word of a phrase, and its length in letters.
