@@ -221,7 +221,7 @@ fn inside_of_units(chart: &Chart<'_>, lattice: &Lattice) -> Vec<bool> {
 /// noun, can hardly be read in another way: «هجوم شنه مسلحون».
 fn has_clause(chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let full = Properties::SUBJECT | Properties::OBJECT | Properties::RESUMED;
-    let sure = |edge: &Edge| edge.properties.0 & full.0 == full.0 && !edge.properties.has(Properties::NEGATED);
+    let sure = |edge: &Edge| edge.properties.has(full) && !edge.properties.has(Properties::NEGATED);
     let mut open = vec![fragment];
     while let Some(id) = open.pop() {
         let edge = chart.edge(id);

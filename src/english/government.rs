@@ -86,6 +86,12 @@ impl Frame {
     fn new(parts: Vec<Governed>, english: &str, open: bool) -> Self {
         Self { parts, english: english.into(), open }
     }
+
+    /// Of a verb whose object may be said as an infinitive, "decide to …|decide on …", the verb: "decide".
+    pub(crate) fn infinitive(&self) -> Option<&str> {
+        let (left, _) = self.english.split_once('|').filter(|_| self.parts == [Governed::Object])?;
+        left.trim().trim_end_matches('…').trim().strip_suffix(" to")
+    }
 }
 
 impl Government {

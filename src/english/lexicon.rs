@@ -196,14 +196,14 @@ impl Lexicon {
     /// Whether a word, as it is written and folded, with or without what is written to it, negates and is nothing else: «لم», «بألا»; not «ما»,
     /// nor «إلا», which folds as «ألا» does.
     pub(crate) fn only_negates(&self, written: &str, folded: &str) -> bool {
-        let prefixes = ['و', 'ف', 'ب', 'ل'];
-        let bare = |word: &'_ str| word.strip_prefix(prefixes).map(ToOwned::to_owned);
-        let forms = [(Some(written.to_owned()), Some(folded.to_owned())), (bare(written), bare(folded))];
-        forms.into_iter().filter_map(|(written, folded)| written.zip(folded)).any(|(written, folded)| {
-            let numbers = self.by_form.get(folded.as_str()).into_iter().flatten();
+        fn bare(word: &str) -> Option<&str> {
+            word.strip_prefix(['و', 'ف', 'ب', 'ل'])
+        }
+        let forms = [Some((written, folded)), bare(written).zip(bare(folded))];
+        forms.into_iter().flatten().any(|(written, folded)| {
             let words = || {
-                let all = numbers.clone().map(|number| &self.functions[*number as usize]);
-                all.filter(|word| word.folded.len() == 1)
+                let numbers = self.by_form.get(folded).into_iter().flatten();
+                numbers.map(|number| &self.functions[*number as usize]).filter(|word| word.folded.len() == 1)
             };
             let negates = |word: &Function| is_of_negation(self.grammar.symbols.category_name(word.category));
             let exact = words().any(|word| word.written == written);

@@ -29,20 +29,25 @@ pub(super) fn translate(source: &Source<'_>, highest: Level) -> Option<Rendering
     if source.document.sentences()[source.sentence].tokens.len() > LONGEST {
         return None;
     }
+    let (lattice, chart, line) = read(source, highest);
+    line.or_else(|| phrases(source, &lattice, &chart))
+}
+
+/// The parse of a sentence, and its line if it can be read as a whole; with a stretch left out where nothing else reads it.
+fn read<'l>(source: &Source<'l>, highest: Level) -> (Lattice, Chart<'l>, Option<Rendering>) {
     let mut lattice = Lattice::new(source);
     let chart = Chart::build(source.lexicon, &lattice);
-    if highest >= Level::Sentence {
-        if let Some(line) = sentence(source, &lattice, &chart) {
-            return Some(line);
-        }
-        if lattice.leave_unread(source) {
-            let chart = Chart::build(source.lexicon, &lattice);
-            if let Some(line) = sentence(source, &lattice, &chart) {
-                return Some(line);
-            }
+    if highest < Level::Sentence {
+        return (lattice, chart, None);
+    }
+    let line = sentence(source, &lattice, &chart);
+    if line.is_none() && lattice.leave_unread(source) {
+        let with_gaps = Chart::build(source.lexicon, &lattice);
+        if let Some(line) = sentence(source, &lattice, &with_gaps) {
+            return (lattice, with_gaps, Some(line));
         }
     }
-    phrases(source, &lattice, &chart)
+    (lattice, chart, line)
 }
 
 /// The line of a sentence that has been parsed, if it can be read as a whole.
@@ -137,14 +142,7 @@ fn is_strange(source: &Source<'_>, lattice: &Lattice) -> bool {
 
 /// The parse of a sentence, or of the phrases that it falls into: a line a rule, with its cost, indented below what it is a part of.
 pub(super) fn parse_tree(source: &Source<'_>) -> String {
-    let mut lattice = Lattice::new(source);
-    let mut chart = Chart::build(source.lexicon, &lattice);
-    if sentence(source, &lattice, &chart).is_none() && lattice.leave_unread(source) {
-        let with_gaps = Chart::build(source.lexicon, &lattice);
-        if sentence(source, &lattice, &with_gaps).is_some() {
-            chart = with_gaps;
-        }
-    }
+    let (lattice, chart, _) = read(source, Level::Sentence);
     let roots = match whole(source, &chart, lattice.last()) {
         Some(top) => vec![top],
         None => fragments(source, &chart, &lattice),

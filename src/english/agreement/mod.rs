@@ -261,15 +261,12 @@ impl Agreement<'_, '_> {
 
     /// Whether a verbal noun with its object governs the preposition as its verb does: «إجبارهم على».
     fn governs_as_verb(&self, noun: &Edge, key: Key) -> bool {
-        let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
-        let vocabulary = &self.chart.lexicon.vocabulary;
-        let lemma = &vocabulary.word(number).lemma;
-        if lemma.of.as_deref() != Some("") || !self.is_owned(noun) {
+        if !matches!(noun.lexeme, Lexeme::Vocabulary(_, Part::Noun)) || !self.is_owned(noun) {
             return false;
         }
         let beside = [Governed::Object, Governed::Preposition(key)];
-        let verb = vocabulary.verb_of(&lemma.ar);
-        verb.is_some_and(|verb| self.chart.lexicon.government(verb).frames.iter().any(|frame| frame.parts == beside))
+        self.verb_done_to(noun)
+            .is_some_and(|verb| self.chart.lexicon.government(verb).frames.iter().any(|frame| frame.parts == beside))
     }
 
     /// Whether a clause has a noun phrase whose noun is this folded word, in any form: «أصدر أمرا».

@@ -46,7 +46,7 @@ impl Agreement<'_, '_> {
     }
 
     /// The verb of a verbal noun that has what it is done to right behind it: «منح», "granting".
-    fn verb_done_to(&self, noun: &Edge) -> Option<u32> {
+    pub(super) fn verb_done_to(&self, noun: &Edge) -> Option<u32> {
         let vocabulary = &self.chart.lexicon.vocabulary;
         match noun.lexeme {
             Lexeme::Vocabulary(number, Part::Masdar) => Some(number),

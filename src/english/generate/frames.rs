@@ -436,8 +436,7 @@ impl Generator<'_, '_> {
         let (mut verb, mut tail) = split(left);
         chosen.verbal = verbal;
         // «قرر نقل السفارة»: "decided to move the embassy"; "decided on" what is no doing.
-        if let ([Governed::Object], Some(_), Some(at), false) = (frame.parts.as_slice(), right, object, passive)
-            && let Some(decide) = left.trim().trim_end_matches('…').trim().strip_suffix(" to")
+        if let (Some(decide), Some(at), false) = (frame.infinitive(), object, passive)
             && let Some((part, _)) = parts.items[at].part.filter(|(part, _)| self.as_verb(*part).is_some())
         {
             chosen.words.push(at);

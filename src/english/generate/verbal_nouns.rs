@@ -362,10 +362,7 @@ impl Generator<'_, '_> {
     pub(super) fn verb_and_object(&self, verb: u32, head: EdgeId, object: EdgeId) -> Text {
         let lemma = &self.lexicon.vocabulary.word(verb).lemma;
         let frames = &self.lexicon.government(verb).frames;
-        let try_to = frames.iter().filter(|frame| frame.parts == [Governed::Object]).find_map(|frame| {
-            let (left, _) = frame.english.split_once('|')?;
-            left.trim().trim_end_matches('…').trim().strip_suffix(" to")
-        });
+        let try_to = frames.iter().find_map(Frame::infinitive);
         let said = |english: &str| {
             let rule = "verbal noun as a verb".into();
             let source = Some(self.place(verb));

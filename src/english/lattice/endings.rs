@@ -23,6 +23,21 @@ pub(super) fn inflection(folded: &str, masculine: &str) -> Option<Properties> {
     Some(ending | definite)
 }
 
+/// Whether the ending is that of many men: «مسؤولون», «مسؤولين».
+pub(super) fn is_sound_plural(word: &str) -> bool {
+    word.ends_with("ون") || word.ends_with("ين")
+}
+
+/// Whether the ending is that of many people of a country or a body: «فلسطينيون», «فلسطينيين».
+pub(super) fn is_plural_of_people(word: &str) -> bool {
+    word.ends_with("يون") || word.ends_with("يين")
+}
+
+/// Whether a folded noun of one word would have an alif in the indefinite accusative that it does not have.
+pub(super) fn lacks_alif(folded: &str) -> bool {
+    !folded.ends_with(['ا', 'ه', 'ي', 'ء', 'ن'])
+}
+
 /// The gender of a noun by its ending.
 pub(super) fn gender(word: &str) -> Properties {
     if word.ends_with(['ة', 'ى']) || word.ends_with("ات") || word.ends_with("اء") && word.chars().count() > 5 {

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Source;
-use super::endings::{case_of_people, gender, nisba, term_number};
+use super::endings::{case_of_people, gender, is_plural_of_people, is_sound_plural, nisba, term_number};
 use super::phrases::is_dual_construct;
 use crate::arabic::normalize;
 use crate::english::forms::{adjective, people as people_of, phrase_english};
@@ -149,12 +149,11 @@ impl<'s> Seen<'s> {
 
     /// «اعتقل الجيش الفلسطينيين»: what may be the adjective of people may be the people.
     pub(super) fn people(&self) -> Option<As> {
-        let several =
-            self.form() == Some(FormKind::Adjective) && ["يون", "يين"].iter().any(|ending| self.stem.ends_with(ending));
+        let several = self.form() == Some(FormKind::Adjective) && is_plural_of_people(self.stem);
         let entry = self.head_entry().filter(|entry| several && entry.adjective.is_some())?;
         // «المتظاهرين الفلسطينيين»
         let before = self.phrase.tokens.start.checked_sub(1).map_or("", |before| self.folded(before));
-        let behind_people = ["ون", "ين"].iter().any(|ending| before.ends_with(ending));
+        let behind_people = is_sound_plural(before);
         let cost = if behind_people { 4 * PEOPLE_BEHIND_NOUN } else { PEOPLE_BEHIND_NOUN };
         Some(As { english: people_of(entry), cost, ..self.as_people() })
     }
@@ -163,9 +162,8 @@ impl<'s> Seen<'s> {
     pub(super) fn people_behind(&self) -> Option<(Arc<str>, As)> {
         let tokens = self.phrase.tokens.clone();
         let last = self.folded(tokens.end - 1);
-        let several = |word: &str| ["يون", "يين"].iter().any(|ending| word.ends_with(ending));
-        let one = !["ون", "ين"].iter().any(|ending| self.first_word().ends_with(ending)) && !self.means_people();
-        let head = self.head.filter(|_| self.is_single() && tokens.len() > 1 && one && several(last))?;
+        let one = !is_sound_plural(self.first_word()) && !self.means_people();
+        let head = self.head.filter(|_| self.is_single() && tokens.len() > 1 && one && is_plural_of_people(last))?;
         let filler = self.mention(head).slots.last()?;
         let adjective = matches!(filler.mention.form, FormKind::Adjective | FormKind::People)
             && filler.mention.tokens == (tokens.end - 1..tokens.end);
@@ -226,9 +224,7 @@ impl<'s> Seen<'s> {
             // «هجوم انتحاري»: behind its adjective no complement follows.
             false if tokens.len() > 1 && self.is_adjective(last) => Properties::NONE,
             // «لاجئين»: with its ن no complement follows.
-            false if self.means_people() && ["ون", "ين"].iter().any(|ending| last.ends_with(ending)) => {
-                Properties::NONE
-            }
+            false if self.means_people() && is_sound_plural(last) => Properties::NONE,
             false => Properties::OPEN,
         };
         properties |= Properties::FREE | term_number(&self.english) | gender(self.first_word());
@@ -337,7 +333,7 @@ impl<'s> Seen<'s> {
 
     /// «الحوثيون», «الحوثيين»: a body named as its people.
     fn is_named_as_people(&self) -> bool {
-        self.head_kind == Kind::Organization && ["يون", "يين"].iter().any(|ending| self.stem.ends_with(ending))
+        self.head_kind == Kind::Organization && is_plural_of_people(self.stem)
     }
 
     /// What it may be besides as an adjective.

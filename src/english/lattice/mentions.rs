@@ -1,5 +1,6 @@
 //! Mentions of the glossary, names that it does not have, and words of other scripts in the lattice.
 
+use super::endings::{is_plural_of_people, lacks_alif};
 use super::kinds::Seen;
 use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
@@ -104,7 +105,7 @@ impl Lattice {
             && kind.category == Category::NOUN_BAR
             && kind.properties.has(of_one)
             && !kind.properties.meets(Properties::DEFINITE | Properties::NAME)
-            && !source.document.folded(phrase.tokens.start).ends_with(['ا', 'ه', 'ي', 'ء', 'ن']);
+            && lacks_alif(source.document.folded(phrase.tokens.start));
         let plain = Unit::plain(range, kind.english, rule, seen.entries.clone());
         let unit = Unit { the: kind.the, proper: kind.proper, bare_term, ..plain };
         self.unit(start, end, kind.category, kind.properties, kind.cost, unit);
@@ -156,7 +157,7 @@ fn adjective_apart(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> 
     let term = source.glossary.entry(source.mentions.all[*head].entry).kind == Kind::Term;
     // «اعتقلت الشرطة الفلسطينيين»: a body is one, and no plural is its adjective.
     let last = |at: usize| source.document.folded(source.mentions.all[at].tokens.end - 1);
-    let several = |at: usize| ["يون", "يين"].iter().any(|ending| last(at).ends_with(ending));
+    let several = |at: usize| is_plural_of_people(last(at));
     // «اعتقلت الشرطة فرنسيا»: a Frenchman.
     let definite = |at: usize| source.document.folded(source.mentions.all[at].tokens.start).contains("ال");
     let another = definite(*head) && last(*adjective).ends_with('ا') && !definite(*adjective);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::endings::{gender, inflection};
+use super::endings::{gender, inflection, lacks_alif};
 use super::words::condition;
 use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
@@ -312,7 +312,7 @@ impl Lattice {
         let bare_term = word.class == WordClass::Noun
             && properties.has(Properties::SINGULAR | Properties::MASCULINE)
             && !properties.meets(Properties::DEFINITE | Properties::OPEN)
-            && !first.ends_with(['ا', 'ه', 'ي', 'ء', 'ن'])
+            && lacks_alif(first)
             && start == 0;
         let unit = Unit { proper: false, word: Some(number), bare_term, ..plain };
         let index = u32::try_from(self.units.len()).unwrap_or(u32::MAX);

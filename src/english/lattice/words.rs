@@ -41,7 +41,7 @@ impl Lattice {
                 let found = readings(source.lexicon, surface);
                 let speaks = self.may_speak(source, at);
                 let mine = |edge: &WordEdge| matches!(edge.lexeme, Lexeme::Pronoun(number) if source.lexicon.pronouns[usize::from(number)].written == "ي");
-                let before_mine: Vec<u8> = found.iter().filter(|edge| mine(edge)).map(|edge| edge.from).collect();
+                let before_mine = |edge: &WordEdge| found.iter().any(|other| mine(other) && other.from == edge.to);
                 let what = source.lexicon.grammar.symbols.find("WHAT");
                 // «بألا»: a negation is no other word that is written otherwise.
                 let only_negates = source.lexicon.only_negates(surface, source.document.folded(at));
@@ -56,7 +56,7 @@ impl Lattice {
                     let negates = at == self.first && source.lexicon.grammar.symbols.find("NEG") == Some(edge.category);
                     let mut cost = if negates { 2 } else { u32::from(edge.cost) };
                     // «أعتقد أن …»: who speaks says "I".
-                    if speaks && (says_i(edge) || before_mine.contains(&edge.to)) {
+                    if speaks && (says_i(edge) || before_mine(edge)) {
                         cost = cost.saturating_sub(FIRST_PERSON);
                     }
                     // «أريد» is "I want", hardly "was wanted".
@@ -68,10 +68,7 @@ impl Lattice {
                         cost += FIRST_PERSON / 2;
                     }
                     // Outside of quotation marks nobody says "my": «مالي», «شمالي» are other words.
-                    if let Lexeme::Pronoun(number) = edge.lexeme
-                        && !speaks
-                        && source.lexicon.pronouns[usize::from(number)].written == "ي"
-                    {
+                    if !speaks && mine(edge) {
                         continue;
                     }
                     if Self::holds(source, at, edge) {
