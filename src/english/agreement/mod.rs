@@ -387,7 +387,7 @@ impl Agreement<'_, '_> {
             edge = first;
         }
         match self.name(&edge) {
-            "V" if self.name(that) == "INN" => false,
+            "V" if matches!(self.name(that), "INN" | "BECAUSE") => false,
             "V" => edge.properties.has(Properties::PRESENT | Properties::SUBJUNCTIVE),
             _ => true,
         }
