@@ -127,6 +127,17 @@ impl Agreement<'_, '_> {
         if phrase.is_some() { FAR_ADJECTIVE } else { 0 }
     }
 
+    /// What it costs that a relative clause is not of the noun next to it, which it could be of: «اتهاما لقس يقيم في المدينة».
+    pub(super) fn passed_over(&self, noun: &Edge, clause: &Edge) -> u32 {
+        let Some(phrase) = self.last_part(noun).filter(|last| self.name(last) == "PP") else { return 0 };
+        let Some(next) = self.last_part(phrase).filter(|last| last.category == Category::NOUN_PHRASE) else { return 0 };
+        let (of, near) = (noun.properties, next.properties);
+        let could = of.has(Properties::DEFINITE) == near.has(Properties::DEFINITE)
+            && !near.has(Properties::DESCRIBED)
+            && (near.has(Properties::HUMAN) || !of.has(Properties::HUMAN));
+        if could && self.relative(next, clause).is_some() { NEARER_NOUN } else { 0 }
+    }
+
     /// What it costs that a verb nearer to the phrase governs its preposition: «المدينة التي تسيطر عليها».
     pub(super) fn nearer(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let mut edge = *clause;

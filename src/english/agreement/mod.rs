@@ -86,7 +86,7 @@ impl Agreement<'_, '_> {
                 let pronoun = other.properties.has(Properties::PRONOUN) && self.ends_in_open_relative(one);
                 Some(cost + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
             }
-            Check::Relative => self.relative(one, other),
+            Check::Relative => self.relative(one, other).map(|cost| cost + self.passed_over(one, other)),
             Check::BehindThat => self.behind_that(one, other).then_some(0),
             Check::Definiteness => {
                 (one.properties.has(Properties::DEFINITE) == other.properties.has(Properties::DEFINITE)).then_some(0)
@@ -333,7 +333,7 @@ impl Agreement<'_, '_> {
 
     /// A noun, and a clause that says something of it: its verb agrees with the noun or a pronoun in it goes back to it. Where a
     /// pronoun may go back to it, the noun is not the subject: «المناطق التي تسيطر عليها» are areas that somebody controls.
-    fn relative(&self, noun: &Edge, clause: &Edge) -> Option<u32> {
+    pub(super) fn relative(&self, noun: &Edge, clause: &Edge) -> Option<u32> {
         if clause.properties.has(Properties::RESUMED)
             && !clause.properties.has(Properties::SUBJECT)
             && self.resumptive(noun, clause).is_some()
