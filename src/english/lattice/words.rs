@@ -45,7 +45,15 @@ impl Lattice {
                 let what = source.lexicon.grammar.symbols.find("WHAT");
                 // «بألا»: a negation is no other word that is written otherwise.
                 let only_negates = source.lexicon.only_negates(surface, source.document.folded(at));
-                for edge in &*found {
+                let held: Vec<Option<bool>> = found.iter().map(|edge| Self::holds(source, at, edge)).collect();
+                // «طرد حكم المباراة اللاعب»: of equals the sense whose condition holds is meant.
+                let outdone = |edge: &WordEdge| {
+                    let others = found.iter().zip(&held);
+                    others.filter(|(_, held)| **held == Some(true)).any(|(other, _)| {
+                        (other.from, other.to, other.category) == (edge.from, edge.to, edge.category)
+                    })
+                };
+                for (edge, held) in found.iter().zip(&held) {
                     if only_negates && edge.cost >= WRONG_HAMZA {
                         continue;
                     }
@@ -71,7 +79,10 @@ impl Lattice {
                     if !speaks && mine(edge) {
                         continue;
                     }
-                    if Self::holds(source, at, edge) {
+                    if held.is_none() && outdone(edge) {
+                        cost += 1;
+                    }
+                    if *held != Some(false) {
                         let (from, to) = (base + usize::from(edge.from), base + usize::from(edge.to));
                         self.push(from, to, edge.category, edge.properties, edge.key, edge.lexeme, cost);
                     }
@@ -137,11 +148,11 @@ impl Lattice {
         }
     }
 
-    /// Whether the condition of the word's line holds.
-    fn holds(source: &Source<'_>, at: usize, edge: &WordEdge) -> bool {
-        let Lexeme::Vocabulary(number, _) = edge.lexeme else { return true };
+    /// Whether the condition of the word's line holds, if it has one.
+    fn holds(source: &Source<'_>, at: usize, edge: &WordEdge) -> Option<bool> {
+        let Lexeme::Vocabulary(number, _) = edge.lexeme else { return None };
         let when = source.lexicon.vocabulary.word(number).lemma.when.as_ref();
-        when.is_none_or(|when| condition(source, at..at + 1, when))
+        when.map(|when| condition(source, at..at + 1, when))
     }
 }
 
