@@ -630,6 +630,8 @@ impl Analysis<'_> {
         if features.meets(Features::PASSIVE) && lemma.aux.is_none() && !lemma.en.starts_with("be ") {
             // «عُثر»: the vowel is written where it tells the passive.
             let written = reading.part == Part::Perfect && self.damma == Some(from);
+            // «وأكد التزام بلاده».
+            let seldom = has(&lists().verbs.seldom_passive, &lemma.en);
             // «تعتبر المدينة مركزا»: with a predicate the passive is as usual.
             let marked =
                 if features.meets(Features::ACTIVE) && !written && !government.of_object { PASSIVE } else { 0 };
@@ -638,7 +640,9 @@ impl Analysis<'_> {
                 && features.meets(Features::ACTIVE)
                 && !written
                 && !has(&lists().verbs.passive_without_object, &lemma.en);
-            let lone = if lone { LONE_PASSIVE } else { 0 };
+            // «التقى» written for «التقي».
+            let mistaken = reading.part == Part::Perfect && cost > 0 && self.written[to - 1] == 'ى';
+            let lone = if lone || mistaken || seldom && marked > 0 { LONE_PASSIVE } else { 0 };
             self.push(from, to, Category::VERB, properties | Properties::PASSIVE, None, lexeme, cost + marked + lone);
         }
         true

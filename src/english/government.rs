@@ -76,6 +76,11 @@ impl Literal {
         }
     }
 
+    /// Whether its last word has a pronoun: «حتفه».
+    pub(crate) fn is_own(&self) -> bool {
+        self.pronoun
+    }
+
     /// Its first word, folded; of a word with a pronoun, without it.
     pub(crate) fn first(&self) -> &str {
         self.folded.split(' ').next().unwrap_or_default()

@@ -22,6 +22,8 @@ const BEHIND_ASIDE: u32 = 12;
 const FAR_ADJECTIVE: u32 = 5;
 /// What it costs that a comma is passed over before a subject, an object or an adjective.
 pub(super) const BEHIND_COMMA: u32 = 6;
+/// The same before an object right behind the subject.
+const BEHIND_SUBJECT: u32 = 1;
 /// What it costs that something is taken out of the relative or subordinate clause that it stands in.
 pub(super) const ACROSS: u32 = 8;
 
@@ -47,6 +49,8 @@ impl Agreement<'_, '_> {
                 }
             }
             (true, true) => 8,
+            // «عثر على جثة رجل».
+            (true, false) if self.last_part(clause).is_some_and(|last| self.parts_construct(last, subject)) => 8,
             (true, false) => 2,
         }
     }
@@ -121,6 +125,14 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// What it costs that a comma stands before an object: it often closes a long subject, «أعلن وزير خارجية البلاد، قطع العلاقات».
+    pub(super) fn before_object(&self, clause: &Edge, object: &Edge) -> u32 {
+        let subject = |last: &Edge| last.category == Category::NOUN_PHRASE && last.end == clause.end;
+        let behind_subject = clause.properties.has(Properties::SUBJECT) && self.last_part(clause).is_some_and(subject);
+        let comma = self.behind_comma(clause, object);
+        if behind_subject { comma.min(BEHIND_SUBJECT) } else { comma }
+    }
+
     /// What it costs that a prepositional phrase stands between a noun and its adjective.
     pub(super) fn far(&self, noun: &Edge) -> u32 {
         let phrase = self.last_part(noun).filter(|last| self.name(last) == "PP");
@@ -180,10 +192,7 @@ impl Agreement<'_, '_> {
 
     /// Whether a noun phrase is a verbal noun with who does it.
     pub(super) fn is_done(&self, noun: &Edge) -> bool {
-        let mut edge = *noun;
-        while let [only] = self.chart.parts_of(&edge) {
-            edge = *self.chart.edge(*only);
-        }
+        let edge = self.unwrapped(noun);
         self.is_owned(&edge) && self.has_agent(&edge)
     }
 

@@ -12,7 +12,7 @@ use forms::{
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
-use super::government::{Governed, Government};
+use super::government::{Frame, Governed, Government};
 use super::grammar::{Category, Check, Properties};
 use super::lexicon::Key;
 use super::lists::{has, lists};
@@ -57,7 +57,7 @@ impl Agreement<'_, '_> {
                 let doubt = if lasts(other) {
                     if behind { DOUBTFUL + 2 } else { 6 }
                 } else {
-                    self.mindless(one, other) + self.hearer(one, other)
+                    self.mindless(one, other) + self.hearer(one, other) + self.undergoes(one, other) + self.of_nobody(one, other)
                 };
                 let apart = self.distance(one, other) + self.behind_comma(one, other);
                 // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
@@ -97,7 +97,7 @@ impl Agreement<'_, '_> {
                 (self.chart.edge(one.head).end == one.end).then_some(0)
             }
             Check::Object => object(other).map(|cost| {
-                let apart = self.behind_phrase(one, other) + self.behind_comma(one, other);
+                let apart = self.behind_phrase(one, other) + self.before_object(one, other);
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
                     + self.of_governed(one, other)
@@ -158,6 +158,15 @@ impl Agreement<'_, '_> {
     /// The name of its category.
     fn name(&self, edge: &Edge) -> &str {
         self.chart.lexicon.grammar.symbols.category_name(edge.category)
+    }
+
+    /// The edge inside rules of one part.
+    fn unwrapped(&self, edge: &Edge) -> Edge {
+        let mut edge = *edge;
+        while let [only] = self.chart.parts_of(&edge) {
+            edge = *self.chart.edge(*only);
+        }
+        edge
     }
 
     /// What stands last in it.
@@ -317,13 +326,19 @@ impl Agreement<'_, '_> {
             })
     }
 
-    /// What it costs that a verb has an object beside its clause, which its line does not give: nobody says a thing that….
+    /// What it costs that a verb has an object beside its clause, which its line does not give, since nobody says a thing that…; or that it
+    /// lacks the one that its line gives.
     fn with_object(&self, clause: &Edge) -> u32 {
         let Lexeme::Vocabulary(number, _) = clause.lexeme else { return 0 };
-        if !clause.properties.has(Properties::OBJECT) {
-            return 0;
-        }
         let frames = &self.chart.lexicon.government(number).frames;
+        if !clause.properties.has(Properties::OBJECT) {
+            // «اتهمت إيران بأنها تدعم الإرهاب»: who accuses accuses somebody.
+            let that = |frame: &&Frame| frame.parts.iter().any(|part| matches!(part, Governed::Clause(_)));
+            let of_object = |frame: &Frame| frame.parts.first() == Some(&Governed::Object);
+            let mut clauses = frames.iter().filter(that).peekable();
+            let lacks = clauses.peek().is_some() && clauses.all(of_object);
+            return if lacks && clause.properties.has(Properties::ACTIVE) { SAID_BESIDES_OBJECT } else { 0 };
+        }
         let both = frames.iter().any(|frame| {
             frame.parts.first() == Some(&Governed::Object)
                 && frame.parts.iter().any(|part| matches!(part, Governed::Clause(_)))

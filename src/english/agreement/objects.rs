@@ -105,7 +105,7 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether a noun phrase begins with this folded noun, in any number: «خسائر فادحة».
-    fn begins_with_noun(&self, phrase: &Edge, noun: &str) -> bool {
+    pub(super) fn begins_with_noun(&self, phrase: &Edge, noun: &str) -> bool {
         let head = self.chart.edge(phrase.head);
         if head.start != phrase.start {
             return false;
@@ -189,10 +189,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that ل at the end of an indefinite noun says whose it is, where the verb governs it: «قدم مذكرة للمجلس».
     pub(super) fn of_governed(&self, clause: &Edge, noun: &Edge) -> u32 {
-        let mut edge = *noun;
-        while let [only] = self.chart.parts_of(&edge) {
-            edge = *self.chart.edge(*only);
-        }
+        let edge = self.unwrapped(noun);
         let [_, preposition, _] = self.chart.parts_of(&edge) else { return 0 };
         let preposition = self.chart.edge(*preposition);
         let of = preposition.category == Category::PREPOSITION && preposition.properties.has(Properties::PURPOSE);

@@ -12,6 +12,10 @@ use crate::vocabulary::{Features, Part};
 const NAME_OF_ANOTHER: u32 = 7;
 /// What it costs that an indefinite noun is the subject of the verb behind it.
 const INDEFINITE: u32 = 8;
+/// What it costs that the subject at the start of a sentence has a pronoun that goes back to nobody.
+const OF_NOBODY: u32 = 14;
+/// What it costs that a force with its complement is what something is done to.
+const FORCE_UNDERGOES: u32 = 5;
 /// What it costs that a body to which something is said is taken for whose who says it is.
 const HEARER: u32 = 4;
 
@@ -30,7 +34,7 @@ impl Agreement<'_, '_> {
         let frames = &self.chart.lexicon.government(number).frames;
         let asks = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, ..]);
         let passive = clause.properties.has(Properties::PASSIVE) && !clause.properties.has(Properties::ACTIVE);
-        passive && (self.is_impersonal(clause) || frames.iter().any(asks))
+        passive && impersonal_form(clause) && (self.is_impersonal(clause) || frames.iter().any(asks))
     }
 
     /// Whether a verbal noun is what somebody is asked to do, behind a passive: «طلب من السكان مغادرة المدينة».
@@ -42,11 +46,9 @@ impl Agreement<'_, '_> {
             [Governed::Preposition(key), Governed::Object, Governed::Clause(_)] => Some(*key) == phrase.key,
             _ => false,
         };
-        let features = clause.properties.features();
         clause.properties.has(Properties::PASSIVE)
             && !clause.properties.has(Properties::ACTIVE)
-            && features.agrees(Features::MASCULINE, Features::GENDER)
-            && features.agrees(Features::SINGULAR, Features::NUMBER)
+            && impersonal_form(clause)
             && noun.properties.has(Properties::VERBAL)
             && frames.iter().any(asks)
     }
@@ -77,10 +79,49 @@ impl Agreement<'_, '_> {
             let parts = |frame: &Frame| {
                 matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, Governed::Clause(_)])
             };
-            subject.properties.has(Properties::VERBAL) && frames.iter().any(parts)
+            subject.properties.has(Properties::VERBAL) && frames.iter().any(parts) || self.is_meant(clause, subject)
         };
-        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || asks();
-        if thing && active && doubtful() { DOUBTFUL } else { 0 }
+        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject);
+        match thing && active {
+            true if asks() => DOUBTFUL * 2,
+            true if doubtful() => DOUBTFUL,
+            _ => 0,
+        }
+    }
+
+    /// What it costs that what does something is taken for what it is done to: «ضرب زلزال البلاد», «لقي حتفه».
+    pub(super) fn undergoes(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        let passive = clause.properties.has(Properties::PASSIVE) && !clause.properties.has(Properties::ACTIVE);
+        let own = |part: &Governed| matches!(part, Governed::Words(words) if words.is_own() && self.begins_with_noun(subject, words.first()));
+        let frames = &self.chart.lexicon.government(number).frames;
+        match passive {
+            false => 0,
+            true if frames.iter().any(|frame| frame.parts.first().is_some_and(own)) => DOUBTFUL,
+            true if self.is_meant(clause, subject) => DOUBTFUL,
+            true if self.is_force(subject) && self.is_owned(&self.unwrapped(subject)) => FORCE_UNDERGOES,
+            true => 0,
+        }
+    }
+
+    /// Whether a verbal noun is what somebody wants, decides or refuses to do, said as an infinitive: «رفض الكشف عن التفاصيل».
+    fn is_meant(&self, clause: &Edge, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
+        let frames = &self.chart.lexicon.government(number).frames;
+        noun.properties.has(Properties::VERBAL) && frames.iter().any(|frame| frame.infinitive().is_some())
+    }
+
+    /// What it costs that whose somebody is has not been said before him: «والتقى نظيره» at the start is that another met his counterpart.
+    pub(super) fn of_nobody(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let transitive = Properties::TRANSITIVE | Properties::ACTIVE;
+        let starts = clause.start <= 1 && self.chart.edge(clause.head).start == clause.start;
+        if starts && subject.properties.has(Properties::RESUMED) && clause.properties.has(transitive) { OF_NOBODY } else { 0 }
+    }
+
+    /// Whether a noun is what hits, shakes and destroys, or who attacks: «زلزال», «قناص».
+    fn is_force(&self, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
+        has(&lists().nouns.forces, &self.chart.lexicon.vocabulary.word(number).lemma.en)
     }
 
     /// Whether the verb is one of saying and the noun a thing that says nothing: «لم تذكر هويته».
@@ -133,7 +174,9 @@ impl Agreement<'_, '_> {
             return Some(0);
         }
         let reflexive = clause.properties.has(Properties::RESUMED) && self.resumptive(subject, clause).is_some();
-        (!reflexive).then_some(INDEFINITE)
+        // «قتل رجل حاول الفرار»: an act is still less the subject, and what looks like it the verb.
+        let act = if subject.properties.has(Properties::VERBAL) { INDEFINITE } else { 0 };
+        (!reflexive).then_some(INDEFINITE + act)
     }
 
     /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».
@@ -141,6 +184,7 @@ impl Agreement<'_, '_> {
         let person = Properties::HUMAN | Properties::DEFINITE;
         if !object.properties.has(Properties::NAME | Properties::HUMAN)
             || object.properties.has(Properties::TITLE)
+            || self.begins_with_comma(object)
             || clause.rule.is_none()
             || clause.parts[1] == 0
         {
@@ -154,4 +198,12 @@ impl Agreement<'_, '_> {
                 || !last.properties.meets(Properties::NAME | Properties::PRONOUN));
         if described { NAME_OF_ANOTHER } else { 0 }
     }
+}
+
+/// Whether a verb has the form of one without subject: «طلب من الناس», but not «طلبت».
+fn impersonal_form(clause: &Edge) -> bool {
+    let features = clause.properties.features();
+    features.agrees(Features::MASCULINE, Features::GENDER)
+        && features.agrees(Features::SINGULAR, Features::NUMBER)
+        && features.agrees(Features::THIRD, Features::PERSON)
 }

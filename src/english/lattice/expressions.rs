@@ -113,12 +113,22 @@ impl Lattice {
                     let properties = Properties::MASCULINE | Properties::FEMININE | Properties::SINGULAR | definite;
                     self.unit(start, end, Category::ADJECTIVE, properties, 0, unit);
                 } else {
-                    let vague = if quantity.kind == NumberKind::Vague { Properties::QUOTED } else { Properties::NONE };
+                    let vague = match quantity.kind {
+                        NumberKind::Vague if has_article(first) => Properties::QUOTED | Properties::DEFINITE,
+                        NumberKind::Vague => Properties::QUOTED,
+                        _ => Properties::NONE,
+                    };
                     self.unit(start, end, Category::NUMBER, both | number | vague, 0, unit);
                 }
             }
         }
     }
+}
+
+/// Whether a folded number has the article: «الآلاف», not «آلاف».
+fn has_article(folded: &str) -> bool {
+    let stem = folded.split_once("ال").map(|(_, stem)| stem);
+    folded.starts_with("لل") || stem.is_some_and(|stem| stem.chars().count() > 2)
 }
 
 /// The English of a quantity without the «على الأقل» that stands behind the noun: that is said where it stands.
