@@ -141,12 +141,18 @@ pub(super) fn goes_back(noun: &Edge, pronoun: &Edge) -> bool {
     n.agrees(p, Features::GENDER) && n.agrees(p, Features::NUMBER)
 }
 
+/// What it costs that an act is joined to a person, place or time.
+const ACT: u32 = 7;
+
 pub(super) fn alike(one: &Edge, other: &Edge) -> u32 {
     let kinds = Properties::HUMAN | Properties::TIME | Properties::PLACE;
     // «محافظات حلب وحماة»: the second name is of the provinces too.
     let name = |edge: &Edge| edge.properties.has(Properties::NAME);
     let place = one.properties.has(Properties::PLACE) && name(other) && !name(one);
+    // «اعتقل الرجل ونقل إلى السجن»: behind a person or a place an act is hardly another, and what looks like it the verb.
+    let act = other.properties.has(Properties::VERBAL) && one.properties.meets(kinds);
     match (one.properties & kinds) == (other.properties & kinds) {
+        _ if act => ACT,
         true if place => 1,
         true => 0,
         false => 3,

@@ -58,7 +58,7 @@ impl Agreement<'_, '_> {
         let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
         let parted = subject.is_some_and(|subject| {
             // «هز انفجار العاصمة»: right behind its verb it is as often the subject.
-            subject.start > self.chart.edge(clause.head).end
+            (subject.start > self.chart.edge(clause.head).end || !self.is_force(subject))
                 && subject.properties.has(Properties::VERBAL)
                 && !subject.properties.has(Properties::DEFINITE)
                 && self.parts_construct(subject, object)
@@ -94,10 +94,15 @@ impl Agreement<'_, '_> {
         let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
         let passive = clause.properties.has(Properties::PASSIVE) && !clause.properties.has(Properties::ACTIVE);
         let own = |part: &Governed| matches!(part, Governed::Words(words) if words.is_own() && self.begins_with_noun(subject, words.first()));
+        // «رفض التعليق», "decline to comment".
+        let meant = |frame: &Frame| match frame.parts.as_slice() {
+            [Governed::Words(words)] => frame.english.contains(" to ") && self.begins_with_noun(subject, words.first()),
+            _ => false,
+        };
         let frames = &self.chart.lexicon.government(number).frames;
         match passive {
             false => 0,
-            true if frames.iter().any(|frame| frame.parts.first().is_some_and(own)) => DOUBTFUL,
+            true if frames.iter().any(|frame| frame.parts.first().is_some_and(own) || meant(frame)) => DOUBTFUL,
             true if self.is_meant(clause, subject) => DOUBTFUL,
             true if self.is_force(subject) && self.is_owned(&self.unwrapped(subject)) => FORCE_UNDERGOES,
             true => 0,
@@ -114,8 +119,15 @@ impl Agreement<'_, '_> {
     /// What it costs that whose somebody is has not been said before him: «والتقى نظيره» at the start is that another met his counterpart.
     pub(super) fn of_nobody(&self, clause: &Edge, subject: &Edge) -> u32 {
         let transitive = Properties::TRANSITIVE | Properties::ACTIVE;
-        let starts = clause.start <= 1 && self.chart.edge(clause.head).start == clause.start;
-        if starts && subject.properties.has(Properties::RESUMED) && clause.properties.has(transitive) { OF_NOBODY } else { 0 }
+        if !subject.properties.has(Properties::RESUMED) || !clause.properties.has(transitive) {
+            return 0;
+        }
+        match clause.properties.has(Properties::EITHER) {
+            _ if clause.start <= 1 && self.chart.edge(clause.head).start == clause.start => OF_NOBODY,
+            // «وصل الوزير والتقى نظيره»: of a verb that needs no object a pronoun tells who does it.
+            true => OF_NOBODY / 2,
+            false => 0,
+        }
     }
 
     /// Whether a noun is what hits, shakes and destroys, or who attacks: «زلزال», «قناص».
