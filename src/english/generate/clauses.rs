@@ -68,6 +68,23 @@ impl Generator<'_, '_> {
         self.finite(id, &parts, shape, Without { subject, ..Without::default() })
     }
 
+    /// A clause without its subject, which is said before it; whether that is plural, if it is known.
+    pub(super) fn clause_of(&self, id: EdgeId, plural: Option<bool>) -> Text {
+        let subject = Some(plural.unwrap_or_else(|| self.agrees_in_plural(id)));
+        self.finite(id, &self.collect(id), Shape::Bare, Without { subject, ..Without::default() })
+    }
+
+    /// Whether the subject that a clause has is plural in English; of clauses that are joined the first one's.
+    pub(super) fn has_plural_subject(&self, id: EdgeId) -> Option<bool> {
+        if self.is_clause(id) {
+            let parts = self.collect(id);
+            let subject = parts.items.iter().find(|item| item.slot == Slot::Subject)?;
+            return subject.part.map(|(part, _)| self.is_plural(part));
+        }
+        let first = self.chart.parts(id).first()?;
+        matches!(self.category_name(id), "S" | "CL" | "VP").then(|| self.has_plural_subject(*first)).flatten()
+    }
+
     /// A clause behind "what", without the pronoun that takes it up: «ما وصفه بالخطأ».
     pub(super) fn behind_what(&self, id: EdgeId, parts: &Parts<'_>) -> Text {
         let takes_up = |pronoun: EdgeId| {
