@@ -57,7 +57,10 @@ impl Agreement<'_, '_> {
                 let doubt = if lasts(other) {
                     if behind { DOUBTFUL + 2 } else { 6 }
                 } else {
-                    self.mindless(one, other) + self.hearer(one, other) + self.undergoes(one, other) + self.of_nobody(one, other)
+                    self.mindless(one, other)
+                        + self.hearer(one, other)
+                        + self.undergoes(one, other)
+                        + self.of_nobody(one, other)
                 };
                 let apart = self.distance(one, other) + self.behind_comma(one, other);
                 // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
@@ -207,6 +210,9 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a name is that of what is described before it: «مدينة», «العاصمة», «حركة» have names, «البيان» has none.
     fn names(&self, described: &Edge, name: &Edge) -> u32 {
+        if described.properties.has(Properties::HUMAN) {
+            return if self.is_another(described, name) { NAMELESS } else { 0 };
+        }
         let lists = &lists().nouns;
         let place = |edge: &Edge| edge.properties.has(Properties::PLACE);
         let english = match described.lexeme {

@@ -208,7 +208,15 @@ impl Agreement<'_, '_> {
             && last.properties.has(person)
             && (last.properties.has(Properties::CONJOINED)
                 || !last.properties.meets(Properties::NAME | Properties::PRONOUN));
-        if described { NAME_OF_ANOTHER } else { 0 }
+        if described && !self.is_another(last, object) { NAME_OF_ANOTHER } else { 0 }
+    }
+
+    /// Whether a title and a name of the glossary right behind it are those of two people, since they would else be one mention: «التقى الرئيس
+    /// الفرنسي ترامب».
+    pub(super) fn is_another(&self, title: &Edge, name: &Edge) -> bool {
+        let (title, name) = (self.unwrapped(title), self.unwrapped(name));
+        let unit = |edge: &Edge| edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_));
+        title.properties.has(Properties::TITLE) && title.end == name.start && unit(&title) && unit(&name)
     }
 }
 
