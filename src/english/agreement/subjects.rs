@@ -93,20 +93,22 @@ impl Agreement<'_, '_> {
     pub(super) fn undergoes(&self, clause: &Edge, subject: &Edge) -> u32 {
         let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
         let passive = clause.properties.has(Properties::PASSIVE) && !clause.properties.has(Properties::ACTIVE);
-        let own = |part: &Governed| matches!(part, Governed::Words(words) if words.is_own() && self.begins_with_noun(subject, words.first()));
-        // «رفض التعليق», "decline to comment".
-        let meant = |frame: &Frame| match frame.parts.as_slice() {
-            [Governed::Words(words)] => frame.english.contains(" to ") && self.begins_with_noun(subject, words.first()),
+        if !passive {
+            return 0;
+        }
+        let idiom = |frame: &Frame| match frame.parts.as_slice() {
+            [Governed::Words(words), rest @ ..] => {
+                // «رفض التعليق», "decline to comment".
+                let meant = rest.is_empty() && frame.english.contains(" to ");
+                (words.is_own() || meant) && self.begins_with_noun(subject, words.first())
+            }
             _ => false,
         };
-        let frames = &self.chart.lexicon.government(number).frames;
-        match passive {
-            false => 0,
-            true if frames.iter().any(|frame| frame.parts.first().is_some_and(own) || meant(frame)) => DOUBTFUL,
-            true if self.is_meant(clause, subject) => DOUBTFUL,
-            true if self.is_force(subject) && self.is_owned(&self.unwrapped(subject)) => FORCE_UNDERGOES,
-            true => 0,
+        if self.is_meant(clause, subject) || self.chart.lexicon.government(number).frames.iter().any(idiom) {
+            return DOUBTFUL;
         }
+        let force = self.is_force(subject) && self.is_owned(&self.unwrapped(subject));
+        if force { FORCE_UNDERGOES } else { 0 }
     }
 
     /// Whether a verbal noun is what somebody wants, decides or refuses to do, said as an infinitive: «رفض الكشف عن التفاصيل».

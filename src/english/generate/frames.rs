@@ -73,10 +73,11 @@ impl Generator<'_, '_> {
             }
             // "accused Iran of supporting terrorism": the pronoun of «بأنها» is whom the verb is done to.
             if words == "of" {
-                return match self.collect(inner).items.iter().any(|item| item.slot == Slot::Subject) {
-                    true => literal("alleging that").then(self.after_that(part)),
-                    false => literal(&frame.tail).then(self.clause(inner, Shape::Gerund)),
-                };
+                let inside = self.collect(inner);
+                if inside.items.iter().any(|item| item.slot == Slot::Subject) {
+                    return literal("alleging that").then(self.after_that(part));
+                }
+                return literal(&frame.tail).then(self.clause(inner, Shape::Gerund));
             }
             if words.ends_with("from") || words.ends_with("ing") {
                 return literal(&frame.tail).then(self.clause(inner, Shape::Gerund));
