@@ -221,7 +221,8 @@ impl Generator<'_, '_> {
             let impersonal = has(&lists().verbs.impersonal, verb) || framed == "be stated";
             let said = (passive || impersonal)
                 && parts.items.iter().any(|item| {
-                    item.part.is_some_and(|(part, _)| matches!(self.category_name(part), "THAT" | "PTHAT"))
+                    let clauses = ["THAT", "PTHAT", "WHETHERS", "WHETHERP"];
+                    item.part.is_some_and(|(part, _)| clauses.contains(&self.category_name(part)))
                 });
             let meant = if said { super::pronouns::Meant::It } else { self.meant(properties, place) };
             let rule: Arc<str> = "subject in the verb".into();
