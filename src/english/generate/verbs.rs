@@ -46,9 +46,13 @@ pub(super) fn group(verb: &str, how: Finite) -> Group {
             let main = if passive { format!("being {}", passive_main()) } else { gerund(verb) };
             return make(not, main);
         }
-        Shape::Participle => {
+        Shape::Participle | Shape::Done => {
             let not = if negated { "not" } else { "" };
-            let main = if passive { format!("been {}", passive_main()) } else { participle(verb) };
+            let main = match (passive, shape) {
+                (true, Shape::Done) => passive_main(),
+                (true, _) => format!("been {}", passive_main()),
+                (false, _) => participle(verb),
+            };
             return make(not, main);
         }
         _ => {}
