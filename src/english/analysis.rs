@@ -270,7 +270,9 @@ impl Analysis<'_> {
         for (number, pronoun) in self.lexicon.pronouns.iter().enumerate() {
             let length = pronoun.folded[0].chars().count();
             let Some(split) = end.checked_sub(length).filter(|split| *split > at) else { continue };
-            if self.folded(split, end) != pronoun.folded[0] {
+            // «آلية» is no «إليه».
+            let feminine = pronoun.written == "ه" && self.written[split] == 'ة';
+            if self.folded(split, end) != pronoun.folded[0] || feminine {
                 continue;
             }
             let mut found = false;

@@ -10,7 +10,7 @@ use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::Generator;
 use super::frames::Chosen;
-use super::verbs::{Finite, asked, group};
+use super::verbs::{Finite, around_pronoun, asked, group};
 
 /// How many words may stand between a verb and an adjunct that stands before them in the Arabic.
 pub(super) const MOST_WORDS_BEFORE_ADJUNCT: usize = 5;
@@ -238,7 +238,8 @@ impl Generator<'_, '_> {
             let impersonal = has(&lists().verbs.impersonal, verb) || framed == "be stated";
             let said = (passive || impersonal)
                 && parts.items.iter().any(|item| {
-                    item.part.is_some_and(|(part, _)| matches!(self.category_name(part), "THAT" | "PTHAT"))
+                    let clauses = ["THAT", "PTHAT", "WHETHERS", "WHETHERP"];
+                    item.part.is_some_and(|(part, _)| clauses.contains(&self.category_name(part)))
                 });
             let meant = if said { super::pronouns::Meant::It } else { self.meant(properties, place) };
             let rule: Arc<str> = "subject in the verb".into();
@@ -283,6 +284,15 @@ impl Generator<'_, '_> {
             (Some(_), "seem") => ("seem to".to_owned(), Some(Shape::Infinitive)),
             (Some(_), "remain") => ("keep".to_owned(), None),
             _ => (english, None),
+        };
+        // "blow it up"
+        let around = object.filter(|at| {
+            parts.items[*at].part.is_some_and(|(part, _)| self.edge(part).category == Category::PRONOUN)
+                && frame.as_ref().is_none_or(|frame| !frame.words.contains(at))
+        });
+        let (english, particle) = match around.and_then(|_| around_pronoun(&english)) {
+            Some((verb, particle)) => (verb.to_owned(), Some(particle.to_owned())),
+            None => (english, None),
         };
         let mut text = Text::new();
         let finite = shape.is_finite();
@@ -361,6 +371,14 @@ impl Generator<'_, '_> {
         {
             text.extend(self.say(asked, Shape::Objective));
         }
+        // «بدأت تتكشف في العراق»: "began to come to light in Iraq"; no preposition parts the two verbs.
+        if let (Some(at), Some(shape)) = (begins, own)
+            && stative.is_none()
+            && let Some((part, _)) = parts.items[at].part
+        {
+            text.extend(self.say(part, shape));
+            said.push(at);
+        }
         // The object, and what is governed.
         let idiom = |at: usize| frame.as_ref().is_some_and(|frame| frame.words.contains(&at));
         if let Some(at) = object
@@ -373,6 +391,9 @@ impl Generator<'_, '_> {
             }
             said.extend(before);
             text.extend(self.item(&parts.items[at], Shape::Objective));
+            if let Some(particle) = &particle {
+                text.extend(self.literal(particle, self.verb_span(parts), &"verb".into(), None));
+            }
         }
         said.extend(object);
         if let Some(frame) = &frame {
@@ -442,11 +463,6 @@ impl Generator<'_, '_> {
                         let inside = self.collect(inner);
                         let without = Without { subject: Some(plural), ..Without::default() };
                         text.extend(self.finite(inner, &inside, shape, without));
-                    }
-                }
-                _ if begins == Some(at) && own.is_some() => {
-                    if let (Some((part, _)), Some(shape)) = (parts.items[at].part, own) {
-                        text.extend(self.say(part, shape));
                     }
                 }
                 _ => text.extend(self.item(&parts.items[at], Shape::Whole)),

@@ -11,6 +11,7 @@ use super::super::pieces::{Said, Text};
 use super::super::plural::plural;
 use super::super::words::{gerund, indefinite_article};
 use super::Generator;
+use super::verbs::around_pronoun;
 use crate::vocabulary::Part;
 
 /// A noun with what is said around it.
@@ -33,9 +34,6 @@ struct Parts {
     definite: bool,
     proper: bool,
 }
-
-/// What of a verb stands behind a pronoun.
-const PARTICLES: [&str; 9] = ["over", "up", "off", "out", "down", "back", "away", "in", "apart"];
 
 /// An owner without its noun: "Trump" for "Trump's", "hers" for "her".
 fn by_itself(owner: Text) -> Text {
@@ -178,8 +176,7 @@ impl Generator<'_, '_> {
                     let mut object = self.say(children[pronoun], Shape::Objective);
                     // "handing him over"
                     if let Some(first) = parts.head.0.first_mut()
-                        && let Some((verb, particle)) = first.english.split_once(' ')
-                        && PARTICLES.contains(&particle)
+                        && let Some((verb, particle)) = around_pronoun(&first.english)
                     {
                         object.extend(Text::of(Said { english: particle.into(), ..first.clone() }));
                         first.english = verb.into();

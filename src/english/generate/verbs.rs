@@ -21,6 +21,14 @@ pub(super) struct Group {
     pub(super) main: String,
 }
 
+/// What of a verb stands behind a pronoun; not "in", since "live in it" and "settle in it" are more frequent than "fill it in".
+const PARTICLES: [&str; 8] = ["over", "up", "off", "out", "down", "back", "away", "apart"];
+
+/// The verb and its particle, where a pronoun stands between them: "blow it up".
+pub(super) fn around_pronoun(verb: &str) -> Option<(&str, &str)> {
+    verb.split_once(' ').filter(|(_, particle)| PARTICLES.contains(particle))
+}
+
 /// The group of a verb in its base form.
 pub(super) fn group(verb: &str, how: Finite) -> Group {
     let Finite { properties, plural, shape, passive, .. } = how;
@@ -38,9 +46,13 @@ pub(super) fn group(verb: &str, how: Finite) -> Group {
             let main = if passive { format!("being {}", passive_main()) } else { gerund(verb) };
             return make(not, main);
         }
-        Shape::Participle => {
+        Shape::Participle | Shape::Done => {
             let not = if negated { "not" } else { "" };
-            let main = if passive { format!("been {}", passive_main()) } else { participle(verb) };
+            let main = match (passive, shape) {
+                (true, Shape::Done) => passive_main(),
+                (true, _) => format!("been {}", passive_main()),
+                (false, _) => participle(verb),
+            };
             return make(not, main);
         }
         _ => {}

@@ -219,8 +219,10 @@ pub(crate) enum Shape {
     Infinitive,
     /// "going"
     Gerund,
-    /// "gone"
+    /// "gone", of a passive "been killed"
     Participle,
+    /// "killed", of a passive too.
+    Done,
     /// "his", "Iraq's"
     Possessive,
     /// "himself".
@@ -249,16 +251,17 @@ pub(crate) enum Shape {
 impl Shape {
     /// Whether a clause of this shape has a finite verb.
     pub(crate) fn is_finite(self) -> bool {
-        !matches!(self, Self::Infinitive | Self::Gerund | Self::Participle)
+        !matches!(self, Self::Infinitive | Self::Gerund | Self::Participle | Self::Done)
     }
 
-    pub(crate) const ALL: [(&'static str, Self); 17] = [
+    pub(crate) const ALL: [(&'static str, Self); 18] = [
         ("past", Self::Past),
         ("whole", Self::Whole),
         ("bare", Self::Bare),
         ("infinitive", Self::Infinitive),
         ("gerund", Self::Gerund),
         ("participle", Self::Participle),
+        ("done", Self::Done),
         ("possessive", Self::Possessive),
         ("reflexive", Self::Reflexive),
         ("objective", Self::Objective),
