@@ -74,6 +74,7 @@ pub(super) struct Units {
 pub(super) struct Verbs {
     pub(super) stative: Vec<String>,
     pub(super) impersonal: Vec<String>,
+    pub(super) describing: Vec<String>,
     pub(super) of_people: Vec<String>,
     pub(super) of_minds: Vec<String>,
     pub(super) of_leaders: Vec<String>,

@@ -12,7 +12,7 @@ use forms::{
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
-use super::government::{Governed, Government};
+use super::government::{Frame, Governed, Government};
 use super::grammar::{Category, Check, Properties};
 use super::lexicon::Key;
 use super::lists::{has, lists};
@@ -235,8 +235,26 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.
     fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
-        let place = phrase.properties.has(Properties::PLACE) && clause.properties.has(Properties::SPEECH);
-        if place && phrase.key == self.chart.lexicon.key("ب") { SAID_OF_PLACE } else { 0 }
+        let of_place = phrase.properties.has(Properties::PLACE) && phrase.key == self.chart.lexicon.key("ب");
+        let where_said = || clause.properties.has(Properties::SPEECH) || self.takes_means(clause, phrase);
+        if of_place && where_said() { SAID_OF_PLACE } else { 0 }
+    }
+
+    /// Whether the preposition says with what the verb does it to its object, which no place is: «ضرب منزلا بغزة»; but «ربط لبنان بسوريا».
+    fn takes_means(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, _) = clause.lexeme else { return false };
+        let Some(key) = phrase.key.map(Governed::Preposition) else { return false };
+        let frames = &self.chart.lexicon.government(number).frames;
+        let means = |frame: &Frame| {
+            frame.parts.len() == 2
+                && frame.parts[0] == Governed::Object
+                && frame.parts[1] == key
+                && frame.english.ends_with("with")
+        };
+        clause.properties.has(Properties::OBJECT)
+            && frames.iter().any(means)
+            && !frames.iter().any(|frame| frame.parts.first() == Some(&key))
+            && !self.ends_in_place(clause)
     }
 
     /// Whether a place is the last that a clause names, by its name or its noun.

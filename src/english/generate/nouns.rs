@@ -101,6 +101,16 @@ impl Generator<'_, '_> {
         text
     }
 
+    /// What somebody or something is said to be: its article tells of no other that is known.
+    pub(super) fn predicate_of_object(&self, id: EdgeId) -> Text {
+        let properties = self.edge(id).properties;
+        let known = Properties::NAME | Properties::PRONOUN | Properties::DESCRIBED | Properties::CONJOINED;
+        if !self.is_noun(id) || !properties.has(Properties::DEFINITE) || properties.meets(known) {
+            return self.say(id, Shape::Objective);
+        }
+        self.with_article(id, self.noun(id, None), false, Shape::Objective)
+    }
+
     fn with_article(&self, id: EdgeId, parts: Parts, definite: bool, shape: Shape) -> Text {
         let has_number = !parts.number.is_empty();
         let order = has(&lists().nouns.before_number, &parts.before.line()) && (definite || parts.definite);
@@ -143,7 +153,9 @@ impl Generator<'_, '_> {
 
     /// Whether it says whose it is before the noun: "its allies", "Iraq's allies".
     pub(super) fn has_owner(&self, id: EdgeId) -> bool {
-        self.is_noun(id) && self.noun(id, None).determiner.is_some()
+        let joined = self.edge(id).properties.has(Properties::CONJOINED) && !self.is_noun(id);
+        joined && self.chart.parts(id).iter().any(|part| self.has_owner(*part))
+            || self.is_noun(id) && self.noun(id, None).determiner.is_some()
     }
 
     fn noun(&self, id: EdgeId, forced: Option<bool>) -> Parts {
