@@ -4,13 +4,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Source;
+use super::words::is_accusative_noun;
 use super::endings::{case_of_people, gender, is_plural_of_people, is_sound_plural, nisba, term_number};
 use super::phrases::{is_dual_construct, is_with_preposition};
 use crate::arabic::normalize;
 use crate::english::forms::{adjective, people as people_of, phrase_english};
 use crate::english::grammar::{Category, Properties};
 use crate::glossary::{Class, Entry, FormKind, Kind};
-use crate::mentions::{Mention, Name, Phrase, PhraseKind};
+use crate::mentions::{Mention, Name, Phrase, PhraseKind, UnknownName};
 use crate::vocabulary::Part;
 
 /// What it costs that a plural behind a noun is no adjective.
@@ -63,7 +64,12 @@ impl<'s> Seen<'s> {
             head_kind == Kind::Term && phrase.tokens.len() == 1 && source.lexicon.by_form.contains_key(stem);
         let title = head_kind == Kind::Title && !named;
         let other = title && (ends_in_pronoun(source, phrase, stem) || goes_on(source, phrase));
-        if head_kind == Kind::Modifier || of_grammar || other {
+        let guess = match &phrase.kind {
+            PhraseKind::Named { name: Name::Unknown(at), .. } => Some(&source.mentions.unknown[*at]),
+            _ => None,
+        };
+        let no_name = guess.is_some_and(|name| is_accusative_word(source, name));
+        if head_kind == Kind::Modifier || of_grammar || other || no_name {
             return None;
         }
         let entries = parts.iter().flat_map(|at| mentions[*at].with_fillers());
@@ -426,6 +432,11 @@ fn goes_on(source: &Source<'_>, phrase: &Phrase) -> bool {
             .any(|reading| matches!(reading.part, Part::Adjective | Part::ActiveParticiple | Part::PassiveParticiple))
     };
     title && end < source.document.sentences()[source.sentence].tokens.end && next().is_some_and(may_be_adjective)
+}
+
+/// «وضع الوزير إكليلا»: what is guessed to be a name is a word in the accusative.
+pub(super) fn is_accusative_word(source: &Source<'_>, name: &UnknownName) -> bool {
+    name.tokens.len() == 1 && is_accusative_noun(source, name.tokens.start)
 }
 
 /// «مرشحه للرئاسة»: a pronoun is written to the first noun of the phrase, that folds as ة does.

@@ -1,7 +1,7 @@
 //! Mentions of the glossary, names that it does not have, and words of other scripts in the lattice.
 
 use super::endings::{is_plural_of_people, lacks_alif};
-use super::kinds::Seen;
+use super::kinds::{Seen, is_accusative_word};
 use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
 use crate::english::analysis::Lexeme;
@@ -33,7 +33,7 @@ impl Lattice {
     /// Names that the glossary does not have.
     pub(super) fn unknown_names(&mut self, source: &Source<'_>, taken: &mut [bool]) {
         for name in source.mentions.unknown.iter().filter(|name| name.sentence == source.sentence && name.is_likely()) {
-            if name.tokens.clone().any(|at| taken[at - self.first]) {
+            if name.tokens.clone().any(|at| taken[at - self.first]) || is_accusative_word(source, name) {
                 continue;
             }
             let both = Properties::MASCULINE | Properties::FEMININE | Properties::SINGULAR;

@@ -36,7 +36,7 @@ fn counted_by(source: &Source<'_>, at: usize) -> bool {
 }
 
 /// Whether the token may be an indefinite noun whose accusative shows.
-fn is_accusative_noun(source: &Source<'_>, at: usize) -> bool {
+pub(super) fn is_accusative_noun(source: &Source<'_>, at: usize) -> bool {
     let found = readings(source.lexicon, source.surface(at));
     found
         .iter()
