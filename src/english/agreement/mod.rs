@@ -39,6 +39,7 @@ const WHOSE: u32 = 9;
 const NAMELESS: u32 = 8;
 /// What it costs that a place with ب is what somebody says.
 const SAID_OF_PLACE: u32 = 6;
+const PASSIVE_OF_GOVERNED: u32 = 8;
 /// What it costs that «حيث» with no place before it is "where".
 const NO_PLACE: u32 = 12;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
@@ -78,7 +79,10 @@ impl Agreement<'_, '_> {
             Check::Prefers => {
                 let cost = if self.governs(one, other) {
                     let instead = if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 };
-                    instead + self.behind_aside(one, other) + self.said_of_place(one, other)
+                    instead
+                        + self.behind_aside(one, other)
+                        + self.said_of_place(one, other)
+                        + self.passive_of_governed(one, other)
                 } else {
                     NOT_GOVERNED
                 };
@@ -238,6 +242,18 @@ impl Agreement<'_, '_> {
         let of_place = phrase.properties.has(Properties::PLACE) && phrase.key == self.chart.lexicon.key("ب");
         let where_said = || clause.properties.has(Properties::SPEECH) || self.takes_means(clause, phrase);
         if of_place && where_said() { SAID_OF_PLACE } else { 0 }
+    }
+
+    /// What it costs that a passive with a subject has what its verb governs instead of an object: «كشفت النتائج عن الفوز» is active.
+    fn passive_of_governed(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let passive = clause.properties.has(Properties::SUBJECT) && !clause.properties.has(Properties::ACTIVE);
+        // «الاتفاق الذي تم التوصل إليه»
+        let resumed = phrase.properties.has(Properties::PRONOUN);
+        if passive && !resumed && self.governs_alone(clause, phrase) && !self.governs_both(clause, phrase) {
+            PASSIVE_OF_GOVERNED
+        } else {
+            0
+        }
     }
 
     /// Whether the preposition says with what the verb does it to its object, which no place is: «ضرب منزلا بغزة»; but «ربط لبنان بسوريا».

@@ -4,9 +4,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Source;
-use super::words::is_accusative_noun;
 use super::endings::{case_of_people, gender, is_plural_of_people, is_sound_plural, nisba, term_number};
 use super::phrases::{is_dual_construct, is_with_preposition};
+use super::words::is_accusative_noun;
 use crate::arabic::normalize;
 use crate::english::forms::{adjective, people as people_of, phrase_english};
 use crate::english::grammar::{Category, Properties};
