@@ -393,7 +393,8 @@ impl Generator<'_, '_> {
                     }
                 } else if !unit.proper {
                     // A term of the glossary, whose English has its number.
-                    let many = edge.properties.has(Properties::PLURAL) && !edge.properties.has(Properties::SINGULAR);
+                    let many = edge.properties.meets(Properties::PLURAL | Properties::DUAL)
+                        && !edge.properties.has(Properties::SINGULAR);
                     let title = many && edge.properties.has(Properties::TITLE) && !unit.english.ends_with('s');
                     if forced == Some(true) && !many || title {
                         if let Some(first) = said.0.first_mut() {
@@ -417,7 +418,7 @@ impl Generator<'_, '_> {
                     first.english = counted.into();
                 }
                 // «غارتين جويتين»: a dual that shows in its ending.
-                if dual && lemma.is_some() && edge.properties.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE) {
+                if dual && !unit.proper && edge.properties.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE) {
                     let rule: Arc<str> = "dual".into();
                     number = self.literal("two", self.span(id), &rule, None);
                 }

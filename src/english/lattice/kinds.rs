@@ -220,7 +220,20 @@ impl<'s> Seen<'s> {
         } else if is_dual_construct(self.source, tokens) {
             properties = properties.without(Properties::SINGULAR) | Properties::PLURAL;
         }
+        if self.is_dual() {
+            properties = Self::as_dual(properties);
+        }
         As { proper: false, ..self.is(Category::NOUN_BAR, properties) }
+    }
+
+    /// «المسؤولان الأمنيان»: the noun and its adjective end as two do.
+    fn is_dual(&self) -> bool {
+        let tokens = self.phrase.tokens.clone();
+        tokens.len() > 1 && self.folded(tokens.start).ends_with("ان") && self.folded(tokens.end - 1).ends_with("ان")
+    }
+
+    fn as_dual(properties: Properties) -> Properties {
+        properties.without(Properties::SINGULAR | Properties::PLURAL) | Properties::DUAL | Properties::NOMINATIVE
     }
 
     fn as_term(&self) -> As {
@@ -264,6 +277,9 @@ impl<'s> Seen<'s> {
             properties |= Properties::HUMAN;
         }
         let without_article = self.is_without_article();
+        if self.is_dual() {
+            properties = Self::as_dual(properties);
+        }
         let proper = named && self.english.starts_with(char::is_uppercase) || without_article;
         As {
             proper,
