@@ -154,7 +154,7 @@ impl Generator<'_, '_> {
     /// Whether it says whose it is before the noun: "its allies", "Iraq's allies".
     pub(super) fn has_owner(&self, id: EdgeId) -> bool {
         let joined = self.edge(id).properties.has(Properties::CONJOINED) && !self.is_noun(id);
-        joined && self.chart.parts(id).iter().any(|part| self.has_owner(*part))
+        joined && self.chart.parts(id).first().is_some_and(|first| self.has_owner(*first))
             || self.is_noun(id) && self.noun(id, None).determiner.is_some()
     }
 
