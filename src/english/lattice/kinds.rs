@@ -12,7 +12,7 @@ use crate::english::forms::{adjective, people as people_of, phrase_english};
 use crate::english::grammar::{Category, Properties};
 use crate::glossary::{Class, Entry, FormKind, Kind};
 use crate::mentions::{Mention, Name, Phrase, PhraseKind, UnknownName};
-use crate::vocabulary::Part;
+use crate::vocabulary::{Features, Part, Reading};
 
 /// What it costs that a plural behind a noun is no adjective.
 const PEOPLE_BEHIND_NOUN: u32 = 4;
@@ -170,7 +170,7 @@ impl<'s> Seen<'s> {
     pub(super) fn people_behind(&self) -> Option<(Arc<str>, As)> {
         let tokens = self.phrase.tokens.clone();
         let last = self.folded(tokens.end - 1);
-        let one = !is_sound_plural(self.first_word()) && !self.means_people();
+        let one = !is_sound_plural(self.first_word()) && (!self.means_people() || self.is_one_person());
         let head = self.head.filter(|_| self.is_single() && tokens.len() > 1 && one && is_plural_of_people(last))?;
         let filler = self.mention(head).slots.last()?;
         let adjective = matches!(filler.mention.form, FormKind::Adjective | FormKind::People)
@@ -323,6 +323,16 @@ impl<'s> Seen<'s> {
         let vocabulary = &self.source.lexicon.vocabulary;
         let mut readings = vocabulary.readings(word.strip_prefix("ال").unwrap_or(word));
         readings.any(|reading| vocabulary.word(reading.word).lemma.human)
+    }
+
+    /// «الرئيس الفلسطينيين»: whether it is the title of one, of a single word before the last.
+    fn is_one_person(&self) -> bool {
+        let noun = self.stem.strip_prefix("ال").unwrap_or(self.stem);
+        let mut readings = self.source.lexicon.vocabulary.readings(noun);
+        let one = |reading: Reading| {
+            reading.part == Part::Noun && reading.features.of(Features::NUMBER) == Features::SINGULAR
+        };
+        self.head_kind == Kind::Title && self.phrase.tokens.len() == 2 && readings.any(one)
     }
 
     /// A place, a body, an event.
