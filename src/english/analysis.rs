@@ -48,8 +48,10 @@ pub(super) struct WordEdge {
 
 /// What a reading costs that is made up by rule, not written in a line.
 const GENERATED: u16 = 9;
-const RARE: u16 = 40;
+pub(super) const RARE: u16 = 40;
 const SELDOM: u16 = 25;
+/// What an adjective or noun in the accusative costs that is an adverb of the vocabulary too: «رسميا».
+pub(super) const BESIDE_ADVERB: u16 = 6;
 /// A hamza on an alif that has none, as «أستخدام» for «استخدام».
 pub(super) const WRONG_HAMZA: u16 = 23;
 /// An active form is taken for a passive.
@@ -426,7 +428,7 @@ impl Analysis<'_> {
             && reading.part != Part::Particle
             && others(Part::Particle, Features::NONE)
         {
-            cost += 6;
+            cost += BESIDE_ADVERB;
         }
         // «اليوم» is today, rather than a day.
         if article && stem == from + 2 && reading.part == Part::Noun {

@@ -181,7 +181,7 @@ impl Lexicon {
                 let name = self.grammar.symbols.category_name(function.category);
                 let says = matches!(
                     name,
-                    "Q" | "EXCEPT" | "CARD" | "ONE" | "OTHERS" | "ATLEAST" | "SIDE" | "MIDDLE" | "COUNTRY" | "ORDINAL" | "ADJ"
+                    "Q" | "EXCEPT" | "CARD" | "ONE" | "OTHERS" | "OTHER" | "MEASURE" | "ATLEAST" | "SIDE" | "MIDDLE" | "COUNTRY" | "ORDINAL" | "ADJ"
                         | "ASKED" | "DECLINED" | "NAMED"
                 );
                 let single = function.folded.len() == 1 || !self.is_negation(form);

@@ -53,6 +53,7 @@ pub(super) struct Nouns {
     pub(super) places: Vec<String>,
     pub(super) mute: Vec<String>,
     pub(super) forces: Vec<String>,
+    pub(super) showing: Vec<String>,
     pub(super) before_number: Vec<String>,
     pub(super) intentions: Vec<String>,
     pub(super) suppositions: Vec<String>,
@@ -75,6 +76,8 @@ pub(super) struct Units {
 pub(super) struct Verbs {
     pub(super) stative: Vec<String>,
     pub(super) impersonal: Vec<String>,
+    pub(super) describing: Vec<String>,
+    pub(super) showing: Vec<String>,
     pub(super) of_people: Vec<String>,
     pub(super) of_minds: Vec<String>,
     pub(super) of_leaders: Vec<String>,

@@ -260,12 +260,24 @@ fn nouns(chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<EdgeId> {
         let edge = chart.edge(id);
         let noun = matches!(edge.category, Category::NOUN_PHRASE | Category::NOUN_BAR);
         if noun && !edge.properties.has(Properties::PRONOUN) && !heads.contains(&edge.head) {
-            heads.push(edge.head);
+            if !is_first_apart(chart, id) {
+                heads.push(edge.head);
+            }
             found.push(id);
         }
     }
     found.sort_by_key(|id| (chart.edge(*id).start, *id));
     found
+}
+
+/// Whether nouns are joined of which a pronoun may mean the first, «العراق ورئيسه»; not what has its own, «جيشه وشرطته».
+fn is_first_apart(chart: &Chart<'_>, id: EdgeId) -> bool {
+    let pronoun = |part: EdgeId| chart.edge(part).category == Category::PRONOUN;
+    chart.edge(id).properties.has(Properties::CONJOINED)
+        && match chart.parts(id) {
+            [first, _, ..] => !chart.with_parts(&[*first]).any(pronoun),
+            _ => true,
+        }
 }
 
 /// The subjects of a parse in the order of the text.

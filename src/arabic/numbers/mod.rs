@@ -18,8 +18,8 @@ use std::ops::Range;
 
 use super::tokens::{Document, TokenKind};
 use digits::{Micros, ONE};
-pub(crate) use quantity::may_start_quantity;
 pub use quantity::{Quantity, quantity_at};
+pub(crate) use quantity::{may_start_quantity, proclitics_of_quantity};
 use words::{Class, Word, Words, beside, words};
 
 /// What a number says.

@@ -74,6 +74,11 @@ pub(crate) fn may_start_quantity(folded: &str) -> bool {
     words().get(folded).is_some() || words().starts_quantity(folded) || words().starts_qualifier(folded)
 }
 
+/// How many letters of conjunction and preposition are written before the quantity that the folded word starts.
+pub(crate) fn proclitics_of_quantity(folded: &str) -> usize {
+    words().proclitics(folded)
+}
+
 fn qualified(mut quantity: Quantity, qualifier: &'static str) -> Quantity {
     quantity.english = format!("{qualifier} {}", quantity.english);
     quantity.qualifier = Some(qualifier);

@@ -325,6 +325,33 @@ impl Words {
         self.duals.contains_key(folded) || self.is(folded, beside::OCCASION)
     }
 
+    /// How many letters of conjunction and preposition are written before the number word, dual or qualifier that the folded word is.
+    pub(super) fn proclitics(&self, folded: &str) -> usize {
+        let starts = |rest: &str| {
+            self.table.get(rest).is_some_and(Word::bare) || self.duals.contains_key(rest) || self.starts_qualifier(rest)
+        };
+        let is = |count: &usize| {
+            let Some((at, last)) = count.checked_sub(1).and_then(|last| folded.char_indices().nth(last)) else {
+                return starts(folded);
+            };
+            let rest = &folded[at + last.len_utf8()..];
+            // «للآلاف»: the article has lost its alif.
+            starts(rest) || last == 'ل' && rest.strip_prefix('ل').is_some_and(|noun| starts(&format!("ال{noun}")))
+        };
+        let conjunction = usize::from(folded.starts_with(['و', 'ف']));
+        // «وللمرة», «والثالث»: what stands behind the conjunction is said as a whole.
+        let otherwise = usize::from(folded.starts_with('و') && folded.chars().count() > 3);
+        if self.is(folded, beside::OCCASION) {
+            return otherwise;
+        }
+        // «واحد»
+        if self.table.get(folded).is_some_and(Word::bare) {
+            return 0;
+        }
+        let preposition = folded.chars().nth(conjunction).is_some_and(|c| matches!(c, 'ب' | 'ل' | 'ك'));
+        (0..=conjunction + usize::from(preposition)).rev().find(is).unwrap_or(otherwise)
+    }
+
     /// The number word that the folded token is.
     pub(super) fn get(&self, folded: &str) -> Option<Word> {
         self.table.get(folded).copied()
@@ -348,5 +375,29 @@ mod tests {
         assert_eq!(words().get("وعشرين").map(|word| (word.value, word.waw)), Some((20, true)));
         assert_eq!(words().get("واحد").map(|word| word.class), Some(Class::One));
         assert_eq!(words().get("للالاف").map(|word| word.class), Some(Class::Vague));
+    }
+
+    #[test]
+    fn proclitics_are_counted() {
+        let cases = [
+            ("مليون", 0),
+            ("بمليون", 1),
+            ("وبمليون", 2),
+            ("لالاف", 1),
+            ("للالاف", 1),
+            ("وللالاف", 2),
+            ("بنحو", 1),
+            ("باكثر", 1),
+            ("وواحد", 1),
+            ("واحد", 0),
+            ("بضعه", 0),
+            ("لشهرين", 1),
+            ("للمره", 0),
+            ("وللمره", 1),
+            ("والثالث", 1),
+        ];
+        for (word, letters) in cases {
+            assert_eq!(words().proclitics(word), letters, "{word}");
+        }
     }
 }

@@ -39,6 +39,7 @@ const WHOSE: u32 = 9;
 const NAMELESS: u32 = 8;
 /// What it costs that a place with ب is what somebody says.
 const SAID_OF_PLACE: u32 = 6;
+const PASSIVE_OF_GOVERNED: u32 = 8;
 /// What it costs that «حيث» with no place before it is "where".
 const NO_PLACE: u32 = 12;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
@@ -81,7 +82,10 @@ impl Agreement<'_, '_> {
             Check::Prefers => {
                 let cost = if self.governs(one, other) {
                     let instead = if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 };
-                    instead + self.behind_aside(one, other) + self.said_of_place(one, other)
+                    instead
+                        + self.behind_aside(one, other)
+                        + self.said_of_place(one, other)
+                        + self.passive_of_governed(one, other)
                 } else {
                     NOT_GOVERNED
                 };
@@ -250,8 +254,38 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.
     fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
-        let place = phrase.properties.has(Properties::PLACE) && clause.properties.has(Properties::SPEECH);
-        if place && phrase.key == self.chart.lexicon.key("ب") { SAID_OF_PLACE } else { 0 }
+        let of_place = phrase.properties.has(Properties::PLACE) && phrase.key == self.chart.lexicon.key("ب");
+        let where_said = || clause.properties.has(Properties::SPEECH) || self.takes_means(clause, phrase);
+        if of_place && where_said() { SAID_OF_PLACE } else { 0 }
+    }
+
+    /// What it costs that a passive with a subject has what its verb governs instead of an object: «كشفت النتائج عن الفوز» is active.
+    fn passive_of_governed(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let passive = clause.properties.has(Properties::SUBJECT) && !clause.properties.has(Properties::ACTIVE);
+        // «الاتفاق الذي تم التوصل إليه»
+        let resumed = phrase.properties.has(Properties::PRONOUN);
+        if passive && !resumed && self.governs_alone(clause, phrase) && !self.governs_both(clause, phrase) {
+            PASSIVE_OF_GOVERNED
+        } else {
+            0
+        }
+    }
+
+    /// Whether the preposition says with what the verb does it to its object, which no place is: «ضرب منزلا بغزة»; but «ربط لبنان بسوريا».
+    fn takes_means(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, _) = clause.lexeme else { return false };
+        let Some(key) = phrase.key.map(Governed::Preposition) else { return false };
+        let frames = &self.chart.lexicon.government(number).frames;
+        let means = |frame: &Frame| {
+            frame.parts.len() == 2
+                && frame.parts[0] == Governed::Object
+                && frame.parts[1] == key
+                && frame.english.ends_with("with")
+        };
+        clause.properties.has(Properties::OBJECT)
+            && frames.iter().any(means)
+            && !frames.iter().any(|frame| frame.parts.first() == Some(&key))
+            && !self.ends_in_place(clause)
     }
 
     /// Whether a place is the last that a clause names, by its name or its noun.

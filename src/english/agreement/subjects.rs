@@ -140,11 +140,18 @@ impl Agreement<'_, '_> {
 
     /// Whether the verb is one of saying and the noun a thing that says nothing: «لم تذكر هويته».
     pub(super) fn is_mute(&self, clause: &Edge, noun: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, _) = noun.lexeme else { return false };
+        let (Lexeme::Vocabulary(number, _), Lexeme::Vocabulary(verb, _)) = (noun.lexeme, clause.lexeme) else {
+            return false;
+        };
+        let english = |word: u32| self.chart.lexicon.vocabulary.word(word).lemma.en.as_str();
+        // «كشفت الأرقام عن تراجع»: numbers say nothing, but they show.
+        if has(&lists().verbs.showing, english(verb)) && has(&lists().nouns.showing, english(number)) {
+            return false;
+        }
         // «لم تتضح أسباب الحادث»: of what has no object there is no passive.
         clause.properties.has(Properties::SPEECH)
             && clause.properties.has(Properties::TRANSITIVE)
-            && has(&lists().nouns.mute, &self.chart.lexicon.vocabulary.word(number).lemma.en)
+            && has(&lists().nouns.mute, english(number))
     }
 
     /// What it costs that somebody does not say a thing of his own: «الرجل الذي لم يذكر اسمه» is one whose name is not said.

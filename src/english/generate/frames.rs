@@ -7,6 +7,7 @@ use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed, Literal};
 use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot};
 use super::super::lexicon::Key;
+use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::Generator;
 use super::clauses::{Item, Parts, Verb};
@@ -110,6 +111,10 @@ impl Generator<'_, '_> {
                     && let Some(verb) = frame.verbal.then(|| self.as_verb_in(object, Shape::Gerund)).flatten()
                 {
                     return tail.then(verb);
+                }
+                // «وصف الهجوم بالعمل الإرهابي»: "as a terrorist act".
+                if has(&lists().verbs.describing, &frame.frame.english) {
+                    return tail.then(self.predicate_of_object(object));
                 }
                 tail.then(self.say(object, Shape::Objective))
             }

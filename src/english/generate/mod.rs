@@ -194,7 +194,10 @@ impl Generator<'_, '_> {
                     (false, _) => text.extend(self.literal(",", self.span(id), &rule.name, Some(rule.place.clone()))),
                 }
             }
-            text.extend(self.say(part, Self::inherited(shape)));
+            // "some soldiers and officers"
+            let common = self.is_noun(part) && !self.edge(part).properties.has(Properties::NAME);
+            let shape = if shape == Shape::Bare && common { shape } else { Self::inherited(shape) };
+            text.extend(self.say(part, shape));
         }
         text
     }

@@ -99,6 +99,16 @@ impl Generator<'_, '_> {
         text
     }
 
+    /// What somebody or something is said to be: its article tells of no other that is known.
+    pub(super) fn predicate_of_object(&self, id: EdgeId) -> Text {
+        let properties = self.edge(id).properties;
+        let known = Properties::NAME | Properties::PRONOUN | Properties::DESCRIBED | Properties::CONJOINED;
+        if !self.is_noun(id) || !properties.has(Properties::DEFINITE) || properties.meets(known) {
+            return self.say(id, Shape::Objective);
+        }
+        self.with_article(id, self.noun(id, None), false, Shape::Objective)
+    }
+
     fn with_article(&self, id: EdgeId, parts: Parts, definite: bool, shape: Shape) -> Text {
         let has_number = !parts.number.is_empty();
         let order = has(&lists().nouns.before_number, &parts.before.line()) && (definite || parts.definite);
@@ -141,7 +151,9 @@ impl Generator<'_, '_> {
 
     /// Whether it says whose it is before the noun: "its allies", "Iraq's allies".
     pub(super) fn has_owner(&self, id: EdgeId) -> bool {
-        self.is_noun(id) && self.noun(id, None).determiner.is_some()
+        let joined = self.edge(id).properties.has(Properties::CONJOINED) && !self.is_noun(id);
+        joined && self.chart.parts(id).first().is_some_and(|first| self.has_owner(*first))
+            || self.is_noun(id) && self.noun(id, None).determiner.is_some()
     }
 
     fn noun(&self, id: EdgeId, forced: Option<bool>) -> Parts {
@@ -378,7 +390,8 @@ impl Generator<'_, '_> {
                     }
                 } else if !unit.proper {
                     // A term of the glossary, whose English has its number.
-                    let many = edge.properties.has(Properties::PLURAL) && !edge.properties.has(Properties::SINGULAR);
+                    let many = edge.properties.meets(Properties::PLURAL | Properties::DUAL)
+                        && !edge.properties.has(Properties::SINGULAR);
                     let title = many && edge.properties.has(Properties::TITLE) && !unit.english.ends_with('s');
                     if forced == Some(true) && !many || title {
                         if let Some(first) = said.0.first_mut() {
@@ -402,7 +415,7 @@ impl Generator<'_, '_> {
                     first.english = counted.into();
                 }
                 // «غارتين جويتين»: a dual that shows in its ending.
-                if dual && lemma.is_some() && edge.properties.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE) {
+                if dual && !unit.proper && edge.properties.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE) {
                     let rule: Arc<str> = "dual".into();
                     number = self.literal("two", self.span(id), &rule, None);
                 }

@@ -27,14 +27,15 @@ impl Generator<'_, '_> {
             }
         }
         if let Lexeme::Unit(unit) = edge.lexeme
-            && self.lattice.units[unit as usize].proper
             && edge.properties.has(Properties::NAME)
         {
-            if edge.properties.has(Properties::PLURAL | Properties::HUMAN) {
+            let unit = &self.lattice.units[unit as usize];
+            if lists().nouns.plural_names.iter().any(|ending| unit.english.ends_with(&**ending)) {
                 return true;
             }
-            let english = &self.lattice.units[unit as usize].english;
-            return lists().nouns.plural_names.iter().any(|ending| english.ends_with(&**ending));
+            if unit.proper {
+                return edge.properties.has(Properties::PLURAL | Properties::HUMAN);
+            }
         }
         self.agrees_in_plural(id)
     }

@@ -162,6 +162,8 @@ impl Generator<'_, '_> {
                 continue;
             }
             return match (thing, masculine) {
+                // "the police said that they"
+                (true, false) if self.is_plural(*candidate) => Meant::They,
                 (true, _) => Meant::It,
                 (false, true) => Meant::He,
                 (false, false) => Meant::She,

@@ -3,7 +3,7 @@
 use super::{Lattice, Source, Unit};
 use crate::arabic::TokenKind;
 use crate::arabic::expressions::Expression;
-use crate::arabic::numbers::{NumberKind, Quantity};
+use crate::arabic::numbers::{NumberKind, Quantity, proclitics_of_quantity};
 use crate::english::chart::Edge;
 use crate::english::dates::date_english;
 use crate::english::grammar::{Category, Properties};
@@ -42,12 +42,14 @@ impl Lattice {
         let (base, end) = (self.base(tokens.start), self.base(tokens.end));
         let range = source.document.span(tokens.clone());
         let first = source.document.folded(tokens.start);
-        // «ويوم الاثنين»: the conjunction stands before the expression; another proclitic, «بيوم», belongs to it.
-        let conjunction = first.starts_with('و') && first.chars().count() > 3 && !first.starts_with("واحد");
-        let start = if conjunction { base + 1 } else { base };
-        if conjunction {
-            self.proclitics(source, tokens.start, start);
-        }
+        let before = match expression {
+            // «ويوم الاثنين»: the conjunction stands before the date; another proclitic, «بيوم», belongs to it.
+            Expression::Calendar(_) => usize::from(first.starts_with('و') && first.chars().count() > 3),
+            // «وبنحو مليون»: an amount may be what a verb governs.
+            Expression::Quantity(_) => proclitics_of_quantity(first),
+        };
+        let start = base + before;
+        self.proclitics(source, tokens.start, start);
         match expression {
             Expression::Calendar(date) => {
                 let english = date_english(date, source.days);

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use super::Source;
 use super::endings::{case_of_people, gender, is_plural_of_people, is_sound_plural, nisba, term_number};
-use super::phrases::is_dual_construct;
+use super::phrases::{is_dual_construct, is_with_preposition};
+use super::words::is_accusative_noun;
 use crate::arabic::normalize;
 use crate::english::forms::{adjective, people as people_of, phrase_english};
 use crate::english::grammar::{Category, Properties};
 use crate::glossary::{Class, Entry, FormKind, Kind};
-use crate::mentions::{Mention, Name, Phrase, PhraseKind};
-use crate::vocabulary::Part;
+use crate::mentions::{Mention, Name, Phrase, PhraseKind, UnknownName};
+use crate::vocabulary::{Features, Part, Reading};
 
 /// What it costs that a plural behind a noun is no adjective.
 const PEOPLE_BEHIND_NOUN: u32 = 4;
@@ -61,7 +62,14 @@ impl<'s> Seen<'s> {
         // «شمال», «وسط»
         let of_grammar =
             head_kind == Kind::Term && phrase.tokens.len() == 1 && source.lexicon.by_form.contains_key(stem);
-        if head_kind == Kind::Modifier || of_grammar {
+        let title = head_kind == Kind::Title && !named;
+        let other = title && (ends_in_pronoun(source, phrase, stem) || goes_on(source, phrase));
+        let guess = match &phrase.kind {
+            PhraseKind::Named { name: Name::Unknown(at), .. } => Some(&source.mentions.unknown[*at]),
+            _ => None,
+        };
+        let no_name = guess.is_some_and(|name| is_accusative_word(source, name));
+        if head_kind == Kind::Modifier || of_grammar || other || no_name {
             return None;
         }
         let entries = parts.iter().flat_map(|at| mentions[*at].with_fillers());
@@ -162,7 +170,7 @@ impl<'s> Seen<'s> {
     pub(super) fn people_behind(&self) -> Option<(Arc<str>, As)> {
         let tokens = self.phrase.tokens.clone();
         let last = self.folded(tokens.end - 1);
-        let one = !is_sound_plural(self.first_word()) && !self.means_people();
+        let one = !is_sound_plural(self.first_word()) && (!self.means_people() || self.is_one_person());
         let head = self.head.filter(|_| self.is_single() && tokens.len() > 1 && one && is_plural_of_people(last))?;
         let filler = self.mention(head).slots.last()?;
         let adjective = matches!(filler.mention.form, FormKind::Adjective | FormKind::People)
@@ -199,7 +207,7 @@ impl<'s> Seen<'s> {
         let complement = tokens.len() > 1 && self.folded(tokens.end - 1).starts_with("ال");
         let second = tokens.clone().nth(1).map_or("", |at| self.folded(at));
         // «متحدث باسم الوزارة», «مصدر في الجيش»: one of several.
-        let any = matches!(second, "باسم" | "في" | "من" | "لدي") || second.starts_with("لل");
+        let any = is_preposition(second) || second.starts_with("لل");
         let definite = self.article || !any && (complement || self.parts.iter().any(filled));
         properties |= match (definite, any) {
             (true, _) => Properties::DEFINITE,
@@ -212,13 +220,27 @@ impl<'s> Seen<'s> {
         } else if is_dual_construct(self.source, tokens) {
             properties = properties.without(Properties::SINGULAR) | Properties::PLURAL;
         }
+        if self.is_dual() {
+            properties = Self::as_dual(properties);
+        }
         As { proper: false, ..self.is(Category::NOUN_BAR, properties) }
+    }
+
+    /// «المسؤولان الأمنيان»: the noun and its adjective end as two do.
+    fn is_dual(&self) -> bool {
+        let tokens = self.phrase.tokens.clone();
+        tokens.len() > 1 && self.folded(tokens.start).ends_with("ان") && self.folded(tokens.end - 1).ends_with("ان")
+    }
+
+    fn as_dual(properties: Properties) -> Properties {
+        properties.without(Properties::SINGULAR | Properties::PLURAL) | Properties::DUAL | Properties::NOMINATIVE
     }
 
     fn as_term(&self) -> As {
         let tokens = self.phrase.tokens.clone();
         let last = self.folded(tokens.end - 1);
-        let definite = self.article || tokens.len() > 1 && (last.starts_with("ال") || last.starts_with("لل"));
+        let complement = tokens.len() > 1 && (last.starts_with("ال") || last.starts_with("لل"));
+        let definite = self.article || complement && !self.is_indefinite_before_phrase();
         let mut properties = match definite {
             true => Properties::DEFINITE,
             // «هجوم انتحاري»: behind its adjective no complement follows.
@@ -254,11 +276,15 @@ impl<'s> Seen<'s> {
         if self.means_people() {
             properties |= Properties::HUMAN;
         }
-        let proper = named && self.english.starts_with(char::is_uppercase);
+        let without_article = self.is_without_article();
+        if self.is_dual() {
+            properties = Self::as_dual(properties);
+        }
+        let proper = named && self.english.starts_with(char::is_uppercase) || without_article;
         As {
             proper,
             // "the Afghan capital Kabul"
-            the: proper && self.article,
+            the: proper && self.article && !without_article,
             only: false,
             // Where a complement could follow, it costs that none does.
             cost: match (tokens.len() > 1, properties.meets(Properties::DEFINITE | Properties::OPEN)) {
@@ -268,6 +294,22 @@ impl<'s> Seen<'s> {
             },
             ..self.is(Category::NOUN_BAR, properties)
         }
+    }
+
+    /// «وقفا لإطلاق النار»: the accusative of an indefinite noun shows, so that the preposition behind it makes it no more definite.
+    fn is_indefinite_before_phrase(&self) -> bool {
+        let second = self.phrase.tokens.clone().nth(1).map_or("", |at| self.folded(at));
+        is_with_preposition(self.source.lexicon, second) && self.first_word().ends_with('ا')
+    }
+
+    /// Whether the vocabulary says the term without "the": "tear gas".
+    fn is_without_article(&self) -> bool {
+        let vocabulary = &self.source.lexicon.vocabulary;
+        let noun = self.stem.strip_prefix("ال").unwrap_or(self.stem);
+        vocabulary.phrases(noun).iter().any(|form| {
+            let lemma = &vocabulary.word(form.word).lemma;
+            lemma.the == Some(false) && *lemma.en == *self.english
+        })
     }
 
     /// Whether the vocabulary has a word for an adjective: what ends a term is then one, «مؤتمر صحفي».
@@ -281,6 +323,16 @@ impl<'s> Seen<'s> {
         let vocabulary = &self.source.lexicon.vocabulary;
         let mut readings = vocabulary.readings(word.strip_prefix("ال").unwrap_or(word));
         readings.any(|reading| vocabulary.word(reading.word).lemma.human)
+    }
+
+    /// «الرئيس الفلسطينيين»: whether it is the title of one, of a single word before the last.
+    fn is_one_person(&self) -> bool {
+        let noun = self.stem.strip_prefix("ال").unwrap_or(self.stem);
+        let mut readings = self.source.lexicon.vocabulary.readings(noun);
+        let one = |reading: Reading| {
+            reading.part == Part::Noun && reading.features.of(Features::NUMBER) == Features::SINGULAR
+        };
+        self.head_kind == Kind::Title && self.phrase.tokens.len() == 2 && readings.any(one)
     }
 
     /// A place, a body, an event.
@@ -388,6 +440,37 @@ impl<'s> Seen<'s> {
         let definite = if folded.starts_with("ال") { Properties::DEFINITE } else { Properties::NONE };
         Some((entry.id.clone(), adjective(entry).clone(), nisba(folded) | Properties::ADJECTIVE | definite))
     }
+}
+
+/// Whether a folded word parts a title from the body that it is of: «متحدث باسم الوزارة».
+fn is_preposition(folded: &str) -> bool {
+    matches!(folded, "باسم" | "في" | "من" | "لدي")
+}
+
+/// «المتحدث باسم الحزب الحاكم»: an adjective behind the phrase is of the body that ends it, of which the phrase has no more than its beginning.
+fn goes_on(source: &Source<'_>, phrase: &Phrase) -> bool {
+    let end = phrase.tokens.end;
+    let title = phrase.tokens.len() > 2 && is_preposition(source.document.folded(phrase.tokens.start + 1));
+    let next = || source.document.folded(end).strip_prefix("ال");
+    let may_be_adjective = |word: &str| {
+        let mut readings = source.lexicon.vocabulary.readings(word);
+        readings
+            .any(|reading| matches!(reading.part, Part::Adjective | Part::ActiveParticiple | Part::PassiveParticiple))
+    };
+    title && end < source.document.sentences()[source.sentence].tokens.end && next().is_some_and(may_be_adjective)
+}
+
+/// «وضع الوزير إكليلا»: what is guessed to be a name is a word in the accusative.
+pub(super) fn is_accusative_word(source: &Source<'_>, name: &UnknownName) -> bool {
+    name.tokens.len() == 1 && is_accusative_noun(source, name.tokens.start)
+}
+
+/// «مرشحه للرئاسة»: a pronoun is written to the first noun of the phrase, that folds as ة does.
+fn ends_in_pronoun(source: &Source<'_>, phrase: &Phrase, stem: &str) -> bool {
+    let noun = stem.strip_suffix('ه').filter(|_| phrase.tokens.len() > 1);
+    noun.is_some_and(|noun| {
+        source.surface(phrase.tokens.start).ends_with('ه') && source.lexicon.vocabulary.readings(noun).next().is_some()
+    })
 }
 
 /// The mentions of a phrase in the order of the text, and its head.

@@ -1,7 +1,7 @@
 //! Mentions of the glossary, names that it does not have, and words of other scripts in the lattice.
 
 use super::endings::{is_plural_of_people, lacks_alif};
-use super::kinds::Seen;
+use super::kinds::{Seen, is_accusative_word};
 use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
 use crate::english::analysis::Lexeme;
@@ -33,7 +33,7 @@ impl Lattice {
     /// Names that the glossary does not have.
     pub(super) fn unknown_names(&mut self, source: &Source<'_>, taken: &mut [bool]) {
         for name in source.mentions.unknown.iter().filter(|name| name.sentence == source.sentence && name.is_likely()) {
-            if name.tokens.clone().any(|at| taken[at - self.first]) {
+            if name.tokens.clone().any(|at| taken[at - self.first]) || is_accusative_word(source, name) {
                 continue;
             }
             let both = Properties::MASCULINE | Properties::FEMININE | Properties::SINGULAR;
@@ -161,13 +161,25 @@ fn adjective_apart(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> 
     // «اعتقلت الشرطة فرنسيا»: a Frenchman.
     let definite = |at: usize| source.document.folded(source.mentions.all[at].tokens.start).contains("ال");
     let another = definite(*head) && last(*adjective).ends_with('ا') && !definite(*adjective);
-    (term || another || several(*adjective) && !several(*head)).then(|| {
+    // «ولاية تكساس الأميركية»: it is the state's.
+    let of_place = source.glossary.entry(source.mentions.all[*head].entry).kind == Kind::Place
+        && is_behind_place(source, phrase.tokens.start);
+    (term || another || of_place || several(*adjective) && !several(*head)).then(|| {
         [*head, *adjective].map(|at| Phrase {
             tokens: source.mentions.all[at].tokens.clone(),
             sentence: phrase.sentence,
             kind: PhraseKind::Single(at),
         })
     })
+}
+
+/// Whether a noun for a place stands right before the token, with or without a preposition: «بولاية».
+fn is_behind_place(source: &Source<'_>, at: usize) -> bool {
+    let first = source.document.sentences()[source.sentence].tokens.start;
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= first) else { return false };
+    let folded = source.document.folded(before);
+    let is_place = |word: &str| source.lexicon.places.iter().any(|place| **place == *word);
+    is_place(folded) || folded.strip_prefix(['و', 'ب', 'ل']).is_some_and(is_place)
 }
 
 /// A title of one word with its article and another office with its name: the first may be somebody else. A rank is his own: «الرئيس الفريق

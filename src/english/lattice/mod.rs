@@ -19,6 +19,7 @@ use super::grammar::{Category, MOST_PARTS, Properties};
 use super::lexicon::Lexicon;
 use crate::arabic::calendar::resolve::Resolver;
 use crate::arabic::expressions::Expression;
+use crate::arabic::numbers::Quantity;
 use crate::arabic::{Document, normalize};
 use crate::glossary::Glossary;
 use crate::mentions::Mentions;
@@ -82,6 +83,21 @@ pub(super) struct Source<'a> {
     pub(super) days: &'a Resolver<'a>,
     /// The dates and numbers of the sentence.
     pub(super) expressions: &'a [Expression],
+}
+
+impl Source<'_> {
+    /// A token as it is written.
+    pub(super) fn surface(&self, at: usize) -> &str {
+        &self.text[self.document.tokens()[at].range()]
+    }
+
+    /// The number that ends right before the token.
+    pub(super) fn number_before(&self, at: usize) -> Option<&Quantity> {
+        self.expressions.iter().find_map(|expression| match expression {
+            Expression::Quantity(quantity) if quantity.tokens.end == at => Some(quantity),
+            _ => None,
+        })
+    }
 }
 
 impl Lattice {

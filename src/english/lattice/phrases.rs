@@ -10,7 +10,7 @@ use crate::english::analysis::Lexeme;
 use crate::english::grammar::{Category, Properties};
 use crate::english::lexicon::{Function, Lexicon};
 use crate::english::lists::{has, lists};
-use crate::vocabulary::{Class as WordClass, Features, Part, Place, Reading};
+use crate::vocabulary::{Class as WordClass, Features, Part, PhraseForm, Place, Reading};
 
 /// How duals and plurals end before their complement: «وزيري خارجية».
 const CONSTRUCT: &str = "ي";
@@ -95,7 +95,8 @@ impl Lattice {
                     if article && word.class == WordClass::Adjective && own_line(lexicon, &stem, &form.words) {
                         continue;
                     }
-                    if accusative && !matches!(word.class, WordClass::Noun | WordClass::Quantifier) {
+                    let inflects = matches!(word.class, WordClass::Noun | WordClass::Adjective | WordClass::Quantifier);
+                    if accusative && !inflects {
                         continue;
                     }
                     // «وسط», «بينما» are words of grammar already.
@@ -160,6 +161,7 @@ impl Lattice {
                             && count > 1
                             && attached.is_none()
                             && source.document.folded(at + 1).strip_suffix('ا') != Some(&form.words[1])
+                            && !is_with_preposition(lexicon, &form.words[1])
                             && !lexicon.by_form.contains_key(&form.words[1]);
                         let number = match (form.plural, two) {
                             (true, _) => Properties::PLURAL,
@@ -184,9 +186,9 @@ impl Lattice {
                             let lexeme = Lexeme::Pronoun(pronoun);
                             self.push(until, until + length, Category::PRONOUN, properties, None, lexeme, 0);
                         }
-                        self.vocabulary_phrase(source, form.word, number, at, start, until, definite, inflected);
+                        self.vocabulary_phrase(source, form, number, at, start, until, definite, inflected);
                         if of_any_noun && !definite && word.class == WordClass::Adjective {
-                            self.vocabulary_phrase(source, form.word, number, at, start, until, true, inflected);
+                            self.vocabulary_phrase(source, form, number, at, start, until, true, inflected);
                         }
                     }
                 }
@@ -214,7 +216,7 @@ impl Lattice {
     fn vocabulary_phrase(
         &mut self,
         source: &Source<'_>,
-        number: u32,
+        form: &PhraseForm,
         count: Properties,
         at: usize,
         start: usize,
@@ -222,6 +224,7 @@ impl Lattice {
         definite: bool,
         inflected: Option<Properties>,
     ) {
+        let number = form.word;
         let word = source.lexicon.vocabulary.word(number);
         let lemma = &word.lemma;
         let from = self.base(at) + start;
@@ -247,7 +250,7 @@ impl Lattice {
                 } else if definite {
                     properties |= Properties::DEFINITE;
                 } else if (count.has(Properties::OPEN) || !count.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE))
-                    && !ends_in_adjective(source.lexicon, &lemma.ar, properties)
+                    && !takes_no_complement(source.lexicon, &form.words, properties)
                 {
                     properties |= Properties::OPEN;
                 }
@@ -269,10 +272,20 @@ impl Lattice {
                     properties |= match first {
                         _ if properties.has(Properties::ELATIVE) => both,
                         _ if source.lexicon.by_form.contains_key(first_word.as_str()) => both,
-                        _ if first.ends_with('ه') => Properties::FEMININE,
+                        // «المشتبه به»: a last ه is no ة.
+                        _ if source.surface(at).ends_with('ة')
+                            || first.ends_with('ه') && !first_word.ends_with('ه') =>
+                        {
+                            Properties::FEMININE
+                        }
                         _ => Properties::MASCULINE,
                     };
                     properties |= Properties::SINGULAR | Properties::PLURAL;
+                    // «مشتبها به»
+                    if count.has(Properties::TANWIN) {
+                        let case = Properties::ACCUSATIVE | Properties::TANWIN;
+                        properties = properties.without(Properties::PLURAL) | case;
+                    }
                 }
                 if definite || properties.has(Properties::ELATIVE) && lemma.ar.starts_with("ال") {
                     properties |= Properties::DEFINITE;
@@ -401,7 +414,10 @@ pub(super) fn is_dual_construct(source: &Source<'_>, tokens: Range<usize>) -> bo
         return false;
     }
     let (first, second) = (source.document.folded(tokens.start), source.document.folded(tokens.start + 1));
-    first.ends_with('ا') && first.chars().count() > 3 && !second.starts_with("لل") && !second.ends_with('ا')
+    first.ends_with('ا')
+        && first.chars().count() > 3
+        && !is_with_preposition(source.lexicon, second)
+        && !second.ends_with('ا')
 }
 
 fn is_adjective(lexicon: &Lexicon, folded: &str) -> bool {
@@ -409,12 +425,20 @@ fn is_adjective(lexicon: &Lexicon, folded: &str) -> bool {
     readings.any(|reading| reading.part == Part::Adjective)
 }
 
-/// Whether a phrase ends in an adjective of its first noun, so that no complement follows: «حمض نووي», but not «وزير خارجية».
-fn ends_in_adjective(lexicon: &Lexicon, phrase: &str, noun: Properties) -> bool {
-    let Some((_, last)) = phrase.rsplit_once(' ') else { return false };
+/// Whether no complement follows a phrase with these words: it ends in an adjective of its first noun, «أسلحة نارية», but not «وزير خارجية», or a
+/// preposition and its noun end it, «حكم بالإعدام».
+fn takes_no_complement(lexicon: &Lexicon, words: &[Box<str>], noun: Properties) -> bool {
+    let Some((last, [_, ..])) = words.split_last() else { return false };
     let adjective = |reading: Reading| {
         matches!(reading.part, Part::Adjective | Part::ActiveParticiple | Part::PassiveParticiple)
             && noun.features().agrees(reading.features, Features::GENDER)
     };
-    lexicon.vocabulary.readings(&normalize(last)).any(adjective)
+    is_with_preposition(lexicon, last) || lexicon.vocabulary.readings(last).any(adjective)
+}
+
+/// Whether a preposition is written to the beginning of a folded word, so that it is no complement of the noun before it: «بالإعدام», «لإطلاق».
+pub(super) fn is_with_preposition(lexicon: &Lexicon, folded: &str) -> bool {
+    let known = |word: &str| lexicon.vocabulary.readings(word).next().is_some();
+    let behind = folded.strip_prefix(['ل', 'ب']).filter(|rest| rest.chars().count() > 2);
+    folded.starts_with("لل") || folded.starts_with("بال") || behind.is_some_and(known) && !known(folded)
 }

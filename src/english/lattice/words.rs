@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
-use crate::english::analysis::{Lexeme, WRONG_HAMZA, WordEdge, readings};
+use crate::english::analysis::{BESIDE_ADVERB, Lexeme, RARE, WRONG_HAMZA, WordEdge, readings};
 use crate::english::grammar::{Category, Properties};
-use crate::vocabulary::{Strings, When};
+use crate::vocabulary::{Part, Strings, When};
 
 const UNKNOWN: u32 = 60;
 /// How much less "I" costs in what somebody says than in the news.
@@ -19,6 +19,28 @@ fn says_i(edge: &WordEdge) -> bool {
         && properties.has(Properties::FIRST)
         && properties.has(Properties::SINGULAR)
         && properties.has(Properties::PRESENT)
+}
+
+/// Whether a number may count what it is: «12 عسكريا» are soldiers, though the noun is rare.
+fn is_counted(source: &Source<'_>, edge: &WordEdge) -> bool {
+    let Lexeme::Vocabulary(number, part) = edge.lexeme else { return false };
+    let lemma = &source.lexicon.vocabulary.word(number).lemma;
+    edge.from <= 1 && lemma.rare && lemma.human && !edge.properties.has(Properties::DEFINITE) && part == Part::Noun
+}
+
+/// Whether a number without unit stands right before the token, or one before it that the token is joined to: «30 مدنيا وعسكريا».
+fn counted_by(source: &Source<'_>, at: usize) -> bool {
+    let joined = source.document.folded(at).starts_with('و');
+    let number = source.number_before(at).or_else(|| source.number_before(at.checked_sub(1).filter(|_| joined)?));
+    number.is_some_and(|number| number.unit.is_none())
+}
+
+/// Whether the token may be an indefinite noun whose accusative shows.
+pub(super) fn is_accusative_noun(source: &Source<'_>, at: usize) -> bool {
+    let found = readings(source.lexicon, source.surface(at));
+    found
+        .iter()
+        .any(|edge| edge.category == Category::NOUN && edge.properties.has(Properties::TANWIN) && edge.cost < RARE)
 }
 
 impl Lattice {
@@ -43,6 +65,8 @@ impl Lattice {
                 let mine = |edge: &WordEdge| matches!(edge.lexeme, Lexeme::Pronoun(number) if source.lexicon.pronouns[usize::from(number)].written == "ي");
                 let before_mine = |edge: &WordEdge| found.iter().any(|other| mine(other) && other.from == edge.to);
                 let what = source.lexicon.grammar.symbols.find("WHAT");
+                let described = at > self.first && !taken[at - 1 - self.first] && is_accusative_noun(source, at - 1);
+                let counts = counted_by(source, at);
                 // «بألا»: a negation is no other word that is written otherwise.
                 let only_negates = source.lexicon.only_negates(surface, source.document.folded(at));
                 let held: Vec<Option<bool>> = found.iter().map(|edge| Self::holds(source, at, edge)).collect();
@@ -63,6 +87,16 @@ impl Lattice {
                     }
                     let negates = at == self.first && source.lexicon.grammar.symbols.find("NEG") == Some(edge.category);
                     let mut cost = if negates { 2 } else { u32::from(edge.cost) };
+                    if counts && is_counted(source, edge) {
+                        cost = cost.saturating_sub(u32::from(RARE));
+                    }
+                    // «وفدا رسميا»: right behind a noun in the accusative it is its adjective, behind a number what is counted, hardly an adverb.
+                    if (described && edge.category == Category::ADJECTIVE || counts && edge.category == Category::NOUN)
+                        && edge.properties.has(Properties::TANWIN)
+                        && found.iter().any(|other| other.category == Category::ADVERB && other.from == edge.from)
+                    {
+                        cost = cost.saturating_sub(u32::from(BESIDE_ADVERB));
+                    }
                     // «أعتقد أن …»: who speaks says "I".
                     if speaks && (says_i(edge) || before_mine(edge)) {
                         cost = cost.saturating_sub(FIRST_PERSON);

@@ -206,6 +206,11 @@ impl<'c> Finder<'c> {
     /// Adds a name. `skipped` letters of the first token are proclitics.
     fn add(&mut self, tokens: Range<usize>, skipped: usize, kind: Kind, evidence: Evidence, confidence: Confidence) {
         let document = self.context.document;
+        // «موقع للتخييم»: what is written لل is ل and the article.
+        let folded = document.folded(tokens.start);
+        if skipped == 0 && folded.starts_with("لل") && folded.chars().count() > 4 {
+            return;
+        }
         let span = document.span(tokens.clone());
         let start = span.start + super::matcher::skip(self.context.surface(tokens.start), skipped);
         self.owners[tokens.clone()].fill(Owner::Found);
