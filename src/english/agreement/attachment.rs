@@ -184,7 +184,7 @@ impl Agreement<'_, '_> {
         while let [only] = self.chart.parts_of(&edge) {
             edge = *self.chart.edge(*only);
         }
-        self.is_owned(&edge) && self.has_agent(&edge)
+        self.is_owned(&edge) && self.has_agent(&edge, None)
     }
 
     /// Whether the verb governs the preposition as well as what object it has.

@@ -126,6 +126,22 @@ impl Agreement<'_, '_> {
         0
     }
 
+    /// What it costs that the subject of a verb that says nothing by itself ends in what the verb governs: «قامت الفرق المختصة بالتحقيق».
+    pub(super) fn takes_governed(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        if !has(&lists().verbs.light, &self.chart.lexicon.vocabulary.word(number).lemma.en) {
+            return 0;
+        }
+        let mut edge = *subject;
+        while let Some(last) = self.last_part(&edge) {
+            if self.name(last) == "PP" && self.governs_alone(clause, last) {
+                return 1;
+            }
+            edge = *last;
+        }
+        0
+    }
+
     /// What it costs that an indefinite noun stands before its verb: it is seldom the subject, and never one that a pronoun in the clause
     /// goes back to.
     pub(super) fn indefinite(&self, subject: &Edge, clause: &Edge) -> Option<u32> {

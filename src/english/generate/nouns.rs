@@ -86,6 +86,10 @@ impl Generator<'_, '_> {
                 None => to("for").then(self.noun_phrase(id, Shape::Objective)),
             };
         }
+        // «بسبب عدم تنفيذ الاتفاق»: "because of not carrying out the agreement".
+        if let Some(text) = self.lacking(id).and_then(|_| self.as_verb_in(id, Shape::Gerund)) {
+            return text;
+        }
         let forced = match shape {
             Shape::Plural => Some(true),
             Shape::Singular => Some(false),

@@ -6,11 +6,28 @@ use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
 use crate::english::analysis::{Lexeme, WRONG_HAMZA, WordEdge, readings};
 use crate::english::grammar::{Category, Properties};
-use crate::vocabulary::{Strings, When};
+use crate::vocabulary::{Part, Strings, When};
 
 const UNKNOWN: u32 = 60;
 /// How much less "I" costs in what somebody says than in the news.
 const FIRST_PERSON: u32 = 22;
+
+/// What it costs that a word has its plain sense where the condition of another sense holds.
+const UNGUARDED: u32 = 3;
+
+/// Whether the first reading is the plain sense of a noun, and the second another of its senses that has a condition.
+fn is_guarded_sense(source: &Source<'_>, plain: &WordEdge, guarded: &WordEdge) -> bool {
+    let (Lexeme::Vocabulary(one, Part::Noun), Lexeme::Vocabulary(other, Part::Noun)) = (plain.lexeme, guarded.lexeme)
+    else {
+        return false;
+    };
+    let word = |number: u32| &source.lexicon.vocabulary.word(number).lemma;
+    one != other
+        && (plain.from, plain.to) == (guarded.from, guarded.to)
+        && word(one).when.is_none()
+        && word(other).when.is_some()
+        && word(one).ar == word(other).ar
+}
 
 /// Whether it is a verb of the first person singular, in the imperfect.
 fn says_i(edge: &WordEdge) -> bool {
@@ -72,6 +89,10 @@ impl Lattice {
                         continue;
                     }
                     if Self::holds(source, at, edge) {
+                        let guarded = |other: &WordEdge| is_guarded_sense(source, edge, other) && Self::holds(source, at, other);
+                        if found.iter().any(guarded) {
+                            cost += UNGUARDED;
+                        }
                         let (from, to) = (base + usize::from(edge.from), base + usize::from(edge.to));
                         self.push(from, to, edge.category, edge.properties, edge.key, edge.lexeme, cost);
                     }
