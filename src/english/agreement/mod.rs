@@ -16,6 +16,7 @@ use super::government::{Governed, Government};
 use super::grammar::{Category, Check, Properties};
 use super::lexicon::Key;
 use super::lists::{has, lists};
+use super::words::gerund;
 use crate::arabic::normalize;
 use crate::vocabulary::{Features, Part, Reading};
 
@@ -161,19 +162,28 @@ impl Agreement<'_, '_> {
     fn of_own_act(&self, noun: &Edge, complement: &Edge) -> u32 {
         let Lexeme::Vocabulary(number, _) = complement.lexeme else { return 0 };
         let own = complement.properties.has(Properties::VERBAL) && complement.properties.has(Properties::RESUMED);
-        let lists = &lists().nouns;
         let vocabulary = &self.chart.lexicon.vocabulary;
-        let said = || has(&lists.sayings, &vocabulary.word(number).lemma.en);
+        let said = || has(&lists().nouns.sayings, &vocabulary.word(number).lemma.en);
         let made = || {
-            let line = self.chart.line_of(noun.lexeme);
             let is_verb = |reading: Reading| reading.part == Part::Perfect;
-            line.map(|line| &vocabulary.word(line).lemma).is_some_and(|lemma| lemma.human || has(&lists.made, &lemma.en))
+            (noun.properties.has(Properties::HUMAN) || self.is_made(noun))
                 && vocabulary.readings(&normalize(&vocabulary.word(number).lemma.ar)).any(is_verb)
         };
         match noun.category == Category::NOUN_BAR && own {
             true if made() => OWN_ACT,
             true if said() => DOUBTFUL,
             _ => 0,
+        }
+    }
+
+    /// Whether a noun is what somebody holds, writes or launches: «بيان», «هجوم».
+    fn is_made(&self, noun: &Edge) -> bool {
+        let english = |line: u32| &self.chart.lexicon.vocabulary.word(line).lemma.en;
+        match (self.chart.line_of(noun.lexeme), noun.lexeme) {
+            (Some(line), Lexeme::Vocabulary(_, Part::Masdar)) => has(&lists().nouns.made, &gerund(english(line))),
+            (Some(line), _) => has(&lists().nouns.made, english(line)),
+            (None, Lexeme::Unit(unit)) => self.chart.is_made(unit),
+            _ => false,
         }
     }
 
@@ -396,7 +406,8 @@ impl Agreement<'_, '_> {
             && self.resumptive(noun, clause).is_some()
         {
             // «الوزير الذي حكم عليه بالسجن»: the pronoun is the only subject of a passive.
-            let cost = if self.has_raised(clause) { 0 } else { RESUMPTIVE };
+            let made = || clause.start == noun.end && self.is_made(noun);
+            let cost = if self.has_raised(clause) || made() { 0 } else { RESUMPTIVE };
             return clause.properties.features().agrees(Features::THIRD, Features::PERSON).then_some(cost);
         }
         if clause.properties.has(Properties::RESUMED | Properties::SUBJECT) && self.resumptive(noun, clause).is_some() {
