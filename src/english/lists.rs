@@ -77,6 +77,7 @@ pub(super) struct Verbs {
     pub(super) impersonal: Vec<String>,
     pub(super) of_people: Vec<String>,
     pub(super) light: Vec<String>,
+    pub(super) of_sayers: Vec<String>,
     pub(super) of_minds: Vec<String>,
     pub(super) of_leaders: Vec<String>,
     pub(super) of_sequence: Vec<String>,

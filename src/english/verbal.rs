@@ -7,13 +7,14 @@ use crate::arabic::normalize;
 use crate::vocabulary::{Class, Part, Reading};
 
 impl Lexicon {
-    /// The verb of a noun's line: of the lines that have it as their verbal noun the one with the noun's English, "deploying" of "deploy".
+    /// The verb of a noun's line: of the lines that have it as their verbal noun the one with the noun's English, "deploying" or "stamp".
     pub(super) fn verb_of_noun(&self, noun: u32) -> Option<u32> {
         let vocabulary = &self.vocabulary;
         let lemma = &vocabulary.word(noun).lemma;
         let first = vocabulary.verb_of(&lemma.ar)?;
         let verb = &vocabulary.word(first).lemma;
-        if lemma.of.is_none() || gerund(&verb.en) == lemma.en {
+        let same = |verb: &str| verb == lemma.en || gerund(verb) == lemma.en;
+        if same(&verb.en) {
             return Some(first);
         }
         let of_noun = |reading: &Reading| {
@@ -21,10 +22,10 @@ impl Lexicon {
             reading.part == Part::Perfect
                 && other.lemma.ar == verb.ar
                 && other.lemma.masdar.0.contains(&lemma.ar)
-                && gerund(&other.lemma.en) == lemma.en
+                && same(&other.lemma.en)
         };
-        let same = vocabulary.readings(&normalize(&verb.ar)).find(of_noun);
-        Some(same.map_or(first, |reading| reading.word))
+        let own = vocabulary.readings(&normalize(&verb.ar)).find(of_noun);
+        Some(own.map_or(first, |reading| reading.word))
     }
 
     /// What a phrase with a verbal noun is as a verb: "shed light" of «تسليط الضوء», "shedding light". The verb is one that the verbal noun has,

@@ -62,7 +62,7 @@ impl Agreement<'_, '_> {
                 } else {
                     self.mindless(one, other) + self.hearer(one, other)
                 };
-                let apart = self.distance(one, other) + self.behind_comma(one, other);
+                let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
                 // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
                 let cost = if self.is_asked(one, other) { Some(0) } else { verb_subject(one, other) };
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + self.takes_governed(one, other))
@@ -111,7 +111,8 @@ impl Agreement<'_, '_> {
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
                     + self.of_governed(one, other)
-                    + self.comes_after(one, other);
+                    + self.comes_after(one, other)
+                    + self.behind_made(one, other);
                 cost + apart + self.name_of(one, other) + self.unsaid(one, other) + self.parted(one, other) + order
             }),
             // «ثم عثر على الجثة» has no subject that it could share.
@@ -161,19 +162,35 @@ impl Agreement<'_, '_> {
     /// he published.
     fn of_own_act(&self, noun: &Edge, complement: &Edge) -> u32 {
         let Lexeme::Vocabulary(number, _) = complement.lexeme else { return 0 };
-        let own = complement.properties.has(Properties::VERBAL) && complement.properties.has(Properties::RESUMED);
-        let vocabulary = &self.chart.lexicon.vocabulary;
-        let said = || has(&lists().nouns.sayings, &vocabulary.word(number).lemma.en);
-        let made = || {
-            let is_verb = |reading: Reading| reading.part == Part::Perfect;
-            (noun.properties.has(Properties::HUMAN) || self.is_made(noun))
-                && vocabulary.readings(&normalize(&vocabulary.word(number).lemma.ar)).any(is_verb)
-        };
+        let own = complement.properties.has(Properties::VERBAL | Properties::RESUMED);
+        let said = || has(&lists().nouns.sayings, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        let made = || (noun.properties.has(Properties::HUMAN) || self.is_made(noun)) && self.is_written_as_verb(number);
         match noun.category == Category::NOUN_BAR && own {
             true if made() => OWN_ACT,
             true if said() => DOUBTFUL,
             _ => 0,
         }
+    }
+
+    /// Whether a noun is written as a verb in the perfect: «نشر».
+    fn is_written_as_verb(&self, noun: u32) -> bool {
+        let vocabulary = &self.chart.lexicon.vocabulary;
+        let is_verb = |reading: Reading| reading.part == Part::Perfect;
+        vocabulary.readings(&normalize(&vocabulary.word(noun).lemma.ar)).any(is_verb)
+    }
+
+    /// What it costs that somebody's act right behind something made or held is a subject or object: «في لقاء عقده …» tells who held it.
+    fn behind_made(&self, clause: &Edge, act: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Noun | Part::Masdar) = act.lexeme else { return 0 };
+        if !act.properties.has(Properties::VERBAL | Properties::RESUMED) || act.start != clause.end {
+            return 0;
+        }
+        let mut last = *clause;
+        while let Some(part) = self.last_part(&last) {
+            last = *part;
+        }
+        let made = !last.properties.has(Properties::DEFINITE) && self.is_made(&last) && self.is_written_as_verb(number);
+        if made { OWN_ACT } else { 0 }
     }
 
     /// Whether a noun is what somebody holds, writes or launches: «بيان», «هجوم».
@@ -295,13 +312,13 @@ impl Agreement<'_, '_> {
             return 0;
         }
         let place = phrase.properties.has(Properties::PLACE) && !phrase.properties.has(Properties::NAME);
-        let phrase_with = || {
-            let line = self.chart.line_of(first.lexeme);
-            line.is_some_and(|line| self.chart.lexicon.vocabulary.word(line).lemma.ar.starts_with('ب'))
+        let act = || {
+            let line = self.chart.line_of(first.lexeme).map(|line| &self.chart.lexicon.vocabulary.word(line).lemma);
+            line.is_some_and(|lemma| lemma.ar.starts_with('ب') && lemma.en.ends_with("ing"))
         };
         match first.properties.has(Properties::WITH) {
             true if place => SAID_OF_PLACE,
-            false if phrase_with() => NOT_GOVERNED,
+            false if act() => NOT_GOVERNED,
             _ => 0,
         }
     }
@@ -369,7 +386,8 @@ impl Agreement<'_, '_> {
         let vocabulary = &self.chart.lexicon.vocabulary;
         // "targeting civilians" has what it is done to right behind it, if no other object does: «فرض واشنطن عقوبات».
         let object = behind.is_some_and(|behind| behind.category == Category::NOUN_PHRASE);
-        if vocabulary.word(number).lemma.of.as_deref() == Some("") && !object {
+        let done_to = vocabulary.word(number).lemma.of.as_deref() == Some("");
+        if done_to && !object {
             return false;
         }
         let verb = self.chart.lexicon.verb_of_noun(number);
@@ -378,6 +396,7 @@ impl Agreement<'_, '_> {
         transitive
             && complement.is_some_and(|complement| {
                 complement.end == noun.end
+                    && !(done_to && complement.properties.meets(Properties::DESCRIBED | Properties::CONJOINED))
                     && (complement.category == Category::PRONOUN
                         || complement.properties.meets(Properties::HUMAN | Properties::NAME)
                             && complement.category == Category::NOUN_PHRASE)

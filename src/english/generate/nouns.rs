@@ -76,6 +76,9 @@ pub(super) fn is_owner_of(additions: &[(Slot, Template)]) -> Option<usize> {
 impl Generator<'_, '_> {
     /// A noun phrase in a shape.
     pub(super) fn noun_phrase(&self, id: EdgeId, shape: Shape) -> Text {
+        if let Some(text) = self.not_done(id, shape) {
+            return text;
+        }
         // «للتحقيق في»: "to investigate"; "for" where the noun has no verb.
         if shape == Shape::Infinitive {
             let rule: Arc<str> = "purpose".into();
@@ -85,10 +88,6 @@ impl Generator<'_, '_> {
                 Some(verb) => to("to").then(verb),
                 None => to("for").then(self.noun_phrase(id, Shape::Objective)),
             };
-        }
-        // «بسبب عدم تنفيذ الاتفاق»: "because of not carrying out the agreement".
-        if let Some(text) = self.lacking(id).and_then(|_| self.as_verb_in(id, Shape::Gerund)) {
-            return text;
         }
         let forced = match shape {
             Shape::Plural => Some(true),

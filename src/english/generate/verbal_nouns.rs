@@ -213,7 +213,7 @@ impl Generator<'_, '_> {
                 let head = children[*noun];
                 let verb = self.verb_of(head)?;
                 let lemma = &self.lexicon.vocabulary.word(verb).lemma;
-                if lemma.object == Some(false) {
+                if lemma.object == Some(false) || self.is_of_sayer(verb, children[*complement]) {
                     return None;
                 }
                 Some(self.verb_and_object(verb, head, children[*complement]))
@@ -243,6 +243,15 @@ impl Generator<'_, '_> {
                     }
                 }
                 let noun = children[rule.head];
+                // «عدم احترام الحكومة للقانون»: behind who does it ل brings what it is done to.
+                let to = self.lexicon.key("ل");
+                let of_agent = |part: &&EdgeId| {
+                    let edge = self.edge(**part);
+                    **part != noun && to.is_some() && edge.key == to && !edge.properties.has(Properties::VERBAL)
+                };
+                if children.iter().find(of_agent).is_some_and(|_| self.has_object(noun)) {
+                    return None;
+                }
                 let mut text = self.as_verb(noun)?;
                 for (_, template) in additions {
                     let governed = match template.as_slice() {
@@ -292,6 +301,22 @@ impl Generator<'_, '_> {
         let rule = "verbal noun as a verb".into();
         let source = Some(self.place(verb));
         Some(Text::of(Said { english, range: self.span(head), rule, entries: Vec::new(), source }))
+    }
+
+    /// «بسبب عدم تنفيذ الاتفاق»: "because of not carrying out the agreement"; as an infinitive "not to carry out".
+    pub(super) fn not_done(&self, id: EdgeId, shape: Shape) -> Option<Text> {
+        let done = self.lacking(id)?;
+        if shape != Shape::Infinitive {
+            return self.as_verb_in(id, Shape::Gerund);
+        }
+        let does = self.as_verb(done).or_else(|| self.verb_without_object(done))?;
+        Some(self.literal("not to", self.span(id), &"verbal noun as a verb".into(), None).then(does))
+    }
+
+    /// Whether the complement of a verbal noun is who does it: of saying, which is done to nobody.
+    fn is_of_sayer(&self, verb: u32, complement: EdgeId) -> bool {
+        has(&lists().verbs.of_sayers, &self.lexicon.vocabulary.word(verb).lemma.en)
+            && self.edge(complement).properties.meets(Properties::HUMAN | Properties::NAME)
     }
 
     /// The same of a verb that needs no object in English: «عدم التصعيد», "not escalate".
