@@ -307,14 +307,17 @@ impl Agreement<'_, '_> {
     /// What it costs that a phrase with «ب» is not what the verb governs with it: «قضت بسجن الرجل», «اتهمه باستخدام العنف».
     fn governed_otherwise(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let Some(first) = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first)) else { return 0 };
-        let Some((government, with)) = self.chart.line_of(clause.lexeme).zip(self.chart.lexicon.key("ب")) else { return 0 };
-        if self.chart.lexicon.government(government).prepositions & (1 << with) == 0 {
+        let Some((line, with)) = self.chart.line_of(clause.lexeme).zip(self.chart.lexicon.key("ب")) else { return 0 };
+        let government = self.chart.lexicon.government(line);
+        if government.prepositions & (1 << with) == 0 {
             return 0;
         }
         let place = phrase.properties.has(Properties::PLACE) && !phrase.properties.has(Properties::NAME);
+        let beside_object = [Governed::Object, Governed::Preposition(with)];
         let act = || {
             let line = self.chart.line_of(first.lexeme).map(|line| &self.chart.lexicon.vocabulary.word(line).lemma);
             line.is_some_and(|lemma| lemma.ar.starts_with('ب') && lemma.en.ends_with("ing"))
+                && government.frames.iter().any(|frame| frame.parts == beside_object)
         };
         match first.properties.has(Properties::WITH) {
             true if place => SAID_OF_PLACE,
