@@ -77,7 +77,9 @@ impl Agreement<'_, '_> {
             }
             // A preposition of several words is governed by nothing, and its phrase stands by itself.
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
-            Check::Prefers if other.key.is_none() && self.name(other) == "PP" => Some(self.governed_otherwise(one, other)),
+            Check::Prefers if other.key.is_none() && self.name(other) == "PP" => {
+                Some(self.governed_otherwise(one, other))
+            }
             Check::Prefers => {
                 let governed = self.governs(one, other);
                 let cost = if governed {
@@ -284,7 +286,8 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.
     fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
-        let place = phrase.properties.has(Properties::PLACE | Properties::NAME) && clause.properties.has(Properties::SPEECH);
+        let place =
+            phrase.properties.has(Properties::PLACE | Properties::NAME) && clause.properties.has(Properties::SPEECH);
         if place && phrase.key == self.chart.lexicon.key("ب") { SAID_OF_PLACE } else { 0 }
     }
 

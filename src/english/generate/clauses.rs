@@ -115,9 +115,7 @@ impl Generator<'_, '_> {
         let children = self.chart.parts(id);
         let (mut parts, additions) = match &rule.english {
             English::Add(additions) => (self.collect(children[rule.head]), additions.as_slice()),
-            English::Clause(verb, additions) => {
-                (Parts::of(Verb::Literal(verb, id)), additions.as_slice())
-            }
+            English::Clause(verb, additions) => (Parts::of(Verb::Literal(verb, id)), additions.as_slice()),
             English::Same(part) => return self.collect(children[*part]),
             // With its particles: «لم يعلن».
             _ if edge.category == Category::VERB => return Parts::of(Verb::Edge(id)),
@@ -611,7 +609,8 @@ impl Generator<'_, '_> {
             })
         };
         // "can lead", "must not be paid"
-        if let Some(auxiliary) = parts.auxiliary.and_then(|verb| self.auxiliary_verb(verb, self.edge(verb).properties)) {
+        if let Some(auxiliary) = parts.auxiliary.and_then(|verb| self.auxiliary_verb(verb, self.edge(verb).properties))
+        {
             let group = group(english, Finite { shape: Shape::Infinitive, ..how });
             return auxiliary.then(said(group.auxiliary)).then(adverbs).then(said(group.main));
         }

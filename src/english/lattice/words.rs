@@ -89,7 +89,8 @@ impl Lattice {
                         continue;
                     }
                     if Self::holds(source, at, edge) {
-                        let guarded = |other: &WordEdge| is_guarded_sense(source, edge, other) && Self::holds(source, at, other);
+                        let guarded =
+                            |other: &WordEdge| is_guarded_sense(source, edge, other) && Self::holds(source, at, other);
                         if found.iter().any(guarded) {
                             cost += UNGUARDED;
                         }
