@@ -28,6 +28,7 @@ mod speakers;
 pub mod steps;
 mod terms;
 mod translate;
+mod verbal;
 mod words;
 
 use std::ops::Range;

@@ -193,7 +193,7 @@ impl Agreement<'_, '_> {
     /// Whether a noun phrase is a verbal noun with who does it.
     pub(super) fn is_done(&self, noun: &Edge) -> bool {
         let edge = self.unwrapped(noun);
-        self.is_owned(&edge) && self.has_agent(&edge)
+        self.is_owned(&edge) && self.has_agent(&edge, None)
     }
 
     /// Whether the verb governs the preposition as well as what object it has.

@@ -16,8 +16,9 @@ use super::government::{Frame, Governed, Government};
 use super::grammar::{Category, Check, Properties};
 use super::lexicon::Key;
 use super::lists::{has, lists};
+use super::words::gerund;
 use crate::arabic::normalize;
-use crate::vocabulary::{Features, Part};
+use crate::vocabulary::{Features, Part, Reading};
 
 pub(super) struct Agreement<'c, 'l> {
     pub(super) chart: &'c Chart<'l>,
@@ -25,6 +26,8 @@ pub(super) struct Agreement<'c, 'l> {
 
 /// What a doubtful agreement costs.
 const DOUBTFUL: u32 = 12;
+/// What it costs that something made or held is of somebody's act: «لقاء عقده» is one that he held.
+const OWN_ACT: u32 = 20;
 /// What it costs that an adjective is of a verbal noun, not of its complement.
 const ADJECTIVE_OF_WHOLE: u32 = 4;
 /// What it costs that something is said beside an object.
@@ -63,10 +66,10 @@ impl Agreement<'_, '_> {
                         + self.undergoes(one, other)
                         + self.of_nobody(one, other)
                 };
-                let apart = self.distance(one, other) + self.behind_comma(one, other);
+                let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
                 // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
                 let cost = if self.is_asked(one, other) { Some(0) } else { verb_subject(one, other) };
-                cost.map(|cost| cost + apart + self.name_of(one, other) + doubt)
+                cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + self.takes_governed(one, other))
             }
             Check::SubjectVerb => {
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more))
@@ -78,9 +81,12 @@ impl Agreement<'_, '_> {
             }
             // A preposition of several words is governed by nothing, and its phrase stands by itself.
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
-            Check::Prefers if other.key.is_none() && self.name(other) == "PP" => Some(0),
+            Check::Prefers if other.key.is_none() && self.name(other) == "PP" => {
+                Some(self.governed_otherwise(one, other))
+            }
             Check::Prefers => {
-                let cost = if self.governs(one, other) {
+                let governed = self.governs(one, other);
+                let cost = if governed {
                     let instead = if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 };
                     instead
                         + self.behind_aside(one, other)
@@ -91,7 +97,13 @@ impl Agreement<'_, '_> {
                 };
                 // «التي يحيي الفلسطينيون خلالها»: the pronoun is of the relative clause.
                 let pronoun = other.properties.has(Properties::PRONOUN) && self.ends_in_open_relative(one);
-                Some(cost + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
+                // «اتفقا على الخطة على أن تبدأ غدا»: it governs one of them, and the other is a condition.
+                let again = match governed && self.has_phrase(one, other) {
+                    true if self.name(other) == "PTHAT" => DOUBTFUL,
+                    true => NOT_GOVERNED,
+                    false => 0,
+                };
+                Some(cost + again + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
             }
             Check::Relative => self.relative(one, other).map(|cost| cost + self.passed_over(one, other)),
             Check::BehindThat => self.behind_that(one, other).then_some(0),
@@ -108,14 +120,15 @@ impl Agreement<'_, '_> {
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
                     + self.of_governed(one, other)
-                    + self.comes_after(one, other);
+                    + self.comes_after(one, other)
+                    + self.behind_made(one, other);
                 cost + apart + self.name_of(one, other) + self.unsaid(one, other) + self.parted(one, other) + order
             }),
             // «ثم عثر على الجثة» has no subject that it could share.
             Check::SameSubject if one.category == Category::SENTENCE && self.is_impersonal(other) => None,
             Check::SameSubject => same_subject(one, other),
             Check::Alike => Some(alike(one, other)),
-            Check::Agent => self.has_agent(one).then_some(0),
+            Check::Agent => self.has_agent(one, Some(other)).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Owned => (self.is_owned(one) && !self.is_of_act(one)).then_some(0),
             Check::Names => Some(self.names(one, other)),
@@ -128,7 +141,7 @@ impl Agreement<'_, '_> {
             }
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
-            Check::Genitive => genitive(other).map(|cost| cost + self.of_saying(one, other)),
+            Check::Genitive => genitive(other).map(|cost| cost + self.of_own_act(one, other)),
             Check::Event => self.is_event(other).then_some(0),
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
@@ -154,12 +167,50 @@ impl Agreement<'_, '_> {
         })
     }
 
-    /// What it costs that somebody's saying is what a noun belongs to: «عن مسؤول قوله إن …» is what the official says.
-    fn of_saying(&self, noun: &Edge, complement: &Edge) -> u32 {
+    /// What it costs that somebody's act is what a noun belongs to: «عن مسؤول قوله إن …» is what the official says, «بيان نشره» is one that
+    /// he published.
+    fn of_own_act(&self, noun: &Edge, complement: &Edge) -> u32 {
         let Lexeme::Vocabulary(number, _) = complement.lexeme else { return 0 };
-        let own = complement.properties.has(Properties::VERBAL) && complement.properties.has(Properties::RESUMED);
+        let own = complement.properties.has(Properties::VERBAL | Properties::RESUMED);
         let said = || has(&lists().nouns.sayings, &self.chart.lexicon.vocabulary.word(number).lemma.en);
-        if noun.category == Category::NOUN_BAR && own && said() { DOUBTFUL } else { 0 }
+        let made = || (noun.properties.has(Properties::HUMAN) || self.is_made(noun)) && self.is_written_as_verb(number);
+        match noun.category == Category::NOUN_BAR && own {
+            true if made() => OWN_ACT,
+            true if said() => DOUBTFUL,
+            _ => 0,
+        }
+    }
+
+    /// Whether a noun is written as a verb in the perfect: «نشر».
+    fn is_written_as_verb(&self, noun: u32) -> bool {
+        let vocabulary = &self.chart.lexicon.vocabulary;
+        let is_verb = |reading: Reading| reading.part == Part::Perfect;
+        vocabulary.readings(&normalize(&vocabulary.word(noun).lemma.ar)).any(is_verb)
+    }
+
+    /// What it costs that somebody's act right behind something made or held is a subject or object: «في لقاء عقده …» tells who held it.
+    fn behind_made(&self, clause: &Edge, act: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Noun | Part::Masdar) = act.lexeme else { return 0 };
+        if !act.properties.has(Properties::VERBAL | Properties::RESUMED) || act.start != clause.end {
+            return 0;
+        }
+        let mut last = *clause;
+        while let Some(part) = self.last_part(&last) {
+            last = *part;
+        }
+        let made = !last.properties.has(Properties::DEFINITE) && self.is_made(&last) && self.is_written_as_verb(number);
+        if made { OWN_ACT } else { 0 }
+    }
+
+    /// Whether a noun is what somebody holds, writes or launches: «بيان», «هجوم».
+    fn is_made(&self, noun: &Edge) -> bool {
+        let english = |line: u32| &self.chart.lexicon.vocabulary.word(line).lemma.en;
+        match (self.chart.line_of(noun.lexeme), noun.lexeme) {
+            (Some(line), Lexeme::Vocabulary(_, Part::Masdar)) => has(&lists().nouns.made, &gerund(english(line))),
+            (Some(line), _) => has(&lists().nouns.made, english(line)),
+            (None, Lexeme::Unit(unit)) => self.chart.is_made(unit),
+            _ => false,
+        }
     }
 
     /// The name of its category.
@@ -255,7 +306,8 @@ impl Agreement<'_, '_> {
     /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.
     fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let of_place = phrase.properties.has(Properties::PLACE) && phrase.key == self.chart.lexicon.key("ب");
-        let where_said = || clause.properties.has(Properties::SPEECH) || self.takes_means(clause, phrase);
+        let named = phrase.properties.has(Properties::NAME) && clause.properties.has(Properties::SPEECH);
+        let where_said = || named || self.takes_means(clause, phrase);
         if of_place && where_said() { SAID_OF_PLACE } else { 0 }
     }
 
@@ -288,6 +340,44 @@ impl Agreement<'_, '_> {
             && !self.ends_in_place(clause)
     }
 
+    /// Whether a clause has a phrase with the same preposition.
+    fn has_phrase(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let mut edge = *clause;
+        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
+            let same = |part: &EdgeId| {
+                let part = self.chart.edge(*part);
+                part.key == phrase.key && self.name(part) == "PP"
+            };
+            if rest.iter().any(same) {
+                return true;
+            }
+            edge = *self.chart.edge(*first);
+        }
+        false
+    }
+
+    /// What it costs that a phrase with «ب» is not what the verb governs with it: «قضت بسجن الرجل», «اتهمه باستخدام العنف».
+    fn governed_otherwise(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let Some(first) = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first)) else { return 0 };
+        let Some((line, with)) = self.chart.line_of(clause.lexeme).zip(self.chart.lexicon.key("ب")) else { return 0 };
+        let government = self.chart.lexicon.government(line);
+        if government.prepositions & (1 << with) == 0 {
+            return 0;
+        }
+        let place = phrase.properties.has(Properties::PLACE) && !phrase.properties.has(Properties::NAME);
+        let beside_object = [Governed::Object, Governed::Preposition(with)];
+        let act = || {
+            let line = self.chart.line_of(first.lexeme).map(|line| &self.chart.lexicon.vocabulary.word(line).lemma);
+            line.is_some_and(|lemma| lemma.ar.starts_with('ب') && lemma.en.ends_with("ing"))
+                && government.frames.iter().any(|frame| frame.parts == beside_object)
+        };
+        match first.properties.has(Properties::WITH) {
+            true if place => SAID_OF_PLACE,
+            false if act() => NOT_GOVERNED,
+            _ => 0,
+        }
+    }
+
     /// Whether a place is the last that a clause names, by its name or its noun.
     fn ends_in_place(&self, clause: &Edge) -> bool {
         let mut edge = *clause;
@@ -314,8 +404,8 @@ impl Agreement<'_, '_> {
             return false;
         }
         let beside = [Governed::Object, Governed::Preposition(key)];
-        self.verb_done_to(noun)
-            .is_some_and(|verb| self.chart.lexicon.government(verb).frames.iter().any(|frame| frame.parts == beside))
+        let verb = self.chart.lexicon.verb_done_to(noun.lexeme);
+        verb.is_some_and(|verb| self.chart.lexicon.government(verb).frames.iter().any(|frame| frame.parts == beside))
     }
 
     /// Whether a clause has a noun phrase whose noun is this folded word, in any form: «أصدر أمرا».
@@ -346,20 +436,22 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether a noun of a transitive verb has a person, a body or a pronoun as its complement: «استخدام الحكومة», «رفضهم».
-    fn has_agent(&self, noun: &Edge) -> bool {
+    fn has_agent(&self, noun: &Edge, behind: Option<&Edge>) -> bool {
         let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
         let vocabulary = &self.chart.lexicon.vocabulary;
-        let lemma = &vocabulary.word(number).lemma;
-        // "targeting civilians" has what it is done to right behind it.
-        if lemma.of.as_deref() == Some("") {
+        // "targeting civilians" has what it is done to right behind it, if no other object does: «فرض واشنطن عقوبات».
+        let object = behind.is_some_and(|behind| behind.category == Category::NOUN_PHRASE);
+        let done_to = vocabulary.word(number).lemma.of.as_deref() == Some("");
+        if done_to && !object {
             return false;
         }
-        let verb = vocabulary.verb_of(&lemma.ar);
+        let verb = self.chart.lexicon.verb_of_noun(number);
         let transitive = verb.is_some_and(|verb| vocabulary.word(verb).lemma.object != Some(false));
         let complement = noun.rule.is_some().then(|| self.chart.edge(noun.parts[1])).filter(|_| noun.parts[1] != 0);
         transitive
             && complement.is_some_and(|complement| {
                 complement.end == noun.end
+                    && !(done_to && complement.properties.meets(Properties::DESCRIBED | Properties::CONJOINED))
                     && (complement.category == Category::PRONOUN
                         || complement.properties.meets(Properties::HUMAN | Properties::NAME)
                             && complement.category == Category::NOUN_PHRASE)
@@ -394,7 +486,8 @@ impl Agreement<'_, '_> {
             && self.resumptive(noun, clause).is_some()
         {
             // «الوزير الذي حكم عليه بالسجن»: the pronoun is the only subject of a passive.
-            let cost = if self.has_raised(clause) { 0 } else { RESUMPTIVE };
+            let made = || clause.start == noun.end && self.is_made(noun);
+            let cost = if self.has_raised(clause) || made() { 0 } else { RESUMPTIVE };
             return clause.properties.features().agrees(Features::THIRD, Features::PERSON).then_some(cost);
         }
         if clause.properties.has(Properties::RESUMED | Properties::SUBJECT) && self.resumptive(noun, clause).is_some() {

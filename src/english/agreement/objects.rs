@@ -26,7 +26,7 @@ impl Agreement<'_, '_> {
     pub(super) fn second_object(&self, clause: &Edge, object: &Edge) -> Option<u32> {
         let number = match clause.lexeme {
             Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) => number,
-            _ if self.is_owned(clause) => self.verb_done_to(clause)?,
+            _ if self.is_owned(clause) => self.chart.lexicon.verb_done_to(clause.lexeme)?,
             _ => return None,
         };
         let government = self.chart.lexicon.government(number);
@@ -45,20 +45,6 @@ impl Agreement<'_, '_> {
         Some(across + self.shows_no_accusative(object) + self.behind_comma(clause, object))
     }
 
-    /// The verb of a verbal noun that has what it is done to right behind it: «منح», "granting".
-    pub(super) fn verb_done_to(&self, noun: &Edge) -> Option<u32> {
-        let vocabulary = &self.chart.lexicon.vocabulary;
-        match noun.lexeme {
-            Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
-            Lexeme::Vocabulary(number, Part::Noun) => {
-                let lemma = &vocabulary.word(number).lemma;
-                lemma.of.as_deref().filter(|of| of.is_empty())?;
-                vocabulary.verb_of(&lemma.ar)
-            }
-            _ => None,
-        }
-    }
-
     /// Whether the verb stands before another that it begins.
     pub(super) fn begins(&self, clause: &Edge) -> bool {
         let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
@@ -68,7 +54,8 @@ impl Agreement<'_, '_> {
 
     /// What it costs that an indefinite noun by itself is an act that somebody does to something.
     pub(super) fn is_incomplete(&self, noun: &Edge) -> u32 {
-        let verb = || self.verb_done_to(noun).map(|verb| self.chart.lexicon.vocabulary.word(verb).lemma.object);
+        let lexicon = self.chart.lexicon;
+        let verb = || lexicon.verb_done_to(noun.lexeme).map(|verb| lexicon.vocabulary.word(verb).lemma.object);
         let incomplete = noun.end == self.chart.edge(noun.head).end
             && !noun.properties.meets(Properties::DEFINITE | Properties::TANWIN)
             && verb().is_some_and(|object| object != Some(false));
@@ -77,7 +64,8 @@ impl Agreement<'_, '_> {
 
     /// Whether a verbal noun with its object has a predicate of the object: «جعل».
     pub(super) fn is_of_object(&self, noun: &Edge) -> bool {
-        self.is_owned(noun) && self.verb_done_to(noun).is_some_and(|verb| self.chart.lexicon.government(verb).of_object)
+        let lexicon = self.chart.lexicon;
+        self.is_owned(noun) && lexicon.verb_done_to(noun.lexeme).is_some_and(|verb| lexicon.government(verb).of_object)
     }
 
     /// What it costs that an adverb stands right behind a noun in the accusative that it agrees with as its adjective.

@@ -1,7 +1,7 @@
 //! Who does it and to whom: which noun may be the subject of a verb, and which passive is meant.
 
 use super::super::analysis::Lexeme;
-use super::super::chart::Edge;
+use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
@@ -184,6 +184,25 @@ impl Agreement<'_, '_> {
                 };
             }
             edge = last;
+        }
+        0
+    }
+
+    /// What it costs that the subject of a verb that says nothing by itself ends in what the verb governs: «قامت الفرق المختصة بالتحقيق».
+    pub(super) fn takes_governed(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        // «قامت الفرق المختصة بالألغام بتفكيك العبوة»: another phrase is what it governs.
+        let with = |id: &EdgeId| self.chart.edge(*id).properties.has(Properties::WITH);
+        let another = || self.chart.starting(usize::from(subject.end), Category::PREPOSITION).iter().any(with);
+        if !has(&lists().verbs.light, &self.chart.lexicon.vocabulary.word(number).lemma.en) || another() {
+            return 0;
+        }
+        let mut edge = *subject;
+        while let Some(last) = self.last_part(&edge) {
+            if self.name(last) == "PP" && self.governs_alone(clause, last) {
+                return 1;
+            }
+            edge = *last;
         }
         0
     }

@@ -13,8 +13,9 @@ use self::queue::Queue;
 use super::agreement::Agreement;
 use super::analysis::Lexeme;
 use super::grammar::{Category, MOST_PARTS, Properties};
-use super::lattice::Lattice;
+use super::lattice::{Lattice, Unit};
 use super::lexicon::{Key, Lexicon};
+use super::lists::{has, lists};
 
 /// Something that was built over a stretch of the sentence.
 #[derive(Debug, Clone, Copy)]
@@ -61,8 +62,16 @@ pub(super) struct Chart<'l> {
     places: Vec<Place>,
     /// Of each unit of the lattice the line of the vocabulary, if it is a phrase of it.
     units: Vec<Option<u32>>,
-    /// Of each unit whether an alif would show that it is in the accusative.
-    bare_terms: Vec<bool>,
+    terms: Vec<Term>,
+}
+
+/// What a unit is as a noun.
+#[derive(Default, Clone, Copy)]
+struct Term {
+    /// Whether an alif would show that it is in the accusative.
+    bare: bool,
+    /// Whether somebody holds, writes or launches it.
+    made: bool,
 }
 
 #[derive(Default, Clone)]
@@ -100,9 +109,10 @@ impl<'l> Chart<'l> {
     pub(super) fn build(lexicon: &'l Lexicon, lattice: &Lattice) -> Self {
         let count = lattice.words.len();
         let units = lattice.units.iter().map(|unit| unit.word).collect();
-        let bare_terms = lattice.units.iter().map(|unit| unit.bare_term).collect();
+        let term = |unit: &Unit| Term { bare: unit.bare_term, made: has(&lists().nouns.made, &unit.english) };
+        let terms = lattice.units.iter().map(term).collect();
         let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
-        let mut chart = Self { lexicon, edges, places, units, bare_terms };
+        let mut chart = Self { lexicon, edges, places, units, terms };
         let (mut settled, mut queue) = (Settled::default(), Queue::default());
         for (place, words) in lattice.words.iter().enumerate().rev() {
             if !words.is_empty() {
@@ -142,7 +152,12 @@ impl<'l> Chart<'l> {
 
     /// Whether a unit is a noun of one word that an alif would show to be in the accusative: «وفد».
     pub(super) fn is_bare_term(&self, unit: u32) -> bool {
-        self.bare_terms.get(unit as usize).copied().unwrap_or_default()
+        self.terms.get(unit as usize).is_some_and(|term| term.bare)
+    }
+
+    /// Whether a unit is what somebody holds, writes or launches: «بيان».
+    pub(super) fn is_made(&self, unit: u32) -> bool {
+        self.terms.get(unit as usize).is_some_and(|term| term.made)
     }
 
     fn fill(&mut self, place: usize, words: Vec<Edge>, settled: &mut Settled, queue: &mut Queue) {

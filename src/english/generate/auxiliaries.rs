@@ -1,5 +1,6 @@
 //! Clauses whose verb is said by an auxiliary: «يمكن أن», «تم» and a verbal noun.
 
+use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::Governed;
 use super::super::grammar::{Category, English, Properties, Shape, Slot};
@@ -73,6 +74,12 @@ impl Generator<'_, '_> {
                 _ => Group { auxiliary: auxiliary(can, properties), main },
             };
         }
+        // «التي يجب أن يتم حلها»: "that must be solved".
+        let before = parts.auxiliary.and_then(|verb| self.auxiliary_verb(verb, self.edge(verb).properties));
+        if before.is_some() {
+            group = Group { auxiliary: String::new(), main: format!("be {}", participle(english)) };
+        }
+        text.extend(before.unwrap_or_default());
         let source = Some(self.place(verb));
         let said = |words: String| {
             if words.is_empty() {
@@ -144,27 +151,31 @@ impl Generator<'_, '_> {
         }
     }
 
+    /// The verb that is said by an auxiliary: «لا يمكن», "cannot". The properties are those of its clause.
+    pub(super) fn auxiliary_verb(&self, verb: EdgeId, properties: Properties) -> Option<Text> {
+        let Lexeme::Vocabulary(number, _) = self.edge(verb).lexeme else { return None };
+        let word = self.lexicon.vocabulary.word(number).lemma.aux.as_deref()?;
+        Some(Text::of(Said {
+            english: auxiliary(word, properties).into(),
+            range: self.span(verb),
+            rule: "auxiliary".into(),
+            entries: Vec::new(),
+            source: Some(self.place(number)),
+        }))
+    }
+
     /// «يمكن أن يؤدي ذلك إلى …»: "that can lead to …".
     pub(super) fn with_auxiliary(
         &self,
         id: EdgeId,
         parts: &Parts<'_>,
+        verb: EdgeId,
         number: u32,
-        aux: &str,
         shape: Shape,
         without: Without,
     ) -> Text {
-        let properties = self.edge(id).properties;
         let range = self.verb_span(parts);
-        let source = Some(self.place(number));
-        let word = auxiliary(aux, properties);
-        let aux_text = Text::of(Said {
-            english: word.into(),
-            range: range.clone(),
-            rule: "auxiliary".into(),
-            entries: Vec::new(),
-            source,
-        });
+        let aux_text = self.auxiliary_verb(verb, self.edge(id).properties).unwrap_or_default();
         let clause =
             parts.items.iter().position(|item| item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT"));
         let mut text = Text::new();

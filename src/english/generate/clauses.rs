@@ -22,7 +22,15 @@ const MOST_WORDS_OF_OBJECT: usize = 8;
 pub(super) struct Parts<'r> {
     /// The edge of the verb, or the verb that a construction brings.
     pub(super) verb: Verb<'r>,
+    /// The verb that is said by an auxiliary before it: «يمكن أن».
+    pub(super) auxiliary: Option<EdgeId>,
     pub(super) items: Vec<Item<'r>>,
+}
+
+impl<'r> Parts<'r> {
+    fn of(verb: Verb<'r>) -> Self {
+        Self { verb, auxiliary: None, items: Vec::new() }
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -119,18 +127,16 @@ impl Generator<'_, '_> {
 
     pub(super) fn collect(&self, id: EdgeId) -> Parts<'_> {
         let edge = self.edge(id);
-        let Some(number) = edge.rule else { return Parts { verb: Verb::Edge(id), items: Vec::new() } };
+        let Some(number) = edge.rule else { return Parts::of(Verb::Edge(id)) };
         let rule = &self.lexicon.grammar.rules[usize::from(number)];
         let children = self.chart.parts(id);
         let (mut parts, additions) = match &rule.english {
             English::Add(additions) => (self.collect(children[rule.head]), additions.as_slice()),
-            English::Clause(verb, additions) => {
-                (Parts { verb: Verb::Literal(verb, id), items: Vec::new() }, additions.as_slice())
-            }
+            English::Clause(verb, additions) => (Parts::of(Verb::Literal(verb, id)), additions.as_slice()),
             English::Same(part) => return self.collect(children[*part]),
             // With its particles: «لم يعلن».
-            _ if edge.category == Category::VERB => return Parts { verb: Verb::Edge(id), items: Vec::new() },
-            _ => return Parts { verb: Verb::Edge(edge.head), items: Vec::new() },
+            _ if edge.category == Category::VERB => return Parts::of(Verb::Edge(id)),
+            _ => return Parts::of(Verb::Edge(edge.head)),
         };
         for (slot, template) in additions {
             let part = match template.as_slice() {
@@ -138,8 +144,9 @@ impl Generator<'_, '_> {
                 _ => None,
             };
             if *slot == Slot::Verb {
-                if let [Piece::Words(words)] = template.as_slice() {
-                    parts.verb = Verb::Literal(words, edge.head);
+                match template.as_slice() {
+                    [Piece::Words(words)] => parts.verb = Verb::Literal(words, edge.head),
+                    _ => parts.auxiliary = part.map(|(part, _)| part),
                 }
                 continue;
             }
@@ -168,10 +175,10 @@ impl Generator<'_, '_> {
             },
             Verb::Literal(..) => None,
         };
-        if let Some((number, lemma)) = lemma
-            && let Some(aux) = &lemma.aux
+        if let (Verb::Edge(verb), Some((number, lemma))) = (parts.verb, lemma)
+            && lemma.aux.is_some()
         {
-            return self.with_auxiliary(id, parts, number, aux, shape, without);
+            return self.with_auxiliary(id, parts, verb, number, shape, without);
         }
         if let Verb::Literal(verb @ ("tamma" | "can be done" | "must be done"), by) = parts.verb
             && let Some(text) =
@@ -490,7 +497,7 @@ impl Generator<'_, '_> {
             };
             if let Some(first) = (0..parts.items.len()).find(governed) {
                 let items = parts.items[..=first].to_vec();
-                return self.frame(number, &Parts { verb: parts.verb, items }, true, None, None);
+                return self.frame(number, &Parts { items, ..*parts }, true, None, None);
             }
         }
         Some(frame)
@@ -634,6 +641,12 @@ impl Generator<'_, '_> {
                 source: source.clone(),
             })
         };
+        // "can lead", "must not be paid"
+        if let Some(auxiliary) = parts.auxiliary.and_then(|verb| self.auxiliary_verb(verb, self.edge(verb).properties))
+        {
+            let group = group(english, Finite { shape: Shape::Infinitive, ..how });
+            return auxiliary.then(said(group.auxiliary)).then(adverbs).then(said(group.main));
+        }
         let group = group(english, how);
         said(group.auxiliary).then(adverbs).then(said(group.main))
     }

@@ -62,7 +62,9 @@ impl Generator<'_, '_> {
                 let rule = &self.lexicon.grammar.rules[usize::from(number)];
                 match &rule.english {
                     English::Same(part) => self.say(self.chart.parts(id)[*part], shape),
-                    English::Text(template) => self.fill(id, template, shape),
+                    English::Text(template) => {
+                        self.not_done(id, shape).unwrap_or_else(|| self.fill(id, template, shape))
+                    }
                     English::List(parts, and) => self.list(id, parts, and, shape),
                     // What is added to sentences that are joined stands before or behind them.
                     English::Add(additions) => {

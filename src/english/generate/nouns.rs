@@ -74,6 +74,9 @@ pub(super) fn is_owner_of(additions: &[(Slot, Template)]) -> Option<usize> {
 impl Generator<'_, '_> {
     /// A noun phrase in a shape.
     pub(super) fn noun_phrase(&self, id: EdgeId, shape: Shape) -> Text {
+        if let Some(text) = self.not_done(id, shape) {
+            return text;
+        }
         // «للتحقيق في»: "to investigate"; "for" where the noun has no verb.
         if shape == Shape::Infinitive {
             let rule: Arc<str> = "purpose".into();

@@ -11,8 +11,7 @@ use super::super::pieces::{Said, Text};
 use super::super::words::gerund;
 use super::Generator;
 use super::nouns::is_owner_of;
-use crate::arabic::normalize;
-use crate::vocabulary::{Class, Part, Reading};
+use crate::vocabulary::{Class, Part};
 
 impl Generator<'_, '_> {
     /// «استهداف التحالف المدينة»: of a verbal noun with an object behind its complement, the noun and who does it.
@@ -77,7 +76,7 @@ impl Generator<'_, '_> {
         }
         let frames = &self.lexicon.government(number).frames;
         // «إجبار السكان على المغادرة»: the complement is the object of the verb.
-        let verb = self.verb_done_to(noun);
+        let verb = self.lexicon.verb_done_to(self.edge(noun).lexeme);
         if let Some(said) = verb.and_then(|verb| self.governed_beside_complement(id, verb, noun, phrase)) {
             return Some(said);
         }
@@ -168,22 +167,9 @@ impl Generator<'_, '_> {
         }
     }
 
-    /// The verb of a verbal noun that has the verb's object as its complement, as "forcing" has.
-    pub(super) fn verb_done_to(&self, noun: EdgeId) -> Option<u32> {
-        match self.edge(noun).lexeme {
-            Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
-            Lexeme::Vocabulary(number, Part::Noun) => {
-                let lemma = &self.lexicon.vocabulary.word(number).lemma;
-                lemma.of.as_deref().filter(|of| of.is_empty())?;
-                self.verb_of_line(number)
-            }
-            _ => None,
-        }
-    }
-
     /// Whether the pronoun of a verbal noun is what the verb is done to: of a verb that governs a preposition beside its object, «إرغامها على».
     pub(super) fn pronoun_is_object(&self, noun: EdgeId) -> bool {
-        let Some(verb) = self.verb_done_to(noun) else { return false };
+        let Some(verb) = self.lexicon.verb_done_to(self.edge(noun).lexeme) else { return false };
         let beside = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Object, Governed::Preposition(_)]);
         self.lexicon.vocabulary.word(verb).lemma.object != Some(false)
             && self.lexicon.government(verb).frames.iter().any(beside)
@@ -193,6 +179,9 @@ impl Generator<'_, '_> {
     pub(super) fn as_verb(&self, id: EdgeId) -> Option<Text> {
         let edge = self.edge(id);
         let Some(number) = edge.rule else {
+            if let Some(phrase) = self.phrase_as_verb(id) {
+                return Some(phrase);
+            }
             let verb = self.verb_of(id)?;
             let lemma = &self.lexicon.vocabulary.word(verb).lemma;
             // Without a complement a transitive verb has no object.
@@ -215,7 +204,7 @@ impl Generator<'_, '_> {
         let children = self.chart.parts(id);
         // «عدم رفع الأسعار»: "not raise the prices".
         if let Some(done) = self.lacking(id) {
-            let does = self.as_verb(done)?;
+            let does = self.as_verb(done).or_else(|| self.verb_without_object(done))?;
             return Some(self.literal("not", self.span(id), &rule.name, Some(rule.place.clone())).then(does));
         }
         match &rule.english {
@@ -224,7 +213,7 @@ impl Generator<'_, '_> {
                 let head = children[*noun];
                 let verb = self.verb_of(head)?;
                 let lemma = &self.lexicon.vocabulary.word(verb).lemma;
-                if lemma.object == Some(false) {
+                if lemma.object == Some(false) || self.is_of_sayer(verb, children[*complement]) {
                     return None;
                 }
                 Some(self.verb_and_object(verb, head, children[*complement]))
@@ -239,23 +228,50 @@ impl Generator<'_, '_> {
                 if let Some((does, behind)) = self.gives(id) {
                     return Some(does.then(behind));
                 }
-                // A preposition that the verb governs in its own way.
-                let verb = self.verb_of(self.edge(id).head)?;
-                let government = self.lexicon.government(verb);
-                let governed = children.iter().any(|part| {
-                    self.edge(*part).key.is_some_and(|key| key < 128 && government.prepositions & (1 << key) != 0)
-                });
-                if governed {
-                    return self.governed_as_verb(id, verb, children);
+                // «دعم الحزب للقرار»: the complement is who does it.
+                if self.who_does(children[rule.head], additions).is_some() {
+                    return None;
                 }
-                let mut text = self.as_verb(children[rule.head])?;
+                // A preposition that the verb governs in its own way.
+                if let Some(verb) = self.verb_of(self.edge(id).head) {
+                    let government = self.lexicon.government(verb);
+                    let governed = children.iter().any(|part| {
+                        self.edge(*part).key.is_some_and(|key| key < 128 && government.prepositions & (1 << key) != 0)
+                    });
+                    if governed {
+                        return self.governed_as_verb(id, verb, children);
+                    }
+                }
+                let noun = children[rule.head];
+                // «عدم احترام الحكومة للقانون»: behind who does it ل brings what it is done to.
+                let to = self.lexicon.key("ل");
+                let of_agent = |part: &&EdgeId| {
+                    let edge = self.edge(**part);
+                    **part != noun && to.is_some() && edge.key == to && !edge.properties.has(Properties::VERBAL)
+                };
+                if children.iter().find(of_agent).is_some_and(|_| self.has_object(noun)) {
+                    return None;
+                }
+                let mut text = self.as_verb(noun)?;
                 for (_, template) in additions {
-                    text.extend(self.fill(id, template, Shape::Whole));
+                    let governed = match template.as_slice() {
+                        [Piece::Part(part, _)] => self.governed_by_noun(id, noun, children[*part]),
+                        _ => None,
+                    };
+                    text.extend(governed.unwrap_or_else(|| self.fill(id, template, Shape::Whole)));
                 }
                 Some(text)
             }
             _ => None,
         }
+    }
+
+    /// A phrase with a verbal noun said as a verb: «تسليط الضوء», "shed light".
+    fn phrase_as_verb(&self, id: EdgeId) -> Option<Text> {
+        let number = self.chart.line_of(self.edge(id).lexeme)?;
+        let english = self.lexicon.infinitive_of_phrase(number)?.into();
+        let (range, rule, source) = (self.span(id), "verbal noun as a verb".into(), Some(self.place(number)));
+        Some(Text::of(Said { english, range, rule, entries: Vec::new(), source }))
     }
 
     /// A verbal noun said as a verb, in a shape: "threatening the ships".
@@ -285,6 +301,29 @@ impl Generator<'_, '_> {
         let rule = "verbal noun as a verb".into();
         let source = Some(self.place(verb));
         Some(Text::of(Said { english, range: self.span(head), rule, entries: Vec::new(), source }))
+    }
+
+    /// «بسبب عدم تنفيذ الاتفاق»: "because of not carrying out the agreement"; as an infinitive "not to carry out".
+    pub(super) fn not_done(&self, id: EdgeId, shape: Shape) -> Option<Text> {
+        let done = self.lacking(id)?;
+        if shape != Shape::Infinitive {
+            return self.as_verb_in(id, Shape::Gerund);
+        }
+        let does = self.as_verb(done).or_else(|| self.verb_without_object(done))?;
+        Some(self.literal("not to", self.span(id), &"verbal noun as a verb".into(), None).then(does))
+    }
+
+    /// Whether the complement of a verbal noun is who does it: of saying, which is done to nobody.
+    fn is_of_sayer(&self, verb: u32, complement: EdgeId) -> bool {
+        has(&lists().verbs.of_sayers, &self.lexicon.vocabulary.word(verb).lemma.en)
+            && self.edge(complement).properties.meets(Properties::HUMAN | Properties::NAME)
+    }
+
+    /// The same of a verb that needs no object in English: «عدم التصعيد», "not escalate".
+    fn verb_without_object(&self, id: EdgeId) -> Option<Text> {
+        let verb = self.verb_of(self.edge(id).head)?;
+        let alone = has(&lists().verbs.without_object, &self.lexicon.vocabulary.word(verb).lemma.en);
+        self.bare_verb(id).filter(|_| alone)
     }
 
     /// Of a verbal noun its verb, its own edge, its complement or pronoun, and what stands behind it.
@@ -380,29 +419,9 @@ impl Generator<'_, '_> {
             Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
             // «للانتخابات» is "for the elections": many of them are no doing.
             Lexeme::Vocabulary(number, Part::Noun) if self.edge(id).properties.has(Properties::SINGULAR) => {
-                self.verb_of_line(number)
+                self.lexicon.verb_of_noun(number)
             }
             _ => None,
         }
-    }
-
-    /// The verb of a noun's line: of the lines that have it as their verbal noun the one with the noun's English, "deploying" of "deploy".
-    pub(super) fn verb_of_line(&self, noun: u32) -> Option<u32> {
-        let vocabulary = &self.lexicon.vocabulary;
-        let lemma = &vocabulary.word(noun).lemma;
-        let first = vocabulary.verb_of(&lemma.ar)?;
-        let verb = &vocabulary.word(first).lemma;
-        if lemma.of.is_none() || gerund(&verb.en) == lemma.en {
-            return Some(first);
-        }
-        let of_noun = |reading: &Reading| {
-            let other = vocabulary.word(reading.word);
-            reading.part == Part::Perfect
-                && other.lemma.ar == verb.ar
-                && other.lemma.masdar.0.contains(&lemma.ar)
-                && gerund(&other.lemma.en) == lemma.en
-        };
-        let same = vocabulary.readings(&normalize(&verb.ar)).find(of_noun);
-        Some(same.map_or(first, |reading| reading.word))
     }
 }

@@ -244,6 +244,9 @@ impl Lattice {
                 if lemma.human {
                     properties |= Properties::HUMAN;
                 }
+                if source.lexicon.infinitive_of_phrase(number).is_some() {
+                    properties |= Properties::VERBAL;
+                }
                 // «وزير خارجيته»: before its pronoun.
                 if owned {
                     properties = properties.without(Properties::FREE) | Properties::OPEN;

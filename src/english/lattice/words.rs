@@ -6,11 +6,16 @@ use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
 use crate::english::analysis::{BESIDE_ADVERB, Lexeme, RARE, WRONG_HAMZA, WordEdge, readings};
 use crate::english::grammar::{Category, Properties};
+use crate::english::lexicon::Lexicon;
 use crate::vocabulary::{Part, Strings, When};
 
 const UNKNOWN: u32 = 60;
 /// How much less "I" costs in what somebody says than in the news.
 const FIRST_PERSON: u32 = 22;
+
+/// What it costs that a word has its plain sense where the condition of another sense holds: of a noun, and of what merely looks alike.
+const UNGUARDED: u32 = 3;
+const UNGUARDED_HOMOGRAPH: u32 = 1;
 
 /// Whether it is a verb of the first person singular, in the imperfect.
 fn says_i(edge: &WordEdge) -> bool {
@@ -43,6 +48,21 @@ pub(super) fn is_accusative_noun(source: &Source<'_>, at: usize) -> bool {
         .any(|edge| edge.category == Category::NOUN && edge.properties.has(Properties::TANWIN) && edge.cost < RARE)
 }
 
+/// What it costs that a word has a reading without condition where the condition of another reading of it holds: «طرد حكم المباراة اللاعب».
+fn unguarded(lexicon: &Lexicon, plain: &WordEdge, guarded: &WordEdge) -> u32 {
+    if (plain.from, plain.to, plain.category) != (guarded.from, guarded.to, guarded.category) {
+        return 0;
+    }
+    let lemma = |edge: &WordEdge| match edge.lexeme {
+        Lexeme::Vocabulary(number, Part::Noun) => Some(&lexicon.vocabulary.word(number).lemma.ar),
+        _ => None,
+    };
+    match lemma(plain) {
+        Some(noun) if lemma(guarded) == Some(noun) => UNGUARDED,
+        _ => UNGUARDED_HOMOGRAPH,
+    }
+}
+
 impl Lattice {
     pub(super) fn token(&mut self, source: &Source<'_>, at: usize, taken: &[bool]) {
         let (base, end) = (self.base(at), self.base(at + 1));
@@ -70,12 +90,9 @@ impl Lattice {
                 // «بألا»: a negation is no other word that is written otherwise.
                 let only_negates = source.lexicon.only_negates(surface, source.document.folded(at));
                 let held: Vec<Option<bool>> = found.iter().map(|edge| Self::holds(source, at, edge)).collect();
-                // «طرد حكم المباراة اللاعب»: of equals the sense whose condition holds is meant.
                 let outdone = |edge: &WordEdge| {
-                    let others = found.iter().zip(&held);
-                    others.filter(|(_, held)| **held == Some(true)).any(|(other, _)| {
-                        (other.from, other.to, other.category) == (edge.from, edge.to, edge.category)
-                    })
+                    let better = found.iter().zip(&held).filter(|(_, held)| **held == Some(true));
+                    better.map(|(other, _)| unguarded(source.lexicon, edge, other)).max().unwrap_or_default()
                 };
                 for (edge, held) in found.iter().zip(&held) {
                     if only_negates && edge.cost >= WRONG_HAMZA {
@@ -113,8 +130,8 @@ impl Lattice {
                     if !speaks && mine(edge) {
                         continue;
                     }
-                    if held.is_none() && outdone(edge) {
-                        cost += 1;
+                    if held.is_none() {
+                        cost += outdone(edge);
                     }
                     if *held != Some(false) {
                         let (from, to) = (base + usize::from(edge.from), base + usize::from(edge.to));

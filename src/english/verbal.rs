@@ -1,0 +1,57 @@
+//! Verbal nouns and their verbs.
+
+use super::analysis::Lexeme;
+use super::lexicon::Lexicon;
+use super::words::gerund;
+use crate::arabic::normalize;
+use crate::vocabulary::{Class, Part, Reading};
+
+impl Lexicon {
+    /// The verb of a noun's line: of the lines that have it as their verbal noun the one with the noun's English, "deploying" or "stamp".
+    pub(super) fn verb_of_noun(&self, noun: u32) -> Option<u32> {
+        let vocabulary = &self.vocabulary;
+        let lemma = &vocabulary.word(noun).lemma;
+        let first = vocabulary.verb_of(&lemma.ar)?;
+        let verb = &vocabulary.word(first).lemma;
+        let same = |verb: &str| verb == lemma.en || gerund(verb) == lemma.en;
+        if same(&verb.en) {
+            return Some(first);
+        }
+        let of_noun = |reading: &Reading| {
+            let other = vocabulary.word(reading.word);
+            reading.part == Part::Perfect
+                && other.lemma.ar == verb.ar
+                && other.lemma.masdar.0.contains(&lemma.ar)
+                && same(&other.lemma.en)
+        };
+        let own = vocabulary.readings(&normalize(&verb.ar)).find(of_noun);
+        Some(own.map_or(first, |reading| reading.word))
+    }
+
+    /// What a phrase with a verbal noun is as a verb: "shed light" of «تسليط الضوء», "shedding light". The verb is one that the verbal noun has,
+    /// by itself or in a phrase.
+    pub(super) fn infinitive_of_phrase(&self, noun: u32) -> Option<String> {
+        let vocabulary = &self.vocabulary;
+        let lemma = &vocabulary.word(noun).lemma;
+        let (doing, rest) = lemma.en.split_once(' ').filter(|(doing, _)| doing.ends_with("ing"))?;
+        let (masdar, _) = lemma.ar.split_once(' ')?;
+        let verb = normalize(&vocabulary.word(vocabulary.verb_of(masdar)?).lemma.ar);
+        let by_itself = vocabulary.readings(&verb).map(|reading| reading.word);
+        let words = by_itself.chain(vocabulary.phrases(&verb).iter().map(|form| form.word));
+        let mut verbs = words.map(|number| vocabulary.word(number)).filter(|word| word.class == Class::Verb);
+        let does = verbs.find_map(|word| word.lemma.en.split(' ').next().filter(|verb| gerund(verb) == doing))?;
+        Some(format!("{does} {rest}"))
+    }
+
+    /// The verb of a verbal noun that has what it is done to right behind it: «منح», "granting".
+    pub(super) fn verb_done_to(&self, noun: Lexeme) -> Option<u32> {
+        match noun {
+            Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
+            Lexeme::Vocabulary(number, Part::Noun) => {
+                let of = self.vocabulary.word(number).lemma.of.as_deref();
+                of.filter(|of| of.is_empty()).and_then(|_| self.verb_of_noun(number))
+            }
+            _ => None,
+        }
+    }
+}
