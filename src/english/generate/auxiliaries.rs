@@ -8,7 +8,8 @@ use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::super::words::participle;
 use super::Generator;
-use super::clauses::{Parts, Without, negated_any};
+use super::clauses::{Parts, Without};
+use super::finite::negated_any;
 use super::verbs::{Finite, Group, auxiliary, group};
 
 /// What a clause with تم says.

@@ -2,10 +2,14 @@
 
 mod auxiliaries;
 mod clauses;
+mod finite;
 mod frames;
+mod governed;
+mod idioms;
 mod nouns;
 mod number;
 mod order;
+mod passives;
 mod pronouns;
 mod relatives;
 mod verbal_nouns;

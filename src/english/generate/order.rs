@@ -2,7 +2,10 @@
 
 use super::super::grammar::{Piece, Properties, Shape, Slot};
 use super::Generator;
-use super::clauses::{Item, MOST_WORDS_BEFORE_ADJUNCT, Parts, Verb};
+use super::clauses::{Item, Parts, Verb};
+
+/// How many words may stand between a verb and an adjunct that stands before them in the Arabic.
+pub(super) const MOST_WORDS_BEFORE_ADJUNCT: usize = 5;
 
 /// How many words an adjunct may have that is said before the verb.
 const MOST_WORDS_OF_ADJUNCT: usize = 12;

@@ -1,0 +1,99 @@
+//! Idioms: the words that a verb is one expression with, and what belongs to them.
+
+use super::super::chart::EdgeId;
+use super::super::government::{Frame, Governed, Literal};
+use super::super::grammar::{Category, English, Piece, Shape, Slot};
+use super::super::lexicon::Key;
+use super::super::pieces::Text;
+use super::Generator;
+use super::clauses::{Item, Parts};
+use crate::arabic::normalize;
+
+impl Generator<'_, '_> {
+    /// Whether it is an object behind another.
+    pub(super) fn is_second_object(&self, item: &Item<'_>) -> bool {
+        matches!(item.part, Some((part, Shape::Objective)) if self.category_name(part) == "NP")
+    }
+
+    /// The items that are the words of an idiom, nothing more: one, or several that stand one behind the other.
+    pub(super) fn items_of(
+        &self,
+        parts: &Parts<'_>,
+        all: impl Iterator<Item = usize>,
+        literal: &Literal,
+    ) -> Option<Vec<usize>> {
+        let mut placed: Vec<(EdgeId, usize)> =
+            all.filter_map(|item| parts.items[item].part.map(|(part, _)| (part, item))).collect();
+        placed.sort_by_key(|(part, item)| (self.edge(*part).start, *item));
+        let mut runs = (0..placed.len()).flat_map(|first| (first..placed.len()).map(move |last| (first, last)));
+        let (first, last) = runs.find(|(first, last)| {
+            let run = &placed[*first..=*last];
+            run.windows(2).all(|pair| self.edge(pair[0].0).end == self.edge(pair[1].0).start)
+                && literal.is(&normalize(&self.text[self.span(run[0].0).start..self.span(placed[*last].0).end]))
+        })?;
+        Some(placed[first..=last].iter().map(|(_, item)| *item).collect())
+    }
+
+    /// What a preposition has behind it that stands behind the words of an idiom in their noun phrase.
+    pub(super) fn object_behind(&self, part: EdgeId, literal: &Literal, key: Key) -> Option<EdgeId> {
+        let mut id = part;
+        loop {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
+            let children = self.chart.parts(id);
+            match &rule.english {
+                English::Same(inner) => id = children[*inner],
+                English::Add(_) => {
+                    let phrase = *children.last()?;
+                    let before = self.span(part).start..self.span(children[0]).end;
+                    let fits = self.category_name(phrase) == "PP"
+                        && self.edge(phrase).key == Some(key)
+                        && literal.is(&normalize(&self.text[before]));
+                    return fits.then(|| self.object_of_preposition(phrase)).flatten();
+                }
+                _ => return None,
+            }
+        }
+    }
+
+    /// Of a second object that is the words of a frame its complement, as it is said.
+    pub(super) fn words_of_second(&self, frame: &Frame, second: EdgeId) -> Option<Text> {
+        let complement = |id: EdgeId| self.say(id, Shape::Objective);
+        let is = |literal: &Literal| literal.is(&normalize(&self.text[self.span(second)]));
+        match frame.parts.as_slice() {
+            [Governed::Object, Governed::Words(literal)] if is(literal) => Some(Text::new()),
+            [Governed::Object, Governed::Words(literal)] => {
+                self.complement_behind(second, literal, false).map(complement)
+            }
+            [Governed::Object, Governed::Words(literal), Governed::Preposition(key)] => {
+                self.object_behind(second, literal, *key).map(complement)
+            }
+            _ => None,
+        }
+    }
+
+    /// What stands in the construct state behind the words of an idiom, which are all that is before it.
+    pub(super) fn complement_behind(&self, part: EdgeId, literal: &Literal, passive: bool) -> Option<EdgeId> {
+        let mut id = part;
+        let fits = |before: EdgeId| literal.is(&normalize(&self.text[self.span(part).start..self.span(before).end]));
+        loop {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
+            let children = self.chart.parts(id);
+            match &rule.english {
+                English::Construct { noun, complement } => {
+                    // «أعرب عن قلقه» says whose concern it is.
+                    let owned = self.edge(children[*complement]).category == Category::PRONOUN;
+                    return (fits(children[*noun]) && !owned).then_some(children[*complement]);
+                }
+                // «أطلق سراحهم»: "they were released".
+                English::Add(additions) => {
+                    let [(Slot::Determiner, template)] = additions.as_slice() else { return None };
+                    let [Piece::Part(pronoun, Shape::Possessive)] = template.as_slice() else { return None };
+                    return (passive && fits(children[rule.head])).then_some(children[*pronoun]);
+                }
+                English::Same(inner) => id = children[*inner],
+                English::Text(_) => id = *children.last()?,
+                _ => return None,
+            }
+        }
+    }
+}
