@@ -313,7 +313,8 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a passive with a subject has what its verb governs instead of an object: «كشفت النتائج عن الفوز» is active.
     fn passive_of_governed(&self, clause: &Edge, phrase: &Edge) -> u32 {
-        let passive = clause.properties.has(Properties::SUBJECT) && !clause.properties.has(Properties::ACTIVE);
+        let passive = clause.properties.has(Properties::SUBJECT | Properties::PASSIVE)
+            && !clause.properties.has(Properties::ACTIVE);
         // «الاتفاق الذي تم التوصل إليه»
         let resumed = phrase.properties.has(Properties::PRONOUN);
         if passive && !resumed && self.governs_alone(clause, phrase) && !self.governs_both(clause, phrase) {

@@ -275,6 +275,10 @@ impl<'s> Seen<'s> {
         }
         if self.means_people() {
             properties |= Properties::HUMAN;
+            // «المواطنين» is no subject, «المواطنون» no object.
+            if is_sound_plural(self.first_word()) {
+                properties |= case_of_people(self.first_word());
+            }
         }
         let without_article = self.is_without_article();
         if self.is_dual() {
