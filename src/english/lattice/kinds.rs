@@ -340,6 +340,12 @@ impl<'s> Seen<'s> {
     }
 
     /// A place, a body, an event.
+    /// Whether it is a side of a country: "southern Lebanon".
+    pub(super) fn is_side(&self) -> bool {
+        let ends = |word: &str| ["ern", "east", "west", "th"].iter().any(|ending| word.ends_with(ending));
+        is_common(&self.english) && !self.english.contains(" of ") && self.english.split(' ').next().is_some_and(ends)
+    }
+
     fn as_name(&self, kind: Kind) -> As {
         let entry = self.head_entry();
         let class = entry.and_then(|entry| entry.class);
@@ -358,14 +364,7 @@ impl<'s> Seen<'s> {
         let mut proper = true;
         // "government", "foreign ministry"
         if is_common(&self.english) {
-            // "southern Lebanon"
-            let side = kind == Kind::Place
-                && !self.english.contains(" of ")
-                && self
-                    .english
-                    .split(' ')
-                    .next()
-                    .is_some_and(|word| ["ern", "east", "west", "th"].iter().any(|ending| word.ends_with(ending)));
+            let side = kind == Kind::Place && self.is_side();
             proper = side;
             the = !side;
         }

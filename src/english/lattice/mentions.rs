@@ -108,6 +108,13 @@ impl Lattice {
             && lacks_alif(source.document.folded(phrase.tokens.start));
         let plain = Unit::plain(range, kind.english, rule, seen.entries.clone());
         let unit = Unit { the: kind.the, proper: kind.proper, bare_term, ..plain };
+        // «في صيدا جنوب لبنان»: where, as well as what.
+        if kind.properties.has(Properties::PLACE | Properties::NAME)
+            && seen.is_side()
+            && let Some(region) = source.lexicon.grammar.symbols.find("REGION")
+        {
+            self.unit(start, end, region, kind.properties, kind.cost, unit.clone());
+        }
         self.unit(start, end, kind.category, kind.properties, kind.cost, unit);
         only
     }
