@@ -130,7 +130,7 @@ impl Agreement<'_, '_> {
             }),
             // «ثم عثر على الجثة» has no subject that it could share.
             Check::SameSubject if one.category == Category::SENTENCE && self.is_impersonal(other) => None,
-            Check::SameSubject => same_subject(one, other),
+            Check::SameSubject => same_subject(one, other).map(|cost| cost + self.done_to_things(other, one)),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
             Check::Alike => Some(alike(one, other)),

@@ -46,10 +46,18 @@ impl Agreement<'_, '_> {
         };
         // «أظهر مقطع فيديو هروب الجنود»
         let shows = || has(&lists().verbs.showing, &lexicon.vocabulary.word(number).lemma.en) && self.is_shown(subject);
-        if self.is_meant(clause, subject) || lexicon.government(number).frames.iter().any(idiom) || shows() {
+        let noun = self.unwrapped(subject);
+        // «أطلق شرطي النار على»: what the verb is said of with its subject is not whose the subject is.
+        let person = noun.properties.has(Properties::HUMAN) && self.is_owned(&noun);
+        let complement = self.last_part(&noun).filter(|last| person && last.category == Category::NOUN_PHRASE);
+        let of_idiom = |frame: &Frame| match frame.parts.as_slice() {
+            [Governed::Words(words), ..] => complement.is_some_and(|last| self.begins_with_noun(last, words.first())),
+            _ => false,
+        };
+        let frames = &lexicon.government(number).frames;
+        if self.is_meant(clause, subject) || frames.iter().any(|frame| idiom(frame) || of_idiom(frame)) || shows() {
             return DOUBTFUL;
         }
-        let noun = self.unwrapped(subject);
         let force = self.is_force(subject) && self.is_owned(&noun);
         let of_thing = self.done_to_things(clause, subject);
         of_thing + if force { FORCE_UNDERGOES } else { self.not_owned(&noun) }
@@ -57,17 +65,30 @@ impl Agreement<'_, '_> {
 
     /// Whether a noun with its complement may be what shows something, and is by itself known to nobody: «مقطع فيديو».
     fn is_shown(&self, noun: &Edge) -> bool {
-        let shows = self.noun_english(noun).is_some_and(|english| has(&lists().nouns.witnesses, english));
-        shows && self.is_owned(&self.unwrapped(noun))
+        let witness = match (self.noun_english(noun), noun.lexeme) {
+            (Some(english), _) => has(&lists().nouns.witnesses, english),
+            (None, Lexeme::Unit(unit)) => self.chart.is_witness(unit),
+            _ => false,
+        };
+        witness && self.is_owned(&self.unwrapped(noun))
     }
 
     /// What it costs that to a person is done what is only done to things: «الرئيس سيحضر» attends, and is not attended.
     pub(super) fn done_to_things(&self, clause: &Edge, subject: &Edge) -> u32 {
+        // «كان يحاول»
+        let clause = self.last_part(clause).filter(|last| self.name(last) == "VP").unwrap_or(clause);
         let Some(number) = passive(clause) else { return 0 };
         let people = subject.properties.has(Properties::HUMAN)
             && !(subject.properties.has(Properties::PRONOUN) && subject.properties.has(Properties::SINGULAR));
         let of_things = || has(&lists().verbs.of_things, &self.chart.lexicon.vocabulary.word(number).lemma.en);
         if people && of_things() { DONE_TO_THINGS } else { 0 }
+    }
+
+    /// Whether somebody without article is known by what is his: «وزير استقالته».
+    pub(super) fn is_of_own(&self, noun: &Edge) -> bool {
+        let noun = self.unwrapped(noun);
+        let own = |last: &Edge| last.category == Category::NOUN_PHRASE && last.properties.has(Properties::RESUMED);
+        noun.properties.has(Properties::HUMAN) && self.is_owned(&noun) && self.last_part(&noun).is_some_and(own)
     }
 
     /// What it costs that something is done to somebody known by what is his, «قدم وزير استقالته», or who belongs to nobody: «طعن رجل المارة».
@@ -76,7 +97,7 @@ impl Agreement<'_, '_> {
         let Some(complement) = self.last_part(noun).filter(|last| last.category == Category::NOUN_PHRASE) else {
             return 0;
         };
-        let own = || complement.properties.has(Properties::RESUMED);
+        let own = || self.is_of_own(noun);
         let body = || complement.properties.has(Properties::NAME) || self.is_body(complement);
         let plain = || {
             noun.properties.has(Properties::SINGULAR)

@@ -61,11 +61,17 @@ impl Agreement<'_, '_> {
         let parted = subject.is_some_and(|subject| {
             // «هز انفجار العاصمة»: right behind its verb it is as often the subject.
             (subject.start > self.chart.edge(clause.head).end || !self.is_force(subject))
-                && subject.properties.has(Properties::VERBAL)
+                && (subject.properties.has(Properties::VERBAL) || self.ends_in_act(subject))
                 && !subject.properties.has(Properties::DEFINITE)
                 && self.parts_construct(subject, object)
         });
         if parted { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether a construct ends in an act: «مقطع فيديو هروب …».
+    fn ends_in_act(&self, noun: &Edge) -> bool {
+        let noun = self.unwrapped(noun);
+        self.is_owned(&noun) && self.last_part(&noun).is_some_and(|last| last.properties.has(Properties::VERBAL))
     }
 
     /// What it costs that a thing does what only people do: «لم يعرف عدد الضحايا» is a passive.
@@ -109,7 +115,8 @@ impl Agreement<'_, '_> {
     /// What it costs that whose somebody is has not been said before him: «والتقى نظيره» at the start is that another met his counterpart.
     pub(super) fn of_nobody(&self, clause: &Edge, subject: &Edge) -> u32 {
         let transitive = Properties::TRANSITIVE | Properties::ACTIVE;
-        if !subject.properties.has(Properties::RESUMED) || !clause.properties.has(transitive) {
+        let resumed = subject.properties.has(Properties::RESUMED) || self.is_of_own(subject);
+        if !resumed || !clause.properties.has(transitive) {
             return 0;
         }
         match clause.properties.has(Properties::EITHER) {
