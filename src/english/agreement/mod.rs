@@ -123,6 +123,7 @@ impl Agreement<'_, '_> {
                 let apart = self.behind_phrase(one, other) + self.before_object(one, other);
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
+                    + self.of_country(one, other)
                     + self.of_governed(one, other)
                     + self.comes_after(one, other)
                     + self.behind_made(one, other);
@@ -194,11 +195,25 @@ impl Agreement<'_, '_> {
     fn is_of_somebody(&self, noun: &Edge, complement: &Edge) -> bool {
         let act = complement.properties.has(Properties::VERBAL)
             && (!complement.properties.has(Properties::DEFINITE) || self.ends_in_date(complement));
-        let of = || match noun.properties.has(Properties::HUMAN) {
-            true => !self.chart.edge(noun.head).properties.has(Properties::TITLE) && !self.is_body(noun),
-            false => noun.properties.has(Properties::PLACE) || self.is_made(noun),
+        let of = || {
+            if noun.properties.has(Properties::HUMAN) {
+                return !self.chart.edge(noun.head).properties.has(Properties::TITLE) && !self.is_body(noun);
+            }
+            let built = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.built, english));
+            // «اجتماع عقد», but «بيان نعي».
+            noun.properties.has(Properties::PLACE) || built() || self.is_made(noun) && self.is_act_of_actors(complement)
         };
         noun.category == Category::NOUN_BAR && act && of()
+    }
+
+    /// Whether an act is one of those that are done with decisions and meetings: «عقد», «نشر».
+    fn is_act_of_actors(&self, act: &Edge) -> bool {
+        let lexicon = self.chart.lexicon;
+        let verb = match act.lexeme {
+            Lexeme::Vocabulary(number, Part::Noun) => lexicon.verb_of_noun(number),
+            lexeme => lexicon.verb_done_to(lexeme),
+        };
+        verb.is_some_and(|verb| has(&lists().verbs.of_actors, &lexicon.vocabulary.word(verb).lemma.en))
     }
 
     /// Whether a noun is definite by a day alone: «خطف أمس».

@@ -58,7 +58,12 @@ impl Agreement<'_, '_> {
         if self.is_meant(clause, subject) || frames.iter().any(|frame| idiom(frame) || of_idiom(frame)) || shows() {
             return DOUBTFUL;
         }
-        let force = self.is_force(subject) && self.is_owned(&noun);
+        let english = &lexicon.vocabulary.word(number).lemma.en;
+        let vehicle = || {
+            has(&lists().verbs.of_vehicles, english)
+                && self.noun_english(subject).is_some_and(|english| has(&lists().nouns.vehicles, english))
+        };
+        let force = (self.is_force(subject) || vehicle()) && self.is_owned(&noun);
         let of_thing = self.done_to_things(clause, subject);
         of_thing + if force { FORCE_UNDERGOES } else { self.not_owned(&noun) }
     }
