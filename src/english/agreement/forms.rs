@@ -64,7 +64,9 @@ pub(super) fn verb_subject(verb: &Edge, subject: &Edge) -> Option<u32> {
     let feminine = v.agrees(Features::FEMININE, Features::GENDER);
     let masculine = v.agrees(Features::MASCULINE, Features::GENDER);
     if subject.properties.has(Properties::NUMBER) {
-        return Some(0);
+        // «بعدما أنقذت 200 مهاجر»: men and their number have no feminine verb.
+        let men = subject.properties.has(Properties::HUMAN) && s.of(Features::GENDER) == Features::MASCULINE;
+        return Some(if men && !masculine { DOUBTFUL } else { 0 });
     }
     if as_thing(subject) {
         return if feminine { Some(0) } else { masculine.then_some(DOUBTFUL) };

@@ -3,6 +3,7 @@
 mod attachment;
 mod forms;
 mod objects;
+mod passives;
 mod subjects;
 
 use attachment::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE};
@@ -53,8 +54,9 @@ impl Agreement<'_, '_> {
     pub(super) fn cost(&self, check: Check, one: EdgeId, other: EdgeId) -> Option<u32> {
         let (one, other) = (self.chart.edge(one), self.chart.edge(other));
         match check {
-            Check::Adjective => adjective(one, other)
-                .map(|cost| cost + self.of_whole(one) + self.behind_comma(one, other) + self.far(one)),
+            Check::Adjective => adjective(one, other).map(|cost| {
+                cost + self.of_whole(one) + self.behind_comma(one, other) + self.far(one) + self.befalls(one, other)
+            }),
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
                 let behind = one.end > self.chart.edge(one.head).end;
@@ -69,10 +71,12 @@ impl Agreement<'_, '_> {
                 let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
                 // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
                 let cost = if self.is_asked(one, other) { Some(0) } else { verb_subject(one, other) };
-                cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + self.takes_governed(one, other))
+                let governed = self.takes_governed(one, other) + self.amount_of_place(one, other);
+                cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
             }
             Check::SubjectVerb => {
-                subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more))
+                let doubt = self.done_to_things(other, one) + self.rather_verb(one);
+                subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more + doubt))
             }
             Check::Predicate => predicate(one, other),
             Check::Governs => self.governs(one, other).then(|| self.nearer(one, other)),
@@ -119,6 +123,7 @@ impl Agreement<'_, '_> {
                 let apart = self.behind_phrase(one, other) + self.before_object(one, other);
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
+                    + self.of_country(one, other)
                     + self.of_governed(one, other)
                     + self.comes_after(one, other)
                     + self.behind_made(one, other);
@@ -126,7 +131,9 @@ impl Agreement<'_, '_> {
             }),
             // «ثم عثر على الجثة» has no subject that it could share.
             Check::SameSubject if one.category == Category::SENTENCE && self.is_impersonal(other) => None,
-            Check::SameSubject => same_subject(one, other),
+            Check::SameSubject => same_subject(one, other).map(|cost| cost + self.done_to_things(other, one)),
+            // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
+            Check::Alike if self.follows_from(other) => None,
             Check::Alike => Some(alike(one, other)),
             Check::Agent => self.has_agent(one, Some(other)).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
@@ -171,6 +178,9 @@ impl Agreement<'_, '_> {
     /// he published.
     fn of_own_act(&self, noun: &Edge, complement: &Edge) -> u32 {
         let Lexeme::Vocabulary(number, _) = complement.lexeme else { return 0 };
+        if self.is_of_somebody(noun, complement) && self.is_written_as_verb(number) {
+            return OWN_ACT;
+        }
         let own = complement.properties.has(Properties::VERBAL | Properties::RESUMED);
         let said = || has(&lists().nouns.sayings, &self.chart.lexicon.vocabulary.word(number).lemma.en);
         let made = || (noun.properties.has(Properties::HUMAN) || self.is_made(noun)) && self.is_written_as_verb(number);
@@ -181,8 +191,59 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// Whether an act without article is said of a person, of a place or of what is made, who have no acts: «جندي قتل», «مسجد هدم».
+    fn is_of_somebody(&self, noun: &Edge, complement: &Edge) -> bool {
+        let act = complement.properties.has(Properties::VERBAL)
+            && (!complement.properties.has(Properties::DEFINITE) || self.ends_in_date(complement));
+        let of = || {
+            if noun.properties.has(Properties::HUMAN) {
+                return !self.chart.edge(noun.head).properties.has(Properties::TITLE) && !self.is_body(noun);
+            }
+            let built = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.built, english));
+            // «اجتماع عقد», but «بيان نعي».
+            noun.properties.has(Properties::PLACE) || built() || self.is_made(noun) && self.is_act_of_actors(complement)
+        };
+        noun.category == Category::NOUN_BAR && act && of()
+    }
+
+    /// Whether an act is one of those that are done with decisions and meetings: «عقد», «نشر».
+    fn is_act_of_actors(&self, act: &Edge) -> bool {
+        let lexicon = self.chart.lexicon;
+        let verb = match act.lexeme {
+            Lexeme::Vocabulary(number, Part::Noun) => lexicon.verb_of_noun(number),
+            lexeme => lexicon.verb_done_to(lexeme),
+        };
+        verb.is_some_and(|verb| has(&lists().verbs.of_actors, &lexicon.vocabulary.word(verb).lemma.en))
+    }
+
+    /// Whether a noun is definite by a day alone: «خطف أمس».
+    fn ends_in_date(&self, noun: &Edge) -> bool {
+        self.last_part(&self.unwrapped(noun)).is_some_and(|last| last.category == Category::DATE)
+    }
+
+    /// What it costs that who is killed or arrested is read as the adjective of his death: «مقتل شاب».
+    fn befalls(&self, noun: &Edge, adjective: &Edge) -> u32 {
+        let somebody = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.end == adjective.end && edge.properties.has(Properties::HUMAN)
+        };
+        let noun_too = || self.chart.starting(usize::from(adjective.start), Category::NOUN).iter().any(somebody);
+        let befalling = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.befalling, english));
+        let whose = !noun.properties.has(Properties::DEFINITE) && noun.end == self.chart.edge(noun.head).end;
+        if whose && befalling() && noun_too() { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether ف stands right before it, which joins no nouns.
+    fn follows_from(&self, edge: &Edge) -> bool {
+        let follows = |id: &EdgeId| {
+            let and = self.chart.edge(*id);
+            and.end == edge.start && and.lexeme == Lexeme::Proclitic('ف')
+        };
+        edge.start > 0 && self.chart.starting(usize::from(edge.start) - 1, Category::AND).iter().any(follows)
+    }
+
     /// Whether a noun is written as a verb in the perfect: «نشر».
-    fn is_written_as_verb(&self, noun: u32) -> bool {
+    pub(super) fn is_written_as_verb(&self, noun: u32) -> bool {
         let vocabulary = &self.chart.lexicon.vocabulary;
         let is_verb = |reading: Reading| reading.part == Part::Perfect;
         vocabulary.readings(&normalize(&vocabulary.word(noun).lemma.ar)).any(is_verb)

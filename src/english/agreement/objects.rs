@@ -153,6 +153,17 @@ impl Agreement<'_, '_> {
         if one && shows(&lemma.ar, Features::SINGULAR) { NO_ACCUSATIVE } else { 0 }
     }
 
+    /// What it costs that people of a country right behind others without article are the object, which an alif would show: «قتل خمسة مقاتلين
+    /// أكراد».
+    pub(super) fn of_country(&self, clause: &Edge, object: &Edge) -> u32 {
+        let people = |edge: &Edge| edge.properties.has(Properties::HUMAN) && !edge.properties.has(Properties::DEFINITE);
+        let unit = self.unwrapped(object);
+        let unit = unit.is_word() && matches!(unit.lexeme, Lexeme::Unit(_)) && people(object);
+        let subject = self.last_part(clause).filter(|last| last.end == object.start && people(last));
+        let of = unit && !object.properties.has(Properties::TANWIN) && subject.is_some();
+        if of && object.properties.has(Properties::PLURAL) { NO_ACCUSATIVE } else { 0 }
+    }
+
     /// What it costs that a body leads, chairs or heads a person: the person leads it, in whatever order they stand.
     pub(super) fn led_by(&self, clause: &Edge, object: &Edge) -> u32 {
         let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };

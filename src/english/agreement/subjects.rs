@@ -12,10 +12,12 @@ use crate::vocabulary::{Features, Part};
 const NAME_OF_ANOTHER: u32 = 7;
 /// What it costs that an indefinite noun is the subject of the verb behind it.
 const INDEFINITE: u32 = 8;
+/// What it costs that a thing without article does what only people and bodies do.
+const ACTS: u32 = 6;
+/// What it costs that where people come from is what they are: «نزح الآلاف من القرى».
+const AMOUNT_OF_PLACE: u32 = 8;
 /// What it costs that the subject at the start of a sentence has a pronoun that goes back to nobody.
 const OF_NOBODY: u32 = 14;
-/// What it costs that a force with its complement is what something is done to.
-const FORCE_UNDERGOES: u32 = 5;
 /// What it costs that a body to which something is said is taken for whose who says it is.
 const HEARER: u32 = 4;
 
@@ -59,18 +61,26 @@ impl Agreement<'_, '_> {
         let parted = subject.is_some_and(|subject| {
             // «هز انفجار العاصمة»: right behind its verb it is as often the subject.
             (subject.start > self.chart.edge(clause.head).end || !self.is_force(subject))
-                && subject.properties.has(Properties::VERBAL)
+                && (subject.properties.has(Properties::VERBAL) || self.ends_in_act(subject))
                 && !subject.properties.has(Properties::DEFINITE)
                 && self.parts_construct(subject, object)
         });
         if parted { DOUBTFUL } else { 0 }
     }
 
+    /// Whether a construct ends in an act: «مقطع فيديو هروب …».
+    fn ends_in_act(&self, noun: &Edge) -> bool {
+        let noun = self.unwrapped(noun);
+        self.is_owned(&noun) && self.last_part(&noun).is_some_and(|last| last.properties.has(Properties::VERBAL))
+    }
+
     /// What it costs that a thing does what only people do: «لم يعرف عدد الضحايا» is a passive.
     pub(super) fn mindless(&self, clause: &Edge, subject: &Edge) -> u32 {
         let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
         let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
-        let thing = matches!(subject.lexeme, Lexeme::Vocabulary(..)) && !subject.properties.meets(may_do);
+        let thing = matches!(subject.lexeme, Lexeme::Vocabulary(..))
+            && !subject.properties.meets(may_do)
+            && !self.is_body(subject);
         let active = clause.properties.has(Properties::ACTIVE);
         let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
         // «طلب من السكان إخلاء المدينة»: an evacuation asks for nothing.
@@ -82,37 +92,21 @@ impl Agreement<'_, '_> {
             subject.properties.has(Properties::VERBAL) && frames.iter().any(parts) || self.is_meant(clause, subject)
         };
         let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject);
+        // «وجهت إلى الرجل تهمة التجسس»: a charge brings nothing.
+        let acts = || {
+            let may = Properties::DEFINITE | Properties::TANWIN | Properties::VERBAL;
+            !subject.properties.meets(may) && !self.is_force(subject) && has(&lists().verbs.of_actors, verb)
+        };
         match thing && active {
             true if asks() => DOUBTFUL * 2,
             true if doubtful() => DOUBTFUL,
+            true if acts() => ACTS,
             _ => 0,
         }
     }
 
-    /// What it costs that what does something is taken for what it is done to: «ضرب زلزال البلاد», «لقي حتفه».
-    pub(super) fn undergoes(&self, clause: &Edge, subject: &Edge) -> u32 {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
-        let passive = clause.properties.has(Properties::PASSIVE) && !clause.properties.has(Properties::ACTIVE);
-        if !passive {
-            return 0;
-        }
-        let idiom = |frame: &Frame| match frame.parts.as_slice() {
-            [Governed::Words(words), rest @ ..] => {
-                // «رفض التعليق», "decline to comment".
-                let meant = rest.is_empty() && frame.english.contains(" to ");
-                (words.is_own() || meant) && self.begins_with_noun(subject, words.first())
-            }
-            _ => false,
-        };
-        if self.is_meant(clause, subject) || self.chart.lexicon.government(number).frames.iter().any(idiom) {
-            return DOUBTFUL;
-        }
-        let force = self.is_force(subject) && self.is_owned(&self.unwrapped(subject));
-        if force { FORCE_UNDERGOES } else { 0 }
-    }
-
     /// Whether a verbal noun is what somebody wants, decides or refuses to do, said as an infinitive: «رفض الكشف عن التفاصيل».
-    fn is_meant(&self, clause: &Edge, noun: &Edge) -> bool {
+    pub(super) fn is_meant(&self, clause: &Edge, noun: &Edge) -> bool {
         let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
         let frames = &self.chart.lexicon.government(number).frames;
         noun.properties.has(Properties::VERBAL) && frames.iter().any(|frame| frame.infinitive().is_some())
@@ -121,7 +115,8 @@ impl Agreement<'_, '_> {
     /// What it costs that whose somebody is has not been said before him: «والتقى نظيره» at the start is that another met his counterpart.
     pub(super) fn of_nobody(&self, clause: &Edge, subject: &Edge) -> u32 {
         let transitive = Properties::TRANSITIVE | Properties::ACTIVE;
-        if !subject.properties.has(Properties::RESUMED) || !clause.properties.has(transitive) {
+        let resumed = subject.properties.has(Properties::RESUMED) || self.is_of_own(subject);
+        if !resumed || !clause.properties.has(transitive) {
             return 0;
         }
         match clause.properties.has(Properties::EITHER) {
@@ -133,9 +128,8 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether a noun is what hits, shakes and destroys, or who attacks: «زلزال», «قناص».
-    fn is_force(&self, noun: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
-        has(&lists().nouns.forces, &self.chart.lexicon.vocabulary.word(number).lemma.en)
+    pub(super) fn is_force(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.forces, english))
     }
 
     /// Whether the verb is one of saying and the noun a thing that says nothing: «لم تذكر هويته».
@@ -188,6 +182,20 @@ impl Agreement<'_, '_> {
         0
     }
 
+    /// What it costs that an amount is of a place or an act that people leave: «نزح الآلاف من القرى», «فر العشرات من القتال».
+    pub(super) fn amount_of_place(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let edge = self.unwrapped(subject);
+        let [_, from, place] = self.chart.parts_of(&edge) else { return 0 };
+        let (from, place) = (self.chart.edge(*from), self.chart.edge(*place));
+        let left = Properties::PLACE | Properties::VERBAL | Properties::RESUMED;
+        let of = edge.properties.has(Properties::NUMBER)
+            && place.properties.meets(left)
+            && !place.properties.has(Properties::HUMAN)
+            && from.category == Category::PREPOSITION
+            && from.key == self.chart.lexicon.key("من");
+        if of && self.governs(clause, from) { AMOUNT_OF_PLACE } else { 0 }
+    }
+
     /// What it costs that the subject of a verb that says nothing by itself ends in what the verb governs: «قامت الفرق المختصة بالتحقيق».
     pub(super) fn takes_governed(&self, clause: &Edge, subject: &Edge) -> u32 {
         let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
@@ -217,6 +225,19 @@ impl Agreement<'_, '_> {
         // «قتل رجل حاول الفرار»: an act is still less the subject, and what looks like it the verb.
         let act = if subject.properties.has(Properties::VERBAL) { INDEFINITE } else { 0 };
         (!reflexive).then_some(INDEFINITE + act)
+    }
+
+    /// What it costs that an act with its complement at the start of a sentence is the subject, which is rather a verb and its subject:
+    /// «فشل المجلس في تمرير قرار يدين الهجوم».
+    pub(super) fn rather_verb(&self, subject: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Noun) = subject.lexeme else { return 0 };
+        let and = |id: &EdgeId| self.chart.edge(*id).end == subject.start;
+        let first = subject.start == 0 || subject.start == 1 && self.chart.starting(0, Category::AND).iter().any(and);
+        let head = self.chart.edge(subject.head);
+        let act = head.start == subject.start
+            && subject.properties.has(Properties::VERBAL)
+            && !head.properties.has(Properties::DEFINITE);
+        if first && act && self.is_written_as_verb(number) { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».

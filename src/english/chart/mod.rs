@@ -72,6 +72,8 @@ struct Term {
     bare: bool,
     /// Whether somebody holds, writes or launches it.
     made: bool,
+    /// Whether it shows something: «مقطع فيديو».
+    witness: bool,
 }
 
 #[derive(Default, Clone)]
@@ -109,7 +111,12 @@ impl<'l> Chart<'l> {
     pub(super) fn build(lexicon: &'l Lexicon, lattice: &Lattice) -> Self {
         let count = lattice.words.len();
         let units = lattice.units.iter().map(|unit| unit.word).collect();
-        let term = |unit: &Unit| Term { bare: unit.bare_term, made: has(&lists().nouns.made, &unit.english) };
+        let nouns = &lists().nouns;
+        let term = |unit: &Unit| Term {
+            bare: unit.bare_term,
+            made: has(&nouns.made, &unit.english),
+            witness: has(&nouns.witnesses, &unit.english),
+        };
         let terms = lattice.units.iter().map(term).collect();
         let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
         let mut chart = Self { lexicon, edges, places, units, terms };
@@ -158,6 +165,11 @@ impl<'l> Chart<'l> {
     /// Whether a unit is what somebody holds, writes or launches: «بيان».
     pub(super) fn is_made(&self, unit: u32) -> bool {
         self.terms.get(unit as usize).is_some_and(|term| term.made)
+    }
+
+    /// Whether a unit is what shows something: «مقطع فيديو».
+    pub(super) fn is_witness(&self, unit: u32) -> bool {
+        self.terms.get(unit as usize).is_some_and(|term| term.witness)
     }
 
     fn fill(&mut self, place: usize, words: Vec<Edge>, settled: &mut Settled, queue: &mut Queue) {

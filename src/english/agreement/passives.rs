@@ -1,0 +1,121 @@
+//! Passives that are none: what does something is not what it is done to.
+
+use super::super::analysis::Lexeme;
+use super::super::chart::Edge;
+use super::super::government::{Frame, Governed};
+use super::super::grammar::{Category, Properties};
+use super::super::lists::{has, lists};
+use super::{Agreement, DOUBTFUL};
+use crate::vocabulary::Part;
+
+/// What it costs that a force with its complement is what something is done to.
+const FORCE_UNDERGOES: u32 = 5;
+/// What it costs that to somebody is done what is only done to things.
+const DONE_TO_THINGS: u32 = 8;
+/// What it costs that something is done to somebody who is described by a noun that is none of his: «قدم وزير استقالته».
+const NOT_OWNED: u32 = 6;
+
+impl Agreement<'_, '_> {
+    /// The English of the line of a noun or of a phrase noun.
+    pub(super) fn noun_english(&self, noun: &Edge) -> Option<&str> {
+        let line = match noun.lexeme {
+            Lexeme::Vocabulary(number, Part::Noun) => Some(number),
+            lexeme @ Lexeme::Unit(_) => self.chart.line_of(lexeme),
+            _ => None,
+        };
+        line.map(|line| self.chart.lexicon.vocabulary.word(line).lemma.en.as_str())
+    }
+
+    /// Whether a noun is a body that believes and decides as people do: «الحزب», «المعارضة».
+    pub(super) fn is_body(&self, noun: &Edge) -> bool {
+        let nouns = &lists().nouns;
+        self.noun_english(noun).is_some_and(|english| has(&nouns.bodies, english) || has(&nouns.minds, english))
+    }
+
+    /// What it costs that what does something is taken for what it is done to: «ضرب زلزال البلاد», «لقي حتفه».
+    pub(super) fn undergoes(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let Some(number) = passive(clause) else { return 0 };
+        let lexicon = self.chart.lexicon;
+        let idiom = |frame: &Frame| match frame.parts.as_slice() {
+            [Governed::Words(words), rest @ ..] => {
+                // «رفض التعليق», "decline to comment".
+                let meant = rest.is_empty() && frame.english.contains(" to ");
+                (words.is_own() || meant) && self.begins_with_noun(subject, words.first())
+            }
+            _ => false,
+        };
+        // «أظهر مقطع فيديو هروب الجنود»
+        let shows = || has(&lists().verbs.showing, &lexicon.vocabulary.word(number).lemma.en) && self.is_shown(subject);
+        let noun = self.unwrapped(subject);
+        // «أطلق شرطي النار على»: what the verb is said of with its subject is not whose the subject is.
+        let person = noun.properties.has(Properties::HUMAN) && self.is_owned(&noun);
+        let complement = self.last_part(&noun).filter(|last| person && last.category == Category::NOUN_PHRASE);
+        let of_idiom = |frame: &Frame| match frame.parts.as_slice() {
+            [Governed::Words(words), ..] => complement.is_some_and(|last| self.begins_with_noun(last, words.first())),
+            _ => false,
+        };
+        let frames = &lexicon.government(number).frames;
+        if self.is_meant(clause, subject) || frames.iter().any(|frame| idiom(frame) || of_idiom(frame)) || shows() {
+            return DOUBTFUL;
+        }
+        let english = &lexicon.vocabulary.word(number).lemma.en;
+        let vehicle = || {
+            has(&lists().verbs.of_vehicles, english)
+                && self.noun_english(subject).is_some_and(|english| has(&lists().nouns.vehicles, english))
+        };
+        let force = (self.is_force(subject) || vehicle()) && self.is_owned(&noun);
+        let of_thing = self.done_to_things(clause, subject);
+        of_thing + if force { FORCE_UNDERGOES } else { self.not_owned(&noun) }
+    }
+
+    /// Whether a noun with its complement may be what shows something, and is by itself known to nobody: «مقطع فيديو».
+    fn is_shown(&self, noun: &Edge) -> bool {
+        let witness = match (self.noun_english(noun), noun.lexeme) {
+            (Some(english), _) => has(&lists().nouns.witnesses, english),
+            (None, Lexeme::Unit(unit)) => self.chart.is_witness(unit),
+            _ => false,
+        };
+        witness && self.is_owned(&self.unwrapped(noun))
+    }
+
+    /// What it costs that to a person is done what is only done to things: «الرئيس سيحضر» attends, and is not attended.
+    pub(super) fn done_to_things(&self, clause: &Edge, subject: &Edge) -> u32 {
+        // «كان يحاول»
+        let clause = self.last_part(clause).filter(|last| self.name(last) == "VP").unwrap_or(clause);
+        let Some(number) = passive(clause) else { return 0 };
+        let people = subject.properties.has(Properties::HUMAN)
+            && !(subject.properties.has(Properties::PRONOUN) && subject.properties.has(Properties::SINGULAR));
+        let of_things = || has(&lists().verbs.of_things, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        if people && of_things() { DONE_TO_THINGS } else { 0 }
+    }
+
+    /// Whether somebody without article is known by what is his: «وزير استقالته».
+    pub(super) fn is_of_own(&self, noun: &Edge) -> bool {
+        let noun = self.unwrapped(noun);
+        let own = |last: &Edge| last.category == Category::NOUN_PHRASE && last.properties.has(Properties::RESUMED);
+        noun.properties.has(Properties::HUMAN) && self.is_owned(&noun) && self.last_part(&noun).is_some_and(own)
+    }
+
+    /// What it costs that something is done to somebody known by what is his, «قدم وزير استقالته», or who belongs to nobody: «طعن رجل المارة».
+    fn not_owned(&self, noun: &Edge) -> u32 {
+        let somebody = noun.properties.has(Properties::HUMAN) && self.is_owned(noun);
+        let Some(complement) = self.last_part(noun).filter(|last| last.category == Category::NOUN_PHRASE) else {
+            return 0;
+        };
+        let own = || self.is_of_own(noun);
+        let body = || complement.properties.has(Properties::NAME) || self.is_body(complement);
+        let plain = || {
+            noun.properties.has(Properties::SINGULAR)
+                && self.noun_english(noun).is_some_and(|english| has(&lists().nouns.persons, english))
+                && !body()
+        };
+        if somebody && (own() || plain()) { NOT_OWNED } else { 0 }
+    }
+}
+
+/// The line of a verb that is in the passive, and may not be in the active.
+fn passive(clause: &Edge) -> Option<u32> {
+    let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return None };
+    let passive = clause.properties.has(Properties::PASSIVE) && !clause.properties.has(Properties::ACTIVE);
+    passive.then_some(number)
+}
