@@ -17,9 +17,12 @@ impl Generator<'_, '_> {
     /// «استهداف التحالف المدينة»: of a verbal noun with an object behind its complement, the noun and who does it.
     pub(super) fn who_does(&self, id: EdgeId, additions: &[(Slot, Template)]) -> Option<(EdgeId, EdgeId)> {
         let [(Slot::Behind, template)] = additions else { return None };
-        let [Piece::Words(of), Piece::Part(..)] = template.as_slice() else { return None };
-        if of.trim() != "of" {
-            return None;
+        // «محاولة الجنود تفكيك عبوة»: "the soldiers' attempt to dismantle".
+        let infinitive = matches!(template.as_slice(), [Piece::Part(_, Shape::Infinitive)]);
+        match template.as_slice() {
+            [Piece::Words(of), Piece::Part(..)] if of.trim() == "of" => {}
+            _ if infinitive => {}
+            _ => return None,
         }
         let mut at = id;
         loop {
@@ -27,6 +30,12 @@ impl Generator<'_, '_> {
             let children = self.chart.parts(at);
             match &rule.english {
                 English::Same(part) => at = children[*part],
+                // "the attempt of the soldiers who fled to …": what is described stands behind.
+                English::Construct { complement, .. }
+                    if infinitive && self.edge(children[*complement]).properties.has(Properties::DESCRIBED) =>
+                {
+                    return None;
+                }
                 English::Construct { noun, complement } => {
                     return self.verb_of(children[*noun]).map(|_| (children[*noun], children[*complement]));
                 }
@@ -101,7 +110,8 @@ impl Generator<'_, '_> {
                         let to = self.literal("to", self.span(id), &rule, Some(self.place(number)));
                         return self.as_verb_in(object, Shape::Gerund).map(|verb| to.then(verb));
                     }
-                    Some(verb) if verbal.trim() == "to" => {
+                    // «اجتماع الوزراء لبحث الأزمة» behind a person is what he does something for.
+                    Some(verb) if verbal.trim() == "to" || self.is_purpose_of_person(noun, phrase) => {
                         let rule: Arc<str> = "government".into();
                         return Some(self.literal("to", self.span(id), &rule, Some(self.place(number))).then(verb));
                     }
@@ -113,6 +123,14 @@ impl Generator<'_, '_> {
         let rule: Arc<str> = "government".into();
         let preposition = self.literal(&english, self.span(id), &rule, Some(self.place(number)));
         Some(preposition.then(self.say(object, Shape::Objective)))
+    }
+
+    /// Whether a person is before an infinitive, «للتحقيق في» but not «للدفاع».
+    fn is_purpose_of_person(&self, noun: EdgeId, phrase: EdgeId) -> bool {
+        let head = self.edge(self.edge(phrase).head);
+        self.edge(noun).properties.has(Properties::HUMAN)
+            && self.edge(phrase).key == self.lexicon.key("ل")
+            && !head.properties.has(Properties::DEFINITE)
     }
 
     /// Whether it is an adjective whose "to" stands before no infinitive: "related", not "ready".
