@@ -286,7 +286,11 @@ impl Generator<'_, '_> {
 
     /// A phrase with a verbal noun said as a verb: «تسليط الضوء», "shed light".
     fn phrase_as_verb(&self, id: EdgeId) -> Option<Text> {
-        let number = self.chart.line_of(self.edge(id).lexeme)?;
+        let act = match self.edge(id).lexeme {
+            Lexeme::Unit(unit) => self.lattice.units[unit as usize].act,
+            _ => None,
+        };
+        let number = act.or_else(|| self.chart.line_of(self.edge(id).lexeme))?;
         let english = self.lexicon.infinitive_of_phrase(number)?.into();
         let (range, rule, source) = (self.span(id), "verbal noun as a verb".into(), Some(self.place(number)));
         Some(Text::of(Said { english, range, rule, entries: Vec::new(), source }))
@@ -437,7 +441,7 @@ impl Generator<'_, '_> {
             Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
             // «للانتخابات» is "for the elections": many of them are no doing.
             Lexeme::Vocabulary(number, Part::Noun) if self.edge(id).properties.has(Properties::SINGULAR) => {
-                self.lexicon.verb_of_noun(number)
+                self.lexicon.verb_of_noun(number).filter(|_| !self.lexicon.is_of_doer(number))
             }
             _ => None,
         }
