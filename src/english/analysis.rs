@@ -320,7 +320,8 @@ impl Analysis<'_> {
                 let closed = matches!(stem.as_str(), "بين" | "علي" | "الي" | "عن" | "لدي");
                 // «لدينا» is no religion.
                 let ours = pronoun.written == "نا" && matches!(stem.as_str(), "علي" | "الي" | "لدي");
-                only |= able || closed && (ours || matches!(pronoun.written.as_str(), "ه" | "ها" | "هم" | "هن" | "هما"));
+                only |=
+                    able || closed && (ours || matches!(pronoun.written.as_str(), "ه" | "ها" | "هم" | "هن" | "هما"));
             }
         }
         only

@@ -9,9 +9,7 @@ mod relatives;
 mod subjects;
 
 use attachment::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE};
-use forms::{
-    adjective, alike, genitive, lasts, object, predicate, same_subject, subject_verb, verb_subject,
-};
+use forms::{adjective, alike, genitive, lasts, object, predicate, same_subject, subject_verb, verb_subject};
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};

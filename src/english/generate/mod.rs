@@ -202,7 +202,8 @@ impl Generator<'_, '_> {
             }
             // "some soldiers and officers", "any soldier or officer"
             let common = self.is_noun(part) && !self.edge(part).properties.has(Properties::NAME);
-            let shape = if matches!(shape, Shape::Bare | Shape::Singular) && common { shape } else { Self::inherited(shape) };
+            let shape =
+                if matches!(shape, Shape::Bare | Shape::Singular) && common { shape } else { Self::inherited(shape) };
             text.extend(self.say(part, shape));
         }
         text

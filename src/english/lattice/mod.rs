@@ -49,7 +49,18 @@ pub(super) struct Unit {
 impl Unit {
     /// A unit that is said as it is: neither number nor line of the vocabulary.
     fn plain(range: Range<usize>, english: Arc<str>, rule: &'static str, entries: Vec<Arc<str>>) -> Self {
-        Self { range, english, rule, entries, the: false, proper: true, word: None, act: None, value: None, bare_term: false }
+        Self {
+            range,
+            english,
+            rule,
+            entries,
+            the: false,
+            proper: true,
+            word: None,
+            act: None,
+            value: None,
+            bare_term: false,
+        }
     }
 }
 
