@@ -248,7 +248,7 @@ impl Analysis<'_> {
             let name = symbols.category_name(function.category);
             let closed = [
                 "REL", "DEM", "IPRON", "AN", "INN", "NEG", "QAD", "CONJ", "BECAUSE", "BUTTHAT", "BUT", "THERE",
-                "LAYSA", "WHETHER", "KAMA",
+                "LAYSA", "WHETHER", "KAMA", "ABLE",
             ];
             only |= !function.seldom
                 && !function.homograph
@@ -277,7 +277,7 @@ impl Analysis<'_> {
             if self.folded(split, end) != pronoun.folded[0] || feminine {
                 continue;
             }
-            let mut found = false;
+            let (mut found, mut able) = (false, false);
             // «لدي», «إلي»: the pronoun has become one with the last letter.
             let lexicon = self.lexicon;
             for function in lexicon.joined.get(whole.as_str()).into_iter().flatten().filter(|_| pronoun.written == "ي")
@@ -300,17 +300,18 @@ impl Analysis<'_> {
                 self.push(at, split, Category::PREPOSITION, preposition.properties, preposition.key, lexeme, cost);
                 found = true;
             }
-            // «إنه», «أنها», «لكنه», «لأنه»
+            // «إنه», «أنها», «لكنه», «لأنه», «بإمكانه»
             for function in lexicon.by_form.get(stem.as_str()).into_iter().flatten() {
                 let word = &lexicon.functions[*function as usize];
                 let name = lexicon.grammar.symbols.category_name(word.category);
-                if matches!(name, "AN" | "INN" | "BECAUSE" | "BUTTHAT" | "Q" | "THERE" | "CONJ")
+                if matches!(name, "AN" | "INN" | "BECAUSE" | "BUTTHAT" | "Q" | "THERE" | "CONJ" | "ABLE")
                     && word.folded.len() == 1
                 {
                     let Some(hamza) = hamza_cost(&self.written[at..split], &word.written) else { continue };
                     let cost = hamza + if word.seldom { SELDOM } else { 0 };
                     self.push(at, split, word.category, word.properties, None, Lexeme::Function(*function), cost);
                     found = true;
+                    able |= name == "ABLE";
                 }
             }
             if found {
@@ -319,7 +320,8 @@ impl Analysis<'_> {
                 let closed = matches!(stem.as_str(), "بين" | "علي" | "الي" | "عن" | "لدي");
                 // «لدينا» is no religion.
                 let ours = pronoun.written == "نا" && matches!(stem.as_str(), "علي" | "الي" | "لدي");
-                only |= closed && (ours || matches!(pronoun.written.as_str(), "ه" | "ها" | "هم" | "هن" | "هما"));
+                only |=
+                    able || closed && (ours || matches!(pronoun.written.as_str(), "ه" | "ها" | "هم" | "هن" | "هما"));
             }
         }
         only

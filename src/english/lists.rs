@@ -61,6 +61,7 @@ pub(super) struct Nouns {
     pub(super) vehicles: Vec<String>,
     pub(super) built: Vec<String>,
     pub(super) before_number: Vec<String>,
+    pub(super) of_doers: Vec<String>,
     pub(super) intentions: Vec<String>,
     pub(super) suppositions: Vec<String>,
     pub(super) sayings: Vec<String>,

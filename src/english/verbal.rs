@@ -2,6 +2,7 @@
 
 use super::analysis::Lexeme;
 use super::lexicon::Lexicon;
+use super::lists::{has, lists};
 use super::words::gerund;
 use crate::arabic::normalize;
 use crate::vocabulary::{Class, Part, Reading};
@@ -26,6 +27,11 @@ impl Lexicon {
         };
         let own = vocabulary.readings(&normalize(&verb.ar)).find(of_noun);
         Some(own.map_or(first, |reading| reading.word))
+    }
+
+    /// Whether a noun is what somebody does, not what is done to something, though its verb has an object: «مغادرة القوات», "departure".
+    pub(super) fn is_of_doer(&self, noun: u32) -> bool {
+        has(&lists().nouns.of_doers, &self.vocabulary.word(noun).lemma.en)
     }
 
     /// What a phrase with a verbal noun is as a verb: "shed light" of «تسليط الضوء», "shedding light". The verb is one that the verbal noun has,

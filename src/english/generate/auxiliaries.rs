@@ -176,7 +176,7 @@ impl Generator<'_, '_> {
         without: Without,
     ) -> Text {
         let range = self.verb_span(parts);
-        let aux_text = self.auxiliary_verb(verb, self.edge(id).properties).unwrap_or_default();
+        let mut properties = self.edge(id).properties;
         let clause =
             parts.items.iter().position(|item| item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT"));
         let mut text = Text::new();
@@ -201,16 +201,21 @@ impl Generator<'_, '_> {
             let named =
                 person.and_then(|at| parts.items[at].part).and_then(|(part, _)| self.object_of_preposition(part));
             if finite && without.subject.is_none() {
-                match (subject, named) {
-                    (_, Some(named)) => text.extend(self.say(named, Shape::Whole)),
-                    (Some(item), None) => text.extend(self.item(item, Shape::Whole)),
+                let subject = match (subject, named) {
+                    (_, Some(named)) => self.say(named, Shape::Whole),
+                    (Some(item), None) => self.item(item, Shape::Whole),
                     (None, None) => {
                         let meant = self.meant(self.edge(inner).properties, usize::from(self.edge(id).start));
-                        text.extend(self.literal(meant.subject(), range.clone(), &"subject in the verb".into(), None));
+                        self.literal(meant.subject(), range.clone(), &"subject in the verb".into(), None)
                     }
-                }
+                };
+                // «يجب ألا يدخل أي صحفي»: "no journalist must enter"; «لا يمكن أن»: "no journalist can".
+                let (subject, _) = negated_any(subject, self.edge(inner).properties);
+                let (subject, meant) = negated_any(subject, properties);
+                text.extend(subject);
+                properties = meant;
             }
-            text.extend(aux_text);
+            text.extend(self.auxiliary_verb(verb, properties).unwrap_or_default());
             text.extend(self.clause(inner, Shape::Infinitive));
             for (other, item) in parts.items.iter().enumerate() {
                 if other != at && Some(other) != person && item.slot == Slot::Rest {
@@ -224,7 +229,7 @@ impl Generator<'_, '_> {
         if let Some(item) = subject {
             text.extend(self.item(item, Shape::Whole));
         }
-        text.extend(aux_text);
+        text.extend(self.auxiliary_verb(verb, properties).unwrap_or_default());
         text.extend(self.literal("be done", range, &"auxiliary".into(), None));
         for item in parts.items.iter().filter(|item| item.slot == Slot::Rest) {
             text.extend(self.item(item, Shape::Whole));

@@ -200,9 +200,10 @@ impl Generator<'_, '_> {
                     (false, _) => text.extend(self.literal(",", self.span(id), &rule.name, Some(rule.place.clone()))),
                 }
             }
-            // "some soldiers and officers"
+            // "some soldiers and officers", "any soldier or officer"
             let common = self.is_noun(part) && !self.edge(part).properties.has(Properties::NAME);
-            let shape = if shape == Shape::Bare && common { shape } else { Self::inherited(shape) };
+            let shape =
+                if matches!(shape, Shape::Bare | Shape::Singular) && common { shape } else { Self::inherited(shape) };
             text.extend(self.say(part, shape));
         }
         text

@@ -17,9 +17,12 @@ impl Generator<'_, '_> {
     /// «استهداف التحالف المدينة»: of a verbal noun with an object behind its complement, the noun and who does it.
     pub(super) fn who_does(&self, id: EdgeId, additions: &[(Slot, Template)]) -> Option<(EdgeId, EdgeId)> {
         let [(Slot::Behind, template)] = additions else { return None };
-        let [Piece::Words(of), Piece::Part(..)] = template.as_slice() else { return None };
-        if of.trim() != "of" {
-            return None;
+        // «محاولة الجنود تفكيك عبوة»: "the soldiers' attempt to dismantle".
+        let infinitive = matches!(template.as_slice(), [Piece::Part(_, Shape::Infinitive)]);
+        match template.as_slice() {
+            [Piece::Words(of), Piece::Part(..)] if of.trim() == "of" => {}
+            _ if infinitive => {}
+            _ => return None,
         }
         let mut at = id;
         loop {
@@ -27,6 +30,12 @@ impl Generator<'_, '_> {
             let children = self.chart.parts(at);
             match &rule.english {
                 English::Same(part) => at = children[*part],
+                // "the attempt of the soldiers who fled to …": what is described stands behind.
+                English::Construct { complement, .. }
+                    if infinitive && self.edge(children[*complement]).properties.has(Properties::DESCRIBED) =>
+                {
+                    return None;
+                }
                 English::Construct { noun, complement } => {
                     return self.verb_of(children[*noun]).map(|_| (children[*noun], children[*complement]));
                 }
@@ -101,7 +110,8 @@ impl Generator<'_, '_> {
                         let to = self.literal("to", self.span(id), &rule, Some(self.place(number)));
                         return self.as_verb_in(object, Shape::Gerund).map(|verb| to.then(verb));
                     }
-                    Some(verb) if verbal.trim() == "to" => {
+                    // «اجتماع الوزراء لبحث الأزمة» behind a person is what he does something for.
+                    Some(verb) if verbal.trim() == "to" || self.is_purpose_of_person(noun, phrase) => {
                         let rule: Arc<str> = "government".into();
                         return Some(self.literal("to", self.span(id), &rule, Some(self.place(number))).then(verb));
                     }
@@ -113,6 +123,14 @@ impl Generator<'_, '_> {
         let rule: Arc<str> = "government".into();
         let preposition = self.literal(&english, self.span(id), &rule, Some(self.place(number)));
         Some(preposition.then(self.say(object, Shape::Objective)))
+    }
+
+    /// Whether a person is before an infinitive, «للتحقيق في» but not «للدفاع».
+    fn is_purpose_of_person(&self, noun: EdgeId, phrase: EdgeId) -> bool {
+        let head = self.edge(self.edge(phrase).head);
+        self.edge(noun).properties.has(Properties::HUMAN)
+            && self.edge(phrase).key == self.lexicon.key("ل")
+            && !head.properties.has(Properties::DEFINITE)
     }
 
     /// Whether it is an adjective whose "to" stands before no infinitive: "related", not "ready".
@@ -268,7 +286,11 @@ impl Generator<'_, '_> {
 
     /// A phrase with a verbal noun said as a verb: «تسليط الضوء», "shed light".
     fn phrase_as_verb(&self, id: EdgeId) -> Option<Text> {
-        let number = self.chart.line_of(self.edge(id).lexeme)?;
+        let act = match self.edge(id).lexeme {
+            Lexeme::Unit(unit) => self.lattice.units[unit as usize].act,
+            _ => None,
+        };
+        let number = act.or_else(|| self.chart.line_of(self.edge(id).lexeme))?;
         let english = self.lexicon.infinitive_of_phrase(number)?.into();
         let (range, rule, source) = (self.span(id), "verbal noun as a verb".into(), Some(self.place(number)));
         Some(Text::of(Said { english, range, rule, entries: Vec::new(), source }))
@@ -419,7 +441,7 @@ impl Generator<'_, '_> {
             Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
             // «للانتخابات» is "for the elections": many of them are no doing.
             Lexeme::Vocabulary(number, Part::Noun) if self.edge(id).properties.has(Properties::SINGULAR) => {
-                self.lexicon.verb_of_noun(number)
+                self.lexicon.verb_of_noun(number).filter(|_| !self.lexicon.is_of_doer(number))
             }
             _ => None,
         }

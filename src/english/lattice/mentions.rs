@@ -10,6 +10,8 @@ use crate::english::grammar::{Category, Properties};
 use crate::english::lists::{has, lists};
 use crate::glossary::{Class, Kind};
 use crate::mentions::{Phrase, PhraseKind, TitlePart};
+use crate::vocabulary::PhraseForm;
+use std::ops::Range;
 
 impl Lattice {
     /// The phrases of mentions, each as one unit; their tokens are `taken` where they can be nothing else.
@@ -107,7 +109,8 @@ impl Lattice {
             && !kind.properties.meets(Properties::DEFINITE | Properties::NAME)
             && lacks_alif(source.document.folded(phrase.tokens.start));
         let plain = Unit::plain(range, kind.english, rule, seen.entries.clone());
-        let unit = Unit { the: kind.the, proper: kind.proper, bare_term, ..plain };
+        let act = act(source, &plain.range).filter(|_| kind.properties.has(Properties::DEFINITE));
+        let unit = Unit { the: kind.the, proper: kind.proper, bare_term, act, ..plain };
         // «في صيدا جنوب لبنان»: where, as well as what.
         if kind.properties.has(Properties::PLACE | Properties::NAME)
             && seen.is_side()
@@ -115,7 +118,8 @@ impl Lattice {
         {
             self.unit(start, end, region, kind.properties, kind.cost, unit.clone());
         }
-        self.unit(start, end, kind.category, kind.properties, kind.cost, unit);
+        let verbal = if act.is_some() { Properties::VERBAL } else { Properties::NONE };
+        self.unit(start, end, kind.category, kind.properties | verbal, kind.cost, unit);
         only
     }
 
@@ -212,4 +216,15 @@ fn two_people(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> {
         Phrase { tokens: tokens.clone(), sentence, kind: PhraseKind::Title(first.clone()) },
         Phrase { tokens: tokens.end..phrase.tokens.end, sentence, kind },
     ])
+}
+
+/// The phrase of the vocabulary that a term is where it is said as a verb: «مكافحة الإرهاب», "fight terrorism".
+fn act(source: &Source<'_>, range: &Range<usize>) -> Option<u32> {
+    let folded = normalize(&source.text[range.clone()]);
+    let (first, _) = folded.split_once(' ')?;
+    let bare = |word: &'_ str| word.strip_prefix("ال").unwrap_or(word).to_owned();
+    let same = |form: &&PhraseForm| form.words.iter().map(|word| bare(word)).eq(folded.split(' ').map(bare));
+    let words = source.lexicon.vocabulary.phrases(first).iter().filter(same).map(|form| form.word);
+    let mut acts = words.filter(|word| source.lexicon.infinitive_of_phrase(*word).is_some());
+    acts.next()
 }

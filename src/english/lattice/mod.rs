@@ -38,6 +38,8 @@ pub(super) struct Unit {
     pub(super) proper: bool,
     /// The line of the vocabulary.
     pub(super) word: Option<u32>,
+    /// Of a term of the glossary the line of the phrase that it is as a verb: «مكافحة الإرهاب».
+    pub(super) act: Option<u32>,
     /// A number: its value, if it can be told.
     pub(super) value: Option<f64>,
     /// Whether it is a masculine noun of one word without article, which has an alif in the accusative.
@@ -47,7 +49,18 @@ pub(super) struct Unit {
 impl Unit {
     /// A unit that is said as it is: neither number nor line of the vocabulary.
     fn plain(range: Range<usize>, english: Arc<str>, rule: &'static str, entries: Vec<Arc<str>>) -> Self {
-        Self { range, english, rule, entries, the: false, proper: true, word: None, value: None, bare_term: false }
+        Self {
+            range,
+            english,
+            rule,
+            entries,
+            the: false,
+            proper: true,
+            word: None,
+            act: None,
+            value: None,
+            bare_term: false,
+        }
     }
 }
 

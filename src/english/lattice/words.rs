@@ -150,6 +150,7 @@ impl Lattice {
                     the: false,
                     proper: true,
                     word: None,
+                    act: None,
                     value: None,
                     bare_term: false,
                 };

@@ -1,0 +1,202 @@
+//! Verbal nouns and what somebody makes or holds: whose act it is, and what is done to it.
+
+use super::super::analysis::Lexeme;
+use super::super::chart::{Edge, EdgeId};
+use super::super::grammar::{Category, Properties};
+use super::super::lists::{has, lists};
+use super::super::words::gerund;
+use super::{Agreement, DOUBTFUL};
+use crate::arabic::normalize;
+use crate::vocabulary::{Part, Reading};
+
+/// What it costs that something made or held is of somebody's act: «لقاء عقده» is one that he held.
+const OWN_ACT: u32 = 20;
+/// What it costs that an adjective is of a verbal noun, not of its complement.
+const ADJECTIVE_OF_WHOLE: u32 = 4;
+
+impl Agreement<'_, '_> {
+    /// Whether it is headed by a noun for what happens somewhere, «انفجار», also by a phrase that begins with one: «غارة جوية».
+    pub(super) fn is_event(&self, edge: &Edge) -> bool {
+        let number = match self.chart.edge(edge.head).lexeme {
+            Lexeme::Vocabulary(number, Part::Noun) => Some(number),
+            lexeme @ Lexeme::Unit(_) => self.chart.line_of(lexeme),
+            _ => None,
+        };
+        number.is_some_and(|number| {
+            let lemma = &self.chart.lexicon.vocabulary.word(number).lemma.ar;
+            let noun = normalize(lemma.split(' ').next().unwrap_or_default());
+            self.chart.lexicon.events.iter().any(|event| **event == *noun)
+        })
+    }
+
+    /// What it costs that somebody's act is what a noun belongs to: «عن مسؤول قوله إن …» is what the official says, «بيان نشره» is one that
+    /// he published.
+    pub(super) fn of_own_act(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, _) = complement.lexeme else { return 0 };
+        if self.is_of_somebody(noun, complement) && self.is_written_as_verb(number) {
+            return OWN_ACT;
+        }
+        let own = complement.properties.has(Properties::VERBAL | Properties::RESUMED);
+        let said = || has(&lists().nouns.sayings, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        let made = || (noun.properties.has(Properties::HUMAN) || self.is_made(noun)) && self.is_written_as_verb(number);
+        match noun.category == Category::NOUN_BAR && own {
+            true if made() => OWN_ACT,
+            true if said() => DOUBTFUL,
+            _ => 0,
+        }
+    }
+
+    /// Whether an act without article is said of a person, of a place or of what is made, who have no acts: «جندي قتل», «مسجد هدم».
+    fn is_of_somebody(&self, noun: &Edge, complement: &Edge) -> bool {
+        let act = complement.properties.has(Properties::VERBAL)
+            && (!complement.properties.has(Properties::DEFINITE) || self.ends_in_date(complement));
+        let of = || {
+            if noun.properties.has(Properties::HUMAN) {
+                return !self.chart.edge(noun.head).properties.has(Properties::TITLE) && !self.is_body(noun);
+            }
+            let built = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.built, english));
+            // «اجتماع عقد», but «بيان نعي».
+            noun.properties.has(Properties::PLACE) || built() || self.is_made(noun) && self.is_act_of_actors(complement)
+        };
+        noun.category == Category::NOUN_BAR && act && of()
+    }
+
+    /// Whether an act is one of those that are done with decisions and meetings: «عقد», «نشر».
+    fn is_act_of_actors(&self, act: &Edge) -> bool {
+        let lexicon = self.chart.lexicon;
+        let verb = match act.lexeme {
+            Lexeme::Vocabulary(number, Part::Noun) => lexicon.verb_of_noun(number),
+            lexeme => lexicon.verb_done_to(lexeme),
+        };
+        verb.is_some_and(|verb| has(&lists().verbs.of_actors, &lexicon.vocabulary.word(verb).lemma.en))
+    }
+
+    /// Whether a noun is definite by a day alone: «خطف أمس».
+    fn ends_in_date(&self, noun: &Edge) -> bool {
+        self.last_part(&self.unwrapped(noun)).is_some_and(|last| last.category == Category::DATE)
+    }
+
+    /// What it costs that who is killed or arrested is read as the adjective of his death: «مقتل شاب».
+    pub(super) fn befalls(&self, noun: &Edge, adjective: &Edge) -> u32 {
+        let somebody = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.end == adjective.end && edge.properties.has(Properties::HUMAN)
+        };
+        let noun_too = || self.chart.starting(usize::from(adjective.start), Category::NOUN).iter().any(somebody);
+        let befalling = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.befalling, english));
+        let whose = !noun.properties.has(Properties::DEFINITE) && noun.end == self.chart.edge(noun.head).end;
+        if whose && befalling() && noun_too() { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether ف stands right before it, which joins no nouns.
+    pub(super) fn follows_from(&self, edge: &Edge) -> bool {
+        let follows = |id: &EdgeId| {
+            let and = self.chart.edge(*id);
+            and.end == edge.start && and.lexeme == Lexeme::Proclitic('ف')
+        };
+        edge.start > 0 && self.chart.starting(usize::from(edge.start) - 1, Category::AND).iter().any(follows)
+    }
+
+    /// Whether a noun is written as a verb in the perfect: «نشر».
+    pub(super) fn is_written_as_verb(&self, noun: u32) -> bool {
+        let vocabulary = &self.chart.lexicon.vocabulary;
+        let is_verb = |reading: Reading| reading.part == Part::Perfect;
+        vocabulary.readings(&normalize(&vocabulary.word(noun).lemma.ar)).any(is_verb)
+    }
+
+    /// What it costs that somebody's act right behind something made or held is a subject or object: «في لقاء عقده …» tells who held it.
+    pub(super) fn behind_made(&self, clause: &Edge, act: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Noun | Part::Masdar) = act.lexeme else { return 0 };
+        if !act.properties.has(Properties::VERBAL | Properties::RESUMED) || act.start != clause.end {
+            return 0;
+        }
+        let mut last = *clause;
+        while let Some(part) = self.last_part(&last) {
+            last = *part;
+        }
+        let made = !last.properties.has(Properties::DEFINITE) && self.is_made(&last) && self.is_written_as_verb(number);
+        if made { OWN_ACT } else { 0 }
+    }
+
+    /// Whether a noun is what somebody holds, writes or launches: «بيان», «هجوم».
+    pub(super) fn is_made(&self, noun: &Edge) -> bool {
+        let english = |line: u32| &self.chart.lexicon.vocabulary.word(line).lemma.en;
+        match (self.chart.line_of(noun.lexeme), noun.lexeme) {
+            (Some(line), Lexeme::Vocabulary(_, Part::Masdar)) => has(&lists().nouns.made, &gerund(english(line))),
+            (Some(line), _) => has(&lists().nouns.made, english(line)),
+            (None, Lexeme::Unit(unit)) => self.chart.is_made(unit),
+            _ => false,
+        }
+    }
+
+    /// Whether the complement of a noun is itself an act, which does nothing.
+    pub(super) fn is_of_act(&self, noun: &Edge) -> bool {
+        self.last_part(noun).is_some_and(|last| last.properties.has(Properties::VERBAL))
+    }
+
+    /// What it costs that an adjective behind a verbal noun and its complement is of the verbal noun: «حماية صنعاء القديمة».
+    pub(super) fn of_whole(&self, noun: &Edge) -> u32 {
+        let definite = |edge: &Edge| edge.properties.has(Properties::DEFINITE);
+        let construct =
+            noun.properties.has(Properties::VERBAL) && definite(noun) && !definite(self.chart.edge(noun.head));
+        if construct { ADJECTIVE_OF_WHOLE } else { 0 }
+    }
+
+    /// Whether a noun of a transitive verb has a person, a body or a pronoun as its complement: «استخدام الحكومة», «رفضهم».
+    pub(super) fn has_agent(&self, noun: &Edge, behind: Option<&Edge>) -> bool {
+        let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
+        let vocabulary = &self.chart.lexicon.vocabulary;
+        // "targeting civilians" has what it is done to right behind it, if no other object does: «فرض واشنطن عقوبات».
+        let object = behind.is_some_and(|behind| behind.category == Category::NOUN_PHRASE);
+        let done_to = vocabulary.word(number).lemma.of.as_deref() == Some("");
+        if done_to && !object {
+            return false;
+        }
+        let verb = self.chart.lexicon.verb_of_noun(number);
+        let transitive = verb.is_some_and(|verb| vocabulary.word(verb).lemma.object != Some(false));
+        let complement = noun.rule.is_some().then(|| self.chart.edge(noun.parts[1])).filter(|_| noun.parts[1] != 0);
+        transitive
+            && complement.is_some_and(|complement| {
+                complement.end == noun.end
+                    && !(done_to && complement.properties.meets(Properties::DESCRIBED | Properties::CONJOINED))
+                    && (complement.category == Category::PRONOUN
+                        || complement.properties.meets(Properties::HUMAN | Properties::NAME)
+                            && complement.category == Category::NOUN_PHRASE)
+            })
+    }
+
+    /// Whether it is what somebody would do, and whose: «قرار الحكومة», «نيته».
+    pub(super) fn intends(&self, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
+        has(&lists().nouns.intentions, &self.chart.lexicon.vocabulary.word(number).lemma.en) && self.is_owned(noun)
+    }
+
+    pub(super) fn supposes(&self, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
+        has(&lists().nouns.suppositions, &self.chart.lexicon.vocabulary.word(number).lemma.en)
+    }
+
+    /// Whether a noun ends in its complement or its pronoun.
+    pub(super) fn is_owned(&self, noun: &Edge) -> bool {
+        let head = self.chart.edge(noun.head);
+        noun.rule.is_some()
+            && !head.properties.has(Properties::DEFINITE)
+            && self.last_part(noun).is_some_and(|last| {
+                last.category == Category::PRONOUN
+                    || last.category == Category::NOUN_PHRASE && last.start == head.end && last.end == noun.end
+            })
+    }
+
+    /// Whether an indefinite noun right behind a phrase may be the complement of its last noun: «بعد انفجار قنبلة».
+    pub(super) fn parts_construct(&self, phrase: &Edge, object: &Edge) -> bool {
+        let mut edge = *phrase;
+        while let Some(last) = self.last_part(&edge) {
+            edge = *last;
+        }
+        edge.properties.has(Properties::OPEN)
+            && edge.category == Category::NOUN
+            && !edge.properties.has(Properties::TIME)
+            && self.chart.edge(object.head).start == object.start
+            && !object.properties.meets(Properties::TANWIN | Properties::PRONOUN | Properties::NUMBER)
+    }
+}

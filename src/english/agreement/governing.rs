@@ -1,0 +1,197 @@
+//! What a word governs: its prepositions, its clause, and what goes with the one or the other.
+
+use super::super::analysis::Lexeme;
+use super::super::chart::{Edge, EdgeId};
+use super::super::government::{Frame, Governed, Government};
+use super::super::grammar::{Category, Properties};
+use super::super::lexicon::Key;
+use super::{Agreement, NOT_GOVERNED};
+use crate::arabic::normalize;
+use crate::vocabulary::Part;
+
+/// What it costs that something is said beside an object.
+const SAID_BESIDES_OBJECT: u32 = 16;
+/// What it costs that a place with ب is what somebody says.
+const SAID_OF_PLACE: u32 = 6;
+/// What it costs that a purpose is governed by who has it.
+const PURPOSE_OF_PERSON: u32 = 6;
+/// What it costs that a passive with a subject has what its verb governs instead of an object.
+const PASSIVE_OF_GOVERNED: u32 = 8;
+
+impl Agreement<'_, '_> {
+    /// What a word of the vocabulary governs, and the preposition of a phrase.
+    pub(super) fn government_and_key(&self, word: &Edge, phrase: &Edge) -> Option<(&Government, Key)> {
+        let number = self.chart.line_of(word.lexeme)?;
+        Some((self.chart.lexicon.government(number), phrase.key.filter(|key| *key < 128)?))
+    }
+
+    pub(super) fn governs(&self, word: &Edge, phrase: &Edge) -> bool {
+        let Some((government, key)) = self.government_and_key(word, phrase) else { return false };
+        government.prepositions & (1 << key) != 0
+            || self.governs_as_verb(word, key)
+            || word.properties.has(Properties::OBJECT)
+                && government.idioms.iter().any(|(noun, of)| *of == key && self.has_noun(word, noun))
+    }
+
+    /// What it costs that what somebody does something for is of himself: «التقى الرئيسان لإبرام الاتفاق»; but «وزيرا للدفاع».
+    pub(super) fn purpose_of_person(&self, word: &Edge, phrase: &Edge) -> u32 {
+        let purpose = word.properties.has(Properties::HUMAN)
+            && phrase.key == self.chart.lexicon.key("ل")
+            && phrase.properties.has(Properties::VERBAL)
+            && !self.chart.edge(phrase.head).properties.has(Properties::DEFINITE);
+        if purpose { PURPOSE_OF_PERSON } else { 0 }
+    }
+
+    /// Whether a verbal noun with its object governs the preposition as its verb does: «إجبارهم على».
+    pub(super) fn governs_as_verb(&self, noun: &Edge, key: Key) -> bool {
+        if !matches!(noun.lexeme, Lexeme::Vocabulary(_, Part::Noun)) || !self.is_owned(noun) {
+            return false;
+        }
+        let beside = [Governed::Object, Governed::Preposition(key)];
+        let verb = self.chart.lexicon.verb_done_to(noun.lexeme);
+        verb.is_some_and(|verb| self.chart.lexicon.government(verb).frames.iter().any(|frame| frame.parts == beside))
+    }
+
+    /// Whether the verb may govern an object and the preposition of a phrase: «طلب من الوزير الاستقالة».
+    pub(super) fn governs_both(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let (Lexeme::Vocabulary(number, _), Some(key)) = (clause.lexeme, phrase.key) else { return false };
+        let has = |frame: &[Governed]| frame.contains(&Governed::Object) && frame.contains(&Governed::Preposition(key));
+        self.chart.lexicon.government(number).frames.iter().any(|frame| has(&frame.parts))
+    }
+
+    /// Whether the verb governs the preposition instead of an object.
+    pub(super) fn governs_alone(&self, word: &Edge, phrase: &Edge) -> bool {
+        self.government_and_key(word, phrase).is_some_and(|(government, key)| government.alone & (1 << key) != 0)
+    }
+
+    pub(super) fn governs_clause(&self, word: &Edge) -> bool {
+        self.chart.line_of(word.lexeme).is_some_and(|number| self.chart.lexicon.government(number).clause)
+    }
+
+    /// Whether a clause has a noun phrase whose noun is this folded word, in any form: «أصدر أمرا».
+    pub(super) fn has_noun(&self, clause: &Edge, noun: &str) -> bool {
+        let mut edge = *clause;
+        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
+            let is_it = |part: &EdgeId| {
+                let part = self.chart.edge(*part);
+                let Lexeme::Vocabulary(number, Part::Noun | Part::Masdar) = part.lexeme else { return false };
+                let lemma = normalize(&self.chart.lexicon.vocabulary.word(number).lemma.ar);
+                part.category == Category::NOUN_PHRASE
+                    && noun.strip_prefix("ال").unwrap_or(noun).starts_with(lemma.trim_end_matches('ه'))
+            };
+            if rest.iter().any(is_it) {
+                return true;
+            }
+            edge = *self.chart.edge(*first);
+        }
+        false
+    }
+
+    /// Whether a clause has a phrase with the same preposition.
+    pub(super) fn has_phrase(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let mut edge = *clause;
+        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
+            let same = |part: &EdgeId| {
+                let part = self.chart.edge(*part);
+                part.key == phrase.key && self.name(part) == "PP"
+            };
+            if rest.iter().any(same) {
+                return true;
+            }
+            edge = *self.chart.edge(*first);
+        }
+        false
+    }
+
+    /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.
+    pub(super) fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let of_place = phrase.properties.has(Properties::PLACE) && phrase.key == self.chart.lexicon.key("ب");
+        let named = phrase.properties.has(Properties::NAME) && clause.properties.has(Properties::SPEECH);
+        let where_said = || named || self.takes_means(clause, phrase);
+        if of_place && where_said() { SAID_OF_PLACE } else { 0 }
+    }
+
+    /// What it costs that a passive with a subject has what its verb governs instead of an object: «كشفت النتائج عن الفوز» is active.
+    pub(super) fn passive_of_governed(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let passive = clause.properties.has(Properties::SUBJECT | Properties::PASSIVE)
+            && !clause.properties.has(Properties::ACTIVE);
+        // «الاتفاق الذي تم التوصل إليه»
+        let resumed = phrase.properties.has(Properties::PRONOUN);
+        if passive && !resumed && self.governs_alone(clause, phrase) && !self.governs_both(clause, phrase) {
+            PASSIVE_OF_GOVERNED
+        } else {
+            0
+        }
+    }
+
+    /// Whether the preposition says with what the verb does it to its object, which no place is: «ضرب منزلا بغزة»; but «ربط لبنان بسوريا».
+    pub(super) fn takes_means(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, _) = clause.lexeme else { return false };
+        let Some(key) = phrase.key.map(Governed::Preposition) else { return false };
+        let frames = &self.chart.lexicon.government(number).frames;
+        let means = |frame: &Frame| {
+            frame.parts.len() == 2
+                && frame.parts[0] == Governed::Object
+                && frame.parts[1] == key
+                && frame.english.ends_with("with")
+        };
+        clause.properties.has(Properties::OBJECT)
+            && frames.iter().any(means)
+            && !frames.iter().any(|frame| frame.parts.first() == Some(&key))
+            && !self.ends_in_place(clause)
+    }
+
+    /// What it costs that a phrase with «ب» is not what the verb governs with it: «قضت بسجن الرجل», «اتهمه باستخدام العنف».
+    pub(super) fn governed_otherwise(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let Some(first) = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first)) else { return 0 };
+        let Some((line, with)) = self.chart.line_of(clause.lexeme).zip(self.chart.lexicon.key("ب")) else { return 0 };
+        let government = self.chart.lexicon.government(line);
+        if government.prepositions & (1 << with) == 0 {
+            return 0;
+        }
+        let place = phrase.properties.has(Properties::PLACE) && !phrase.properties.has(Properties::NAME);
+        let beside_object = [Governed::Object, Governed::Preposition(with)];
+        let act = || {
+            let line = self.chart.line_of(first.lexeme).map(|line| &self.chart.lexicon.vocabulary.word(line).lemma);
+            line.is_some_and(|lemma| lemma.ar.starts_with('ب') && lemma.en.ends_with("ing"))
+                && government.frames.iter().any(|frame| frame.parts == beside_object)
+        };
+        match first.properties.has(Properties::WITH) {
+            true if place => SAID_OF_PLACE,
+            false if act() => NOT_GOVERNED,
+            _ => 0,
+        }
+    }
+
+    /// Whether a place is the last that a clause names, by its name or its noun.
+    pub(super) fn ends_in_place(&self, clause: &Edge) -> bool {
+        let mut edge = *clause;
+        loop {
+            if edge.category == Category::NOUN_PHRASE && edge.properties.has(Properties::PLACE) {
+                return true;
+            }
+            let Some(last) = self.last_part(&edge) else { return false };
+            edge = *last;
+        }
+    }
+
+    /// What it costs that a verb has an object beside its clause, which its line does not give, since nobody says a thing that…; or that it
+    /// lacks the one that its line gives.
+    pub(super) fn with_object(&self, clause: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, _) = clause.lexeme else { return 0 };
+        let frames = &self.chart.lexicon.government(number).frames;
+        if !clause.properties.has(Properties::OBJECT) {
+            // «اتهمت إيران بأنها تدعم الإرهاب»: who accuses accuses somebody.
+            let that = |frame: &&Frame| frame.parts.iter().any(|part| matches!(part, Governed::Clause(_)));
+            let of_object = |frame: &Frame| frame.parts.first() == Some(&Governed::Object);
+            let mut clauses = frames.iter().filter(that).peekable();
+            let lacks = clauses.peek().is_some() && clauses.all(of_object);
+            return if lacks && clause.properties.has(Properties::ACTIVE) { SAID_BESIDES_OBJECT } else { 0 };
+        }
+        let both = frames.iter().any(|frame| {
+            frame.parts.first() == Some(&Governed::Object)
+                && frame.parts.iter().any(|part| matches!(part, Governed::Clause(_)))
+        });
+        if both { 0 } else { SAID_BESIDES_OBJECT }
+    }
+}

@@ -1,0 +1,77 @@
+//! Clauses behind a noun and behind أن: what in them goes back, and how they begin.
+
+use super::super::chart::{Edge, EdgeId};
+use super::super::grammar::{Category, Properties};
+use super::Agreement;
+use super::forms::{goes_back, relative};
+use crate::vocabulary::Features;
+
+/// What it costs that a pronoun in a relative clause which may go back to its noun does not.
+const WHOSE: u32 = 9;
+/// What it costs that the subject of a relative clause is neither in it nor its noun.
+const RESUMPTIVE: u32 = 4;
+
+impl Agreement<'_, '_> {
+    /// A noun, and a clause that says something of it: its verb agrees with the noun or a pronoun in it goes back to it. Where a
+    /// pronoun may go back to it, the noun is not the subject: «المناطق التي تسيطر عليها» are areas that somebody controls.
+    pub(in super::super) fn relative(&self, noun: &Edge, clause: &Edge) -> Option<u32> {
+        if clause.properties.has(Properties::RESUMED)
+            && !clause.properties.has(Properties::SUBJECT)
+            && self.resumptive(noun, clause).is_some()
+        {
+            // «الوزير الذي حكم عليه بالسجن»: the pronoun is the only subject of a passive.
+            let made = || clause.start == noun.end && self.is_made(noun);
+            let cost = if self.has_raised(clause) || made() { 0 } else { RESUMPTIVE };
+            return clause.properties.features().agrees(Features::THIRD, Features::PERSON).then_some(cost);
+        }
+        if clause.properties.has(Properties::RESUMED | Properties::SUBJECT) && self.resumptive(noun, clause).is_some() {
+            return Some(0);
+        }
+        // «لاجئون قتل أقاربهم»: the pronoun tells that they are not those who were killed.
+        let whose = clause.properties.has(Properties::SUBJECT)
+            && !clause.properties.has(Properties::RESUMED)
+            && self.resumptive(noun, clause).is_some();
+        relative(noun, clause).map(|cost| cost + if whose { WHOSE } else { 0 })
+    }
+
+    /// The pronoun in a clause that may go back to the noun: the object, behind a preposition, or of the subject.
+    pub(in super::super) fn resumptive(&self, noun: &Edge, clause: &Edge) -> Option<EdgeId> {
+        clause.rule?;
+        let mut open: Vec<(EdgeId, bool)> = self.chart.parts_of(clause).iter().map(|part| (*part, false)).collect();
+        let mut of_subject = None;
+        while let Some((id, owned)) = open.pop() {
+            let edge = self.chart.edge(id);
+            let all = || self.chart.parts(id).iter().map(move |part| (*part, owned));
+            match self.name(edge) {
+                "PRON" if !goes_back(noun, edge) => {}
+                "PRON" if owned => of_subject = Some(id),
+                "PRON" => return Some(id),
+                "PP" if owned => {}
+                "PP" | "CL" | "RC" | "VP" | "VPS" | "CANBE" => open.extend(all()),
+                "NP" | "NB" if edge.properties.has(Properties::RESUMED) => {
+                    open.extend(all().map(|(part, _)| (part, true)));
+                }
+                _ => {}
+            }
+        }
+        of_subject.filter(|_| clause.properties.has(Properties::SUBJECT))
+    }
+
+    /// Behind أن and إن stands a noun in the accusative, or what leads; behind أن also the subjunctive, and no other verb.
+    pub(super) fn behind_that(&self, that: &Edge, sentence: &Edge) -> bool {
+        let mut edge = *sentence;
+        while edge.rule.is_some() {
+            let first = *self.chart.edge(edge.parts[0]);
+            if first.category == Category::NOUN_PHRASE {
+                return first.properties.features().agrees(Features::ACCUSATIVE, Features::CASE)
+                    || first.properties.features().of(Features::CASE) == Features::NONE;
+            }
+            edge = first;
+        }
+        match self.name(&edge) {
+            "V" if matches!(self.name(that), "INN" | "BECAUSE") => false,
+            "V" => edge.properties.has(Properties::PRESENT | Properties::SUBJUNCTIVE),
+            _ => true,
+        }
+    }
+}
