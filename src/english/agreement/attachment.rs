@@ -4,6 +4,7 @@ use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
 use super::super::government::Governed;
 use super::super::grammar::{Category, Properties};
+use super::super::lists::{has, lists};
 use super::Agreement;
 use crate::vocabulary::Part;
 
@@ -159,10 +160,12 @@ impl Agreement<'_, '_> {
         let governed = adjacent && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
         while let Some(next) = self.last_part(&edge).copied() {
             let verb = matches!(next.lexeme, Lexeme::Vocabulary(_, Part::Perfect | Part::Imperfect));
-            if next.head != clause.head && self.governs(&next, phrase) {
+            let office = || phrase.key == self.chart.lexicon.key("ل") && self.is_office(&next);
+            if next.head != clause.head && (self.governs(&next, phrase) || office()) {
                 return match (verb, governed) {
                     (true, _) => NEARER,
-                    (false, true) => 0,
+                    (false, true) if !self.is_told_past(clause, phrase) => 0,
+                    (false, true) => NEARER_NOUN,
                     (false, false) => NEARER_NOUN,
                 };
             }
@@ -176,6 +179,30 @@ impl Agreement<'_, '_> {
             edge = next;
         }
         0
+    }
+
+    /// Whether it is an office with its article and adjective, which may be of something: «الأمين العام للحزب».
+    pub(super) fn is_office(&self, noun: &Edge) -> bool {
+        matches!(noun.lexeme, Lexeme::Unit(unit) if self.chart.is_office(unit))
+    }
+
+    /// Whether it is a newspaper, a channel or an agency.
+    pub(super) fn is_media(&self, noun: &Edge) -> bool {
+        match noun.lexeme {
+            Lexeme::Unit(unit) if self.chart.is_media(unit) => true,
+            lexeme => self.chart.line_of(lexeme).is_some_and(|line| {
+                has(&lists().nouns.media, &self.chart.lexicon.vocabulary.word(line).lemma.en)
+            }),
+        }
+    }
+
+    /// Whether something that is no person and no newspaper would be told what is said, though the noun next to ل may be of it: «قال المدير
+    /// التنفيذي للشركة إن».
+    fn is_told_past(&self, clause: &Edge, phrase: &Edge) -> bool {
+        clause.properties.has(Properties::SPEECH | Properties::SUBJECT)
+            && phrase.key == self.chart.lexicon.key("ل")
+            && !phrase.properties.meets(Properties::HUMAN | Properties::PRONOUN)
+            && !self.is_media(phrase)
     }
 
     /// What it costs that what a verb governs stands right behind a phrase that a comma parts from the verb.

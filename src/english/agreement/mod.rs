@@ -147,6 +147,7 @@ impl Agreement<'_, '_> {
             Check::Raised => self.has_raised(one).then_some(0),
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),
             Check::Complete => Some(self.is_incomplete(one)),
+            Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
             Check::OfObject => self.is_of_object(one).then_some(0),
             Check::SecondObject => self.second_object(one, other),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),
@@ -530,8 +531,12 @@ impl Agreement<'_, '_> {
         while edge.rule.is_some() {
             let first = *self.chart.edge(edge.parts[0]);
             if first.category == Category::NOUN_PHRASE {
-                return first.properties.features().agrees(Features::ACCUSATIVE, Features::CASE)
-                    || first.properties.features().of(Features::CASE) == Features::NONE;
+                let features = first.properties.features();
+                // «قرار الحكومة»: before its complement it has no alif.
+                let construct = || features.agrees(Features::GENITIVE, Features::CASE) && first.rule.is_some();
+                return features.agrees(Features::ACCUSATIVE, Features::CASE)
+                    || features.of(Features::CASE) == Features::NONE
+                    || construct() && self.shows_no_accusative(&first) == 0;
             }
             edge = first;
         }

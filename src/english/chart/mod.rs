@@ -72,6 +72,8 @@ struct Term {
     bare: bool,
     /// Whether somebody holds, writes or launches it.
     made: bool,
+    office: bool,
+    media: bool,
 }
 
 #[derive(Default, Clone)]
@@ -109,7 +111,12 @@ impl<'l> Chart<'l> {
     pub(super) fn build(lexicon: &'l Lexicon, lattice: &Lattice) -> Self {
         let count = lattice.words.len();
         let units = lattice.units.iter().map(|unit| unit.word).collect();
-        let term = |unit: &Unit| Term { bare: unit.bare_term, made: has(&lists().nouns.made, &unit.english) };
+        let term = |unit: &Unit| Term {
+            bare: unit.bare_term,
+            made: has(&lists().nouns.made, &unit.english),
+            office: unit.office,
+            media: unit.media,
+        };
         let terms = lattice.units.iter().map(term).collect();
         let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
         let mut chart = Self { lexicon, edges, places, units, terms };
@@ -153,6 +160,16 @@ impl<'l> Chart<'l> {
     /// Whether a unit is a noun of one word that an alif would show to be in the accusative: «وفد».
     pub(super) fn is_bare_term(&self, unit: u32) -> bool {
         self.terms.get(unit as usize).is_some_and(|term| term.bare)
+    }
+
+    /// Whether a unit is an office that may be of something: «الأمين العام».
+    pub(super) fn is_office(&self, unit: u32) -> bool {
+        self.terms.get(unit as usize).is_some_and(|term| term.office)
+    }
+
+    /// Whether a unit is a newspaper, a channel or an agency.
+    pub(super) fn is_media(&self, unit: u32) -> bool {
+        self.terms.get(unit as usize).is_some_and(|term| term.media)
     }
 
     /// Whether a unit is what somebody holds, writes or launches: «بيان».

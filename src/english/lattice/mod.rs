@@ -42,12 +42,28 @@ pub(super) struct Unit {
     pub(super) value: Option<f64>,
     /// Whether it is a masculine noun of one word without article, which has an alif in the accusative.
     pub(super) bare_term: bool,
+    /// Whether it is an office with its article and adjective, which may be of something: «الأمين العام».
+    pub(super) office: bool,
+    /// Whether it is a newspaper, a channel or an agency of the glossary.
+    pub(super) media: bool,
 }
 
 impl Unit {
     /// A unit that is said as it is: neither number nor line of the vocabulary.
     fn plain(range: Range<usize>, english: Arc<str>, rule: &'static str, entries: Vec<Arc<str>>) -> Self {
-        Self { range, english, rule, entries, the: false, proper: true, word: None, value: None, bare_term: false }
+        Self {
+            range,
+            english,
+            rule,
+            entries,
+            the: false,
+            proper: true,
+            word: None,
+            value: None,
+            bare_term: false,
+            office: false,
+            media: false,
+        }
     }
 }
 
