@@ -164,7 +164,7 @@ impl Agreement<'_, '_> {
             if next.head != clause.head && (self.governs(&next, phrase) || office()) {
                 return match (verb, governed) {
                     (true, _) => NEARER,
-                    (false, true) if !self.is_told_past(clause, phrase) => 0,
+                    (false, true) if !self.is_told_past(clause, phrase) && !self.is_of(&next, phrase) => 0,
                     (false, true) => NEARER_NOUN,
                     (false, false) => NEARER_NOUN,
                 };
@@ -194,6 +194,14 @@ impl Agreement<'_, '_> {
                 has(&lists().nouns.media, &self.chart.lexicon.vocabulary.word(line).lemma.en)
             }),
         }
+    }
+
+    /// Whether the preposition behind a noun tells what there is of: «الدفعة الأولى من المساعدات».
+    fn is_of(&self, noun: &Edge, phrase: &Edge) -> bool {
+        let (Some(line), Some(key)) = (self.chart.line_of(noun.lexeme), phrase.key) else { return false };
+        let frames = &self.chart.lexicon.government(line).frames;
+        Some(key) == self.chart.lexicon.key("من")
+            && frames.iter().any(|frame| frame.parts == [Governed::Preposition(key)] && &*frame.english == "of")
     }
 
     /// Whether something that is no person and no newspaper would be told what is said, though the noun next to ل may be of it: «قال المدير

@@ -75,7 +75,10 @@ impl Agreement<'_, '_> {
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more))
             }
             Check::Predicate => predicate(one, other),
-            Check::Governs => self.governs(one, other).then(|| self.nearer(one, other)),
+            Check::Governs => {
+                let again = one.category == Category::NOUN_BAR && self.has_phrase(one, other);
+                (self.governs(one, other) && !again).then(|| self.nearer(one, other))
+            }
             Check::GovernsAlone => {
                 self.governs_alone(one, other).then(|| self.nearer(one, other) + self.said_of_place(one, other))
             }
@@ -342,8 +345,8 @@ impl Agreement<'_, '_> {
             && !self.ends_in_place(clause)
     }
 
-    /// Whether a clause has a phrase with the same preposition.
-    fn has_phrase(&self, clause: &Edge, phrase: &Edge) -> bool {
+    /// Whether a clause or a noun has a phrase with the same preposition: it governs only the first.
+    pub(super) fn has_phrase(&self, clause: &Edge, phrase: &Edge) -> bool {
         let mut edge = *clause;
         while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
             let same = |part: &EdgeId| {

@@ -18,6 +18,8 @@ use crate::vocabulary::{Features, Part, Reading};
 
 /// What it costs that a plural behind a noun is no adjective.
 const PEOPLE_BEHIND_NOUN: u32 = 4;
+/// What it costs that an act behind ب or ل is a term.
+const TO_BE_DONE: u32 = 8;
 
 /// A phrase of mentions with all that tells what it is.
 pub(super) struct Seen<'s> {
@@ -307,12 +309,30 @@ impl<'s> Seen<'s> {
             only: false,
             // Where a complement could follow, it costs that none does.
             cost: match (tokens.len() > 1, properties.meets(Properties::DEFINITE | Properties::OPEN)) {
+                (true, _) if self.is_to_be_done() => TO_BE_DONE,
                 (true, true) => 0,
                 (true, false) => 4,
                 (false, _) => 6,
             },
             ..self.is(Category::NOUN_BAR, properties)
         }
+    }
+
+    /// «تعهد بمكافحة الفساد», «لمكافحة الإرهاب»: behind ب and ل an act and what it is done to are said as verb and object.
+    fn is_to_be_done(&self) -> bool {
+        let lexicon = self.source.lexicon;
+        let first = self.mention(self.parts[0]);
+        let act = |reading: Reading| {
+            let verb = lexicon.verb_of_noun(reading.word);
+            matches!(reading.part, Part::Noun) && verb.is_some_and(|verb| lexicon.vocabulary.word(verb).lemma.object != Some(false))
+        };
+        first.proclitics.ends_with(['ب', 'ل'])
+            && !self.article
+            && lexicon.vocabulary.readings(self.stem).any(act)
+            && self.phrase.tokens.clone().skip(1).all(|at| {
+                let noun = |edge: &WordEdge| edge.cost < RARE && edge.category == Category::NOUN;
+                readings(lexicon, self.source.surface(at)).iter().any(noun)
+            })
     }
 
     /// Whether nouns without article lead to one with it, and make the first definite: «وقف إطلاق النار», but not «وقفا لإطلاق النار», where a

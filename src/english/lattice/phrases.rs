@@ -109,6 +109,10 @@ impl Lattice {
                     {
                         continue;
                     }
+                    // «نفت الوزارة صحة التقارير»: before its complement a noun has no article.
+                    if article && word.class == WordClass::Noun && two.is_none() && is_construct(source, at, form) {
+                        continue;
+                    }
                     let mut definite = article;
                     let mut owner = None;
                     // «بعيد المدى»: the article inside is its own, so that it stands behind any noun.
@@ -421,6 +425,20 @@ pub(super) fn is_dual_construct(source: &Source<'_>, tokens: Range<usize>) -> bo
         && first.chars().count() > 3
         && !is_with_preposition(source.lexicon, second)
         && !second.ends_with('ا')
+}
+
+/// Whether the second word of a phrase is its complement, and stands in the text without article.
+fn is_construct(source: &Source<'_>, at: usize, form: &PhraseForm) -> bool {
+    let Some(second) = form.words.get(1).filter(|second| second.chars().count() > 1) else { return false };
+    let describes = |reading: Reading| {
+        matches!(reading.part, Part::Adjective | Part::ActiveParticiple | Part::PassiveParticiple | Part::Elative)
+    };
+    source.document.folded(at + 1) == &**second
+        && !second.starts_with("ال")
+        && !is_with_preposition(source.lexicon, second)
+        && !source.lexicon.by_form.contains_key(second)
+        && source.lexicon.vocabulary.readings(second).next().is_some()
+        && !source.lexicon.vocabulary.readings(second).any(describes)
 }
 
 fn is_adjective(lexicon: &Lexicon, folded: &str) -> bool {
