@@ -55,6 +55,7 @@ pub(super) struct Nouns {
     pub(super) forces: Vec<String>,
     pub(super) showing: Vec<String>,
     pub(super) before_number: Vec<String>,
+    pub(super) with_number: Vec<(String, String)>,
     pub(super) intentions: Vec<String>,
     pub(super) suppositions: Vec<String>,
     pub(super) sayings: Vec<String>,

@@ -196,6 +196,17 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// Whether an adjective that governs «في» has a place behind it with a preposition of several words: «الواقعة على مشارف المدينة».
+    pub(super) fn is_of_place(&self, word: &Edge, phrase: &Edge) -> bool {
+        let place = phrase.key.is_none() && phrase.properties.has(Properties::PLACE) && self.name(phrase) == "PP";
+        let governs_in = || {
+            let key = self.chart.lexicon.key("في").filter(|key| *key < 128);
+            let line = self.chart.line_of(word.lexeme);
+            line.zip(key).is_some_and(|(line, key)| self.chart.lexicon.government(line).prepositions & (1 << key) != 0)
+        };
+        place && word.category == Category::ADJECTIVE && governs_in()
+    }
+
     /// Whether the preposition behind a noun tells what there is of: «الدفعة الأولى من المساعدات».
     fn is_of(&self, noun: &Edge, phrase: &Edge) -> bool {
         let (Some(line), Some(key)) = (self.chart.line_of(noun.lexeme), phrase.key) else { return false };

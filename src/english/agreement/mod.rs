@@ -396,6 +396,9 @@ impl Agreement<'_, '_> {
     }
 
     fn governs(&self, word: &Edge, phrase: &Edge) -> bool {
+        if self.is_of_place(word, phrase) {
+            return true;
+        }
         let Some((government, key)) = self.government_and_key(word, phrase) else { return false };
         government.prepositions & (1 << key) != 0
             || self.governs_as_verb(word, key)

@@ -112,8 +112,12 @@ impl Generator<'_, '_> {
         self.with_article(id, self.noun(id, None), false, Shape::Objective)
     }
 
-    fn with_article(&self, id: EdgeId, parts: Parts, definite: bool, shape: Shape) -> Text {
+    fn with_article(&self, id: EdgeId, mut parts: Parts, definite: bool, shape: Shape) -> Text {
         let has_number = !parts.number.is_empty();
+        let otherwise = lists().nouns.with_number.iter().find(|(plain, _)| parts.before.line() == *plain);
+        if let (true, Some((_, said)), Some(first)) = (has_number && definite, otherwise, parts.before.0.first_mut()) {
+            first.english = said.as_str().into();
+        }
         let order = has(&lists().nouns.before_number, &parts.before.line()) && (definite || parts.definite);
         let core = if order {
             parts.before.then(parts.number).then(parts.head)
