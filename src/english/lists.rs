@@ -62,6 +62,7 @@ pub(super) struct Nouns {
     pub(super) made: Vec<String>,
     pub(super) named: Vec<String>,
     pub(super) media: Vec<String>,
+    pub(super) lasting: Vec<String>,
     pub(super) done_to: Vec<String>,
     pub(super) plural_names: Vec<String>,
     pub(super) where_it_is: Vec<String>,

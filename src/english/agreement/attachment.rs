@@ -190,9 +190,10 @@ impl Agreement<'_, '_> {
     pub(super) fn is_media(&self, noun: &Edge) -> bool {
         match noun.lexeme {
             Lexeme::Unit(unit) if self.chart.is_media(unit) => true,
-            lexeme => self.chart.line_of(lexeme).is_some_and(|line| {
-                has(&lists().nouns.media, &self.chart.lexicon.vocabulary.word(line).lemma.en)
-            }),
+            lexeme => self
+                .chart
+                .line_of(lexeme)
+                .is_some_and(|line| has(&lists().nouns.media, &self.chart.lexicon.vocabulary.word(line).lemma.en)),
         }
     }
 

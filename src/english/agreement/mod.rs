@@ -76,7 +76,7 @@ impl Agreement<'_, '_> {
             }
             Check::Predicate => predicate(one, other),
             Check::Governs => {
-                let again = one.category == Category::NOUN_BAR && self.has_phrase(one, other);
+                let again = one.category == Category::NOUN_BAR && self.governs_another(one, other);
                 (self.governs(one, other) && !again).then(|| self.nearer(one, other))
             }
             Check::GovernsAlone => {
@@ -150,6 +150,7 @@ impl Agreement<'_, '_> {
             Check::Raised => self.has_raised(one).then_some(0),
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),
             Check::Complete => Some(self.is_incomplete(one)),
+            Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
             Check::OfObject => self.is_of_object(one).then_some(0),
             Check::SecondObject => self.second_object(one, other),
@@ -169,6 +170,14 @@ impl Agreement<'_, '_> {
             let noun = normalize(lemma.split(' ').next().unwrap_or_default());
             self.chart.lexicon.events.iter().any(|event| **event == *noun)
         })
+    }
+
+    /// Whether it is headed by a noun for what goes on for some time: «الحرب».
+    fn is_lasting(&self, edge: &Edge) -> bool {
+        let unit = || matches!(edge.lexeme, Lexeme::Unit(unit) if self.chart.is_lasting(unit));
+        let line = self.chart.line_of(edge.lexeme);
+        unit()
+            || line.is_some_and(|line| has(&lists().nouns.lasting, &self.chart.lexicon.vocabulary.word(line).lemma.en))
     }
 
     /// What it costs that somebody's act is what a noun belongs to: «عن مسؤول قوله إن …» is what the official says, «بيان نشره» is one that
@@ -345,8 +354,13 @@ impl Agreement<'_, '_> {
             && !self.ends_in_place(clause)
     }
 
-    /// Whether a clause or a noun has a phrase with the same preposition: it governs only the first.
-    pub(super) fn has_phrase(&self, clause: &Edge, phrase: &Edge) -> bool {
+    /// Whether a noun has what it governs already: «تحقيق في الحادث في بغداد». What is for a purpose may stand behind it.
+    pub(super) fn governs_another(&self, noun: &Edge, phrase: &Edge) -> bool {
+        !phrase.properties.has(Properties::VERBAL) && self.has_phrase(noun, phrase)
+    }
+
+    /// Whether a clause has a phrase with the same preposition.
+    fn has_phrase(&self, clause: &Edge, phrase: &Edge) -> bool {
         let mut edge = *clause;
         while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
             let same = |part: &EdgeId| {

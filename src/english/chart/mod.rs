@@ -74,6 +74,7 @@ struct Term {
     made: bool,
     office: bool,
     media: bool,
+    lasting: bool,
 }
 
 #[derive(Default, Clone)]
@@ -116,6 +117,7 @@ impl<'l> Chart<'l> {
             made: has(&lists().nouns.made, &unit.english),
             office: unit.office,
             media: unit.media,
+            lasting: has(&lists().nouns.lasting, &unit.english),
         };
         let terms = lattice.units.iter().map(term).collect();
         let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
@@ -165,6 +167,11 @@ impl<'l> Chart<'l> {
     /// Whether a unit is an office that may be of something: «الأمين العام».
     pub(super) fn is_office(&self, unit: u32) -> bool {
         self.terms.get(unit as usize).is_some_and(|term| term.office)
+    }
+
+    /// Whether a unit is what goes on for some time: «الحرب».
+    pub(super) fn is_lasting(&self, unit: u32) -> bool {
+        self.terms.get(unit as usize).is_some_and(|term| term.lasting)
     }
 
     /// Whether a unit is a newspaper, a channel or an agency.

@@ -74,7 +74,7 @@ impl Generator<'_, '_> {
         let object = self.object_of_preposition(phrase)?;
         // «تحقيق في الحادث في بغداد»: it governs the first.
         let agreement = Agreement { chart: self.chart };
-        if agreement.has_phrase(self.edge(noun), self.edge(phrase)) {
+        if agreement.governs_another(self.edge(noun), self.edge(phrase)) {
             return None;
         }
         if self.edge(phrase).rule.is_none_or(|rule| self.lexicon.grammar.rules[usize::from(rule)].parts.len() != 2) {

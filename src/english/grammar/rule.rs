@@ -113,10 +113,12 @@ pub(crate) enum Check {
     OfObject,
     /// The noun is an office with its article and adjective, and the second what it is of.
     Office,
+    /// It costs if the noun is what goes on for years: «الحرب».
+    Brief,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 30] = [
+    pub(crate) const ALL: [(&'static str, Self); 31] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -147,6 +149,7 @@ impl Check {
         ("complete", Self::Complete),
         ("of-object", Self::OfObject),
         ("office", Self::Office),
+        ("brief", Self::Brief),
     ];
 }
 

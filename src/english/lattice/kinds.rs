@@ -324,7 +324,8 @@ impl<'s> Seen<'s> {
         let first = self.mention(self.parts[0]);
         let act = |reading: Reading| {
             let verb = lexicon.verb_of_noun(reading.word);
-            matches!(reading.part, Part::Noun) && verb.is_some_and(|verb| lexicon.vocabulary.word(verb).lemma.object != Some(false))
+            matches!(reading.part, Part::Noun)
+                && verb.is_some_and(|verb| lexicon.vocabulary.word(verb).lemma.object != Some(false))
         };
         first.proclitics.ends_with(['ب', 'ل'])
             && !self.article
@@ -352,7 +353,10 @@ impl<'s> Seen<'s> {
         let tokens = self.phrase.tokens.clone();
         let mut behind = tokens.clone().skip(1);
         let closes = tokens.len() > 1 && has_article(self.source, tokens.end - 1);
-        closes && behind.find(|at| has_article(self.source, *at) || between(at)).is_some_and(|at| has_article(self.source, at))
+        closes
+            && behind
+                .find(|at| has_article(self.source, *at) || between(at))
+                .is_some_and(|at| has_article(self.source, at))
     }
 
     /// Whether the vocabulary says the term without "the": "tear gas".
@@ -526,7 +530,7 @@ fn has_article(source: &Source<'_>, at: usize) -> bool {
 }
 
 /// Whether a token, of which `stem` is what is not written before its word, is written with a hamza where the article has none.
-fn begins_with_hamza(source: &Source<'_>, at: usize, stem: &str) -> bool {
+pub(super) fn begins_with_hamza(source: &Source<'_>, at: usize, stem: &str) -> bool {
     let before = source.document.folded(at).chars().count().saturating_sub(stem.chars().count());
     let starts = letters(source.surface(at)).1;
     starts.get(before).is_some_and(|start| source.surface(at)[*start..].starts_with(['أ', 'إ', 'آ']))
@@ -535,9 +539,9 @@ fn begins_with_hamza(source: &Source<'_>, at: usize, stem: &str) -> bool {
 /// «هيئة الانتخابات»: what is guessed to be a body is named by words that are all known, and said with them.
 pub(super) fn is_of_known_words(source: &Source<'_>, name: &UnknownName) -> bool {
     let known = |at: usize| {
-        readings(source.lexicon, source.surface(at)).iter().any(|edge| {
-            edge.cost < RARE && matches!(edge.category, Category::NOUN | Category::ADJECTIVE)
-        })
+        readings(source.lexicon, source.surface(at))
+            .iter()
+            .any(|edge| edge.cost < RARE && matches!(edge.category, Category::NOUN | Category::ADJECTIVE))
     };
     // «حزب المؤتمر الوطني»: a party has a name.
     let named = |edge: &WordEdge| match edge.lexeme {
