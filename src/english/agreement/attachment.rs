@@ -165,8 +165,7 @@ impl Agreement<'_, '_> {
                 return match (verb, governed) {
                     (true, _) => NEARER,
                     (false, true) if !self.is_told_past(clause, phrase) && !self.is_of(&next, phrase) => 0,
-                    (false, true) => NEARER_NOUN,
-                    (false, false) => NEARER_NOUN,
+                    (false, _) => NEARER_NOUN,
                 };
             }
             if verb && next.head != clause.head && phrase.start == clause.end {

@@ -67,6 +67,7 @@ pub(super) struct Chart<'l> {
 
 /// What a unit is as a noun.
 #[derive(Default, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 struct Term {
     /// Whether an alif would show that it is in the accusative.
     bare: bool,

@@ -26,6 +26,7 @@ use crate::mentions::Mentions;
 
 /// Something that is known as a whole.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(super) struct Unit {
     /// Its bytes in the text.
     pub(super) range: Range<usize>,
