@@ -348,7 +348,10 @@ impl Reader<'_> {
             Needs::Nothing => true,
             Needs::FeminineNoun => {
                 // «خمس دول العالم»: a definite noun makes it a fifth of them.
-                self.is(next, beside::FEMININE_NOUN) && !self.folded(next + 1).starts_with("ال")
+                // «عشر قيادات»: a plural in ـات is counted.
+                let folded = self.folded(next);
+                let plural = folded.ends_with("ات") && folded.chars().count() > 4 && !folded.starts_with("ال");
+                (plural || self.is(next, beside::FEMININE_NOUN)) && !self.folded(next + 1).starts_with("ال")
             }
             Needs::CountedNoun => self.is(next, beside::COUNTED_NOUN),
             Needs::Limit => {

@@ -4,6 +4,7 @@ use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
 use super::super::government::Governed;
 use super::super::grammar::{Category, Properties};
+use super::super::lists::{has, lists};
 use super::Agreement;
 use crate::vocabulary::Part;
 
@@ -159,11 +160,12 @@ impl Agreement<'_, '_> {
         let governed = adjacent && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
         while let Some(next) = self.last_part(&edge).copied() {
             let verb = matches!(next.lexeme, Lexeme::Vocabulary(_, Part::Perfect | Part::Imperfect));
-            if next.head != clause.head && self.governs(&next, phrase) {
+            let office = || phrase.key == self.chart.lexicon.key("ل") && self.is_office(&next);
+            if next.head != clause.head && (self.governs(&next, phrase) || office()) {
                 return match (verb, governed) {
                     (true, _) => NEARER,
-                    (false, true) => 0,
-                    (false, false) => NEARER_NOUN,
+                    (false, true) if !self.is_told_past(clause, phrase) && !self.is_of(&next, phrase) => 0,
+                    (false, _) => NEARER_NOUN,
                 };
             }
             if verb && next.head != clause.head && phrase.start == clause.end {
@@ -176,6 +178,50 @@ impl Agreement<'_, '_> {
             edge = next;
         }
         0
+    }
+
+    /// Whether it is an office with its article and adjective, which may be of something: «الأمين العام للحزب».
+    pub(super) fn is_office(&self, noun: &Edge) -> bool {
+        matches!(noun.lexeme, Lexeme::Unit(unit) if self.chart.is_office(unit))
+    }
+
+    /// Whether it is a newspaper, a channel or an agency.
+    pub(super) fn is_media(&self, noun: &Edge) -> bool {
+        match noun.lexeme {
+            Lexeme::Unit(unit) if self.chart.is_media(unit) => true,
+            lexeme => self
+                .chart
+                .line_of(lexeme)
+                .is_some_and(|line| has(&lists().nouns.media, &self.chart.lexicon.vocabulary.word(line).lemma.en)),
+        }
+    }
+
+    /// Whether an adjective that governs «في» has a place behind it with a preposition of several words: «الواقعة على مشارف المدينة».
+    pub(super) fn is_of_place(&self, word: &Edge, phrase: &Edge) -> bool {
+        let place = phrase.key.is_none() && phrase.properties.has(Properties::PLACE) && self.name(phrase) == "PP";
+        let governs_in = || {
+            let key = self.chart.lexicon.key("في").filter(|key| *key < 128);
+            let line = self.chart.line_of(word.lexeme);
+            line.zip(key).is_some_and(|(line, key)| self.chart.lexicon.government(line).prepositions & (1 << key) != 0)
+        };
+        place && word.category == Category::ADJECTIVE && governs_in()
+    }
+
+    /// Whether the preposition behind a noun tells what there is of: «الدفعة الأولى من المساعدات».
+    fn is_of(&self, noun: &Edge, phrase: &Edge) -> bool {
+        let (Some(line), Some(key)) = (self.chart.line_of(noun.lexeme), phrase.key) else { return false };
+        let frames = &self.chart.lexicon.government(line).frames;
+        Some(key) == self.chart.lexicon.key("من")
+            && frames.iter().any(|frame| frame.parts == [Governed::Preposition(key)] && &*frame.english == "of")
+    }
+
+    /// Whether something that is no person and no newspaper would be told what is said, though the noun next to ل may be of it: «قال المدير
+    /// التنفيذي للشركة إن».
+    fn is_told_past(&self, clause: &Edge, phrase: &Edge) -> bool {
+        clause.properties.has(Properties::SPEECH | Properties::SUBJECT)
+            && phrase.key == self.chart.lexicon.key("ل")
+            && !phrase.properties.meets(Properties::HUMAN | Properties::PRONOUN)
+            && !self.is_media(phrase)
     }
 
     /// What it costs that what a verb governs stands right behind a phrase that a comma parts from the verb.

@@ -96,7 +96,10 @@ pub(super) fn subject_verb(subject: &Edge, verb: &Edge) -> Option<u32> {
         return None;
     }
     if subject.properties.meets(Properties::NUMBER | Properties::CONJOINED) {
-        return Some(0);
+        // «العمال والموظفون كان …»: behind several no verb is a masculine singular.
+        let several = !subject.properties.has(Properties::NUMBER) && s.of(Features::NUMBER) == Features::PLURAL;
+        let of_one = v.of(Features::GENDER) == Features::MASCULINE && v.of(Features::NUMBER) == Features::SINGULAR;
+        return Some(if several && of_one { DOUBTFUL } else { 0 });
     }
     if as_thing(subject) {
         let fits = v.agrees(Features::FEMININE, Features::GENDER) && v.agrees(Features::SINGULAR, Features::NUMBER);

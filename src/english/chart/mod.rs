@@ -67,6 +67,7 @@ pub(super) struct Chart<'l> {
 
 /// What a unit is as a noun.
 #[derive(Default, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 struct Term {
     /// Whether an alif would show that it is in the accusative.
     bare: bool,
@@ -74,6 +75,9 @@ struct Term {
     made: bool,
     /// Whether it shows something: «مقطع فيديو».
     witness: bool,
+    office: bool,
+    media: bool,
+    lasting: bool,
 }
 
 #[derive(Default, Clone)]
@@ -116,6 +120,12 @@ impl<'l> Chart<'l> {
             bare: unit.bare_term,
             made: has(&nouns.made, &unit.english),
             witness: has(&nouns.witnesses, &unit.english),
+        let term = |unit: &Unit| Term {
+            bare: unit.bare_term,
+            made: has(&lists().nouns.made, &unit.english),
+            office: unit.office,
+            media: unit.media,
+            lasting: has(&lists().nouns.lasting, &unit.english),
         };
         let terms = lattice.units.iter().map(term).collect();
         let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
@@ -160,6 +170,21 @@ impl<'l> Chart<'l> {
     /// Whether a unit is a noun of one word that an alif would show to be in the accusative: «وفد».
     pub(super) fn is_bare_term(&self, unit: u32) -> bool {
         self.terms.get(unit as usize).is_some_and(|term| term.bare)
+    }
+
+    /// Whether a unit is an office that may be of something: «الأمين العام».
+    pub(super) fn is_office(&self, unit: u32) -> bool {
+        self.terms.get(unit as usize).is_some_and(|term| term.office)
+    }
+
+    /// Whether a unit is what goes on for some time: «الحرب».
+    pub(super) fn is_lasting(&self, unit: u32) -> bool {
+        self.terms.get(unit as usize).is_some_and(|term| term.lasting)
+    }
+
+    /// Whether a unit is a newspaper, a channel or an agency.
+    pub(super) fn is_media(&self, unit: u32) -> bool {
+        self.terms.get(unit as usize).is_some_and(|term| term.media)
     }
 
     /// Whether a unit is what somebody holds, writes or launches: «بيان».

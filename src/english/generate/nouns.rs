@@ -112,8 +112,21 @@ impl Generator<'_, '_> {
         self.with_article(id, self.noun(id, None), false, Shape::Objective)
     }
 
-    fn with_article(&self, id: EdgeId, parts: Parts, definite: bool, shape: Shape) -> Text {
+    fn with_article(&self, id: EdgeId, mut parts: Parts, definite: bool, shape: Shape) -> Text {
         let has_number = !parts.number.is_empty();
+        let otherwise = lists().nouns.with_number.iter().find(|(plain, _)| parts.before.line() == *plain);
+        if let (true, Some((_, said)), Some(first)) = (has_number && definite, otherwise, parts.before.0.first_mut()) {
+            first.english = said.as_str().into();
+        }
+        // «90 يوما أخرى»: "another 90 days", not "90 other days".
+        let lasts = self.edge(id).properties.has(Properties::TIME | Properties::NUMBER) && has_number;
+        if lasts && !definite && parts.determiner.is_none() && parts.before.line() == "other" {
+            let mut another = std::mem::replace(&mut parts.before, Text::new());
+            if let Some(first) = another.0.first_mut() {
+                first.english = "another".into();
+            }
+            parts.determiner = Some(another);
+        }
         let order = has(&lists().nouns.before_number, &parts.before.line()) && (definite || parts.definite);
         let core = if order {
             parts.before.then(parts.number).then(parts.head)

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::super::agreement::Agreement;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed};
@@ -80,6 +81,11 @@ impl Generator<'_, '_> {
         }
         let key = self.edge(phrase).key?;
         let object = self.object_of_preposition(phrase)?;
+        // «تحقيق في الحادث في بغداد»: it governs the first.
+        let agreement = Agreement { chart: self.chart };
+        if agreement.governs_another(self.edge(noun), self.edge(phrase)) {
+            return None;
+        }
         if self.edge(phrase).rule.is_none_or(|rule| self.lexicon.grammar.rules[usize::from(rule)].parts.len() != 2) {
             return None;
         }

@@ -111,10 +111,14 @@ pub(crate) enum Check {
     Complete,
     /// The verbal noun says what somebody is made: «جعل المدينة آمنة».
     OfObject,
+    /// The noun is an office with its article and adjective, and the second what it is of.
+    Office,
+    /// It costs if the noun is what goes on for years: «الحرب».
+    Brief,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 29] = [
+    pub(crate) const ALL: [(&'static str, Self); 31] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -144,6 +148,8 @@ impl Check {
         ("begins", Self::Begins),
         ("complete", Self::Complete),
         ("of-object", Self::OfObject),
+        ("office", Self::Office),
+        ("brief", Self::Brief),
     ];
 }
 

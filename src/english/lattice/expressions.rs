@@ -27,7 +27,11 @@ impl Lattice {
             }
             let numbers: Vec<Edge> = self.words[next].clone();
             let place = u16::try_from(start).unwrap_or(u16::MAX);
-            self.words[start].extend(numbers.iter().map(|edge| Edge { start: place, ..*edge }));
+            // «الـ16 شهرا الماضية»: before what it counts the article makes it definite.
+            let definite = |edge: &Edge| Edge { properties: edge.properties | Properties::DEFINITE, ..*edge };
+            let counting = numbers.iter().filter(|edge| edge.category == Category::NUMBER).map(definite);
+            let all: Vec<Edge> = numbers.iter().copied().chain(counting).collect();
+            self.words[start].extend(all.into_iter().map(|edge| Edge { start: place, ..edge }));
             let digits: String = source.document.folded(at + 1).into();
             if let (Ok(value), Some(category)) = (digits.parse::<u32>(), source.lexicon.grammar.symbols.find("ORDINAL"))
             {

@@ -8,14 +8,18 @@ use super::endings::{case_of_people, gender, is_plural_of_people, is_sound_plura
 use super::phrases::{is_dual_construct, is_with_preposition};
 use super::words::is_accusative_noun;
 use crate::arabic::normalize;
+use crate::english::analysis::{Lexeme, RARE, WordEdge, letters, readings};
 use crate::english::forms::{adjective, people as people_of, phrase_english};
 use crate::english::grammar::{Category, Properties};
+use crate::english::lists::{has, lists};
 use crate::glossary::{Class, Entry, FormKind, Kind};
 use crate::mentions::{Mention, Name, Phrase, PhraseKind, UnknownName};
 use crate::vocabulary::{Features, Part, Reading};
 
 /// What it costs that a plural behind a noun is no adjective.
 const PEOPLE_BEHIND_NOUN: u32 = 4;
+/// What it costs that an act behind ب or ل is a term.
+const TO_BE_DONE: u32 = 8;
 
 /// A phrase of mentions with all that tells what it is.
 pub(super) struct Seen<'s> {
@@ -68,7 +72,7 @@ impl<'s> Seen<'s> {
             PhraseKind::Named { name: Name::Unknown(at), .. } => Some(&source.mentions.unknown[*at]),
             _ => None,
         };
-        let no_name = guess.is_some_and(|name| is_accusative_word(source, name));
+        let no_name = guess.is_some_and(|name| is_accusative_word(source, name) || is_of_known_words(source, name));
         if head_kind == Kind::Modifier || of_grammar || other || no_name {
             return None;
         }
@@ -81,7 +85,8 @@ impl<'s> Seen<'s> {
             named,
             range: first.range.clone(),
             stem,
-            article: stem.starts_with("ال") || first.swallowed.is_some(),
+            article: stem.starts_with("ال") && !begins_with_hamza(source, phrase.tokens.start, stem)
+                || first.swallowed.is_some(),
             english: phrase_english(source.text, phrase, source.mentions, source.glossary),
             entries: entries.map(|mention| source.glossary.entry(mention.entry).id.clone()).collect(),
             parts,
@@ -179,7 +184,8 @@ impl<'s> Seen<'s> {
         if !adjective || entry.adjective.is_none() {
             return None;
         }
-        let definite = if last.starts_with("ال") { Properties::DEFINITE } else { Properties::NONE };
+        let article = has_article(self.source, tokens.end - 1);
+        let definite = if article { Properties::DEFINITE } else { Properties::NONE };
         let people = Properties::HUMAN | Properties::PLURAL | Properties::MASCULINE | Properties::FREE;
         let properties = people | case_of_people(last) | definite;
         let proper = definite == Properties::NONE;
@@ -204,7 +210,7 @@ impl<'s> Seen<'s> {
         let mut properties = Properties::HUMAN | Properties::SINGULAR | Properties::TITLE | Properties::FREE;
         properties |= gender(self.first_word());
         let filled = |at: &usize| !self.mention(*at).slots.is_empty() && self.entry(*at).kind != Kind::Term;
-        let complement = tokens.len() > 1 && self.folded(tokens.end - 1).starts_with("ال");
+        let complement = tokens.len() > 1 && has_article(self.source, tokens.end - 1);
         let second = tokens.clone().nth(1).map_or("", |at| self.folded(at));
         // «متحدث باسم الوزارة», «مصدر في الجيش»: one of several.
         let any = is_preposition(second) || second.starts_with("لل");
@@ -226,6 +232,18 @@ impl<'s> Seen<'s> {
         As { proper: false, ..self.is(Category::NOUN_BAR, properties) }
     }
 
+    /// «الأمين العام», «المدير التنفيذي»: an office with its article and adjective, no country's.
+    pub(super) fn is_office(&self) -> bool {
+        let single = self.parts.iter().all(|at| self.mention(*at).slots.is_empty()) && self.parts.len() == 1;
+        let last = || has_article(self.source, self.phrase.tokens.end - 1);
+        self.head_kind == Kind::Title && !self.named && self.article && self.phrase.tokens.len() > 1 && single && last()
+    }
+
+    pub(super) fn is_media(&self) -> bool {
+        let class = self.head_entry().and_then(|entry| entry.class);
+        matches!(class, Some(Class::Agency | Class::Newspaper | Class::Broadcaster))
+    }
+
     /// «المسؤولان الأمنيان»: the noun and its adjective end as two do.
     fn is_dual(&self) -> bool {
         let tokens = self.phrase.tokens.clone();
@@ -239,8 +257,7 @@ impl<'s> Seen<'s> {
     fn as_term(&self) -> As {
         let tokens = self.phrase.tokens.clone();
         let last = self.folded(tokens.end - 1);
-        let complement = tokens.len() > 1 && (last.starts_with("ال") || last.starts_with("لل"));
-        let definite = self.article || complement && !self.is_indefinite_before_phrase();
+        let definite = self.article || self.has_definite_complement();
         let mut properties = match definite {
             true => Properties::DEFINITE,
             // «هجوم انتحاري»: behind its adjective no complement follows.
@@ -292,6 +309,7 @@ impl<'s> Seen<'s> {
             only: false,
             // Where a complement could follow, it costs that none does.
             cost: match (tokens.len() > 1, properties.meets(Properties::DEFINITE | Properties::OPEN)) {
+                (true, _) if self.is_to_be_done() => TO_BE_DONE,
                 (true, true) => 0,
                 (true, false) => 4,
                 (false, _) => 6,
@@ -300,10 +318,45 @@ impl<'s> Seen<'s> {
         }
     }
 
-    /// «وقفا لإطلاق النار»: the accusative of an indefinite noun shows, so that the preposition behind it makes it no more definite.
-    fn is_indefinite_before_phrase(&self) -> bool {
-        let second = self.phrase.tokens.clone().nth(1).map_or("", |at| self.folded(at));
-        is_with_preposition(self.source.lexicon, second) && self.first_word().ends_with('ا')
+    /// «تعهد بمكافحة الفساد», «لمكافحة الإرهاب»: behind ب and ل an act and what it is done to are said as verb and object.
+    fn is_to_be_done(&self) -> bool {
+        let lexicon = self.source.lexicon;
+        let first = self.mention(self.parts[0]);
+        let act = |reading: Reading| {
+            let verb = lexicon.verb_of_noun(reading.word);
+            matches!(reading.part, Part::Noun)
+                && verb.is_some_and(|verb| lexicon.vocabulary.word(verb).lemma.object != Some(false))
+        };
+        first.proclitics.ends_with(['ب', 'ل'])
+            && !self.article
+            && lexicon.vocabulary.readings(self.stem).any(act)
+            && self.phrase.tokens.clone().skip(1).all(|at| {
+                let noun = |edge: &WordEdge| edge.cost < RARE && edge.category == Category::NOUN;
+                readings(lexicon, self.source.surface(at)).iter().any(noun)
+            })
+    }
+
+    /// Whether nouns without article lead to one with it, and make the first definite: «وقف إطلاق النار», but not «وقفا لإطلاق النار», where a
+    /// preposition stands between, nor «رفيع المستوى», where an adjective does.
+    fn has_definite_complement(&self) -> bool {
+        let lexicon = self.source.lexicon;
+        let between = |at: &usize| {
+            let folded = self.folded(*at);
+            let adjective = |reading: Reading| {
+                matches!(reading.part, Part::Adjective | Part::ActiveParticiple | Part::PassiveParticiple)
+            };
+            let mut readings = lexicon.vocabulary.readings(folded).peekable();
+            is_with_preposition(lexicon, folded)
+                || is_preposition(folded)
+                || readings.peek().is_some() && readings.all(adjective)
+        };
+        let tokens = self.phrase.tokens.clone();
+        let mut behind = tokens.clone().skip(1);
+        let closes = tokens.len() > 1 && has_article(self.source, tokens.end - 1);
+        closes
+            && behind
+                .find(|at| has_article(self.source, *at) || between(at))
+                .is_some_and(|at| has_article(self.source, at))
     }
 
     /// Whether the vocabulary says the term without "the": "tear gas".
@@ -440,7 +493,8 @@ impl<'s> Seen<'s> {
         }
         let folded = self.folded(tokens.end - 1);
         let entry = self.source.glossary.entry(filler.mention.entry);
-        let definite = if folded.starts_with("ال") { Properties::DEFINITE } else { Properties::NONE };
+        let article = has_article(self.source, tokens.end - 1);
+        let definite = if article { Properties::DEFINITE } else { Properties::NONE };
         Some((entry.id.clone(), adjective(entry).clone(), nisba(folded) | Properties::ADJECTIVE | definite))
     }
 }
@@ -466,6 +520,41 @@ fn goes_on(source: &Source<'_>, phrase: &Phrase) -> bool {
 /// «وضع الوزير إكليلا»: what is guessed to be a name is a word in the accusative.
 pub(super) fn is_accusative_word(source: &Source<'_>, name: &UnknownName) -> bool {
     name.tokens.len() == 1 && is_accusative_noun(source, name.tokens.start)
+}
+
+/// Whether a token has the article, and not «أل»: «ألماني» has none.
+fn has_article(source: &Source<'_>, at: usize) -> bool {
+    let folded = source.document.folded(at);
+    let stem = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
+    [folded, stem].iter().any(|stem| stem.starts_with("ال") && !begins_with_hamza(source, at, stem))
+}
+
+/// Whether a token, of which `stem` is what is not written before its word, is written with a hamza where the article has none.
+pub(super) fn begins_with_hamza(source: &Source<'_>, at: usize, stem: &str) -> bool {
+    let before = source.document.folded(at).chars().count().saturating_sub(stem.chars().count());
+    let starts = letters(source.surface(at)).1;
+    starts.get(before).is_some_and(|start| source.surface(at)[*start..].starts_with(['أ', 'إ', 'آ']))
+}
+
+/// «هيئة الانتخابات»: what is guessed to be a body is named by words that are all known, and said with them.
+pub(super) fn is_of_known_words(source: &Source<'_>, name: &UnknownName) -> bool {
+    let known = |at: usize| {
+        readings(source.lexicon, source.surface(at))
+            .iter()
+            .any(|edge| edge.cost < RARE && matches!(edge.category, Category::NOUN | Category::ADJECTIVE))
+    };
+    // «حزب المؤتمر الوطني»: a party has a name.
+    let named = |edge: &WordEdge| match edge.lexeme {
+        Lexeme::Vocabulary(number, Part::Noun) => {
+            has(&lists().nouns.bodies, &source.lexicon.vocabulary.word(number).lemma.en)
+        }
+        _ => false,
+    };
+    name.kind == Kind::Organization
+        && name.guess.is_none()
+        && name.tokens.len() > 1
+        && name.tokens.clone().all(known)
+        && !readings(source.lexicon, source.surface(name.tokens.start)).iter().any(named)
 }
 
 /// «مرشحه للرئاسة»: a pronoun is written to the first noun of the phrase, that folds as ة does.

@@ -1,7 +1,7 @@
 //! Mentions of the glossary, names that it does not have, and words of other scripts in the lattice.
 
 use super::endings::{is_plural_of_people, lacks_alif};
-use super::kinds::{Seen, is_accusative_word};
+use super::kinds::{Seen, is_accusative_word, is_of_known_words};
 use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
 use crate::english::analysis::Lexeme;
@@ -35,7 +35,8 @@ impl Lattice {
     /// Names that the glossary does not have.
     pub(super) fn unknown_names(&mut self, source: &Source<'_>, taken: &mut [bool]) {
         for name in source.mentions.unknown.iter().filter(|name| name.sentence == source.sentence && name.is_likely()) {
-            if name.tokens.clone().any(|at| taken[at - self.first]) || is_accusative_word(source, name) {
+            let no_name = is_accusative_word(source, name) || is_of_known_words(source, name);
+            if no_name || name.tokens.clone().any(|at| taken[at - self.first]) {
                 continue;
             }
             let both = Properties::MASCULINE | Properties::FEMININE | Properties::SINGULAR;
@@ -111,6 +112,8 @@ impl Lattice {
         let plain = Unit::plain(range, kind.english, rule, seen.entries.clone());
         let act = act(source, &plain.range).filter(|_| kind.properties.has(Properties::DEFINITE));
         let unit = Unit { the: kind.the, proper: kind.proper, bare_term, act, ..plain };
+        let (office, media) = (seen.is_office(), seen.is_media());
+        let unit = Unit { the: kind.the, proper: kind.proper, bare_term, office, media, ..plain };
         // «في صيدا جنوب لبنان»: where, as well as what.
         if kind.properties.has(Properties::PLACE | Properties::NAME)
             && seen.is_side()

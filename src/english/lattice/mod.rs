@@ -26,6 +26,7 @@ use crate::mentions::Mentions;
 
 /// Something that is known as a whole.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(super) struct Unit {
     /// Its bytes in the text.
     pub(super) range: Range<usize>,
@@ -44,6 +45,10 @@ pub(super) struct Unit {
     pub(super) value: Option<f64>,
     /// Whether it is a masculine noun of one word without article, which has an alif in the accusative.
     pub(super) bare_term: bool,
+    /// Whether it is an office with its article and adjective, which may be of something: «الأمين العام».
+    pub(super) office: bool,
+    /// Whether it is a newspaper, a channel or an agency of the glossary.
+    pub(super) media: bool,
 }
 
 impl Unit {
@@ -60,6 +65,10 @@ impl Unit {
             act: None,
             value: None,
             bare_term: false,
+            value: None,
+            bare_term: false,
+            office: false,
+            media: false,
         }
     }
 }

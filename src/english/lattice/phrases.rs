@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::endings::{gender, inflection, lacks_alif};
+use super::kinds::begins_with_hamza;
 use super::words::condition;
 use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
@@ -38,6 +39,7 @@ impl Lattice {
             }
         }
         for start in starts {
+            self.owned_phrases(source, at, start, taken);
             let stem: String = letters[start..].iter().collect();
             let mut bare: Vec<(String, bool, Option<&str>)> = vec![(stem.clone(), false, None)];
             if let Some(rest) = stem.strip_prefix("ال").filter(|rest| rest.chars().count() > 1) {
@@ -46,6 +48,10 @@ impl Lattice {
             // «عددا من»
             if let Some(rest) = stem.strip_suffix('ا').filter(|rest| rest.chars().count() > 2) {
                 bare.push((rest.to_owned(), false, None));
+            }
+            // «حاملتا طائرات»
+            if let Some(rest) = stem.strip_suffix("تا").filter(|rest| rest.chars().count() > 2) {
+                bare.push((format!("{rest}ه"), false, None));
             }
             // لل
             if start > 0 && letters[start - 1] == 'ل' && letters[start] == 'ل' {
@@ -60,10 +66,16 @@ impl Lattice {
                 // «وزيري خارجية», «رئيسي وزراء»
                 let (word, article, _) = &bare[at];
                 if let Some(singular) = word.strip_suffix('ي').filter(|rest| !article && rest.chars().count() > 2) {
+                    // «حاملتي طائرات»
+                    let feminine = singular.strip_suffix('ت').map(|stem| format!("{stem}ه"));
                     bare.push((singular.to_owned(), false, Some(CONSTRUCT)));
+                    bare.extend(feminine.map(|singular| (singular, false, Some(CONSTRUCT))));
                 }
             }
+            // «إلقاء القبض» has no article.
+            let hamza = begins_with_hamza(source, at, &stem);
             for (first, article, two) in bare {
+                let article = article && !hamza;
                 for form in lexicon.vocabulary.phrases(&first) {
                     let word = lexicon.vocabulary.word(form.word);
                     let nominal = matches!(word.class, WordClass::Noun | WordClass::Adjective);
@@ -107,6 +119,15 @@ impl Lattice {
                         || taken[at - self.first]
                         || (at..end).any(|at| taken[at - self.first]) && self.crossed(at, end)
                     {
+                        continue;
+                    }
+                    // «نفت الوزارة صحة التقارير»: before its complement a noun has no article.
+                    if article && word.class == WordClass::Noun && two.is_none() && is_construct(source, at, form) {
+                        continue;
+                    }
+                    // «وزارتا الداخلية والخارجية»: of each one.
+                    let feminine = first.ends_with('ه') && (two == Some(CONSTRUCT) || stem.ends_with("تا"));
+                    if feminine && end < tokens_end && source.document.folded(end).starts_with("وال") {
                         continue;
                     }
                     let mut definite = article;
@@ -165,6 +186,9 @@ impl Lattice {
                             && !lexicon.by_form.contains_key(&form.words[1]);
                         let number = match (form.plural, two) {
                             (true, _) => Properties::PLURAL,
+                            (_, Some(CONSTRUCT)) if feminine => {
+                                Properties::DUAL | Properties::OPEN | Properties::ACCUSATIVE | Properties::GENITIVE
+                            }
                             (_, Some(CONSTRUCT)) => {
                                 let case = Properties::ACCUSATIVE | Properties::GENITIVE;
                                 Properties::DUAL | Properties::PLURAL | Properties::OPEN | case
@@ -175,6 +199,7 @@ impl Lattice {
                             }
                             (_, Some("ين")) => Properties::DUAL | Properties::ACCUSATIVE | Properties::GENITIVE,
                             (_, Some(_)) => Properties::DUAL | Properties::NOMINATIVE,
+                            _ if dual && feminine => Properties::DUAL | Properties::NOMINATIVE | Properties::OPEN,
                             _ if dual => Properties::DUAL,
                             _ if accusative => Properties::SINGULAR | Properties::TANWIN,
                             _ => Properties::SINGULAR,
@@ -208,6 +233,36 @@ impl Lattice {
                     self.push(from, to, function.category, function.properties, function.key, lexeme, cost);
                     self.proclitics(source, at, from);
                 }
+            }
+        }
+    }
+
+    /// «دراجته النارية»: a noun and its adjective with a pronoun at the noun, which is read behind both.
+    fn owned_phrases(&mut self, source: &Source<'_>, at: usize, start: usize, taken: &[bool]) {
+        let (lexicon, folded) = (source.lexicon, source.document.folded(at));
+        let end = at + 2;
+        let tokens_end = source.document.sentences()[source.sentence].tokens.end;
+        if end > tokens_end || (at..end).any(|at| taken[at - self.first]) {
+            return;
+        }
+        let Some(second) = source.document.folded(at + 1).strip_prefix("ال") else { return };
+        let stem: String = folded.chars().skip(start).collect();
+        for (number, pronoun) in lexicon.pronouns.iter().enumerate() {
+            let third = pronoun.properties.has(Properties::THIRD);
+            let noun = stem.strip_suffix(&*pronoun.folded[0]).filter(|noun| third && noun.chars().count() > 2);
+            let (Some(noun), Ok(number)) = (noun, u8::try_from(number)) else { continue };
+            let noun = noun.strip_suffix('ت').map_or_else(|| noun.to_owned(), |stem| format!("{stem}ه"));
+            for form in lexicon.vocabulary.phrases(&noun) {
+                let word = lexicon.vocabulary.word(form.word);
+                let describes = form.words.len() == 2 && *form.words[1] == *second && is_adjective(lexicon, second);
+                if word.class != WordClass::Noun || !describes || lexicon.vocabulary.is_replaced(form.word) {
+                    continue;
+                }
+                let (to, until) = (self.base(end), self.base(end) - pronoun.folded[0].chars().count());
+                let count = if form.plural { Properties::PLURAL } else { Properties::SINGULAR };
+                let of_pronoun = (pronoun.properties, Lexeme::Pronoun(number));
+                self.push(until, to, Category::PRONOUN, of_pronoun.0, None, of_pronoun.1, 0);
+                self.vocabulary_phrase(source, form, count, at, start, until, false, None);
             }
         }
     }
@@ -423,6 +478,21 @@ pub(super) fn is_dual_construct(source: &Source<'_>, tokens: Range<usize>) -> bo
         && !second.ends_with('ا')
 }
 
+/// Whether the second word of a phrase is its complement, and stands in the text without article.
+fn is_construct(source: &Source<'_>, at: usize, form: &PhraseForm) -> bool {
+    let Some(second) = form.words.get(1).filter(|second| second.chars().count() > 1) else { return false };
+    let describes = |reading: Reading| {
+        matches!(reading.part, Part::Adjective | Part::ActiveParticiple | Part::PassiveParticiple | Part::Elative)
+    };
+    let written = source.document.folded(at + 1);
+    written.strip_prefix("ال").unwrap_or(written) == &**second
+        && !second.starts_with("ال")
+        && !is_with_preposition(source.lexicon, second)
+        && !source.lexicon.by_form.contains_key(second)
+        && source.lexicon.vocabulary.readings(second).next().is_some()
+        && !source.lexicon.vocabulary.readings(second).any(describes)
+}
+
 fn is_adjective(lexicon: &Lexicon, folded: &str) -> bool {
     let mut readings = lexicon.vocabulary.readings(folded);
     readings.any(|reading| reading.part == Part::Adjective)
@@ -432,9 +502,11 @@ fn is_adjective(lexicon: &Lexicon, folded: &str) -> bool {
 /// preposition and its noun end it, «حكم بالإعدام».
 fn takes_no_complement(lexicon: &Lexicon, words: &[Box<str>], noun: Properties) -> bool {
     let Some((last, [_, ..])) = words.split_last() else { return false };
+    // «رقم هاتف»: what is a noun of its own is no participle.
+    let is_noun = lexicon.vocabulary.readings(last).any(|reading| reading.part == Part::Noun);
     let adjective = |reading: Reading| {
-        matches!(reading.part, Part::Adjective | Part::ActiveParticiple | Part::PassiveParticiple)
-            && noun.features().agrees(reading.features, Features::GENDER)
+        let participle = matches!(reading.part, Part::ActiveParticiple | Part::PassiveParticiple) && !is_noun;
+        (participle || reading.part == Part::Adjective) && noun.features().agrees(reading.features, Features::GENDER)
     };
     is_with_preposition(lexicon, last) || lexicon.vocabulary.readings(last).any(adjective)
 }

@@ -154,6 +154,7 @@ impl Lattice {
                     value: None,
                     bare_term: false,
                 };
+                let unit = Unit::plain(range, source.document.folded(at).into(), "digits", Vec::new());
                 let properties = Properties::NUMBER | Properties::PLURAL | Properties::MASCULINE | Properties::FEMININE;
                 self.unit(base, end, Category::NUMBER, properties | Properties::FREE, 0, unit);
             }
