@@ -116,7 +116,9 @@ impl Agreement<'_, '_> {
                 (self.chart.edge(one.head).end == one.end).then_some(0)
             }
             Check::Object => object(other).map(|cost| {
-                let apart = self.behind_phrase(one, other) + self.before_object(one, other);
+                let apart = self.behind_phrase(one, other)
+                    + self.before_object(one, other)
+                    + self.behind_circumstance(one);
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
                     + self.of_governed(one, other)
@@ -148,6 +150,7 @@ impl Agreement<'_, '_> {
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),
             Check::Complete => Some(self.is_incomplete(one)),
             Check::OfObject => self.is_of_object(one).then_some(0),
+            Check::Until => (!self.governs_toward(one)).then_some(0),
             Check::SecondObject => self.second_object(one, other),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),
         }
@@ -514,7 +517,7 @@ impl Agreement<'_, '_> {
                 "PRON" if owned => of_subject = Some(id),
                 "PRON" => return Some(id),
                 "PP" if owned => {}
-                "PP" | "CL" | "RC" | "VP" | "VPS" | "CANBE" => open.extend(all()),
+                "PP" | "CL" | "RC" | "VP" | "VPS" | "CANBE" | "DONE" => open.extend(all()),
                 "NP" | "NB" if edge.properties.has(Properties::RESUMED) => {
                     open.extend(all().map(|(part, _)| (part, true)));
                 }
@@ -545,6 +548,13 @@ impl Agreement<'_, '_> {
     /// Whether the verb governs the preposition instead of an object.
     fn governs_alone(&self, word: &Edge, phrase: &Edge) -> bool {
         self.government_and_key(word, phrase).is_some_and(|(government, key)| government.alone & (1 << key) != 0)
+    }
+
+    /// Whether the verb governs «إلى»: «أشار إلى أن» is what he pointed out, not until when.
+    fn governs_toward(&self, clause: &Edge) -> bool {
+        let line = self.chart.line_of(clause.lexeme);
+        line.zip(self.chart.lexicon.key("الي"))
+            .is_some_and(|(line, key)| self.chart.lexicon.government(line).prepositions & (1 << key) != 0)
     }
 
     fn governs_clause(&self, word: &Edge) -> bool {

@@ -111,10 +111,12 @@ pub(crate) enum Check {
     Complete,
     /// The verbal noun says what somebody is made: «جعل المدينة آمنة».
     OfObject,
+    /// The verb does not govern «إلى», of which «إلى أن» would be what it is about.
+    Until,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 29] = [
+    pub(crate) const ALL: [(&'static str, Self); 30] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -144,6 +146,7 @@ impl Check {
         ("begins", Self::Begins),
         ("complete", Self::Complete),
         ("of-object", Self::OfObject),
+        ("until", Self::Until),
     ];
 }
 
