@@ -64,6 +64,7 @@ impl Agreement<'_, '_> {
                     self.mindless(one, other)
                         + self.hearer(one, other)
                         + self.undergoes(one, other)
+                        + self.given(one, other)
                         + self.of_nobody(one, other)
                 };
                 let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
