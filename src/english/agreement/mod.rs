@@ -140,7 +140,7 @@ impl Agreement<'_, '_> {
             // «…، السبت، …»: between commas it is the main verb's.
             Check::Stays => {
                 let comma = if self.begins_with_comma(other) { BEHIND_COMMA / 2 } else { 0 };
-                Some(comma + self.is_adjective_too(one, other))
+                Some(comma + self.is_adjective_too(one, other) + self.is_of_an_act(one, other))
             }
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
