@@ -117,9 +117,8 @@ impl Agreement<'_, '_> {
                 (self.chart.edge(one.head).end == one.end).then_some(0)
             }
             Check::Object => object(other).map(|cost| {
-                let apart = self.behind_phrase(one, other)
-                    + self.before_object(one, other)
-                    + self.behind_circumstance(one);
+                let apart =
+                    self.behind_phrase(one, other) + self.before_object(one, other) + self.behind_circumstance(one);
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
                     + self.of_governed(one, other)
