@@ -508,12 +508,12 @@ impl Analysis<'_> {
             && features.meets(Features::ACTIVE)
             && !article
             && pronoun.is_none()
-            && (properties.has(Properties::TANWIN)
+            && (shows_accusative(features, properties)
                 || features.of(Features::GENDER) == Features::FEMININE && features.meets(Features::SINGULAR))
         {
             let government = lexicon.government(reading.word);
             // «مؤكدة»: the feminine shows no case, and is mostly an adjective.
-            cost += if properties.has(Properties::TANWIN) || government.clause { 0 } else { 4 };
+            cost += if shows_accusative(features, properties) || government.clause { 0 } else { 4 };
             let mut verb = properties.without(Properties::PASSIVE) | Properties::PARTICIPLE | Properties::ACTIVE;
             if lemma.object != Some(false) {
                 verb |= Properties::TRANSITIVE;
@@ -708,6 +708,15 @@ impl Analysis<'_> {
             _ => 20,
         }
     }
+}
+
+/// Whether the ending of an indefinite word tells that it is in the accusative: «مطالبا», «مطالبين».
+fn shows_accusative(features: Features, properties: Properties) -> bool {
+    let sound_plural = features.of(Features::GENDER) == Features::MASCULINE
+        && features.meets(Features::PLURAL)
+        && features.meets(Features::ACCUSATIVE)
+        && !features.meets(Features::NOMINATIVE);
+    sound_plural || properties.has(Properties::TANWIN)
 }
 
 /// The letter that bears a written mark, counted in letters without marks.

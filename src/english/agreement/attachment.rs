@@ -134,6 +134,22 @@ impl Agreement<'_, '_> {
         if behind_subject { comma.min(BEHIND_SUBJECT) } else { comma }
     }
 
+    /// What it costs that an object stands behind what goes with the clause: «تقدموا متخذين من المدنيين دروعا» has the object of «متخذين».
+    pub(super) fn behind_circumstance(&self, clause: &Edge) -> u32 {
+        let mut edge = *clause;
+        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
+            let goes_with = |part: &EdgeId| {
+                let part = self.chart.edge(*part);
+                part.category == Category::CLAUSE && part.properties.has(Properties::PARTICIPLE)
+            };
+            if rest.iter().any(goes_with) {
+                return ACROSS;
+            }
+            edge = *self.chart.edge(*first);
+        }
+        0
+    }
+
     /// What it costs that a prepositional phrase stands between a noun and its adjective.
     pub(super) fn far(&self, noun: &Edge) -> u32 {
         let phrase = self.last_part(noun).filter(|last| self.name(last) == "PP");

@@ -50,6 +50,7 @@ impl Agreement<'_, '_> {
                     self.mindless(one, other)
                         + self.hearer(one, other)
                         + self.undergoes(one, other)
+                        + self.given(one, other)
                         + self.of_nobody(one, other)
                 };
                 let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
@@ -108,7 +109,8 @@ impl Agreement<'_, '_> {
                 (self.chart.edge(one.head).end == one.end).then_some(0)
             }
             Check::Object => object(other).map(|cost| {
-                let apart = self.behind_phrase(one, other) + self.before_object(one, other);
+                let apart =
+                    self.behind_phrase(one, other) + self.before_object(one, other) + self.behind_circumstance(one);
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
                     + self.of_country(one, other)
@@ -132,7 +134,7 @@ impl Agreement<'_, '_> {
             // «…، السبت، …»: between commas it is the main verb's.
             Check::Stays => {
                 let comma = if self.begins_with_comma(other) { BEHIND_COMMA / 2 } else { 0 };
-                Some(comma + self.is_adjective_too(one, other))
+                Some(comma + self.is_adjective_too(one, other) + self.is_of_an_act(one, other))
             }
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
@@ -145,6 +147,7 @@ impl Agreement<'_, '_> {
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
             Check::OfObject => self.is_of_object(one).then_some(0),
+            Check::Until => (!self.governs_toward(one)).then_some(0),
             Check::SecondObject => self.second_object(one, other),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),
         }
@@ -496,7 +499,7 @@ impl Agreement<'_, '_> {
                 "PRON" if owned => of_subject = Some(id),
                 "PRON" => return Some(id),
                 "PP" if owned => {}
-                "PP" | "CL" | "RC" | "VP" | "VPS" | "CANBE" => open.extend(all()),
+                "PP" | "CL" | "RC" | "VP" | "VPS" | "CANBE" | "DONE" => open.extend(all()),
                 "NP" | "NB" if edge.properties.has(Properties::RESUMED) => {
                     open.extend(all().map(|(part, _)| (part, true)));
                 }
@@ -531,6 +534,13 @@ impl Agreement<'_, '_> {
     /// Whether the verb governs the preposition instead of an object.
     fn governs_alone(&self, word: &Edge, phrase: &Edge) -> bool {
         self.government_and_key(word, phrase).is_some_and(|(government, key)| government.alone & (1 << key) != 0)
+    }
+
+    /// Whether the verb governs «إلى»: «أشار إلى أن» is what he pointed out, not until when.
+    fn governs_toward(&self, clause: &Edge) -> bool {
+        let line = self.chart.line_of(clause.lexeme);
+        line.zip(self.chart.lexicon.key("الي"))
+            .is_some_and(|(line, key)| self.chart.lexicon.government(line).prepositions & (1 << key) != 0)
     }
 
     fn governs_clause(&self, word: &Edge) -> bool {

@@ -16,6 +16,8 @@ const NO_ACCUSATIVE: u32 = 20;
 const INCOMPLETE: u32 = 8;
 /// What it costs that an adverb stands behind a noun whose adjective it may be: «خطابا طويلا».
 const ADJECTIVE_TOO: u32 = 8;
+/// What it costs that an adverb behind an act is of the verb before that.
+const OF_AN_ACT: u32 = 4;
 /// What it costs that a body leads a person: «يقود الحزب …».
 const LEADS_PERSON: u32 = 25;
 /// What it costs that ل behind a noun says whose it is, where the verb governs ل beside its object.
@@ -90,6 +92,17 @@ impl Agreement<'_, '_> {
         let tanwin = noun.properties.has(Properties::TANWIN);
         let starting = || self.chart.starting(usize::from(adverb.start), Category::ADJECTIVE);
         if tanwin && starting().iter().any(of_noun) { ADJECTIVE_TOO } else { 0 }
+    }
+
+    /// What it costs that an adverb which English has before the verb is taken there from behind a verbal noun with its complement:
+    /// «عقب اعتماد القانون بشكل نهائي».
+    pub(super) fn is_of_an_act(&self, clause: &Edge, adverb: &Edge) -> u32 {
+        let early = self.name(adverb) == "ADV" && adverb.properties.has(Properties::EARLY);
+        let phrase = self.last_part(clause).filter(|last| early && self.name(last) == "PP");
+        let act = phrase.and_then(|phrase| self.last_part(phrase)).is_some_and(|last| {
+            last.properties.has(Properties::VERBAL) && last.end == adverb.start && self.is_owned(&self.unwrapped(last))
+        });
+        if act { OF_AN_ACT } else { 0 }
     }
 
     /// Whether a noun phrase begins with this folded noun, in any number: «خسائر فادحة».

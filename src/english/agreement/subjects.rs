@@ -127,6 +127,18 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// What it costs that a thing, not known before, gives itself to somebody: «سلمته مذكرة» is that she handed it to him.
+    pub(super) fn given(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        let may_give = Properties::HUMAN | Properties::NAME | Properties::DEFINITE;
+        let two = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Object, Governed::Object, ..]);
+        let one_said = clause.properties.has(Properties::OBJECT | Properties::RESUMED | Properties::ACTIVE);
+        let given = one_said
+            && !subject.properties.meets(may_give)
+            && self.chart.lexicon.government(number).frames.iter().any(two);
+        if given { DOUBTFUL * 2 } else { 0 }
+    }
+
     /// Whether a noun is what hits, shakes and destroys, or who attacks: «زلزال», «قناص».
     pub(super) fn is_force(&self, noun: &Edge) -> bool {
         self.noun_english(noun).is_some_and(|english| has(&lists().nouns.forces, english))

@@ -39,6 +39,8 @@ impl Generator<'_, '_> {
         without: Without,
     ) -> Option<Text> {
         let Done { verb, english, head, patient, behind, raised } = self.done(parts)?;
+        // «الرجل تم عزله»: who stands before the verb is what the pronoun takes up.
+        let topic = parts.items.iter().filter(|item| item.slot == Slot::Subject).nth(1);
         let finite = shape.is_finite();
         let mut text = Text::new();
         if finite {
@@ -47,7 +49,9 @@ impl Generator<'_, '_> {
         if finite && without.subject.is_none() {
             // «تم تبنيه»: what is adopted is no person.
             let pronoun = self.edge(patient).category == Category::PRONOUN;
-            if pronoun
+            if let Some(topic) = topic {
+                text.extend(self.item(topic, Shape::Whole));
+            } else if pronoun
                 && !has(&lists().verbs.of_people, english)
                 && self.edge(patient).properties.has(Properties::SINGULAR)
                 && !self.edge(patient).properties.meets(Properties::FIRST | Properties::SECOND)
@@ -63,6 +67,7 @@ impl Generator<'_, '_> {
         for item in parts.items.iter().filter(|item| item.slot == Slot::Adverb) {
             adverbs.extend(self.item(item, Shape::Whole));
         }
+        let patient = topic.and_then(|topic| topic.part).map_or(patient, |(topic, _)| topic);
         let plural = without.subject.unwrap_or_else(|| self.is_plural(patient) || self.is_plural_pronoun(patient));
         let how = Finite { properties, plural, shape, first: false, passive: true };
         let mut group = group(english, how);

@@ -37,7 +37,19 @@ impl Generator<'_, '_> {
                 return edge.properties.has(Properties::PLURAL | Properties::HUMAN);
             }
         }
-        self.agrees_in_plural(id)
+        !self.is_one_of(id) && self.agrees_in_plural(id)
+    }
+
+    /// Whether it is one of several, by a quantifier of the vocabulary: «من أخطر», "one of the most dangerous".
+    fn is_one_of(&self, id: EdgeId) -> bool {
+        let edge = self.edge(id);
+        let first = edge.rule.map(|_| self.edge(edge.parts[0]));
+        first.is_some_and(|first| match first.lexeme {
+            Lexeme::Unit(unit) if first.category == Category::QUANTIFIER => {
+                self.lattice.units[unit as usize].english.starts_with("one of")
+            }
+            _ => false,
+        })
     }
 
     /// Whether it is the pronoun "I", written by itself or behind a word.

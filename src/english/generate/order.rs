@@ -28,7 +28,7 @@ impl Generator<'_, '_> {
             parts.items[*at].slot == Slot::Rest
                 && Some(*at) != governed
                 && !skipped(*at)
-                && self.is_adjunct(&parts.items[*at])
+                && (self.is_adjunct(&parts.items[*at]) || self.is_adverb(&parts.items[*at]))
                 && self.start_of(parts, *at) < before
                 && self.words_of(parts, *at) <= MOST_WORDS_OF_ADJUNCT
         });
@@ -138,6 +138,10 @@ impl Generator<'_, '_> {
             .collect();
         adjuncts.sort_by_key(|at| self.start_of(parts, *at));
         adjuncts
+    }
+
+    fn is_adverb(&self, item: &Item<'_>) -> bool {
+        item.part.is_some_and(|(part, _)| self.category_name(part) == "ADV")
     }
 
     /// Whether it is a prepositional phrase, an adverb or a date, without comma.

@@ -115,10 +115,12 @@ pub(crate) enum Check {
     Office,
     /// It costs if the noun is what goes on for years: «الحرب».
     Brief,
+    /// The verb does not govern «إلى», of which «إلى أن» would be what it is about.
+    Until,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 31] = [
+    pub(crate) const ALL: [(&'static str, Self); 32] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -150,6 +152,7 @@ impl Check {
         ("of-object", Self::OfObject),
         ("office", Self::Office),
         ("brief", Self::Brief),
+        ("until", Self::Until),
     ];
 }
 

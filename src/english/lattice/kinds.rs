@@ -433,6 +433,8 @@ impl<'s> Seen<'s> {
             Kind::Place if matches!(class, Some(Class::City | Class::Capital)) => Properties::FEMININE,
             Kind::Place => either,
             Kind::Organization if !self.article => either,
+            // «الأونروا»: an acronym has the gender of what it stands for.
+            Kind::Organization if self.head_entry().is_some_and(is_acronym) => either,
             // «الأمم المتحدة»: its adjective tells that it is feminine.
             Kind::Organization if second.starts_with("ال") && second.ends_with('ه') => Properties::FEMININE,
             _ => gender(self.first_word()),
@@ -601,6 +603,11 @@ fn parts(phrase: &Phrase) -> (Vec<usize>, Option<usize>) {
     };
     parts.sort_unstable();
     (parts, head)
+}
+
+/// Whether English names it by its initials: "UNESCO".
+fn is_acronym(entry: &Entry) -> bool {
+    entry.en.text.chars().all(char::is_uppercase)
 }
 
 /// Whether English writes it as a common noun; "al-Qaeda" is none.
