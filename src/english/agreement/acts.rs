@@ -29,6 +29,14 @@ impl Agreement<'_, '_> {
         })
     }
 
+    /// Whether it is headed by a noun for what goes on for some time: «الحرب».
+    pub(super) fn is_lasting(&self, edge: &Edge) -> bool {
+        let unit = || matches!(edge.lexeme, Lexeme::Unit(unit) if self.chart.is_lasting(unit));
+        let line = self.chart.line_of(edge.lexeme);
+        unit()
+            || line.is_some_and(|line| has(&lists().nouns.lasting, &self.chart.lexicon.vocabulary.word(line).lemma.en))
+    }
+
     /// What it costs that somebody's act is what a noun belongs to: «عن مسؤول قوله إن …» is what the official says, «بيان نشره» is one that
     /// he published.
     pub(super) fn of_own_act(&self, noun: &Edge, complement: &Edge) -> u32 {

@@ -26,6 +26,9 @@ impl Agreement<'_, '_> {
     }
 
     pub(super) fn governs(&self, word: &Edge, phrase: &Edge) -> bool {
+        if self.is_of_place(word, phrase) {
+            return true;
+        }
         let Some((government, key)) = self.government_and_key(word, phrase) else { return false };
         government.prepositions & (1 << key) != 0
             || self.governs_as_verb(word, key)
@@ -64,6 +67,13 @@ impl Agreement<'_, '_> {
         self.government_and_key(word, phrase).is_some_and(|(government, key)| government.alone & (1 << key) != 0)
     }
 
+    /// Whether the verb governs «إلى»: «أشار إلى أن» is what he pointed out, not until when.
+    pub(super) fn governs_toward(&self, clause: &Edge) -> bool {
+        let line = self.chart.line_of(clause.lexeme);
+        line.zip(self.chart.lexicon.key("الي"))
+            .is_some_and(|(line, key)| self.chart.lexicon.government(line).prepositions & (1 << key) != 0)
+    }
+
     pub(super) fn governs_clause(&self, word: &Edge) -> bool {
         self.chart.line_of(word.lexeme).is_some_and(|number| self.chart.lexicon.government(number).clause)
     }
@@ -85,6 +95,11 @@ impl Agreement<'_, '_> {
             edge = *self.chart.edge(*first);
         }
         false
+    }
+
+    /// Whether a noun has what it governs already: «تحقيق في الحادث في بغداد». What is for a purpose may stand behind it.
+    pub(in crate::english) fn governs_another(&self, noun: &Edge, phrase: &Edge) -> bool {
+        !phrase.properties.has(Properties::VERBAL) && self.has_phrase(noun, phrase)
     }
 
     /// Whether a clause has a phrase with the same preposition.

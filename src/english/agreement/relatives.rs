@@ -47,7 +47,7 @@ impl Agreement<'_, '_> {
                 "PRON" if owned => of_subject = Some(id),
                 "PRON" => return Some(id),
                 "PP" if owned => {}
-                "PP" | "CL" | "RC" | "VP" | "VPS" | "CANBE" => open.extend(all()),
+                "PP" | "CL" | "RC" | "VP" | "VPS" | "CANBE" | "DONE" => open.extend(all()),
                 "NP" | "NB" if edge.properties.has(Properties::RESUMED) => {
                     open.extend(all().map(|(part, _)| (part, true)));
                 }
@@ -63,8 +63,12 @@ impl Agreement<'_, '_> {
         while edge.rule.is_some() {
             let first = *self.chart.edge(edge.parts[0]);
             if first.category == Category::NOUN_PHRASE {
-                return first.properties.features().agrees(Features::ACCUSATIVE, Features::CASE)
-                    || first.properties.features().of(Features::CASE) == Features::NONE;
+                let features = first.properties.features();
+                // «قرار الحكومة»: before its complement it has no alif.
+                let construct = || features.agrees(Features::GENITIVE, Features::CASE) && first.rule.is_some();
+                return features.agrees(Features::ACCUSATIVE, Features::CASE)
+                    || features.of(Features::CASE) == Features::NONE
+                    || construct() && self.shows_no_accusative(&first) == 0;
             }
             edge = first;
         }

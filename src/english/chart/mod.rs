@@ -120,12 +120,9 @@ impl<'l> Chart<'l> {
             bare: unit.bare_term,
             made: has(&nouns.made, &unit.english),
             witness: has(&nouns.witnesses, &unit.english),
-        let term = |unit: &Unit| Term {
-            bare: unit.bare_term,
-            made: has(&lists().nouns.made, &unit.english),
             office: unit.office,
             media: unit.media,
-            lasting: has(&lists().nouns.lasting, &unit.english),
+            lasting: has(&nouns.lasting, &unit.english),
         };
         let terms = lattice.units.iter().map(term).collect();
         let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);

@@ -111,9 +111,8 @@ impl Lattice {
             && lacks_alif(source.document.folded(phrase.tokens.start));
         let plain = Unit::plain(range, kind.english, rule, seen.entries.clone());
         let act = act(source, &plain.range).filter(|_| kind.properties.has(Properties::DEFINITE));
-        let unit = Unit { the: kind.the, proper: kind.proper, bare_term, act, ..plain };
         let (office, media) = (seen.is_office(), seen.is_media());
-        let unit = Unit { the: kind.the, proper: kind.proper, bare_term, office, media, ..plain };
+        let unit = Unit { the: kind.the, proper: kind.proper, bare_term, act, office, media, ..plain };
         // «في صيدا جنوب لبنان»: where, as well as what.
         if kind.properties.has(Properties::PLACE | Properties::NAME)
             && seen.is_side()

@@ -65,8 +65,6 @@ impl Unit {
             act: None,
             value: None,
             bare_term: false,
-            value: None,
-            bare_term: false,
             office: false,
             media: false,
         }

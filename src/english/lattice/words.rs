@@ -142,18 +142,6 @@ impl Lattice {
             }
             TokenKind::Number if !taken[at - self.first] => {
                 let range = source.document.tokens()[at].range();
-                let unit = Unit {
-                    english: source.document.folded(at).into(),
-                    range,
-                    rule: "digits",
-                    entries: Vec::new(),
-                    the: false,
-                    proper: true,
-                    word: None,
-                    act: None,
-                    value: None,
-                    bare_term: false,
-                };
                 let unit = Unit::plain(range, source.document.folded(at).into(), "digits", Vec::new());
                 let properties = Properties::NUMBER | Properties::PLURAL | Properties::MASCULINE | Properties::FEMININE;
                 self.unit(base, end, Category::NUMBER, properties | Properties::FREE, 0, unit);
