@@ -247,9 +247,10 @@ impl Generator<'_, '_> {
             let plural = first || item.part.is_some_and(|(part, _)| self.is_plural(part));
             return Subject { text: self.item(item, Shape::Whole), plural, first };
         }
-        let meant = match self.has_clause_for_subject(plan) {
-            true => Meant::It,
-            false => self.meant(plan.properties, usize::from(self.edge(plan.clause).start)),
+        let meant = if self.has_clause_for_subject(plan) {
+            Meant::It
+        } else {
+            self.meant(plan.properties, usize::from(self.edge(plan.clause).start))
         };
         let rule: Arc<str> = "subject in the verb".into();
         let text = self.literal(meant.subject(), self.verb_span(plan.parts), &rule, None);
@@ -439,7 +440,7 @@ impl Generator<'_, '_> {
         // What the idiom is made of is said with the verb.
         for at in frame.words.iter().chain(&frame.person) {
             if let Some(part) = plan.part(*at) {
-                text.extend(self.unsaid(self.span(part), "idiom"));
+                text.extend(unsaid(self.span(part), "idiom"));
             }
         }
         let tail = |text: &mut Text| {
@@ -463,11 +464,6 @@ impl Generator<'_, '_> {
         text
     }
 
-    /// What has no English of its own, for the derivation.
-    fn unsaid(&self, range: std::ops::Range<usize>, rule: &str) -> Text {
-        Text::of(Said { english: "".into(), range, rule: rule.into(), entries: Vec::new(), source: None })
-    }
-
     /// "said on Monday that …": what is governed stands where it stands in the Arabic; but a preposition stays with its verb.
     fn governed_in_place(&self, plan: &mut Plan<'_>, light: Option<(EdgeId, Text)>) -> Text {
         let Some(at) = plan.governed().filter(|at| !plan.said.contains(at) && !plan.skips(*at)) else {
@@ -484,7 +480,7 @@ impl Generator<'_, '_> {
             // The noun is said with the verb.
             (Some((patient, behind)), _) => {
                 let range = plan.part(at).map_or_else(|| self.verb_span(plan.parts), |part| self.span(part));
-                let noun = self.unsaid(range, "light verb");
+                let noun = unsaid(range, "light verb");
                 text.then(noun).then(self.say(patient, Shape::Objective)).then(behind)
             }
             (None, Some(frame)) => text.then(self.governed(plan.parts, at, frame, plan.without.stranded == Some(at))),
@@ -565,4 +561,9 @@ pub(super) fn negated_any(mut subject: Text, properties: Properties) -> (Text, P
         return (subject, properties.without(Properties::NEGATED));
     }
     (subject, properties)
+}
+
+/// What has no English of its own, for the derivation.
+fn unsaid(range: std::ops::Range<usize>, rule: &str) -> Text {
+    Text::of(Said { english: "".into(), range, rule: rule.into(), entries: Vec::new(), source: None })
 }

@@ -273,7 +273,8 @@ impl Filling<'_, '_> {
         // A frame without object does not tell where an object would stand, but the English of an idiom does: "convict … of".
         let object = self.object.is_some_and(|object| !chosen.words.contains(&object));
         let of_idiom = !chosen.words.is_empty() && chosen.person.is_none() && chosen.frame.english.contains('…');
-        let missing = of_idiom && !self.has_object && !object && !(*passive && self.subject.is_some());
+        let done = *passive && self.subject.is_some();
+        let missing = of_idiom && !self.has_object && !object && !done;
         let untold = object && !self.has_object && !of_idiom;
         !untold && !missing
     }
