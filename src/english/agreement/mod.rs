@@ -113,6 +113,7 @@ impl Agreement<'_, '_> {
                     self.behind_phrase(one, other) + self.before_object(one, other) + self.behind_circumstance(one);
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
+                    + self.done_to_place(one, other)
                     + self.of_country(one, other)
                     + self.of_governed(one, other)
                     + self.comes_after(one, other)

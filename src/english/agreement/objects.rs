@@ -6,7 +6,7 @@ use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
 use super::attachment::ACROSS;
-use super::{Agreement, adjective};
+use super::{Agreement, DOUBTFUL, adjective};
 use crate::arabic::normalize;
 use crate::vocabulary::{Features, Part};
 
@@ -164,6 +164,15 @@ impl Agreement<'_, '_> {
         };
         let one = head.properties.features().of(Features::NUMBER) == Features::SINGULAR;
         if one && shows(&lemma.ar, Features::SINGULAR) { NO_ACCUSATIVE } else { 0 }
+    }
+
+    /// What it costs that what is done to people is done to a place: «قتل جنديان جنوب لبنان» tells where they were killed.
+    pub(super) fn done_to_place(&self, clause: &Edge, object: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        let place =
+            object.properties.has(Properties::PLACE | Properties::NAME) && !object.properties.has(Properties::HUMAN);
+        let people = || has(&lists().verbs.of_people, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        if place && people() { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that people of a country right behind others without article are the object, which an alif would show: «قتل خمسة مقاتلين
