@@ -6,13 +6,15 @@ use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::Governed;
 use super::super::grammar::{English, Piece, Properties, Shape, Slot, Template};
+use super::super::lattice::Unit;
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::super::plural::plural;
 use super::super::words::{gerund, indefinite_article};
 use super::Generator;
 use super::verbs::around_pronoun;
-use crate::vocabulary::Part;
+use crate::arabic::normalize;
+use crate::vocabulary::{Lemma, Part};
 
 /// A noun with what is said around it.
 #[derive(Default)]
@@ -444,6 +446,18 @@ impl Generator<'_, '_> {
         }
     }
 
+    /// The line of the vocabulary that a unit is, or that joins a term of the glossary of the same name to what it is of: «محاولة اغتيال».
+    fn lemma_of_unit(&self, unit: &Unit) -> Option<&Lemma> {
+        let vocabulary = &self.lexicon.vocabulary;
+        if let Some(word) = unit.word {
+            return Some(&vocabulary.word(word).lemma);
+        }
+        let text = normalize(&self.text[unit.range.clone()]);
+        let phrases = vocabulary.phrases(text.split(' ').next().unwrap_or_default());
+        let lemmas = phrases.iter().map(|form| &vocabulary.word(form.word).lemma);
+        lemmas.filter(|lemma| lemma.of.is_some()).find(|lemma| *lemma.en == *unit.english)
+    }
+
     /// A noun in the construct state with its complement.
     fn construct(&self, id: EdgeId, noun: EdgeId, complement: EdgeId, forced: Option<bool>) -> Parts {
         let mut parts = self.noun(noun, forced);
@@ -455,9 +469,7 @@ impl Generator<'_, '_> {
             Lexeme::Vocabulary(number, part) => {
                 (Some(&self.lexicon.vocabulary.word(number).lemma), part == Part::Masdar)
             }
-            Lexeme::Unit(unit) => {
-                (self.lattice.units[unit as usize].word.map(|word| &self.lexicon.vocabulary.word(word).lemma), false)
-            }
+            Lexeme::Unit(unit) => (self.lemma_of_unit(&self.lattice.units[unit as usize]), false),
             _ => (None, false),
         };
         let said = self.say(complement, Shape::Objective);
