@@ -31,7 +31,7 @@ impl Agreement<'_, '_> {
 
     /// Whether it is headed by a noun for what goes on for some time: «الحرب».
     pub(super) fn is_lasting(&self, edge: &Edge) -> bool {
-        let unit = || matches!(edge.lexeme, Lexeme::Unit(unit) if self.chart.is_lasting(unit));
+        let unit = || matches!(edge.lexeme, Lexeme::Unit(unit) if self.chart.unit(unit).lasting);
         let line = self.chart.line_of(edge.lexeme);
         unit()
             || line.is_some_and(|line| has(&lists().nouns.lasting, &self.chart.lexicon.vocabulary.word(line).lemma.en))
@@ -132,7 +132,7 @@ impl Agreement<'_, '_> {
         match (self.chart.line_of(noun.lexeme), noun.lexeme) {
             (Some(line), Lexeme::Vocabulary(_, Part::Masdar)) => has(&lists().nouns.made, &gerund(english(line))),
             (Some(line), _) => has(&lists().nouns.made, english(line)),
-            (None, Lexeme::Unit(unit)) => self.chart.is_made(unit),
+            (None, Lexeme::Unit(unit)) => self.chart.unit(unit).made,
             _ => false,
         }
     }

@@ -198,13 +198,13 @@ impl Agreement<'_, '_> {
 
     /// Whether it is an office with its article and adjective, which may be of something: «الأمين العام للحزب».
     pub(super) fn is_office(&self, noun: &Edge) -> bool {
-        matches!(noun.lexeme, Lexeme::Unit(unit) if self.chart.is_office(unit))
+        matches!(noun.lexeme, Lexeme::Unit(unit) if self.chart.unit(unit).office)
     }
 
     /// Whether it is a newspaper, a channel or an agency.
     pub(super) fn is_media(&self, noun: &Edge) -> bool {
         match noun.lexeme {
-            Lexeme::Unit(unit) if self.chart.is_media(unit) => true,
+            Lexeme::Unit(unit) if self.chart.unit(unit).media => true,
             lexeme => self
                 .chart
                 .line_of(lexeme)

@@ -137,7 +137,7 @@ impl Agreement<'_, '_> {
             {
                 Some(number)
             }
-            Lexeme::Unit(unit) if self.chart.is_bare_term(unit) => None,
+            Lexeme::Unit(unit) if self.chart.unit(unit).bare => None,
             _ => return 0,
         };
         // In the construct state it has no alif.

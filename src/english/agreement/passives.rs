@@ -72,7 +72,7 @@ impl Agreement<'_, '_> {
     fn is_shown(&self, noun: &Edge) -> bool {
         let witness = match (self.noun_english(noun), noun.lexeme) {
             (Some(english), _) => has(&lists().nouns.witnesses, english),
-            (None, Lexeme::Unit(unit)) => self.chart.is_witness(unit),
+            (None, Lexeme::Unit(unit)) => self.chart.unit(unit).witness,
             _ => false,
         };
         witness && self.is_owned(&self.unwrapped(noun))

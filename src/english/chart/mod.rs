@@ -60,24 +60,43 @@ pub(super) struct Chart<'l> {
     pub(super) edges: Vec<Edge>,
     /// For each place, its edges in the order of their category.
     places: Vec<Place>,
-    /// Of each unit of the lattice the line of the vocabulary, if it is a phrase of it.
-    units: Vec<Option<u32>>,
-    terms: Vec<Term>,
+    /// What each unit of the lattice is.
+    units: Vec<Known>,
 }
 
 /// What a unit is as a noun.
 #[derive(Default, Clone, Copy)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
-struct Term {
-    /// Whether an alif would show that it is in the accusative.
-    bare: bool,
-    /// Whether somebody holds, writes or launches it.
-    made: bool,
+pub(super) struct Known {
+    /// The line of the vocabulary, if it is a phrase of it.
+    line: Option<u32>,
+    /// Whether an alif would show that it is in the accusative: «وفد».
+    pub(super) bare: bool,
+    /// Whether somebody holds, writes or launches it: «بيان».
+    pub(super) made: bool,
     /// Whether it shows something: «مقطع فيديو».
-    witness: bool,
-    office: bool,
-    media: bool,
-    lasting: bool,
+    pub(super) witness: bool,
+    /// Whether it is an office that may be of something: «الأمين العام».
+    pub(super) office: bool,
+    /// Whether it is a newspaper, a channel or an agency.
+    pub(super) media: bool,
+    /// Whether it goes on for some time: «الحرب».
+    pub(super) lasting: bool,
+}
+
+impl Known {
+    fn of(unit: &Unit) -> Self {
+        let nouns = &lists().nouns;
+        Self {
+            line: unit.word,
+            bare: unit.bare_term,
+            made: has(&nouns.made, &unit.english),
+            witness: has(&nouns.witnesses, &unit.english),
+            office: unit.office,
+            media: unit.media,
+            lasting: has(&nouns.lasting, &unit.english),
+        }
+    }
 }
 
 #[derive(Default, Clone)]
@@ -114,19 +133,9 @@ impl<'l> Chart<'l> {
     /// Builds all edges over the words of a lattice.
     pub(super) fn build(lexicon: &'l Lexicon, lattice: &Lattice) -> Self {
         let count = lattice.words.len();
-        let units = lattice.units.iter().map(|unit| unit.word).collect();
-        let nouns = &lists().nouns;
-        let term = |unit: &Unit| Term {
-            bare: unit.bare_term,
-            made: has(&nouns.made, &unit.english),
-            witness: has(&nouns.witnesses, &unit.english),
-            office: unit.office,
-            media: unit.media,
-            lasting: has(&nouns.lasting, &unit.english),
-        };
-        let terms = lattice.units.iter().map(term).collect();
+        let units = lattice.units.iter().map(Known::of).collect();
         let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
-        let mut chart = Self { lexicon, edges, places, units, terms };
+        let mut chart = Self { lexicon, edges, places, units };
         let (mut settled, mut queue) = (Settled::default(), Queue::default());
         for (place, words) in lattice.words.iter().enumerate().rev() {
             if !words.is_empty() {
@@ -159,39 +168,14 @@ impl<'l> Chart<'l> {
     pub(super) fn line_of(&self, lexeme: Lexeme) -> Option<u32> {
         match lexeme {
             Lexeme::Vocabulary(number, _) => Some(number),
-            Lexeme::Unit(unit) => self.units.get(unit as usize).copied().flatten(),
+            Lexeme::Unit(unit) => self.unit(unit).line,
             _ => None,
         }
     }
 
-    /// Whether a unit is a noun of one word that an alif would show to be in the accusative: «وفد».
-    pub(super) fn is_bare_term(&self, unit: u32) -> bool {
-        self.terms.get(unit as usize).is_some_and(|term| term.bare)
-    }
-
-    /// Whether a unit is an office that may be of something: «الأمين العام».
-    pub(super) fn is_office(&self, unit: u32) -> bool {
-        self.terms.get(unit as usize).is_some_and(|term| term.office)
-    }
-
-    /// Whether a unit is what goes on for some time: «الحرب».
-    pub(super) fn is_lasting(&self, unit: u32) -> bool {
-        self.terms.get(unit as usize).is_some_and(|term| term.lasting)
-    }
-
-    /// Whether a unit is a newspaper, a channel or an agency.
-    pub(super) fn is_media(&self, unit: u32) -> bool {
-        self.terms.get(unit as usize).is_some_and(|term| term.media)
-    }
-
-    /// Whether a unit is what somebody holds, writes or launches: «بيان».
-    pub(super) fn is_made(&self, unit: u32) -> bool {
-        self.terms.get(unit as usize).is_some_and(|term| term.made)
-    }
-
-    /// Whether a unit is what shows something: «مقطع فيديو».
-    pub(super) fn is_witness(&self, unit: u32) -> bool {
-        self.terms.get(unit as usize).is_some_and(|term| term.witness)
+    /// What a unit is.
+    pub(super) fn unit(&self, unit: u32) -> Known {
+        self.units.get(unit as usize).copied().unwrap_or_default()
     }
 
     fn fill(&mut self, place: usize, words: Vec<Edge>, settled: &mut Settled, queue: &mut Queue) {
