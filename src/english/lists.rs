@@ -68,6 +68,7 @@ pub(super) struct Nouns {
     pub(super) sayings: Vec<String>,
     pub(super) made: Vec<String>,
     pub(super) named: Vec<String>,
+    pub(super) masculine_countries: Vec<String>,
     pub(super) media: Vec<String>,
     pub(super) lasting: Vec<String>,
     pub(super) done_to: Vec<String>,

@@ -1,7 +1,9 @@
 //! Pronouns, by what they go back to: the nearest noun that they agree with, in the sentence.
 
+use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::grammar::{Category, Properties, Shape};
+use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::Generator;
 use crate::vocabulary::Features;
@@ -147,7 +149,7 @@ impl Generator<'_, '_> {
             if is_plural || of_noun.of(Features::NUMBER) == Features::DUAL {
                 continue;
             }
-            if !of_noun.agrees(features, Features::GENDER) {
+            if !of_noun.agrees(features, Features::GENDER) || masculine && self.is_feminine_country(*candidate) {
                 continue;
             }
             if !thing && !masculine && !self.is_woman(*candidate) {
@@ -172,7 +174,24 @@ impl Generator<'_, '_> {
         if let Some(unknown) = unknown {
             return unknown;
         }
-        if masculine { Meant::He } else { Meant::It }
+        // «خلال جولاته في المنطقة، تمكن الفريق من …»: the subject comes later, if it is not that of a verb.
+        let verb = properties.meets(Properties::PAST | Properties::PRESENT | Properties::FUTURE);
+        let thing_behind = !verb
+            && self.subjects.iter().map(|subject| self.edge(*subject)).any(|subject| {
+                usize::from(subject.start) > place
+                    && !subject.properties.has(Properties::HUMAN)
+                    && subject.properties.features().of(Features::NUMBER) == Features::SINGULAR
+                    && subject.properties.features().of(Features::GENDER) == Features::MASCULINE
+            });
+        if masculine && !thing_behind { Meant::He } else { Meant::It }
+    }
+
+    /// Whether it is the name of a place that shows no gender, and is none of the few countries that may be masculine: «إسرائيل».
+    fn is_feminine_country(&self, place: EdgeId) -> bool {
+        let edge = self.edge(place);
+        let Lexeme::Unit(unit) = edge.lexeme else { return false };
+        edge.properties.has(Properties::PLACE | Properties::NAME)
+            && !has(&lists().nouns.masculine_countries, &self.lattice.units[unit as usize].english)
     }
 
     /// Whether a thing can say something: a name, or the subject of a verb of saying.
