@@ -1,0 +1,201 @@
+//! Titles and terms of the glossary in the lattice.
+
+use super::super::endings::{case_of_people, gender, is_sound_plural, term_number};
+use super::super::phrases::{is_dual_construct, is_with_preposition};
+use super::{As, Seen, has_article, is_preposition};
+use crate::english::analysis::{RARE, WordEdge, readings};
+use crate::english::grammar::{Category, Properties};
+use crate::glossary::{Class, FormKind, Kind};
+use crate::vocabulary::{Features, Part, Reading};
+
+/// What it costs that an act behind ب or ل is a term.
+const TO_BE_DONE: u32 = 8;
+
+impl Seen<'_> {
+    pub(super) fn as_title(&self) -> As {
+        let tokens = self.phrase.tokens.clone();
+        let mut properties = Properties::HUMAN | Properties::SINGULAR | Properties::TITLE | Properties::FREE;
+        properties |= gender(self.first_word());
+        let filled = |at: &usize| !self.mention(*at).slots.is_empty() && self.entry(*at).kind != Kind::Term;
+        let complement = tokens.len() > 1 && has_article(self.source, tokens.end - 1);
+        let second = tokens.clone().nth(1).map_or("", |at| self.folded(at));
+        // «متحدث باسم الوزارة», «مصدر في الجيش»: one of several.
+        let any = is_preposition(second) || second.starts_with("لل");
+        let definite = self.article || !any && (complement || self.parts.iter().any(filled));
+        properties |= match (definite, any) {
+            (true, _) => Properties::DEFINITE,
+            (false, true) => Properties::NONE,
+            (false, false) => Properties::OPEN,
+        };
+        let folded = self.folded(tokens.start);
+        if ["ان", "ين", "ون"].iter().any(|ending| folded.ends_with(ending)) {
+            properties |= Properties::PLURAL;
+        } else if is_dual_construct(self.source, tokens) {
+            properties = properties.without(Properties::SINGULAR) | Properties::PLURAL;
+        }
+        if self.is_dual() {
+            properties = Self::as_dual(properties);
+        }
+        As { proper: false, ..self.is(Category::NOUN_BAR, properties) }
+    }
+
+    /// «الأمين العام», «المدير التنفيذي»: an office with its article and adjective, no country's.
+    pub(in super::super) fn is_office(&self) -> bool {
+        let single = self.parts.iter().all(|at| self.mention(*at).slots.is_empty()) && self.parts.len() == 1;
+        let last = || has_article(self.source, self.phrase.tokens.end - 1);
+        self.head_kind == Kind::Title && !self.named && self.article && self.phrase.tokens.len() > 1 && single && last()
+    }
+
+    pub(in super::super) fn is_media(&self) -> bool {
+        let class = self.head_entry().and_then(|entry| entry.class);
+        matches!(class, Some(Class::Agency | Class::Newspaper | Class::Broadcaster))
+    }
+
+    /// «المسؤولان الأمنيان»: the noun and its adjective end as two do.
+    pub(super) fn is_dual(&self) -> bool {
+        let tokens = self.phrase.tokens.clone();
+        tokens.len() > 1 && self.folded(tokens.start).ends_with("ان") && self.folded(tokens.end - 1).ends_with("ان")
+    }
+
+    pub(super) fn as_dual(properties: Properties) -> Properties {
+        properties.without(Properties::SINGULAR | Properties::PLURAL) | Properties::DUAL | Properties::NOMINATIVE
+    }
+
+    pub(super) fn as_term(&self) -> As {
+        let tokens = self.phrase.tokens.clone();
+        let last = self.folded(tokens.end - 1);
+        let definite = self.article || self.has_definite_complement();
+        let mut properties = match definite {
+            true => Properties::DEFINITE,
+            // «هجوم انتحاري»: behind its adjective no complement follows.
+            false if tokens.len() > 1 && self.is_adjective(last) => Properties::NONE,
+            // «لاجئين»: with its ن no complement follows.
+            false if self.means_people() && is_sound_plural(last) => Properties::NONE,
+            false => Properties::OPEN,
+        };
+        properties |= Properties::FREE | term_number(&self.english) | gender(self.first_word());
+        if self.first_word().ends_with("ات") && self.english.ends_with("aircraft") {
+            properties = properties.without(Properties::SINGULAR) | Properties::PLURAL;
+        }
+        if self.stem.ends_with("ات") || properties.has(Properties::PLURAL) {
+            properties |= Properties::FEMININE;
+        }
+        // «محافظة صعدة», «مدينة بيت لحم»: what has a name is definite.
+        let slots = self.parts.iter().flat_map(|at| &self.mention(*at).slots);
+        let names = slots.filter(|filler| !matches!(filler.mention.form, FormKind::Adjective | FormKind::People));
+        let filled: Vec<Kind> = names.map(|filler| self.source.glossary.entry(filler.mention.entry).kind).collect();
+        let named = filled.iter().any(|kind| matches!(kind, Kind::Place | Kind::Organization | Kind::Person));
+        if named {
+            properties = properties.without(Properties::OPEN) | Properties::DEFINITE | Properties::NAME;
+            if filled.contains(&Kind::Place) {
+                properties |= Properties::PLACE;
+            }
+        }
+        // «العاصمة السعودية»
+        let noun = self.first_word();
+        let noun = noun.strip_prefix("ال").unwrap_or(noun);
+        if self.source.lexicon.places.iter().any(|place| **place == *noun) {
+            properties |= Properties::PLACE;
+        }
+        if self.means_people() {
+            properties |= Properties::HUMAN;
+            // «المواطنين» is no subject, «المواطنون» no object.
+            if is_sound_plural(self.first_word()) {
+                properties |= case_of_people(self.first_word());
+            }
+        }
+        let without_article = self.is_without_article();
+        if self.is_dual() {
+            properties = Self::as_dual(properties);
+        }
+        let proper = named && self.english.starts_with(char::is_uppercase) || without_article;
+        As {
+            proper,
+            // "the Afghan capital Kabul"
+            the: proper && self.article && !without_article,
+            only: false,
+            // Where a complement could follow, it costs that none does.
+            cost: match (tokens.len() > 1, properties.meets(Properties::DEFINITE | Properties::OPEN)) {
+                (true, _) if self.is_to_be_done() => TO_BE_DONE,
+                (true, true) => 0,
+                (true, false) => 4,
+                (false, _) => 6,
+            },
+            ..self.is(Category::NOUN_BAR, properties)
+        }
+    }
+
+    /// «تعهد بمكافحة الفساد», «لمكافحة الإرهاب»: behind ب and ل an act and what it is done to are said as verb and object.
+    pub(super) fn is_to_be_done(&self) -> bool {
+        let lexicon = self.source.lexicon;
+        let first = self.mention(self.parts[0]);
+        let act = |reading: Reading| {
+            let verb = lexicon.verb_of_noun(reading.word);
+            matches!(reading.part, Part::Noun)
+                && verb.is_some_and(|verb| lexicon.vocabulary.word(verb).lemma.object != Some(false))
+        };
+        first.proclitics.ends_with(['ب', 'ل'])
+            && !self.article
+            && lexicon.vocabulary.readings(self.stem).any(act)
+            && self.phrase.tokens.clone().skip(1).all(|at| {
+                let noun = |edge: &WordEdge| edge.cost < RARE && edge.category == Category::NOUN;
+                readings(lexicon, self.source.surface(at)).iter().any(noun)
+            })
+    }
+
+    /// Whether nouns without article lead to one with it, and make the first definite: «وقف إطلاق النار», but not «وقفا لإطلاق النار», where a
+    /// preposition stands between, nor «رفيع المستوى», where an adjective does.
+    pub(super) fn has_definite_complement(&self) -> bool {
+        let lexicon = self.source.lexicon;
+        let between = |at: &usize| {
+            let folded = self.folded(*at);
+            let adjective = |reading: Reading| {
+                matches!(reading.part, Part::Adjective | Part::ActiveParticiple | Part::PassiveParticiple)
+            };
+            let mut readings = lexicon.vocabulary.readings(folded).peekable();
+            is_with_preposition(lexicon, folded)
+                || is_preposition(folded)
+                || readings.peek().is_some() && readings.all(adjective)
+        };
+        let tokens = self.phrase.tokens.clone();
+        let mut behind = tokens.clone().skip(1);
+        let closes = tokens.len() > 1 && has_article(self.source, tokens.end - 1);
+        closes
+            && behind
+                .find(|at| has_article(self.source, *at) || between(at))
+                .is_some_and(|at| has_article(self.source, at))
+    }
+
+    /// Whether the vocabulary says the term without "the": "tear gas".
+    pub(super) fn is_without_article(&self) -> bool {
+        let vocabulary = &self.source.lexicon.vocabulary;
+        let noun = self.stem.strip_prefix("ال").unwrap_or(self.stem);
+        vocabulary.phrases(noun).iter().any(|form| {
+            let lemma = &vocabulary.word(form.word).lemma;
+            lemma.the == Some(false) && *lemma.en == *self.english
+        })
+    }
+
+    /// Whether the vocabulary has a word for an adjective: what ends a term is then one, «مؤتمر صحفي».
+    pub(super) fn is_adjective(&self, folded: &str) -> bool {
+        self.source.lexicon.vocabulary.readings(folded).any(|reading| reading.part == Part::Adjective)
+    }
+
+    /// Whether the vocabulary has the first noun for a person.
+    pub(super) fn means_people(&self) -> bool {
+        let word = self.folded(self.phrase.tokens.start);
+        let vocabulary = &self.source.lexicon.vocabulary;
+        let mut readings = vocabulary.readings(word.strip_prefix("ال").unwrap_or(word));
+        readings.any(|reading| vocabulary.word(reading.word).lemma.human)
+    }
+
+    /// «الرئيس الفلسطينيين»: whether it is the title of one, of a single word before the last.
+    pub(super) fn is_one_person(&self) -> bool {
+        let noun = self.stem.strip_prefix("ال").unwrap_or(self.stem);
+        let mut readings = self.source.lexicon.vocabulary.readings(noun);
+        let one = |reading: Reading| {
+            reading.part == Part::Noun && reading.features.of(Features::NUMBER) == Features::SINGULAR
+        };
+        self.head_kind == Kind::Title && self.phrase.tokens.len() == 2 && readings.any(one)
+    }
+}
