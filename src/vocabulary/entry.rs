@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+#[cfg(mujaz_compiled)]
+use super::guard::{Guard, Guards};
+
 /// A string, or several.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Strings(pub Vec<String>);
@@ -97,6 +100,17 @@ pub struct When {
     /// In the sentence.
     #[serde(default)]
     pub near: Strings,
+    #[cfg(mujaz_compiled)]
+    #[serde(skip)]
+    guards: Guards,
+}
+
+#[cfg(mujaz_compiled)]
+impl When {
+    /// The folded words before, after and near.
+    pub(crate) fn guards(&self) -> &[Guard; 3] {
+        self.guards.of(self)
+    }
 }
 
 /// What a word governs, and the English of both, in the order of the first. In a list, which takes less memory than a map.

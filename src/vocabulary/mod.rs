@@ -6,6 +6,8 @@ mod compiled;
 mod entry;
 mod faults;
 mod features;
+#[cfg(mujaz_compiled)]
+mod guard;
 mod hashed;
 mod index;
 mod inflection;
@@ -19,6 +21,8 @@ mod read;
 pub use add::{AddError, AddedLine, add, line_text};
 pub use entry::{Class, Lemma, Place, Strings, When, With};
 pub use features::{Features, Form, Part};
+#[cfg(mujaz_compiled)]
+pub(crate) use guard::Guard;
 pub use index::{FUNCTION_WORDS, PhraseForm, Reading, Vocabulary, VocabularyError, spelling};
 pub use inflection::forms;
 #[cfg(mujaz_compiled)]

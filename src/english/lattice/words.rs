@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::{Lattice, Source, Unit};
-use crate::arabic::{TokenKind, normalize};
+use crate::arabic::TokenKind;
 use crate::english::analysis::{BESIDE_ADVERB, Lexeme, RARE, WRONG_HAMZA, WordEdge, readings};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lexicon::Lexicon;
-use crate::vocabulary::{Part, Strings, When};
+use crate::vocabulary::{Guard, Part, When};
 
 const UNKNOWN: u32 = 60;
 /// How much less "I" costs in what somebody says than in the news.
@@ -197,50 +197,31 @@ impl Lattice {
     }
 }
 
+/// What may be written before a word of a condition.
+const WRITTEN_BEFORE: [&str; 15] =
+    ["و", "ف", "ال", "وال", "ب", "ل", "بال", "لل", "ول", "وب", "ولل", "وبال", "فال", "ك", "كال"];
+
 /// Whether one of the words of a condition stands where it says.
 pub(super) fn condition(source: &Source<'_>, words: Range<usize>, when: &When) -> bool {
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
-    let stands = |wanted: &Strings, range: Range<usize>| {
-        wanted.0.iter().any(|word| {
-            let wanted = normalize(word);
-            let mut wanted = wanted.split(' ');
-            let first = wanted.next().unwrap_or_default();
-            let more: Vec<&str> = wanted.collect();
-            range.clone().any(|at| {
-                same_word(source.document.folded(at), first)
-                    && more.iter().enumerate().all(|(offset, word)| {
-                        let next = at + 1 + offset;
-                        next < tokens.end && same_word(source.document.folded(next), word)
+    let [before, after, near] = when.guards();
+    let stands = |guard: &Guard, mut range: Range<usize>| {
+        !guard.is_empty()
+            && range.any(|at| {
+                let follows = |more: &Vec<Box<str>>| {
+                    more.iter().zip(at + 1..).all(|(word, next)| {
+                        next < tokens.end && forms(source.document.folded(next)).any(|form| *form == **word)
                     })
+                };
+                forms(source.document.folded(at)).any(|first| guard.beginning(first).iter().any(follows))
             })
-        })
     };
-    stands(&when.before, words.start.saturating_sub(3).max(tokens.start)..words.start)
-        || stands(&when.after, words.end..(words.end + 3).min(tokens.end))
-        || stands(&when.near, tokens.clone())
+    stands(before, words.start.saturating_sub(3).max(tokens.start)..words.start)
+        || stands(after, words.end..(words.end + 3).min(tokens.end))
+        || stands(near, tokens.clone())
 }
 
-/// Whether a folded word is the wanted one, with or without what is written before it.
-fn same_word(folded: &str, wanted: &str) -> bool {
-    if folded == wanted {
-        return true;
-    }
-    let Some(before) = folded.strip_suffix(wanted) else { return false };
-    matches!(
-        before,
-        "و" | "ف"
-            | "ال"
-            | "وال"
-            | "ب"
-            | "ل"
-            | "بال"
-            | "لل"
-            | "ول"
-            | "وب"
-            | "ولل"
-            | "وبال"
-            | "فال"
-            | "ك"
-            | "كال"
-    )
+/// A folded word, with and without what is written before it.
+fn forms(folded: &str) -> impl Iterator<Item = &str> {
+    std::iter::once(folded).chain(WRITTEN_BEFORE.iter().filter_map(|before| folded.strip_prefix(before)))
 }
