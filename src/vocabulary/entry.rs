@@ -102,7 +102,7 @@ pub struct When {
     pub near: Strings,
     #[cfg(mujaz_compiled)]
     #[serde(skip)]
-    guards: Guards,
+    pub(super) guards: Guards,
 }
 
 #[cfg(mujaz_compiled)]
