@@ -2,33 +2,52 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-
 use super::entry::{Strings, When};
 use crate::arabic::normalize;
 
-/// Folded words, and sequences of words, by their first word.
+/// Folded words, and sequences of words, in their order, one behind the other for their memory.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Guard(FxHashMap<Box<str>, Vec<Vec<Box<str>>>>);
+pub(crate) struct Guard {
+    text: Box<str>,
+    /// Where each of them ends in the text.
+    ends: Box<[u32]>,
+}
 
 impl Guard {
     fn new(words: &Strings) -> Self {
-        let mut by_first: FxHashMap<Box<str>, Vec<Vec<Box<str>>>> = FxHashMap::default();
-        for word in &words.0 {
-            let folded = normalize(word);
-            let mut words = folded.split(' ').map(Box::from);
-            by_first.entry(words.next().unwrap_or_default()).or_default().push(words.collect());
+        let mut folded: Vec<String> = words.0.iter().map(|word| normalize(word)).collect();
+        folded.sort_unstable();
+        let mut text = String::new();
+        let mut ends = Vec::with_capacity(folded.len());
+        for word in &folded {
+            text.push_str(word);
+            ends.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
         }
-        Self(by_first)
+        Self { text: text.into(), ends: ends.into() }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.ends.is_empty()
     }
 
-    /// For each of the words that begin so, what follows in it.
-    pub(crate) fn beginning(&self, first: &str) -> &[Vec<Box<str>>] {
-        self.0.get(first).map_or(&[], Vec::as_slice)
+    fn get(&self, at: usize) -> &str {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        &self.text[start..self.ends[at] as usize]
+    }
+
+    /// For each of the words that begin so, what follows in it, empty or after a space.
+    pub(crate) fn beginning<'g>(&'g self, first: &'g str) -> impl Iterator<Item = &'g str> {
+        let (mut low, mut high) = (0, self.ends.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.get(middle) < first {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        let rest = (low..self.ends.len()).map_while(move |at| self.get(at).strip_prefix(first));
+        rest.filter(|rest| rest.is_empty() || rest.starts_with(' '))
     }
 }
 
@@ -50,3 +69,19 @@ impl PartialEq for Guards {
 }
 
 impl Eq for Guards {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_by_their_first_word() {
+        let words = ["دعوى", "دعوى قضائية", "دعوة", "على الأقل", "دعوى ضد"].map(String::from).to_vec();
+        let guard = Guard::new(&Strings(words));
+        let rests = |first| guard.beginning(first).collect::<Vec<_>>();
+        assert_eq!(rests("دعوي"), ["", " ضد", " قضاءيه"]);
+        assert_eq!(rests("علي"), [" الاقل"]);
+        assert!(rests("دعو").is_empty() && rests("قضاءيه").is_empty());
+        assert!(Guard::new(&Strings::default()).is_empty());
+    }
+}

@@ -208,12 +208,12 @@ pub(super) fn condition(source: &Source<'_>, words: Range<usize>, when: &When) -
     let stands = |guard: &Guard, mut range: Range<usize>| {
         !guard.is_empty()
             && range.any(|at| {
-                let follows = |more: &Vec<Box<str>>| {
-                    more.iter().zip(at + 1..).all(|(word, next)| {
-                        next < tokens.end && forms(source.document.folded(next)).any(|form| *form == **word)
+                let follows = |more: &str| {
+                    more.split_whitespace().zip(at + 1..).all(|(word, next)| {
+                        next < tokens.end && forms(source.document.folded(next)).any(|form| form == word)
                     })
                 };
-                forms(source.document.folded(at)).any(|first| guard.beginning(first).iter().any(follows))
+                forms(source.document.folded(at)).any(|first| guard.beginning(first).any(follows))
             })
     };
     stands(before, words.start.saturating_sub(3).max(tokens.start)..words.start)
