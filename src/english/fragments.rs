@@ -9,7 +9,6 @@ use super::grammar::{Category, Properties};
 use super::lattice::{Lattice, Source};
 use super::lexicon::Key;
 use super::lists::{has, lists};
-use crate::vocabulary::Part;
 
 /// What a fragment costs: less than to join phrases that need not belong together, more than to part those that do.
 const FRAGMENT: u32 = 6;
@@ -32,7 +31,7 @@ const GOVERNS_AS_FAR: usize = 8;
 pub(super) fn word_of_grammar(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> Option<Arc<str>> {
     let edge = chart.edge(fragment);
     // «ينبغي»: "should be done" says who does it no better.
-    if let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = edge.lexeme
+    if let Some(number) = edge.finite_verb()
         && edge.category == Category::VERB
         && let Some(modal) = source.lexicon.vocabulary.word(number).lemma.en.strip_suffix(" be done")
     {
@@ -130,7 +129,7 @@ fn may_be_verb(chart: &Chart<'_>, fragment: EdgeId) -> bool {
 /// Whether the sense of a verb hangs on a preposition that stands behind it, but is not part of the fragment: «أدى … إلى», "lead to".
 fn sense_hangs_on_more(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice, fragment: EdgeId) -> bool {
     let edge = chart.edge(fragment);
-    let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = edge.lexeme else { return false };
+    let Some(number) = edge.finite_verb() else { return false };
     if edge.category != Category::VERB {
         return false;
     }

@@ -17,12 +17,7 @@ const ADJECTIVE_OF_WHOLE: u32 = 4;
 impl Agreement<'_, '_> {
     /// Whether it is headed by a noun for what happens somewhere, «انفجار», also by a phrase that begins with one: «غارة جوية».
     pub(super) fn is_event(&self, edge: &Edge) -> bool {
-        let number = match self.chart.edge(edge.head).lexeme {
-            Lexeme::Vocabulary(number, Part::Noun) => Some(number),
-            lexeme @ Lexeme::Unit(_) => self.chart.line_of(lexeme),
-            _ => None,
-        };
-        number.is_some_and(|number| {
+        self.noun_line(self.chart.edge(edge.head)).is_some_and(|number| {
             let lemma = &self.chart.lexicon.vocabulary.word(number).lemma.ar;
             let noun = normalize(lemma.split(' ').next().unwrap_or_default());
             self.chart.lexicon.events.iter().any(|event| **event == *noun)
@@ -31,10 +26,7 @@ impl Agreement<'_, '_> {
 
     /// Whether it is headed by a noun for what goes on for some time: «الحرب».
     pub(super) fn is_lasting(&self, edge: &Edge) -> bool {
-        let unit = || matches!(edge.lexeme, Lexeme::Unit(unit) if self.chart.unit(unit).lasting);
-        let line = self.chart.line_of(edge.lexeme);
-        unit()
-            || line.is_some_and(|line| has(&lists().nouns.lasting, &self.chart.lexicon.vocabulary.word(line).lemma.en))
+        self.chart.english_of(edge.lexeme).is_some_and(|english| has(&lists().nouns.lasting, english))
     }
 
     /// What it costs that somebody's act is what a noun belongs to: «عن مسؤول قوله إن …» is what the official says, «بيان نشره» is one that
@@ -118,23 +110,18 @@ impl Agreement<'_, '_> {
         if !act.properties.has(Properties::VERBAL | Properties::RESUMED) || act.start != clause.end {
             return 0;
         }
-        let mut last = *clause;
-        while let Some(part) = self.last_part(&last) {
-            last = *part;
-        }
+        let last = self.last_word(clause);
         let made = !last.properties.has(Properties::DEFINITE) && self.is_made(&last) && self.is_written_as_verb(number);
         if made { OWN_ACT } else { 0 }
     }
 
     /// Whether a noun is what somebody holds, writes or launches: «بيان», «هجوم».
     pub(super) fn is_made(&self, noun: &Edge) -> bool {
-        let english = |line: u32| &self.chart.lexicon.vocabulary.word(line).lemma.en;
-        match (self.chart.line_of(noun.lexeme), noun.lexeme) {
-            (Some(line), Lexeme::Vocabulary(_, Part::Masdar)) => has(&lists().nouns.made, &gerund(english(line))),
-            (Some(line), _) => has(&lists().nouns.made, english(line)),
-            (None, Lexeme::Unit(unit)) => self.chart.unit(unit).made,
-            _ => false,
-        }
+        let made = &lists().nouns.made;
+        self.chart.english_of(noun.lexeme).is_some_and(|english| match noun.lexeme {
+            Lexeme::Vocabulary(_, Part::Masdar) => has(made, &gerund(english)),
+            _ => has(made, english),
+        })
     }
 
     /// Whether the complement of a noun is itself an act, which does nothing.
@@ -197,10 +184,7 @@ impl Agreement<'_, '_> {
 
     /// Whether an indefinite noun right behind a phrase may be the complement of its last noun: «بعد انفجار قنبلة».
     pub(super) fn parts_construct(&self, phrase: &Edge, object: &Edge) -> bool {
-        let mut edge = *phrase;
-        while let Some(last) = self.last_part(&edge) {
-            edge = *last;
-        }
+        let edge = self.last_word(phrase);
         edge.properties.has(Properties::OPEN)
             && edge.category == Category::NOUN
             && !edge.properties.has(Properties::TIME)

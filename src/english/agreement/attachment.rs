@@ -6,7 +6,6 @@ use super::super::government::Governed;
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
 use super::Agreement;
-use crate::vocabulary::Part;
 
 /// What it costs that a noun behind a relative clause which has a place for it belongs to the verb before that.
 pub(super) const OPEN_RELATIVE: u32 = 10;
@@ -93,7 +92,7 @@ impl Agreement<'_, '_> {
     pub(super) fn ends_finite(&self, clause: &Edge) -> bool {
         let mut edge = *clause;
         while let Some(last) = self.last_part(&edge).copied() {
-            if last.head != clause.head && is_finite(&last) {
+            if last.head != clause.head && last.finite_verb().is_some() {
                 return true;
             }
             edge = last;
@@ -136,18 +135,8 @@ impl Agreement<'_, '_> {
 
     /// What it costs that an object stands behind what goes with the clause: «تقدموا متخذين من المدنيين دروعا» has the object of «متخذين».
     pub(super) fn behind_circumstance(&self, clause: &Edge) -> u32 {
-        let mut edge = *clause;
-        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
-            let goes_with = |part: &EdgeId| {
-                let part = self.chart.edge(*part);
-                part.category == Category::CLAUSE && part.properties.has(Properties::PARTICIPLE)
-            };
-            if rest.iter().any(goes_with) {
-                return ACROSS;
-            }
-            edge = *self.chart.edge(*first);
-        }
-        0
+        let goes_with = |part: &Edge| part.category == Category::CLAUSE && part.properties.has(Properties::PARTICIPLE);
+        if self.has_behind(clause, goes_with) { ACROSS } else { 0 }
     }
 
     /// What it costs that a prepositional phrase stands between a noun and its adjective.
@@ -175,7 +164,7 @@ impl Agreement<'_, '_> {
         let mut aside = false;
         let governed = adjacent && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
         while let Some(next) = self.last_part(&edge).copied() {
-            let verb = matches!(next.lexeme, Lexeme::Vocabulary(_, Part::Perfect | Part::Imperfect));
+            let verb = next.finite_verb().is_some();
             let office = || phrase.key == self.chart.lexicon.key("ل") && self.is_office(&next);
             if next.head != clause.head && (self.governs(&next, phrase) || office()) {
                 return match (verb, governed) {
@@ -198,18 +187,14 @@ impl Agreement<'_, '_> {
 
     /// Whether it is an office with its article and adjective, which may be of something: «الأمين العام للحزب».
     pub(super) fn is_office(&self, noun: &Edge) -> bool {
-        matches!(noun.lexeme, Lexeme::Unit(unit) if self.chart.unit(unit).office)
+        self.chart.is_office(noun.lexeme)
     }
 
     /// Whether it is a newspaper, a channel or an agency.
     pub(super) fn is_media(&self, noun: &Edge) -> bool {
-        match noun.lexeme {
-            Lexeme::Unit(unit) if self.chart.unit(unit).media => true,
-            lexeme => self
-                .chart
-                .line_of(lexeme)
-                .is_some_and(|line| has(&lists().nouns.media, &self.chart.lexicon.vocabulary.word(line).lemma.en)),
-        }
+        let english = |line| &self.chart.lexicon.vocabulary.word(line).lemma.en;
+        self.chart.is_media(noun.lexeme)
+            || self.chart.line_of(noun.lexeme).is_some_and(|line| has(&lists().nouns.media, english(line)))
     }
 
     /// Whether an adjective that governs «في» has a place behind it with a preposition of several words: «الواقعة على مشارف المدينة».
@@ -288,9 +273,4 @@ impl Agreement<'_, '_> {
         }
         false
     }
-}
-
-/// Whether it is a finite verb or headed by one.
-fn is_finite(edge: &Edge) -> bool {
-    matches!(edge.lexeme, Lexeme::Vocabulary(_, Part::Perfect | Part::Imperfect))
 }

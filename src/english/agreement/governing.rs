@@ -1,7 +1,7 @@
 //! What a word governs: its prepositions, its clause, and what goes with the one or the other.
 
 use super::super::analysis::Lexeme;
-use super::super::chart::{Edge, EdgeId};
+use super::super::chart::Edge;
 use super::super::government::{Frame, Governed, Government};
 use super::super::grammar::{Category, Properties};
 use super::super::lexicon::Key;
@@ -80,21 +80,12 @@ impl Agreement<'_, '_> {
 
     /// Whether a clause has a noun phrase whose noun is this folded word, in any form: «أصدر أمرا».
     pub(super) fn has_noun(&self, clause: &Edge, noun: &str) -> bool {
-        let mut edge = *clause;
-        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
-            let is_it = |part: &EdgeId| {
-                let part = self.chart.edge(*part);
-                let Lexeme::Vocabulary(number, Part::Noun | Part::Masdar) = part.lexeme else { return false };
-                let lemma = normalize(&self.chart.lexicon.vocabulary.word(number).lemma.ar);
-                part.category == Category::NOUN_PHRASE
-                    && noun.strip_prefix("ال").unwrap_or(noun).starts_with(lemma.trim_end_matches('ه'))
-            };
-            if rest.iter().any(is_it) {
-                return true;
-            }
-            edge = *self.chart.edge(*first);
-        }
-        false
+        self.has_behind(clause, |part| {
+            let Lexeme::Vocabulary(number, Part::Noun | Part::Masdar) = part.lexeme else { return false };
+            let lemma = || normalize(&self.chart.lexicon.vocabulary.word(number).lemma.ar);
+            part.category == Category::NOUN_PHRASE
+                && noun.strip_prefix("ال").unwrap_or(noun).starts_with(lemma().trim_end_matches('ه'))
+        })
     }
 
     /// Whether a noun has what it governs already: «تحقيق في الحادث في بغداد». What is for a purpose may stand behind it.
@@ -104,18 +95,7 @@ impl Agreement<'_, '_> {
 
     /// Whether a clause has a phrase with the same preposition.
     pub(super) fn has_phrase(&self, clause: &Edge, phrase: &Edge) -> bool {
-        let mut edge = *clause;
-        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
-            let same = |part: &EdgeId| {
-                let part = self.chart.edge(*part);
-                part.key == phrase.key && self.name(part) == "PP"
-            };
-            if rest.iter().any(same) {
-                return true;
-            }
-            edge = *self.chart.edge(*first);
-        }
-        false
+        self.has_behind(clause, |part| part.key == phrase.key && self.name(part) == "PP")
     }
 
     /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.
@@ -128,8 +108,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a passive with a subject has what its verb governs instead of an object: «كشفت النتائج عن الفوز» is active.
     pub(super) fn passive_of_governed(&self, clause: &Edge, phrase: &Edge) -> u32 {
-        let passive = clause.properties.has(Properties::SUBJECT | Properties::PASSIVE)
-            && !clause.properties.has(Properties::ACTIVE);
+        let passive = clause.is_passive() && clause.properties.has(Properties::SUBJECT);
         // «الاتفاق الذي تم التوصل إليه»
         let resumed = phrase.properties.has(Properties::PRONOUN);
         if passive && !resumed && self.governs_alone(clause, phrase) && !self.governs_both(clause, phrase) {

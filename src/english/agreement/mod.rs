@@ -168,6 +168,27 @@ impl Agreement<'_, '_> {
         edge
     }
 
+    /// Whether something that was added behind the first part, or within that, is so.
+    fn has_behind(&self, edge: &Edge, is: impl Fn(&Edge) -> bool) -> bool {
+        let mut edge = *edge;
+        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
+            if rest.iter().any(|part| is(self.chart.edge(*part))) {
+                return true;
+            }
+            edge = *self.chart.edge(*first);
+        }
+        false
+    }
+
+    /// The last word in it.
+    fn last_word(&self, edge: &Edge) -> Edge {
+        let mut edge = *edge;
+        while let Some(last) = self.last_part(&edge) {
+            edge = *last;
+        }
+        edge
+    }
+
     /// What stands last in it.
     fn last_part(&self, edge: &Edge) -> Option<&Edge> {
         self.chart.parts_of(edge).last().map(|last| self.chart.edge(*last))

@@ -49,7 +49,7 @@ impl Agreement<'_, '_> {
 
     /// Whether the verb stands before another that it begins.
     pub(super) fn begins(&self, clause: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
+        let Some(number) = clause.finite_verb() else { return false };
         let does = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Words(words)] if words.is("يفعل"));
         self.chart.lexicon.government(number).frames.iter().any(does)
     }
@@ -137,7 +137,7 @@ impl Agreement<'_, '_> {
             {
                 Some(number)
             }
-            Lexeme::Unit(unit) if self.chart.unit(unit).bare => None,
+            lexeme if self.chart.is_bare(lexeme) => None,
             _ => return 0,
         };
         // In the construct state it has no alif.
@@ -168,7 +168,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that what is done to people is done to a place: «قتل جنديان جنوب لبنان» tells where they were killed.
     pub(super) fn done_to_place(&self, clause: &Edge, object: &Edge) -> u32 {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        let Some(number) = clause.finite_verb() else { return 0 };
         let place =
             object.properties.has(Properties::PLACE | Properties::NAME) && !object.properties.has(Properties::HUMAN);
         let people = || has(&lists().verbs.of_people, &self.chart.lexicon.vocabulary.word(number).lemma.en);
@@ -188,7 +188,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a body leads, chairs or heads a person: the person leads it, in whatever order they stand.
     pub(super) fn led_by(&self, clause: &Edge, object: &Edge) -> u32 {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        let Some(number) = clause.finite_verb() else { return 0 };
         let leads = || has(&lists().verbs.of_leaders, &self.chart.lexicon.vocabulary.word(number).lemma.en);
         let person = object.properties.has(Properties::HUMAN | Properties::SINGULAR | Properties::DEFINITE);
         let led = clause.properties.has(Properties::SUBJECT) && !clause.properties.has(Properties::HUMAN);
@@ -197,7 +197,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that what is known follows or accompanies what is new: «أعقب الانفجار إطلاق نار» tells of the gunfire.
     pub(super) fn comes_after(&self, clause: &Edge, object: &Edge) -> u32 {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        let Some(number) = clause.finite_verb() else { return 0 };
         let follows = || has(&lists().verbs.of_sequence, &self.chart.lexicon.vocabulary.word(number).lemma.en);
         let known = self.last_part(clause).is_some_and(|last| {
             last.category == Category::NOUN_PHRASE

@@ -16,14 +16,16 @@ const DONE_TO_THINGS: u32 = 8;
 const NOT_OWNED: u32 = 6;
 
 impl Agreement<'_, '_> {
+    /// The line of a noun or of a phrase noun.
+    pub(super) fn noun_line(&self, noun: &Edge) -> Option<u32> {
+        let lexeme = Some(noun.lexeme);
+        let noun = lexeme.filter(|lexeme| matches!(lexeme, Lexeme::Vocabulary(_, Part::Noun) | Lexeme::Unit(_)));
+        noun.and_then(|noun| self.chart.line_of(noun))
+    }
+
     /// The English of the line of a noun or of a phrase noun.
     pub(super) fn noun_english(&self, noun: &Edge) -> Option<&str> {
-        let line = match noun.lexeme {
-            Lexeme::Vocabulary(number, Part::Noun) => Some(number),
-            lexeme @ Lexeme::Unit(_) => self.chart.line_of(lexeme),
-            _ => None,
-        };
-        line.map(|line| self.chart.lexicon.vocabulary.word(line).lemma.en.as_str())
+        self.noun_line(noun).map(|line| self.chart.lexicon.vocabulary.word(line).lemma.en.as_str())
     }
 
     /// Whether a noun is a body that believes and decides as people do: «الحزب», «المعارضة».
@@ -70,12 +72,9 @@ impl Agreement<'_, '_> {
 
     /// Whether a noun with its complement may be what shows something, and is by itself known to nobody: «مقطع فيديو».
     fn is_shown(&self, noun: &Edge) -> bool {
-        let witness = match (self.noun_english(noun), noun.lexeme) {
-            (Some(english), _) => has(&lists().nouns.witnesses, english),
-            (None, Lexeme::Unit(unit)) => self.chart.unit(unit).witness,
-            _ => false,
-        };
-        witness && self.is_owned(&self.unwrapped(noun))
+        let is_noun = matches!(noun.lexeme, Lexeme::Vocabulary(_, Part::Noun) | Lexeme::Unit(_));
+        let english = self.chart.english_of(noun.lexeme).filter(|_| is_noun);
+        english.is_some_and(|english| has(&lists().nouns.witnesses, english)) && self.is_owned(&self.unwrapped(noun))
     }
 
     /// What it costs that to a person is done what is only done to things: «الرئيس سيحضر» attends, and is not attended.
@@ -115,7 +114,5 @@ impl Agreement<'_, '_> {
 
 /// The line of a verb that is in the passive, and may not be in the active.
 fn passive(clause: &Edge) -> Option<u32> {
-    let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return None };
-    let passive = clause.properties.has(Properties::PASSIVE) && !clause.properties.has(Properties::ACTIVE);
-    passive.then_some(number)
+    clause.finite_verb().filter(|_| clause.is_passive())
 }

@@ -24,32 +24,28 @@ const HEARER: u32 = 4;
 impl Agreement<'_, '_> {
     /// Whether it is the passive of a verb that has no object: «عثر على» has no subject.
     pub(super) fn is_impersonal(&self, clause: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
-        clause.properties.has(Properties::PASSIVE)
-            && !clause.properties.has(Properties::ACTIVE)
-            && self.chart.lexicon.vocabulary.word(number).lemma.object == Some(false)
+        let Some(number) = clause.finite_verb() else { return false };
+        clause.is_passive() && self.chart.lexicon.vocabulary.word(number).lemma.object == Some(false)
     }
 
     /// Whether it is a passive the subject of which stands behind a preposition: «عثر على», «حكم على … ب».
     pub(super) fn has_raised(&self, clause: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
+        let Some(number) = clause.finite_verb() else { return false };
         let frames = &self.chart.lexicon.government(number).frames;
         let asks = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, ..]);
-        let passive = clause.properties.has(Properties::PASSIVE) && !clause.properties.has(Properties::ACTIVE);
-        passive && impersonal_form(clause) && (self.is_impersonal(clause) || frames.iter().any(asks))
+        clause.is_passive() && impersonal_form(clause) && (self.is_impersonal(clause) || frames.iter().any(asks))
     }
 
     /// Whether a verbal noun is what somebody is asked to do, behind a passive: «طلب من السكان مغادرة المدينة».
     pub(super) fn is_asked(&self, clause: &Edge, noun: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
+        let Some(number) = clause.finite_verb() else { return false };
         let Some(phrase) = self.last_part(clause).filter(|part| part.key.is_some()) else { return false };
         let frames = &self.chart.lexicon.government(number).frames;
         let asks = |frame: &Frame| match frame.parts.as_slice() {
             [Governed::Preposition(key), Governed::Object, Governed::Clause(_)] => Some(*key) == phrase.key,
             _ => false,
         };
-        clause.properties.has(Properties::PASSIVE)
-            && !clause.properties.has(Properties::ACTIVE)
+        clause.is_passive()
             && impersonal_form(clause)
             && noun.properties.has(Properties::VERBAL)
             && frames.iter().any(asks)
@@ -76,7 +72,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a thing does what only people do: «لم يعرف عدد الضحايا» is a passive.
     pub(super) fn mindless(&self, clause: &Edge, subject: &Edge) -> u32 {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        let Some(number) = clause.finite_verb() else { return 0 };
         let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
         let thing = matches!(subject.lexeme, Lexeme::Vocabulary(..))
             && !subject.properties.meets(may_do)
@@ -107,7 +103,7 @@ impl Agreement<'_, '_> {
 
     /// Whether a verbal noun is what somebody wants, decides or refuses to do, said as an infinitive: «رفض الكشف عن التفاصيل».
     pub(super) fn is_meant(&self, clause: &Edge, noun: &Edge) -> bool {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return false };
+        let Some(number) = clause.finite_verb() else { return false };
         let frames = &self.chart.lexicon.government(number).frames;
         noun.properties.has(Properties::VERBAL) && frames.iter().any(|frame| frame.infinitive().is_some())
     }
@@ -129,7 +125,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a thing, not known before, gives itself to somebody: «سلمته مذكرة» is that she handed it to him.
     pub(super) fn given(&self, clause: &Edge, subject: &Edge) -> u32 {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        let Some(number) = clause.finite_verb() else { return 0 };
         let may_give = Properties::HUMAN | Properties::NAME | Properties::DEFINITE;
         let two = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Object, Governed::Object, ..]);
         let one_said = clause.properties.has(Properties::OBJECT | Properties::RESUMED | Properties::ACTIVE);
@@ -178,11 +174,9 @@ impl Agreement<'_, '_> {
                 let of_noun =
                     matches!(self.name(&edge), "NB" | "NP") && matches!(edge.lexeme, Lexeme::Vocabulary(_, Part::Noun));
                 let told = of_noun
-                    && clause.properties.has(Properties::SPEECH)
                     && last.properties.has(Properties::NAME)
                     && !last.properties.meets(Properties::PLACE | Properties::HUMAN)
-                    && last.key == self.chart.lexicon.key("ل")
-                    && !subject.properties.has(Properties::DEFINITE);
+                    && last.key == self.chart.lexicon.key("ل");
                 return match told {
                     true if self.governs(clause, &last) => HEARER,
                     true => HEARER + NOT_GOVERNED,
@@ -210,7 +204,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that the subject of a verb that says nothing by itself ends in what the verb governs: «قامت الفرق المختصة بالتحقيق».
     pub(super) fn takes_governed(&self, clause: &Edge, subject: &Edge) -> u32 {
-        let Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) = clause.lexeme else { return 0 };
+        let Some(number) = clause.finite_verb() else { return 0 };
         // «قامت الفرق المختصة بالألغام بتفكيك العبوة»: another phrase is what it governs.
         let with = |id: &EdgeId| self.chart.edge(*id).properties.has(Properties::WITH);
         let another = || self.chart.starting(usize::from(subject.end), Category::PREPOSITION).iter().any(with);

@@ -6,6 +6,8 @@
 
 mod queue;
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use self::queue::Queue;
@@ -15,7 +17,7 @@ use super::analysis::Lexeme;
 use super::grammar::{Category, MOST_PARTS, Properties};
 use super::lattice::{Lattice, Unit};
 use super::lexicon::{Key, Lexicon};
-use super::lists::{has, lists};
+use crate::vocabulary::Part;
 
 /// Something that was built over a stretch of the sentence.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +38,19 @@ pub(super) struct Edge {
 }
 
 impl Edge {
+    /// The line of the finite verb that it is or is headed by.
+    pub(super) fn finite_verb(&self) -> Option<u32> {
+        match self.lexeme {
+            Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Whether it is in the passive, and cannot be in the active.
+    pub(super) fn is_passive(&self) -> bool {
+        self.properties.has(Properties::PASSIVE) && !self.properties.has(Properties::ACTIVE)
+    }
+
     /// Whether it is a word, not a mark.
     pub(super) fn is_word(&self) -> bool {
         self.rule.is_none() && self.lexeme != Lexeme::Mark
@@ -65,37 +80,22 @@ pub(super) struct Chart<'l> {
 }
 
 /// What a unit is as a noun.
-#[derive(Default, Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
-pub(super) struct Known {
+struct Known {
     /// The line of the vocabulary, if it is a phrase of it.
     line: Option<u32>,
+    english: Arc<str>,
     /// Whether an alif would show that it is in the accusative: «وفد».
-    pub(super) bare: bool,
-    /// Whether somebody holds, writes or launches it: «بيان».
-    pub(super) made: bool,
-    /// Whether it shows something: «مقطع فيديو».
-    pub(super) witness: bool,
+    bare: bool,
     /// Whether it is an office that may be of something: «الأمين العام».
-    pub(super) office: bool,
+    office: bool,
     /// Whether it is a newspaper, a channel or an agency.
-    pub(super) media: bool,
-    /// Whether it goes on for some time: «الحرب».
-    pub(super) lasting: bool,
+    media: bool,
 }
 
 impl Known {
     fn of(unit: &Unit) -> Self {
-        let nouns = &lists().nouns;
-        Self {
-            line: unit.word,
-            bare: unit.bare_term,
-            made: has(&nouns.made, &unit.english),
-            witness: has(&nouns.witnesses, &unit.english),
-            office: unit.office,
-            media: unit.media,
-            lasting: has(&nouns.lasting, &unit.english),
-        }
+        let Unit { word: line, bare_term: bare, office, media, .. } = *unit;
+        Self { line, english: unit.english.clone(), bare, office, media }
     }
 }
 
@@ -168,14 +168,37 @@ impl<'l> Chart<'l> {
     pub(super) fn line_of(&self, lexeme: Lexeme) -> Option<u32> {
         match lexeme {
             Lexeme::Vocabulary(number, _) => Some(number),
-            Lexeme::Unit(unit) => self.unit(unit).line,
+            Lexeme::Unit(unit) => self.unit(unit)?.line,
             _ => None,
         }
     }
 
-    /// What a unit is.
-    pub(super) fn unit(&self, unit: u32) -> Known {
-        self.units.get(unit as usize).copied().unwrap_or_default()
+    fn unit(&self, unit: u32) -> Option<&Known> {
+        self.units.get(unit as usize)
+    }
+
+    /// The English of a word's line, or of a unit that has none.
+    pub(super) fn english_of(&self, lexeme: Lexeme) -> Option<&str> {
+        match (self.line_of(lexeme), lexeme) {
+            (Some(line), _) => Some(self.lexicon.vocabulary.word(line).lemma.en.as_str()),
+            (None, Lexeme::Unit(unit)) => self.unit(unit).map(|unit| &*unit.english),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a noun of one word that an alif would show to be in the accusative: «وفد».
+    pub(super) fn is_bare(&self, lexeme: Lexeme) -> bool {
+        matches!(lexeme, Lexeme::Unit(unit) if self.unit(unit).is_some_and(|unit| unit.bare))
+    }
+
+    /// Whether it is an office that may be of something: «الأمين العام».
+    pub(super) fn is_office(&self, lexeme: Lexeme) -> bool {
+        matches!(lexeme, Lexeme::Unit(unit) if self.unit(unit).is_some_and(|unit| unit.office))
+    }
+
+    /// Whether it is a newspaper, a channel or an agency of the glossary.
+    pub(super) fn is_media(&self, lexeme: Lexeme) -> bool {
+        matches!(lexeme, Lexeme::Unit(unit) if self.unit(unit).is_some_and(|unit| unit.media))
     }
 
     fn fill(&mut self, place: usize, words: Vec<Edge>, settled: &mut Settled, queue: &mut Queue) {

@@ -7,7 +7,7 @@ use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
-use super::super::pieces::{Said, Text};
+use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Item, Parts, Verb, Without};
 use super::frames::Chosen;
@@ -440,7 +440,7 @@ impl Generator<'_, '_> {
         // What the idiom is made of is said with the verb.
         for at in frame.words.iter().chain(&frame.person) {
             if let Some(part) = plan.part(*at) {
-                text.extend(unsaid(self.span(part), "idiom"));
+                text.extend(self.literal("", self.span(part), &"idiom".into(), None));
             }
         }
         let tail = |text: &mut Text| {
@@ -480,7 +480,7 @@ impl Generator<'_, '_> {
             // The noun is said with the verb.
             (Some((patient, behind)), _) => {
                 let range = plan.part(at).map_or_else(|| self.verb_span(plan.parts), |part| self.span(part));
-                let noun = unsaid(range, "light verb");
+                let noun = self.literal("", range, &"light verb".into(), None);
                 text.then(noun).then(self.say(patient, Shape::Objective)).then(behind)
             }
             (None, Some(frame)) => text.then(self.governed(plan.parts, at, frame, plan.without.stranded == Some(at))),
@@ -561,9 +561,4 @@ pub(super) fn negated_any(mut subject: Text, properties: Properties) -> (Text, P
         return (subject, properties.without(Properties::NEGATED));
     }
     (subject, properties)
-}
-
-/// What has no English of its own, for the derivation.
-fn unsaid(range: std::ops::Range<usize>, rule: &str) -> Text {
-    Text::of(Said { english: "".into(), range, rule: rule.into(), entries: Vec::new(), source: None })
 }

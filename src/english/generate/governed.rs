@@ -6,7 +6,7 @@ use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::grammar::{English, Shape, Slot};
 use super::super::lists::{has, lists};
-use super::super::pieces::{Said, Text};
+use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Parts, Verb};
 use super::frames::{Chosen, is_preposition};
@@ -95,13 +95,7 @@ impl Generator<'_, '_> {
                 {
                     let done = self.lacking(object).filter(|_| words == "not to").and_then(|done| self.as_verb(done));
                     // «عدم» is said by "not".
-                    let lack = Text::of(Said {
-                        english: "".into(),
-                        range: self.span(object),
-                        rule: rule.clone(),
-                        entries: Vec::new(),
-                        source: None,
-                    });
+                    let lack = self.literal("", self.span(object), &rule, None);
                     return tail.then(done.map_or(verb, |done| lack.then(done)));
                 }
                 // "warned against targeting the ships", "prevented from leaving"

@@ -2,11 +2,12 @@
 
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed, Literal};
-use super::super::grammar::{Category, English, Piece, Shape, Slot};
+use super::super::grammar::{Category, English, Shape};
 use super::super::lexicon::Key;
 use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Item, Parts};
+use super::nouns::is_owner_of;
 use crate::arabic::normalize;
 
 impl Generator<'_, '_> {
@@ -86,9 +87,8 @@ impl Generator<'_, '_> {
                 }
                 // «أطلق سراحهم»: "they were released".
                 English::Add(additions) => {
-                    let [(Slot::Determiner, template)] = additions.as_slice() else { return None };
-                    let [Piece::Part(pronoun, Shape::Possessive)] = template.as_slice() else { return None };
-                    return (passive && fits(children[rule.head])).then_some(children[*pronoun]);
+                    let pronoun = is_owner_of(additions)?;
+                    return (passive && fits(children[rule.head])).then_some(children[pronoun]);
                 }
                 English::Same(inner) => id = children[*inner],
                 English::Text(_) => id = *children.last()?,

@@ -341,14 +341,8 @@ impl Generator<'_, '_> {
             source: Some(self.place(verb)),
         };
         // The words of the frame are said with the verb.
-        let words = Said {
-            english: "".into(),
-            range: self.span(second),
-            rule: "idiom".into(),
-            entries: Vec::new(),
-            source: None,
-        };
-        let behind = self.say(first, Shape::Objective).then(behind).then(said(tail.trim())).then(Text::of(words));
+        let words = self.literal("", self.span(second), &"idiom".into(), None);
+        let behind = self.say(first, Shape::Objective).then(behind).then(said(tail.trim())).then(words);
         Some((Text::of(does), behind.then(rest)))
     }
 
