@@ -1,0 +1,286 @@
+//! Whether a phrase of the vocabulary stands at a place of a text, and how it is inflected there.
+
+use super::super::endings::inflection;
+use super::super::words::condition;
+use super::super::{Lattice, Source};
+use super::beginnings::{Beginning, of_dual};
+use super::unit::Phrase;
+use super::{CONSTRUCT, is_adjective, is_with_preposition};
+use crate::english::analysis::Lexeme;
+use crate::english::grammar::{Category, Properties};
+use crate::english::lexicon::{Function, Lexicon};
+use crate::vocabulary::{Class as WordClass, Part, PhraseForm, Reading, Word};
+
+/// A form of a phrase, and the place where it may stand.
+struct Candidate<'c> {
+    source: &'c Source<'c>,
+    form: &'c PhraseForm,
+    word: &'c Word,
+    beginning: &'c Beginning,
+    at: usize,
+    /// How many tokens it takes.
+    count: usize,
+    /// Whether its last letter is written to the next word: «وفقا لـ».
+    attached: bool,
+}
+
+/// How a phrase stands in the text.
+#[derive(Default)]
+struct Fit {
+    definite: bool,
+    /// The pronoun at its end, and its length in letters.
+    owner: Option<(u8, usize)>,
+    /// Whether the article inside is its own, so that it stands behind any noun: «بعيد المدى».
+    of_any_noun: bool,
+    inflected: Option<Properties>,
+}
+
+impl Lattice {
+    /// The phrases that begin with the first word at the token.
+    pub(super) fn phrases_from(&mut self, source: &Source<'_>, at: usize, beginning: &Beginning, taken: &[bool]) {
+        for form in source.lexicon.vocabulary.phrases(&beginning.first) {
+            let attached = form.words.last().filter(|last| last.chars().count() == 1 && form.words.len() > 1);
+            let count = form.words.len() - usize::from(attached.is_some());
+            // Most phrases are told apart by their second word; the lemma is asked for behind that.
+            if !self.has_place(source, at, count, attached, taken) || !may_stand(source, at, form, count) {
+                continue;
+            }
+            let word = source.lexicon.vocabulary.word(form.word);
+            let attached = attached.is_some();
+            let candidate = Candidate { source, form, word, beginning, at, count, attached };
+            if candidate.is_allowed()
+                && let Some(fit) = candidate.fit()
+            {
+                self.stands(&candidate, &fit);
+            }
+        }
+    }
+
+    /// Whether so many tokens are free, and the letter that is written to the next one stands there.
+    fn has_place(
+        &self,
+        source: &Source<'_>,
+        at: usize,
+        count: usize,
+        attached: Option<&Box<str>>,
+        taken: &[bool],
+    ) -> bool {
+        let tokens_end = source.document.sentences()[source.sentence].tokens.end;
+        let end = at + count;
+        let is_taken = |at: usize| taken[at - self.first];
+        if let Some(letter) = attached
+            && (end >= tokens_end
+                || !source.document.folded(end).starts_with(&**letter)
+                || is_taken(end) && self.words[self.base(end) + 1].is_empty())
+        {
+            return false;
+        }
+        end <= tokens_end && !is_taken(at) && !((at..end).any(is_taken) && self.crossed(at, end))
+    }
+
+    /// Puts a phrase into the lattice, with the pronoun at its end.
+    fn stands(&mut self, candidate: &Candidate<'_>, fit: &Fit) {
+        let Candidate { source, form, at, attached, .. } = *candidate;
+        let start = candidate.beginning.start;
+        let count = candidate.number();
+        let mut to = self.base(at + candidate.count) + usize::from(attached);
+        if let Some((pronoun, length)) = fit.owner {
+            to -= length;
+            let properties = source.lexicon.pronouns[usize::from(pronoun)].properties;
+            self.push(to, to + length, Category::PRONOUN, properties, None, Lexeme::Pronoun(pronoun), 0);
+        }
+        let phrase = Phrase { form, count, at, start, to, definite: fit.definite, inflected: fit.inflected };
+        self.put_phrase(source, &phrase);
+        if fit.of_any_noun && !fit.definite && candidate.word.class == WordClass::Adjective {
+            self.put_phrase(source, &Phrase { definite: true, ..phrase });
+        }
+    }
+
+    /// Whether something that is known as a whole goes on behind the tokens.
+    fn crossed(&self, from: usize, to: usize) -> bool {
+        let (start, end) = (self.base(from), self.base(to));
+        self.words[start..end].iter().flatten().any(|edge| usize::from(edge.end) > end)
+    }
+}
+
+impl Candidate<'_> {
+    fn is_nominal(&self) -> bool {
+        matches!(self.word.class, WordClass::Noun | WordClass::Adjective)
+    }
+
+    /// Whether it may stand there if its words fit: its condition holds, and a first word with article, dual or accusative is one that inflects.
+    fn is_allowed(&self) -> bool {
+        let Self { source, form, word, beginning, at, .. } = *self;
+        let lexicon = source.lexicon;
+        let (article, dual) = (beginning.article, beginning.dual);
+        let when = word.lemma.when.as_ref();
+        let inflects = self.is_nominal() || word.class == WordClass::Quantifier;
+        let other = article && !self.is_nominal()
+            || word.class == WordClass::Verb
+            || lexicon.vocabulary.is_replaced(form.word)
+            || dual.is_some() && (word.class != WordClass::Noun || form.plural || form.words.len() < 2)
+            // «الأكثر دموية» has a line of its own.
+            || article && word.class == WordClass::Adjective && own_line(lexicon, &beginning.stem, &form.words)
+            || self.is_accusative() && !inflects
+            // «وسط», «بينما» are words of grammar already.
+            || when.is_none() && form.words.len() == 1 && lexicon.by_form.contains_key(&form.words[0])
+            // «نفت الوزارة صحة التقارير»: before its complement a noun has no article.
+            || article && word.class == WordClass::Noun && dual.is_none() && is_construct(source, at, form)
+            || self.is_of_each();
+        !other && when.is_none_or(|when| condition(source, at..at + self.count, when))
+    }
+
+    /// «وزارتا الداخلية والخارجية»: of each one.
+    fn is_of_each(&self) -> bool {
+        let tokens_end = self.source.document.sentences()[self.source.sentence].tokens.end;
+        let end = self.at + self.count;
+        self.is_feminine_construct() && end < tokens_end && self.source.document.folded(end).starts_with("وال")
+    }
+
+    fn is_feminine_construct(&self) -> bool {
+        let Beginning { first, dual, stem, .. } = self.beginning;
+        first.ends_with('ه') && (*dual == Some(CONSTRUCT) || stem.ends_with("تا"))
+    }
+
+    /// An accusative, not the end of another word: «عددا من», not «كانا».
+    fn is_accusative(&self) -> bool {
+        let Beginning { first, dual, stem, article, .. } = self.beginning;
+        !article && dual.is_none() && stem.len() == first.len() + 'ا'.len_utf8()
+    }
+
+    /// How it stands there, if all of its words do.
+    fn fit(&self) -> Option<Fit> {
+        let mut fit = Fit { definite: self.beginning.article, ..Fit::default() };
+        (1..self.count).all(|offset| self.fits(offset, &mut fit)).then_some(fit)
+    }
+
+    /// Whether the word at the offset stands there, and what it tells of the phrase.
+    fn fits(&self, offset: usize, fit: &mut Fit) -> bool {
+        let Self { source, form, word, beginning, .. } = *self;
+        let lexicon = source.lexicon;
+        let folded = source.document.folded(self.at + offset);
+        let own = &*form.words[offset];
+        // Its adjectives are dual too: «غارتين جويتين».
+        if let Some(ending) = beginning.dual.filter(|ending| *ending != CONSTRUCT) {
+            let bare = folded.strip_prefix("ال").filter(|_| beginning.article).unwrap_or(folded);
+            let (singular, its) = of_dual(bare).unwrap_or_default();
+            if offset == 1 || its == ending {
+                return singular == own && its == ending;
+            }
+        }
+        if folded == own {
+            return true;
+        }
+        // «وزير خارجيته»
+        if word.class == WordClass::Noun
+            && !beginning.article
+            && offset + 1 == form.words.len()
+            && !is_done_to_owner(lexicon, &word.lemma.ar, &word.lemma.en)
+        {
+            fit.owner = owner_of(lexicon, folded, own);
+            if fit.owner.is_some() {
+                return true;
+            }
+        }
+        // «غير قانونية», «غير القانونيين»: غير stays as it is.
+        if word.class == WordClass::Adjective && &*form.words[0] == "غير" && self.count == 2 {
+            fit.inflected = inflection(folded, own);
+            return fit.inflected.is_some();
+        }
+        let with_article = self.is_nominal() && folded.strip_prefix("ال") == Some(own);
+        let of_adjective = word.class == WordClass::Adjective || offset == 2 && is_adjective(lexicon, &form.words[1]);
+        let its_own = with_article
+            && of_adjective
+            && word.lemma.ar.split(' ').nth(offset).is_some_and(|word| word.starts_with("ال"));
+        fit.definite |= with_article && !its_own;
+        fit.of_any_noun |= its_own;
+        // «بيانا ختاميا»
+        with_article || self.is_nominal() && folded.strip_suffix('ا') == Some(own)
+    }
+
+    /// «وزيرا خارجية»: a dual that has lost its ن before its complement; «عددا من» is none.
+    fn is_short_dual(&self) -> bool {
+        let second = |at: usize| self.source.document.folded(at + 1).strip_suffix('ا');
+        self.is_accusative()
+            && self.word.class == WordClass::Noun
+            && self.count > 1
+            && !self.attached
+            && second(self.at) != Some(&self.form.words[1])
+            && !is_with_preposition(self.source.lexicon, &self.form.words[1])
+            && !self.source.lexicon.by_form.contains_key(&self.form.words[1])
+    }
+
+    /// Its number and case.
+    fn number(&self) -> Properties {
+        let dual = self.is_short_dual();
+        match (self.form.plural, self.beginning.dual) {
+            (true, _) => Properties::PLURAL,
+            (_, Some(CONSTRUCT)) if self.is_feminine_construct() => {
+                Properties::DUAL | Properties::OPEN | Properties::ACCUSATIVE | Properties::GENITIVE
+            }
+            (_, Some(CONSTRUCT)) => {
+                let case = Properties::ACCUSATIVE | Properties::GENITIVE;
+                Properties::DUAL | Properties::PLURAL | Properties::OPEN | case
+            }
+            // «مسؤولين سابقين» may be many.
+            (_, Some("ين")) if self.word.lemma.human && !self.beginning.first.ends_with('ه') => {
+                Properties::DUAL | Properties::PLURAL | Properties::ACCUSATIVE | Properties::GENITIVE
+            }
+            (_, Some("ين")) => Properties::DUAL | Properties::ACCUSATIVE | Properties::GENITIVE,
+            (_, Some(_)) => Properties::DUAL | Properties::NOMINATIVE,
+            _ if dual && self.is_feminine_construct() => Properties::DUAL | Properties::NOMINATIVE | Properties::OPEN,
+            _ if dual => Properties::DUAL,
+            _ if self.is_accusative() => Properties::SINGULAR | Properties::TANWIN,
+            _ => Properties::SINGULAR,
+        }
+    }
+}
+
+/// Whether the words of a phrase may stand at the token: whatever the ending, a word begins like it, behind an article if it has one.
+fn may_stand(source: &Source<'_>, at: usize, form: &PhraseForm, count: usize) -> bool {
+    form.words[..count].iter().enumerate().skip(1).all(|(offset, word)| {
+        let folded = source.document.folded(at + offset);
+        let mut stem = word.chars();
+        stem.next_back();
+        folded.starts_with(stem.as_str())
+            || folded.strip_prefix("ال").is_some_and(|rest| rest.starts_with(stem.as_str()))
+    })
+}
+
+/// Whether the owner of a phrase is the one to whom it is done, which English does not say with it: «محاولة اغتياله» is no "assassination attempt"
+/// of his, but «إعادة انتخابه» "his reelection".
+fn is_done_to_owner(lexicon: &Lexicon, phrase: &str, english: &str) -> bool {
+    let last = phrase.rsplit(' ').next().unwrap_or_default();
+    let verb = lexicon.vocabulary.verb_of(last);
+    let transitive = verb.is_some_and(|verb| lexicon.vocabulary.word(verb).lemma.object != Some(false));
+    transitive && english.contains(' ')
+}
+
+/// The pronoun at the end of the last word of a phrase, and its length in letters.
+fn owner_of(lexicon: &Lexicon, folded: &str, word: &str) -> Option<(u8, usize)> {
+    let open = word.strip_suffix('ه').map_or_else(|| word.to_owned(), |stem| format!("{stem}ت"));
+    let ending = folded.strip_prefix(open.as_str())?;
+    let third = |pronoun: &&Function| pronoun.properties.has(Properties::THIRD) && *pronoun.folded[0] == *ending;
+    let at = lexicon.pronouns.iter().position(|pronoun| third(&pronoun))?;
+    Some((u8::try_from(at).ok()?, ending.chars().count()))
+}
+
+/// Whether the vocabulary has a line for the phrase with its article.
+fn own_line(lexicon: &Lexicon, first: &str, words: &[Box<str>]) -> bool {
+    lexicon.vocabulary.phrases(first).iter().any(|form| form.words.get(1..) == words.get(1..))
+}
+
+/// Whether the second word of a phrase is its complement, and stands in the text without article.
+fn is_construct(source: &Source<'_>, at: usize, form: &PhraseForm) -> bool {
+    let Some(second) = form.words.get(1).filter(|second| second.chars().count() > 1) else { return false };
+    let describes = |reading: Reading| {
+        matches!(reading.part, Part::Adjective | Part::ActiveParticiple | Part::PassiveParticiple | Part::Elative)
+    };
+    let written = source.document.folded(at + 1);
+    written.strip_prefix("ال").unwrap_or(written) == &**second
+        && !second.starts_with("ال")
+        && !is_with_preposition(source.lexicon, second)
+        && !source.lexicon.by_form.contains_key(second)
+        && source.lexicon.vocabulary.readings(second).next().is_some()
+        && !source.lexicon.vocabulary.readings(second).any(describes)
+}
