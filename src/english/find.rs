@@ -284,14 +284,14 @@ fn describe(part: Part, features: Features, edge: &WordEdge) -> Vec<String> {
 fn english_texts(word: &Word) -> Vec<(String, &str)> {
     let lemma = &word.lemma;
     let fields = [
-        ("en", Some(&lemma.en)),
-        ("en_pl", lemma.en_pl.as_ref()),
-        ("aux", lemma.aux.as_ref()),
-        ("en_more", lemma.en_more.as_ref()),
-        ("en_most", lemma.en_most.as_ref()),
-        ("clause", lemma.clause.as_ref()),
+        ("en", Some(lemma.en.as_str())),
+        ("en_pl", lemma.en_pl.as_deref()),
+        ("aux", lemma.aux.as_deref()),
+        ("en_more", lemma.en_more.as_deref()),
+        ("en_most", lemma.en_most.as_deref()),
+        ("clause", lemma.clause.as_deref()),
     ];
-    let fields = fields.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?.as_str())));
+    let fields = fields.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?)));
     let with = lemma.with.iter().filter(|_| word.class == Class::Verb);
     let with = with.flat_map(|(key, text)| text.split('|').map(move |text| (format!("with «{key}»"), text)));
     fields.chain(with).filter(|(_, text)| !text.is_empty()).collect()
@@ -378,12 +378,12 @@ fn near<'l>(lexicon: &'l Lexicon, text: &str, rank: impl Fn(usize, usize) -> Opt
         let lemma = &word.lemma;
         let forms: Vec<(String, &str)> = if arabic {
             let one = [
-                ("ar", Some(&lemma.ar)),
-                ("impf", lemma.impf.as_ref()),
-                ("f", lemma.f.as_ref()),
-                ("more", lemma.more.as_ref()),
+                ("ar", Some(lemma.ar.as_str())),
+                ("impf", lemma.impf.as_deref()),
+                ("f", lemma.f.as_deref()),
+                ("more", lemma.more.as_deref()),
             ];
-            let one = one.into_iter().filter_map(|(name, form)| Some((name.to_owned(), form?.as_str())));
+            let one = one.into_iter().filter_map(|(name, form)| Some((name.to_owned(), form?)));
             let plurals = lemma.pl.0.iter().map(|form| ("pl".to_owned(), form.as_str()));
             one.chain(plurals).chain(lemma.masdar.0.iter().map(|form| ("masdar".to_owned(), form.as_str()))).collect()
         } else {

@@ -169,11 +169,11 @@ impl Lexicon {
     fn idioms<'l>(&'l self, verb: &'l Word) -> impl Iterator<Item = Frame> {
         let is_verb = verb.class == Class::Verb && !verb.phrase;
         let phrases = if is_verb { self.vocabulary.phrases(&normalize(&verb.lemma.ar)) } else { &[] };
-        let mut numbers: Vec<u32> = phrases.iter().map(|phrase| phrase.word).collect();
+        let verbs = phrases.iter().filter(|phrase| phrase.class == Class::Verb);
+        let mut numbers: Vec<u32> = verbs.map(|phrase| phrase.word).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        let words = numbers.into_iter().map(|number| self.vocabulary.word(number));
-        words.filter(|phrase| phrase.class == Class::Verb).flat_map(move |phrase| {
+        numbers.into_iter().map(|number| self.vocabulary.word(number)).flat_map(move |phrase| {
             let (first, rest) = phrase.lemma.ar.split_once(' ').unwrap_or_default();
             let open = phrase.lemma.object != Some(false);
             let by_itself = std::iter::once(Frame::new(self.parts_of_key(rest), &phrase.lemma.en, open));

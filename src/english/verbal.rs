@@ -43,7 +43,8 @@ impl Lexicon {
         let (masdar, _) = lemma.ar.split_once(' ')?;
         let verb = normalize(&vocabulary.word(vocabulary.verb_of(masdar)?).lemma.ar);
         let by_itself = vocabulary.readings(&verb).map(|reading| reading.word);
-        let words = by_itself.chain(vocabulary.phrases(&verb).iter().map(|form| form.word));
+        let phrases = vocabulary.phrases(&verb).iter().filter(|form| form.class == Class::Verb);
+        let words = by_itself.chain(phrases.map(|form| form.word));
         let mut verbs = words.map(|number| vocabulary.word(number)).filter(|word| word.class == Class::Verb);
         let does = verbs.find_map(|word| word.lemma.en.split(' ').next().filter(|verb| gerund(verb) == doing))?;
         Some(format!("{does} {rest}"))

@@ -221,7 +221,7 @@ fn end_of_array(text: &str, array: &str) -> Option<(usize, Option<usize>)> {
 pub fn line_text(lemma: &Lemma) -> String {
     let mut fields: Vec<(&str, String)> = Vec::new();
     let mut add = |name: &'static str, value: Option<String>| fields.extend(value.map(|value| (name, value)));
-    let one = |text: &Option<String>| text.as_deref().map(quoted);
+    let one = |text: &Option<Box<str>>| text.as_deref().map(quoted);
     let truth = |value: bool| value.then(|| "true".to_owned());
     let choice = |value: Option<bool>| value.map(|value| value.to_string());
     add("ar", Some(quoted(&lemma.ar)));

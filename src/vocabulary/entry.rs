@@ -116,12 +116,12 @@ impl When {
 /// What a word governs, and the English of both, in the order of the first. In a list, which takes less memory than a map.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "BTreeMap<String, String>", into = "BTreeMap<String, String>")]
-pub struct With(Vec<(String, String)>);
+pub struct With(Box<[(Box<str>, Box<str>)]>);
 
 impl With {
     /// What is governed, with the English.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(key, english)| (key.as_str(), english.as_str()))
+        self.0.iter().map(|(key, english)| (&**key, &**english))
     }
 
     /// Whether the word governs this.
@@ -133,13 +133,13 @@ impl With {
 
 impl From<BTreeMap<String, String>> for With {
     fn from(map: BTreeMap<String, String>) -> Self {
-        Self(map.into_iter().collect())
+        Self(map.into_iter().map(|(key, english)| (key.into(), english.into())).collect())
     }
 }
 
 impl From<With> for BTreeMap<String, String> {
     fn from(with: With) -> Self {
-        with.0.into_iter().collect()
+        with.0.into_iter().map(|(key, english)| (key.into(), english.into())).collect()
     }
 }
 
@@ -164,7 +164,7 @@ pub struct Lemma {
     pub class: Option<Class>,
     /// A verb's imperfect, third person masculine singular.
     #[serde(default)]
-    pub impf: Option<String>,
+    pub impf: Option<Box<str>>,
     /// A verb's verbal nouns.
     #[serde(default)]
     pub masdar: Strings,
@@ -176,7 +176,7 @@ pub struct Lemma {
     pub object: Option<bool>,
     /// An English auxiliary.
     #[serde(default)]
-    pub aux: Option<String>,
+    pub aux: Option<Box<str>>,
     /// Plurals.
     #[serde(default)]
     pub pl: Strings,
@@ -185,10 +185,10 @@ pub struct Lemma {
     pub plural: bool,
     /// The English plural where no rule makes it.
     #[serde(default)]
-    pub en_pl: Option<String>,
+    pub en_pl: Option<Box<str>>,
     /// "f" or "m" where the ending does not tell the gender.
     #[serde(default)]
-    pub g: Option<String>,
+    pub g: Option<Box<str>>,
     /// Whether it is a person.
     #[serde(default)]
     pub human: bool,
@@ -200,19 +200,19 @@ pub struct Lemma {
     pub the: Option<bool>,
     /// How English joins it to its complement; "of" by default.
     #[serde(default)]
-    pub of: Option<String>,
+    pub of: Option<Box<str>>,
     /// An adjective's feminine where it is not made by ة.
     #[serde(default)]
-    pub f: Option<String>,
+    pub f: Option<Box<str>>,
     /// An adjective's elative.
     #[serde(default)]
-    pub more: Option<String>,
+    pub more: Option<Box<str>>,
     /// The English comparative.
     #[serde(default)]
-    pub en_more: Option<String>,
+    pub en_more: Option<Box<str>>,
     /// The English superlative.
     #[serde(default)]
-    pub en_most: Option<String>,
+    pub en_most: Option<Box<str>>,
     /// Whether an adjective stands behind its noun in English.
     #[serde(default)]
     pub after: bool,
@@ -221,7 +221,7 @@ pub struct Lemma {
     pub place: Option<Place>,
     /// The English before a clause with أن.
     #[serde(default)]
-    pub clause: Option<String>,
+    pub clause: Option<Box<str>>,
     /// What tells this sense.
     #[serde(default)]
     pub when: Option<Box<When>>,

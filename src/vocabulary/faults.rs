@@ -120,7 +120,7 @@ fn arabic(lemma: &Lemma, phrase: bool, found: &mut Vec<Problem>) {
     } else if !phrase && ar.contains(' ') {
         found.push(problem("ar", format!("`{ar}` has several words"), "put it under `phrases`"));
     }
-    let one = |text: &Option<String>| text.iter().cloned().collect::<Vec<_>>();
+    let one = |text: &Option<Box<str>>| text.iter().map(|text| text.to_string()).collect::<Vec<_>>();
     for (field, forms) in [
         ("impf", one(&lemma.impf)),
         ("masdar", lemma.masdar.0.clone()),
@@ -152,16 +152,16 @@ fn english(lemma: &Lemma, class: Class, found: &mut Vec<Problem>) {
         found.push(problem("en", format!("`{ar}` has no English"), "add `en = \"…\"`"));
         return;
     }
-    let en = Some(&lemma.en).filter(|en| !en.is_empty());
+    let en = Some(lemma.en.as_str()).filter(|en| !en.is_empty());
     let fields = [
         ("en", en),
-        ("en_pl", lemma.en_pl.as_ref()),
-        ("aux", lemma.aux.as_ref()),
-        ("en_more", lemma.en_more.as_ref()),
-        ("en_most", lemma.en_most.as_ref()),
-        ("clause", lemma.clause.as_ref()),
+        ("en_pl", lemma.en_pl.as_deref()),
+        ("aux", lemma.aux.as_deref()),
+        ("en_more", lemma.en_more.as_deref()),
+        ("en_most", lemma.en_most.as_deref()),
+        ("clause", lemma.clause.as_deref()),
         // "" joins without a preposition.
-        ("of", lemma.of.as_ref().filter(|of| !of.is_empty())),
+        ("of", lemma.of.as_deref().filter(|of| !of.is_empty())),
     ];
     for (field, text) in fields {
         let Some(text) = text else { continue };

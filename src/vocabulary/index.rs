@@ -55,6 +55,8 @@ pub struct Reading {
 pub struct PhraseForm {
     /// Index into [`Vocabulary::words`].
     pub word: u32,
+    /// The class of that.
+    pub class: Class,
     /// Whether it is the plural.
     pub plural: bool,
     /// Its folded words, without article.
@@ -169,7 +171,7 @@ impl Vocabulary {
                 let phrases = self.phrases.entry(words[0].clone()).or_insert_with_key(|first| {
                     compiled.map_or_else(Vec::new, |compiled| compiled.phrases(first).to_vec())
                 });
-                phrases.push(PhraseForm { word: number, plural, words });
+                phrases.push(PhraseForm { word: number, class: word.class, plural, words });
                 phrases.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
             }
         } else {

@@ -142,7 +142,7 @@ impl Args {
     }
 
     fn lemma(self) -> Result<Lemma, String> {
-        let one = |text: Option<String>| text.map(|text| clean(&text));
+        let one = |text: Option<String>| text.map(|text| clean(&text).into());
         let list = |texts: Vec<String>| Strings(texts.iter().map(|text| clean(text)).collect());
         let when = self.when.map(|when| {
             let table: Result<When, _> = toml::de::ValueDeserializer::parse(&when).and_then(When::deserialize);
@@ -152,7 +152,7 @@ impl Args {
         });
         Ok(Lemma {
             ar: clean(&self.ar),
-            en: one(self.en).unwrap_or_default(),
+            en: self.en.map(|text| clean(&text)).unwrap_or_default(),
             impf: one(self.impf),
             masdar: list(self.masdar),
             with: self.with.into_iter().collect(),
@@ -165,7 +165,7 @@ impl Args {
             human: self.human,
             count: self.count,
             the: self.the,
-            of: self.of,
+            of: self.of.map(Into::into),
             f: one(self.f),
             more: one(self.more),
             en_more: one(self.en_more),

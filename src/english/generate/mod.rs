@@ -228,9 +228,11 @@ impl Generator<'_, '_> {
                 let lemma = &word.lemma;
                 let english = match (part, shape) {
                     (Part::Elative, Shape::Most) => {
-                        lemma.en_most.clone().unwrap_or_else(|| super::words::superlative(&lemma.en))
+                        lemma.en_most.as_deref().map_or_else(|| super::words::superlative(&lemma.en), str::to_owned)
                     }
-                    (Part::Elative, _) => lemma.en_more.clone().unwrap_or_else(|| super::words::comparative(&lemma.en)),
+                    (Part::Elative, _) => {
+                        lemma.en_more.as_deref().map_or_else(|| super::words::comparative(&lemma.en), str::to_owned)
+                    }
                     (Part::ActiveParticiple, _)
                         if edge.properties.meets(Properties::PASSIVE) && lemma.object != Some(false) =>
                     {
@@ -245,7 +247,7 @@ impl Generator<'_, '_> {
                         let mut nouns = vocabulary.readings(&folded).filter(|reading| reading.part == Part::Noun);
                         let noun = nouns.find(|reading| vocabulary.word(reading.word).lemma.human);
                         let many = |noun: &crate::vocabulary::Lemma| {
-                            noun.en_pl.clone().unwrap_or_else(|| super::plural::plural(&noun.en))
+                            noun.en_pl.as_deref().map_or_else(|| super::plural::plural(&noun.en), str::to_owned)
                         };
                         noun.map_or_else(|| lemma.en.clone(), |noun| many(&vocabulary.word(noun.word).lemma))
                     }

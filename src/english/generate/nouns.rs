@@ -14,7 +14,7 @@ use super::super::words::{gerund, indefinite_article};
 use super::Generator;
 use super::verbs::around_pronoun;
 use crate::arabic::normalize;
-use crate::vocabulary::{Lemma, Part};
+use crate::vocabulary::{Class, Lemma, Part};
 
 /// A noun with what is said around it.
 #[derive(Default)]
@@ -365,7 +365,7 @@ impl Generator<'_, '_> {
                 let (english, mass, the, bare) = if part == Part::Masdar {
                     (gerund(&lemma.en), true, true, false)
                 } else if is_plural && lemma.count != Some(false) {
-                    let english = lemma.en_pl.clone().unwrap_or_else(|| plural(&lemma.en));
+                    let english = lemma.en_pl.as_deref().map_or_else(|| plural(&lemma.en), str::to_owned);
                     (english, false, lemma.the != Some(false), false)
                 } else {
                     (lemma.en.clone(), lemma.count == Some(false), lemma.the != Some(false), false)
@@ -395,7 +395,7 @@ impl Generator<'_, '_> {
                     mass = lemma.count == Some(false);
                     the = lemma.the != Some(false);
                     if is_plural && !mass && !lemma.plural {
-                        let english = lemma.en_pl.clone().unwrap_or_else(|| plural(&lemma.en));
+                        let english = lemma.en_pl.as_deref().map_or_else(|| plural(&lemma.en), str::to_owned);
                         if let Some(first) = said.0.first_mut() {
                             first.english = english.into();
                         }
@@ -448,7 +448,8 @@ impl Generator<'_, '_> {
         }
         let text = normalize(&self.text[unit.range.clone()]);
         let phrases = vocabulary.phrases(text.split(' ').next().unwrap_or_default());
-        let lemmas = phrases.iter().map(|form| &vocabulary.word(form.word).lemma);
+        let nouns = phrases.iter().filter(|form| form.class == Class::Noun);
+        let lemmas = nouns.map(|form| &vocabulary.word(form.word).lemma);
         lemmas.filter(|lemma| lemma.of.is_some()).find(|lemma| *lemma.en == *unit.english)
     }
 

@@ -84,8 +84,8 @@ mod tests {
         Lemma {
             ar: ar.to_owned(),
             pl: Strings(some(plural).into_iter().collect()),
-            f: some(feminine),
-            more: some(more),
+            f: some(feminine).map(Into::into),
+            more: some(more).map(Into::into),
             ..Lemma::default()
         }
     }

@@ -52,10 +52,15 @@ mod tests {
             };
             let forms = forms(lemma, word.class);
             faults.extend(sanity(&forms).into_iter().map(|fault| format!("{}: {fault}", lemma.ar)));
-            let imperfect = lemma.impf.iter().filter(|_| lemma.ar != "ليس").map(|form| (form, Some(Part::Imperfect)));
-            let masdars = lemma.masdar.0.iter().map(|form| (form, Some(Part::Masdar)));
-            let plurals = lemma.pl.0.iter().map(|form| (form, None));
-            let given = std::iter::once((&lemma.ar, verb.then_some(Part::Perfect)));
+            let imperfect = lemma
+                .impf
+                .as_deref()
+                .into_iter()
+                .filter(|_| lemma.ar != "ليس")
+                .map(|form| (form, Some(Part::Imperfect)));
+            let masdars = lemma.masdar.0.iter().map(|form| (form.as_str(), Some(Part::Masdar)));
+            let plurals = lemma.pl.0.iter().map(|form| (form.as_str(), None));
+            let given = std::iter::once((lemma.ar.as_str(), verb.then_some(Part::Perfect)));
             for (written, part) in given.chain(imperfect).chain(masdars).chain(plurals) {
                 let found = |form: &Form| form.written == *written && part.is_none_or(|part| part == form.part);
                 if !written.contains(' ') && !forms.iter().any(found) {

@@ -108,7 +108,7 @@ fn is_plural(lemma: &Lemma) -> bool {
         [_, _, 'و', _] | [_, _, 'ا', _, _] | [_, _, 'ا', _, 'ي', _] | ['أ', _, _, 'ا', _] => true,
         _ => false,
     };
-    sound || broken && lemma.en_pl.as_ref() == Some(&lemma.en)
+    sound || broken && lemma.en_pl.as_deref() == Some(&*lemma.en)
 }
 
 /// Whether ات belongs to the root, as in «إثبات», «انفلات», «التفات».

@@ -101,7 +101,7 @@ fn meaning(told: &str) -> (Option<Part>, Features) {
 
 /// A verb with a direct object.
 pub(super) fn verb(ar: &str, imperfect: &str, masdar: &str) -> Lemma {
-    Lemma { ar: ar.to_owned(), impf: Some(imperfect.to_owned()), masdar: strings(masdar), ..Lemma::default() }
+    Lemma { ar: ar.to_owned(), impf: Some(imperfect.into()), masdar: strings(masdar), ..Lemma::default() }
 }
 
 /// A noun with its plurals.

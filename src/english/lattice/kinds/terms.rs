@@ -6,7 +6,7 @@ use super::{As, Seen, has_article, is_preposition};
 use crate::english::analysis::{RARE, WordEdge, readings};
 use crate::english::grammar::{Category, Properties};
 use crate::glossary::{Class, FormKind, Kind};
-use crate::vocabulary::{Features, Part, Reading};
+use crate::vocabulary::{Class as WordClass, Features, Part, Reading};
 
 /// What it costs that an act behind ب or ل is a term.
 const TO_BE_DONE: u32 = 8;
@@ -170,7 +170,7 @@ impl Seen<'_> {
     pub(super) fn is_without_article(&self) -> bool {
         let vocabulary = &self.source.lexicon.vocabulary;
         let noun = self.stem.strip_prefix("ال").unwrap_or(self.stem);
-        vocabulary.phrases(noun).iter().any(|form| {
+        vocabulary.phrases(noun).iter().filter(|form| form.class == WordClass::Noun).any(|form| {
             let lemma = &vocabulary.word(form.word).lemma;
             lemma.the == Some(false) && *lemma.en == *self.english
         })
