@@ -94,6 +94,10 @@ pub(crate) enum Is {
     /// A noun for a source without ال.
     Bare,
     Jussive,
+    /// A newspaper, an agency: somebody tells it something.
+    Outlet,
+    /// What an outlet has: «تقرير».
+    OfOutlet,
 }
 
 /// What the lists say of a word.
@@ -194,6 +198,8 @@ impl Cues {
             (Is::Preposition, &clause.prepositions),
             (Is::Attribute, &file.nouns.attributes),
             (Is::Construct, &file.nouns.constructs),
+            (Is::Outlet, &file.nouns.outlets),
+            (Is::OfOutlet, &file.nouns.of_outlets),
         ] {
             for word in list.iter().flatten() {
                 cues.word(&normalize(word)).set(what);
@@ -309,8 +315,10 @@ impl Cues {
                 let known = stem.and_then(|stem| self.words.get(stem));
                 if let Some(form) = known.and_then(|word| word.noun) {
                     word.noun = Some(form);
-                    if known.is_some_and(|word| word.is(Is::Construct)) {
-                        word.set(Is::Construct);
+                    for what in [Is::Construct, Is::Outlet, Is::OfOutlet] {
+                        if known.is_some_and(|word| word.is(what)) {
+                            word.set(what);
+                        }
                     }
                     if is_for {
                         word.set(Is::For);

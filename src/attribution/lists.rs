@@ -72,6 +72,8 @@ pub(super) struct Nouns {
     pub(super) many: Option<Vec<String>>,
     pub(super) places: Option<Vec<String>>,
     pub(super) constructs: Option<Vec<String>>,
+    pub(super) outlets: Option<Vec<String>>,
+    pub(super) of_outlets: Option<Vec<String>>,
     pub(super) attributes: Option<Vec<String>>,
 }
 
@@ -116,7 +118,7 @@ impl File {
             };
         }
         replace! {
-            nouns { he, she, they, many, places, constructs, attributes }
+            nouns { he, she, they, many, places, constructs, outlets, of_outlets, attributes }
             clause { that, adverbs, openers, closed, others, negations, prepositions }
             tail { direct, by_l, verb, citing }
             relay { verbs, sayings }

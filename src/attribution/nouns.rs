@@ -6,7 +6,7 @@ use super::lexicon::{Form, Is};
 use super::{Before, Reading, Speaker};
 use crate::arabic::TokenKind;
 use crate::glossary::{Class, FormKind, Kind};
-use crate::mentions::{Name, Phrase, PhraseKind};
+use crate::mentions::{Mention, Name, Phrase, PhraseKind};
 
 /// A possible speaker.
 #[derive(Debug, Clone)]
@@ -100,10 +100,15 @@ impl Reading<'_> {
         self.mentions.references.get(next).filter(|reference| reference.token == at).map(|_| next)
     }
 
+    /// The mention that begins at the token.
+    fn mention(&self, at: usize) -> Option<&Mention> {
+        let mention = self.mentions.all.partition_point(|mention| mention.tokens.start < at);
+        self.mentions.all.get(mention).filter(|mention| mention.tokens.start == at)
+    }
+
     /// The proclitics of the mention that begins at the token.
     fn proclitics(&self, at: usize) -> &str {
-        let mention = self.mentions.all.partition_point(|mention| mention.tokens.start < at);
-        self.mentions.all.get(mention).filter(|m| m.tokens.start == at).map_or("", |m| &m.proclitics)
+        self.mention(at).map_or("", |mention| &mention.proclitics)
     }
 
     fn one(&self, at: usize, end: usize, with_l: bool) -> Option<Noun> {
@@ -337,6 +342,12 @@ impl Reading<'_> {
                 definite = true;
                 continue;
             }
+            // «بيان للوزارة»; «مصادر لوكالة» speak to it.
+            let of = word.is(Is::For) && word.noun.is_some()
+                || self.proclitics(next) == "ل" && (self.is_body(next) || self.is_somebody(next));
+            if of && self.is_outlet(next) && !self.is(at, Is::OfOutlet) {
+                break;
+            }
             let bare = next == at + 1 && self.is(at, Is::Construct) && self.is(at, Is::Bare);
             if bare && !word.is(Is::Preposition) && !folded.starts_with(['و', 'ف', 'ب']) && self.phrase(next).is_none()
             {
@@ -384,13 +395,11 @@ impl Reading<'_> {
                 next += 1;
                 continue;
             }
-            // «بيان للوزارة»
-            if word.is(Is::For) && word.noun.is_some()
-                || self.proclitics(next) == "ل" && (self.is_body(next) || self.is_somebody(next))
-            {
+            if of {
                 let phrase = self.phrase(next).map(|phrase| self.mentions.phrases[phrase].tokens.end);
+                // «تقرير لصحيفة» goes on with its name.
+                definite = phrase.is_some() || !word.is(Is::Bare);
                 next = phrase.unwrap_or(next + 1);
-                definite = true;
                 continue;
             }
             break;
@@ -400,18 +409,23 @@ impl Reading<'_> {
 
     /// Whether an organization, or a country, begins at the token.
     fn is_body(&self, at: usize) -> bool {
-        self.mentions.all.iter().skip(self.mentions.all.partition_point(|m| m.tokens.start < at)).take(1).any(|m| {
-            let entry = self.glossary.entry(m.entry);
-            let form = matches!(m.form, FormKind::Full | FormKind::Short | FormKind::FullShort);
-            m.tokens.start == at && form && (entry.kind == Kind::Organization || entry.class == Some(Class::Country))
+        self.mention(at).is_some_and(|mention| {
+            let entry = self.glossary.entry(mention.entry);
+            let form = matches!(mention.form, FormKind::Full | FormKind::Short | FormKind::FullShort);
+            form && (entry.kind == Kind::Organization || entry.class == Some(Class::Country))
         })
+    }
+
+    /// Whether a newspaper, an agency or a channel begins at the token.
+    fn is_outlet(&self, at: usize) -> bool {
+        let is_media = |class| matches!(class, Class::Agency | Class::Newspaper | Class::Broadcaster);
+        let class = self.mention(at).and_then(|mention| self.glossary.entry(mention.entry).class);
+        self.is(at, Is::Outlet) || class.is_some_and(is_media)
     }
 
     /// Whether a person's name begins at the token.
     fn is_somebody(&self, at: usize) -> bool {
-        let mention = self.mentions.all.partition_point(|mention| mention.tokens.start < at);
-        let mention = self.mentions.all.get(mention).filter(|mention| mention.tokens.start == at);
-        mention.is_some_and(|mention| self.glossary.entry(mention.entry).kind == Kind::Person)
+        self.mention(at).is_some_and(|mention| self.glossary.entry(mention.entry).kind == Kind::Person)
     }
 
     /// Whether the phrase is a common noun.
