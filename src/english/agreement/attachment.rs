@@ -147,8 +147,17 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a relative clause is not of the noun next to it, which it could be of: «اتهاما لقس يقيم في المدينة».
     pub(super) fn passed_over(&self, noun: &Edge, clause: &Edge) -> u32 {
-        let Some(phrase) = self.last_part(noun).filter(|last| self.name(last) == "PP") else { return 0 };
-        let Some(next) = self.last_part(phrase).filter(|last| last.category == Category::NOUN_PHRASE) else { return 0 };
+        let noun = &self.unwrapped(noun);
+        let is_complement = |last: &&Edge| last.category == Category::NOUN_PHRASE;
+        let next = match self.last_part(noun) {
+            Some(last) if self.name(last) == "PP" => self.last_part(last).filter(is_complement),
+            // «اعتقال ليبي شارك في الهجوم»: the act did not take part.
+            last if noun.properties.meets(Properties::VERBAL | Properties::TIME) => {
+                last.filter(is_complement).filter(|last| last.properties.has(Properties::HUMAN))
+            }
+            _ => None,
+        };
+        let Some(next) = next else { return 0 };
         let (of, near) = (noun.properties, next.properties);
         let could = of.has(Properties::DEFINITE) == near.has(Properties::DEFINITE)
             && !near.has(Properties::DESCRIBED)
@@ -166,10 +175,17 @@ impl Agreement<'_, '_> {
         while let Some(next) = self.last_part(&edge).copied() {
             let verb = next.finite_verb().is_some();
             let office = || phrase.key == self.chart.lexicon.key("ل") && self.is_office(&next);
-            if next.head != clause.head && (self.governs(&next, phrase) || office()) {
+            // «حريق شب في مستودع في مقتل تسعة»: what it governs it has already.
+            if next.head != clause.head && (self.governs(&next, phrase) && !(verb && self.has_phrase(&next, phrase)) || office()) {
                 return match (verb, governed) {
                     (true, _) => NEARER,
-                    (false, true) if !self.is_told_past(clause, phrase) && !self.is_of(&next, phrase) => 0,
+                    (false, true)
+                        if !self.is_told_past(clause, phrase)
+                            && !self.is_of(&next, phrase)
+                            && !self.is_in_charge(clause, &next, phrase) =>
+                    {
+                        0
+                    }
                     (false, _) => NEARER_NOUN,
                 };
             }
@@ -223,6 +239,13 @@ impl Agreement<'_, '_> {
             && phrase.key == self.chart.lexicon.key("ل")
             && !phrase.properties.meets(Properties::HUMAN | Properties::PRONOUN)
             && !self.is_media(phrase)
+    }
+
+    /// Whether who says something is known by what he answers for: «قال المسؤول عن الأمن إن».
+    fn is_in_charge(&self, clause: &Edge, noun: &Edge, phrase: &Edge) -> bool {
+        clause.properties.has(Properties::SPEECH | Properties::SUBJECT)
+            && noun.properties.has(Properties::HUMAN)
+            && phrase.key == self.chart.lexicon.key("عن")
     }
 
     /// What it costs that what a verb governs stands right behind a phrase that a comma parts from the verb.

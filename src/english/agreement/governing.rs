@@ -30,7 +30,8 @@ impl Agreement<'_, '_> {
             return true;
         }
         let Some((government, key)) = self.government_and_key(word, phrase) else { return false };
-        government.prepositions & (1 << key) != 0
+        let clause = || phrase.properties.has(Properties::VERBAL) || self.name(phrase) == "PTHAT";
+        government.prepositions & (1 << key) != 0 && (government.before_clauses & (1 << key) == 0 || clause())
             || self.governs_as_verb(word, key)
             || word.properties.has(Properties::OBJECT)
                 && government.idioms.iter().any(|(noun, of)| *of == key && self.has_noun(word, noun))

@@ -125,7 +125,7 @@ impl Agreement<'_, '_> {
             Check::SameSubject => same_subject(one, other).map(|cost| cost + self.done_to_things(other, one)),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
-            Check::Alike => Some(alike(one, other)),
+            Check::Alike => Some(alike(one, other) + self.told(one, other)),
             Check::Agent => self.has_agent(one, Some(other)).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Owned => (self.is_owned(one) && !self.is_of_act(one)).then_some(0),
@@ -141,6 +141,8 @@ impl Agreement<'_, '_> {
             Check::Genitive if self.begins_with_comma(other) => None,
             Check::Genitive => genitive(other).map(|cost| cost + self.of_own_act(one, other)),
             Check::Event => self.is_event(other).then_some(0),
+            Check::Body => self.is_body_of_people(other).then_some(0),
+            Check::Made => self.is_made(one).then_some(0),
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),

@@ -67,7 +67,16 @@ impl Agreement<'_, '_> {
     /// Whether a verbal noun with its object has a predicate of the object: «جعل».
     pub(super) fn is_of_object(&self, noun: &Edge) -> bool {
         let lexicon = self.chart.lexicon;
-        self.is_owned(noun) && lexicon.verb_done_to(noun.lexeme).is_some_and(|verb| lexicon.government(verb).of_object)
+        let of_object = |verb: u32| lexicon.government(verb).of_object;
+        // «تعيين»: the verb has a predicate in another line.
+        let appoints = || {
+            let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
+            let Some(verb) = lexicon.verb_of_noun(number) else { return false };
+            let lemma = |number: u32| &lexicon.vocabulary.word(number).lemma;
+            let mut lines = lexicon.vocabulary.readings(&normalize(&lemma(verb).ar));
+            lines.any(|line| lemma(line.word).en == lemma(verb).en && of_object(line.word))
+        };
+        self.is_owned(noun) && (lexicon.verb_done_to(noun.lexeme).is_some_and(of_object) || appoints())
     }
 
     /// What it costs that an adverb stands right behind a noun in the accusative that it agrees with as its adjective.

@@ -85,7 +85,9 @@ impl Agreement<'_, '_> {
             let parts = |frame: &Frame| {
                 matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, Governed::Clause(_)])
             };
-            subject.properties.has(Properties::VERBAL) && frames.iter().any(parts) || self.is_meant(clause, subject)
+            // «جاء الإعلان بعد»: who comes asks for nothing.
+            let asking = clause.properties.has(Properties::TRANSITIVE) && frames.iter().any(parts);
+            subject.properties.has(Properties::VERBAL) && asking || self.is_meant(clause, subject)
         };
         let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject);
         // «وجهت إلى الرجل تهمة التجسس»: a charge brings nothing.
