@@ -152,7 +152,7 @@ impl Agreement<'_, '_> {
         let next = match self.last_part(noun) {
             Some(last) if self.name(last) == "PP" => self.last_part(last).filter(is_complement),
             // «اعتقال ليبي شارك في الهجوم»: the act did not take part.
-            last if noun.properties.meets(Properties::VERBAL | Properties::TIME) => {
+            last if noun.properties.meets(Properties::VERBAL | Properties::TIME) || self.is_lasting(noun) => {
                 last.filter(is_complement).filter(|last| last.properties.has(Properties::HUMAN))
             }
             _ => None,

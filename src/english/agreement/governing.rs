@@ -99,6 +99,25 @@ impl Agreement<'_, '_> {
         self.has_behind(clause, |part| part.key == phrase.key && self.name(part) == "PP")
     }
 
+    /// Whether a clause has with another preposition what its verb may govern with this one too: «دعا أنصاره للنزول إلى الشوارع».
+    pub(super) fn has_other_way(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let (Lexeme::Vocabulary(number, _), Some(key)) = (clause.lexeme, phrase.key) else { return false };
+        let frames = &self.chart.lexicon.government(number).frames;
+        let has = |frame: &Frame, key: Key| frame.parts.last() == Some(&Governed::Preposition(key));
+        let same = |one: &Frame, other: &Frame| one.english == other.english && one.parts.len() == other.parts.len();
+        let both = |other: Key| {
+            let has = |frame: &Frame, key: Key| frame.parts.contains(&Governed::Preposition(key));
+            frames.iter().any(|frame| has(frame, key) && has(frame, other))
+        };
+        self.has_behind(clause, |part| {
+            let other = part.key.filter(|other| self.name(part) == "PP" && *other != key);
+            other.is_some_and(|other| {
+                let way = |frame: &Frame| frames.iter().any(|with| has(with, other) && same(frame, with));
+                !both(other) && frames.iter().any(|frame| has(frame, key) && way(frame))
+            })
+        })
+    }
+
     /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.
     pub(super) fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let of_place = phrase.properties.has(Properties::PLACE) && phrase.key == self.chart.lexicon.key("ب");

@@ -65,7 +65,8 @@ impl Agreement<'_, '_> {
             }
             Check::Predicate => predicate(one, other),
             Check::Governs => {
-                let again = one.category == Category::NOUN_BAR && self.governs_another(one, other);
+                let again = one.category == Category::NOUN_BAR
+                    && (self.governs_another(one, other) || self.has_other_way(one, other));
                 let governs = self.governs(one, other) && !again;
                 governs.then(|| self.nearer(one, other) + self.purpose_of_person(one, other))
             }
@@ -94,6 +95,7 @@ impl Agreement<'_, '_> {
                 let again = match governed && self.has_phrase(one, other) {
                     true if self.name(other) == "PTHAT" => DOUBTFUL,
                     true => NOT_GOVERNED,
+                    false if governed && self.has_other_way(one, other) => DOUBTFUL,
                     false => 0,
                 };
                 Some(cost + again + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
@@ -126,6 +128,8 @@ impl Agreement<'_, '_> {
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
             Check::Alike => Some(alike(one, other) + self.told(one, other)),
+            // «تعريض الركاب للخطر» exposes them to it.
+            Check::Agent if other.key.is_some_and(|key| self.governs_as_verb(one, key)) => None,
             Check::Agent => self.has_agent(one, Some(other)).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Owned => (self.is_owned(one) && !self.is_of_act(one)).then_some(0),
