@@ -176,7 +176,9 @@ impl Agreement<'_, '_> {
             let verb = next.finite_verb().is_some();
             let office = || phrase.key == self.chart.lexicon.key("ل") && self.is_office(&next);
             // «حريق شب في مستودع في مقتل تسعة»: what it governs it has already.
-            if next.head != clause.head && (self.governs(&next, phrase) && !(verb && self.has_phrase(&next, phrase)) || office()) {
+            if next.head != clause.head
+                && (self.governs(&next, phrase) && !(verb && self.has_phrase(&next, phrase)) || office())
+            {
                 return match (verb, governed) {
                     (true, _) => NEARER,
                     (false, true)

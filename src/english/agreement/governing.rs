@@ -104,7 +104,9 @@ impl Agreement<'_, '_> {
         let (Lexeme::Vocabulary(number, _), Some(key)) = (clause.lexeme, phrase.key) else { return false };
         let frames = &self.chart.lexicon.government(number).frames;
         let has = |frame: &Frame, key: Key| frame.parts.last() == Some(&Governed::Preposition(key));
-        let same = |one: &Frame, other: &Frame| one.english == other.english && one.parts.len() == other.parts.len();
+        let same = |one: &Frame, other: &Frame| {
+            !one.english.is_empty() && one.english == other.english && one.parts.len() == other.parts.len()
+        };
         let both = |other: Key| {
             let has = |frame: &Frame, key: Key| frame.parts.contains(&Governed::Preposition(key));
             frames.iter().any(|frame| has(frame, key) && has(frame, other))

@@ -146,6 +146,7 @@ impl Agreement<'_, '_> {
             Check::Genitive => genitive(other).map(|cost| cost + self.of_own_act(one, other)),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
+            Check::SamePreposition => (one.key.is_some() && one.key == other.key).then_some(0),
             Check::Made => self.is_made(one).then_some(0),
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),

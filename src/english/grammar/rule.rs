@@ -103,6 +103,8 @@ pub(crate) enum Check {
     Event,
     /// The second is a body of people: «الجيش».
     Body,
+    /// Both have the same preposition.
+    SamePreposition,
     /// The first is what somebody holds, says or writes: «تعليق».
     Made,
     /// The first is a noun of what may or must be.
@@ -124,7 +126,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 34] = [
+    pub(crate) const ALL: [(&'static str, Self); 35] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -150,6 +152,7 @@ impl Check {
         ("place", Self::Place),
         ("event", Self::Event),
         ("body", Self::Body),
+        ("same-preposition", Self::SamePreposition),
         ("made", Self::Made),
         ("supposes", Self::Supposes),
         ("second-object", Self::SecondObject),

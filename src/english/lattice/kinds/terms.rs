@@ -216,10 +216,10 @@ impl Seen<'_> {
         let properties = Properties::HUMAN | Properties::SINGULAR | Properties::FREE | gender;
         let article = if has_article(self.source, last) { Properties::DEFINITE } else { Properties::NONE };
         // "a Libyan", but "a French national".
-        let english = adjective.people.as_ref().map_or_else(
-            || adjective.en.clone(),
-            |_| format!("{} national", adjective.en).into(),
-        );
+        let english = adjective
+            .people
+            .as_ref()
+            .map_or_else(|| adjective.en.clone(), |_| format!("{} national", adjective.en).into());
         Some((entry.id.clone(), As { english, proper: false, ..self.is(Category::NOUN_BAR, properties | article) }))
     }
 }
