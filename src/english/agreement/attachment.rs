@@ -152,7 +152,10 @@ impl Agreement<'_, '_> {
         let next = match self.last_part(noun) {
             Some(last) if self.name(last) == "PP" => self.last_part(last).filter(is_complement),
             // «اعتقال ليبي شارك في الهجوم»: the act did not take part.
-            last if noun.properties.meets(Properties::VERBAL | Properties::TIME) || self.is_lasting(noun) => {
+            last if noun.properties.meets(Properties::VERBAL | Properties::TIME)
+                || self.is_lasting(noun)
+                || self.is_of_person(clause) =>
+            {
                 last.filter(is_complement).filter(|last| last.properties.has(Properties::HUMAN))
             }
             _ => None,
@@ -163,6 +166,19 @@ impl Agreement<'_, '_> {
             && !near.has(Properties::DESCRIBED)
             && (near.has(Properties::HUMAN) || !of.has(Properties::HUMAN));
         if could && self.relative(next, clause).is_some() { NEARER_NOUN } else { 0 }
+    }
+
+    /// Whether a relative clause is rather of a person than of a thing: it tells what is done to people, or does something to somebody.
+    fn is_of_person(&self, clause: &Edge) -> bool {
+        if clause.properties.has(Properties::SUBJECT) {
+            return false;
+        }
+        let Some(number) = clause.finite_verb() else { return false };
+        let lemma = &self.chart.lexicon.vocabulary.word(number).lemma;
+        if clause.is_passive() {
+            return has(&lists().verbs.of_people, &lemma.en);
+        }
+        clause.properties.has(Properties::OBJECT | Properties::PAST) && !clause.properties.has(Properties::RESUMED)
     }
 
     /// What it costs that a verb nearer to the phrase governs its preposition: «المدينة التي تسيطر عليها».
