@@ -2,7 +2,7 @@
 
 use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
-use super::super::government::Governed;
+use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
 use super::Agreement;
@@ -24,6 +24,8 @@ const FAR_ADJECTIVE: u32 = 5;
 pub(super) const BEHIND_COMMA: u32 = 6;
 /// The same before an object right behind the subject.
 const BEHIND_SUBJECT: u32 = 1;
+/// What it costs that a thing is told something.
+const TOLD_THING: u32 = 10;
 /// What it costs that something is taken out of the relative or subordinate clause that it stands in.
 pub(super) const ACROSS: u32 = 8;
 
@@ -257,6 +259,21 @@ impl Agreement<'_, '_> {
             && phrase.key == self.chart.lexicon.key("ل")
             && !phrase.properties.meets(Properties::HUMAN | Properties::PRONOUN)
             && !self.is_media(phrase)
+    }
+
+    /// What it costs that a thing is told something: «قال مدير المكتب الوطني لإدارة الكوارث إن».
+    pub(super) fn told_thing(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let tells = |number: u32| {
+            let tell = |frame: &Frame| {
+                matches!(frame.parts.first(), Some(Governed::Preposition(_))) && frame.english.starts_with("tell")
+            };
+            self.chart.lexicon.government(number).frames.iter().any(tell)
+        };
+        let thing = self.is_told_past(clause, phrase)
+            && clause.finite_verb().is_some_and(tells)
+            && !phrase.properties.has(Properties::NAME)
+            && self.last_part(phrase).is_some_and(|heard| !self.is_body_of_people(heard));
+        if thing { TOLD_THING } else { 0 }
     }
 
     /// Whether who says something is known by what he answers for: «قال المسؤول عن الأمن إن».

@@ -98,7 +98,8 @@ impl Agreement<'_, '_> {
                     false if governed && self.has_other_way(one, other) => DOUBTFUL,
                     false => 0,
                 };
-                Some(cost + again + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
+                let told = self.told_thing(one, other);
+                Some(cost + again + told + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
             }
             Check::Relative => self.relative(one, other).map(|cost| cost + self.passed_over(one, other)),
             Check::BehindThat => self.behind_that(one, other).then_some(0),
@@ -119,6 +120,7 @@ impl Agreement<'_, '_> {
                     + self.of_country(one, other)
                     + self.of_governed(one, other)
                     + self.comes_after(one, other)
+                    + self.describes(one, other)
                     + self.behind_made(one, other);
                 cost + apart + self.name_of(one, other) + self.unsaid(one, other) + self.parted(one, other) + order
             }),
