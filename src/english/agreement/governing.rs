@@ -1,7 +1,7 @@
 //! What a word governs: its prepositions, its clause, and what goes with the one or the other.
 
 use super::super::analysis::Lexeme;
-use super::super::chart::Edge;
+use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed, Government};
 use super::super::grammar::{Category, Properties};
 use super::super::lexicon::Key;
@@ -97,6 +97,17 @@ impl Agreement<'_, '_> {
     /// Whether a clause has a phrase with the same preposition.
     pub(super) fn has_phrase(&self, clause: &Edge, phrase: &Edge) -> bool {
         self.has_behind(clause, |part| part.key == phrase.key && self.name(part) == "PP")
+    }
+
+    /// What it costs that a phrase of the vocabulary is read word by word to be governed: «قرارا برعاية أميركية».
+    pub(super) fn phrase_apart(&self, phrase: &Edge) -> u32 {
+        let whole = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.end == phrase.end && edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_))
+        };
+        let adverb = self.chart.lexicon.grammar.symbols.find("ADV");
+        let starting = |adverb| self.chart.starting(usize::from(phrase.start), adverb);
+        if adverb.is_some_and(|adverb| starting(adverb).iter().any(whole)) { NOT_GOVERNED } else { 0 }
     }
 
     /// Whether a clause has with another preposition what its verb may govern with this one too: «دعا أنصاره للنزول إلى الشوارع».

@@ -68,7 +68,7 @@ impl Agreement<'_, '_> {
                 let again = one.category == Category::NOUN_BAR
                     && (self.governs_another(one, other) || self.has_other_way(one, other));
                 let governs = self.governs(one, other) && !again;
-                governs.then(|| self.nearer(one, other) + self.purpose_of_person(one, other))
+                governs.then(|| self.nearer(one, other) + self.purpose_of_person(one, other) + self.phrase_apart(other))
             }
             Check::GovernsAlone => {
                 self.governs_alone(one, other).then(|| self.nearer(one, other) + self.said_of_place(one, other))
