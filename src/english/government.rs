@@ -11,6 +11,8 @@ use crate::vocabulary::{Class, Word};
 pub(crate) struct Government {
     /// The prepositions among `frames`, as a set of keys.
     pub(crate) prepositions: u128,
+    /// Those of them that stand before أن or an act alone: «قال بأن» is said, and «قال بالبيت الأبيض» is not.
+    pub(crate) before_clauses: u128,
     /// The first nouns of idioms that begin with the word, folded, with the prepositions behind them: «أصدر أمرا ب».
     pub(crate) idioms: Vec<(Box<str>, Key)>,
     /// Those of them that a verb governs instead of an object: «كشف عن», "reveal"; not «نشر على», "post on", of what was posted.
@@ -124,6 +126,19 @@ impl Government {
             }
             government.frames.push(frame);
         }
+        let keys = |follows: fn(Option<&Governed>) -> bool| {
+            let of = |frame: &Frame| {
+                let pairs = frame.parts.iter().enumerate().map(|(at, part)| (part, frame.parts.get(at + 1)));
+                pairs.fold(0, |keys, (part, next)| match part {
+                    Governed::Preposition(key) if *key < 128 && follows(next) => keys | 1 << key,
+                    _ => keys,
+                })
+            };
+            government.frames.iter().map(of).fold(0, |keys: u128, more: u128| keys | more)
+        };
+        let clause = |next: Option<&Governed>| matches!(next, Some(Governed::Clause(_)));
+        let other = |next: Option<&Governed>| !matches!(next, Some(Governed::Clause(_)));
+        government.before_clauses = keys(clause) & !keys(other);
         let verb = word.lemma.en.split([' ', '|']).next().unwrap_or_default();
         government.either = word.class == Class::Verb && has(&lists().verbs.without_object, verb);
         for frame in &government.frames {
@@ -152,6 +167,7 @@ impl Lexicon {
     pub(crate) fn government(&self, word: u32) -> &Government {
         static NONE: Government = Government {
             prepositions: 0,
+            before_clauses: 0,
             idioms: Vec::new(),
             alone: 0,
             either: false,

@@ -13,6 +13,8 @@ use crate::vocabulary::{Part, Reading};
 const OWN_ACT: u32 = 20;
 /// What it costs that an adjective is of a verbal noun, not of its complement.
 const ADJECTIVE_OF_WHOLE: u32 = 4;
+/// What it costs that what somebody does is joined to a thing.
+const TOLD: u32 = 5;
 
 impl Agreement<'_, '_> {
     /// Whether it is headed by a noun for what happens somewhere, «انفجار», also by a phrase that begins with one: «غارة جوية».
@@ -95,6 +97,20 @@ impl Agreement<'_, '_> {
             and.end == edge.start && and.lexeme == Lexeme::Proclitic('ف')
         };
         edge.start > 0 && self.chart.starting(usize::from(edge.start) - 1, Category::AND).iter().any(follows)
+    }
+
+    /// What it costs that what somebody does is joined to a thing, and not told by a verb: «أغلق الحواجز ومنع السكان من الدخول».
+    pub(super) fn told(&self, one: &Edge, other: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, Part::Noun | Part::Masdar) = other.lexeme else { return 0 };
+        let act = other.properties.has(Properties::VERBAL) && self.is_done_to(other);
+        let thing = !one.properties.meets(Properties::VERBAL | Properties::CONJOINED);
+        if act && thing && self.is_written_as_verb(number) { TOLD } else { 0 }
+    }
+
+    /// Whether a verbal noun has what it is done to right behind it, and no article.
+    fn is_done_to(&self, noun: &Edge) -> bool {
+        let noun = self.unwrapped(noun);
+        self.chart.edge(noun.head).start == noun.start && self.chart.lexicon.verb_done_to(noun.lexeme).is_some()
     }
 
     /// Whether a noun is written as a verb in the perfect: «نشر».

@@ -2,7 +2,7 @@
 
 use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
-use super::super::government::Governed;
+use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
 use super::Agreement;
@@ -24,6 +24,8 @@ const FAR_ADJECTIVE: u32 = 5;
 pub(super) const BEHIND_COMMA: u32 = 6;
 /// The same before an object right behind the subject.
 const BEHIND_SUBJECT: u32 = 1;
+/// What it costs that a thing is told something.
+const TOLD_THING: u32 = 10;
 /// What it costs that something is taken out of the relative or subordinate clause that it stands in.
 pub(super) const ACROSS: u32 = 8;
 
@@ -147,13 +149,38 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a relative clause is not of the noun next to it, which it could be of: «اتهاما لقس يقيم في المدينة».
     pub(super) fn passed_over(&self, noun: &Edge, clause: &Edge) -> u32 {
-        let Some(phrase) = self.last_part(noun).filter(|last| self.name(last) == "PP") else { return 0 };
-        let Some(next) = self.last_part(phrase).filter(|last| last.category == Category::NOUN_PHRASE) else { return 0 };
+        let noun = &self.unwrapped(noun);
+        let is_complement = |last: &&Edge| last.category == Category::NOUN_PHRASE;
+        let next = match self.last_part(noun) {
+            Some(last) if self.name(last) == "PP" => self.last_part(last).filter(is_complement),
+            // «اعتقال ليبي شارك في الهجوم»: the act did not take part.
+            last if noun.properties.meets(Properties::VERBAL | Properties::TIME)
+                || self.is_lasting(noun)
+                || self.is_of_person(clause) =>
+            {
+                last.filter(is_complement).filter(|last| last.properties.has(Properties::HUMAN))
+            }
+            _ => None,
+        };
+        let Some(next) = next else { return 0 };
         let (of, near) = (noun.properties, next.properties);
         let could = of.has(Properties::DEFINITE) == near.has(Properties::DEFINITE)
             && !near.has(Properties::DESCRIBED)
             && (near.has(Properties::HUMAN) || !of.has(Properties::HUMAN));
         if could && self.relative(next, clause).is_some() { NEARER_NOUN } else { 0 }
+    }
+
+    /// Whether a relative clause is rather of a person than of a thing: it tells what is done to people, or does something to somebody.
+    fn is_of_person(&self, clause: &Edge) -> bool {
+        if clause.properties.has(Properties::SUBJECT) {
+            return false;
+        }
+        let Some(number) = clause.finite_verb() else { return false };
+        let lemma = &self.chart.lexicon.vocabulary.word(number).lemma;
+        if clause.is_passive() {
+            return has(&lists().verbs.of_people, &lemma.en);
+        }
+        clause.properties.has(Properties::OBJECT | Properties::PAST) && !clause.properties.has(Properties::RESUMED)
     }
 
     /// What it costs that a verb nearer to the phrase governs its preposition: «المدينة التي تسيطر عليها».
@@ -166,10 +193,19 @@ impl Agreement<'_, '_> {
         while let Some(next) = self.last_part(&edge).copied() {
             let verb = next.finite_verb().is_some();
             let office = || phrase.key == self.chart.lexicon.key("ل") && self.is_office(&next);
-            if next.head != clause.head && (self.governs(&next, phrase) || office()) {
+            // «حريق شب في مستودع في مقتل تسعة»: what it governs it has already.
+            if next.head != clause.head
+                && (self.governs(&next, phrase) && !(verb && self.has_phrase(&next, phrase)) || office())
+            {
                 return match (verb, governed) {
                     (true, _) => NEARER,
-                    (false, true) if !self.is_told_past(clause, phrase) && !self.is_of(&next, phrase) => 0,
+                    (false, true)
+                        if !self.is_told_past(clause, phrase)
+                            && !self.is_of(&next, phrase)
+                            && !self.is_in_charge(clause, &next, phrase) =>
+                    {
+                        0
+                    }
                     (false, _) => NEARER_NOUN,
                 };
             }
@@ -223,6 +259,28 @@ impl Agreement<'_, '_> {
             && phrase.key == self.chart.lexicon.key("ل")
             && !phrase.properties.meets(Properties::HUMAN | Properties::PRONOUN)
             && !self.is_media(phrase)
+    }
+
+    /// What it costs that a thing is told something: «قال مدير المكتب الوطني لإدارة الكوارث إن».
+    pub(super) fn told_thing(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let tells = |number: u32| {
+            let tell = |frame: &Frame| {
+                matches!(frame.parts.first(), Some(Governed::Preposition(_))) && frame.english.starts_with("tell")
+            };
+            self.chart.lexicon.government(number).frames.iter().any(tell)
+        };
+        let thing = self.is_told_past(clause, phrase)
+            && clause.finite_verb().is_some_and(tells)
+            && !phrase.properties.has(Properties::NAME)
+            && self.last_part(phrase).is_some_and(|heard| !self.is_body_of_people(heard));
+        if thing { TOLD_THING } else { 0 }
+    }
+
+    /// Whether who says something is known by what he answers for: «قال المسؤول عن الأمن إن».
+    fn is_in_charge(&self, clause: &Edge, noun: &Edge, phrase: &Edge) -> bool {
+        clause.properties.has(Properties::SPEECH | Properties::SUBJECT)
+            && noun.properties.has(Properties::HUMAN)
+            && phrase.key == self.chart.lexicon.key("عن")
     }
 
     /// What it costs that what a verb governs stands right behind a phrase that a comma parts from the verb.

@@ -1,7 +1,7 @@
 //! What a word governs: its prepositions, its clause, and what goes with the one or the other.
 
 use super::super::analysis::Lexeme;
-use super::super::chart::Edge;
+use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed, Government};
 use super::super::grammar::{Category, Properties};
 use super::super::lexicon::Key;
@@ -30,7 +30,8 @@ impl Agreement<'_, '_> {
             return true;
         }
         let Some((government, key)) = self.government_and_key(word, phrase) else { return false };
-        government.prepositions & (1 << key) != 0
+        let clause = || phrase.properties.has(Properties::VERBAL) || self.name(phrase) == "PTHAT";
+        government.prepositions & (1 << key) != 0 && (government.before_clauses & (1 << key) == 0 || clause())
             || self.governs_as_verb(word, key)
             || word.properties.has(Properties::OBJECT)
                 && government.idioms.iter().any(|(noun, of)| *of == key && self.has_noun(word, noun))
@@ -96,6 +97,38 @@ impl Agreement<'_, '_> {
     /// Whether a clause has a phrase with the same preposition.
     pub(super) fn has_phrase(&self, clause: &Edge, phrase: &Edge) -> bool {
         self.has_behind(clause, |part| part.key == phrase.key && self.name(part) == "PP")
+    }
+
+    /// What it costs that a phrase of the vocabulary is read word by word to be governed: «قرارا برعاية أميركية».
+    pub(super) fn phrase_apart(&self, phrase: &Edge) -> u32 {
+        let whole = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.end == phrase.end && edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_))
+        };
+        let adverb = self.chart.lexicon.grammar.symbols.find("ADV");
+        let starting = |adverb| self.chart.starting(usize::from(phrase.start), adverb);
+        if adverb.is_some_and(|adverb| starting(adverb).iter().any(whole)) { NOT_GOVERNED } else { 0 }
+    }
+
+    /// Whether a clause has with another preposition what its verb may govern with this one too: «دعا أنصاره للنزول إلى الشوارع».
+    pub(super) fn has_other_way(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let (Lexeme::Vocabulary(number, _), Some(key)) = (clause.lexeme, phrase.key) else { return false };
+        let frames = &self.chart.lexicon.government(number).frames;
+        let has = |frame: &Frame, key: Key| frame.parts.last() == Some(&Governed::Preposition(key));
+        let same = |one: &Frame, other: &Frame| {
+            !one.english.is_empty() && one.english == other.english && one.parts.len() == other.parts.len()
+        };
+        let both = |other: Key| {
+            let has = |frame: &Frame, key: Key| frame.parts.contains(&Governed::Preposition(key));
+            frames.iter().any(|frame| has(frame, key) && has(frame, other))
+        };
+        self.has_behind(clause, |part| {
+            let other = part.key.filter(|other| self.name(part) == "PP" && *other != key);
+            other.is_some_and(|other| {
+                let way = |frame: &Frame| frames.iter().any(|with| has(with, other) && same(frame, with));
+                !both(other) && frames.iter().any(|frame| has(frame, key) && way(frame))
+            })
+        })
     }
 
     /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.

@@ -65,9 +65,10 @@ impl Agreement<'_, '_> {
             }
             Check::Predicate => predicate(one, other),
             Check::Governs => {
-                let again = one.category == Category::NOUN_BAR && self.governs_another(one, other);
+                let again = one.category == Category::NOUN_BAR
+                    && (self.governs_another(one, other) || self.has_other_way(one, other));
                 let governs = self.governs(one, other) && !again;
-                governs.then(|| self.nearer(one, other) + self.purpose_of_person(one, other))
+                governs.then(|| self.nearer(one, other) + self.purpose_of_person(one, other) + self.phrase_apart(other))
             }
             Check::GovernsAlone => {
                 self.governs_alone(one, other).then(|| self.nearer(one, other) + self.said_of_place(one, other))
@@ -94,9 +95,11 @@ impl Agreement<'_, '_> {
                 let again = match governed && self.has_phrase(one, other) {
                     true if self.name(other) == "PTHAT" => DOUBTFUL,
                     true => NOT_GOVERNED,
+                    false if governed && self.has_other_way(one, other) => DOUBTFUL,
                     false => 0,
                 };
-                Some(cost + again + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
+                let told = self.told_thing(one, other);
+                Some(cost + again + told + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
             }
             Check::Relative => self.relative(one, other).map(|cost| cost + self.passed_over(one, other)),
             Check::BehindThat => self.behind_that(one, other).then_some(0),
@@ -117,6 +120,7 @@ impl Agreement<'_, '_> {
                     + self.of_country(one, other)
                     + self.of_governed(one, other)
                     + self.comes_after(one, other)
+                    + self.describes(one, other)
                     + self.behind_made(one, other);
                 cost + apart + self.name_of(one, other) + self.unsaid(one, other) + self.parted(one, other) + order
             }),
@@ -125,7 +129,9 @@ impl Agreement<'_, '_> {
             Check::SameSubject => same_subject(one, other).map(|cost| cost + self.done_to_things(other, one)),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
-            Check::Alike => Some(alike(one, other)),
+            Check::Alike => Some(alike(one, other) + self.told(one, other)),
+            // «تعريض الركاب للخطر» exposes them to it.
+            Check::Agent if other.key.is_some_and(|key| self.governs_as_verb(one, key)) => None,
             Check::Agent => self.has_agent(one, Some(other)).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Owned => (self.is_owned(one) && !self.is_of_act(one)).then_some(0),
@@ -141,6 +147,9 @@ impl Agreement<'_, '_> {
             Check::Genitive if self.begins_with_comma(other) => None,
             Check::Genitive => genitive(other).map(|cost| cost + self.of_own_act(one, other)),
             Check::Event => self.is_event(other).then_some(0),
+            Check::Body => self.is_body_of_people(other).then_some(0),
+            Check::SamePreposition => (one.key.is_some() && one.key == other.key).then_some(0),
+            Check::Made => self.is_made(one).then_some(0),
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),

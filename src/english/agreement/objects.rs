@@ -16,6 +16,8 @@ const NO_ACCUSATIVE: u32 = 20;
 const INCOMPLETE: u32 = 8;
 /// What it costs that an adverb stands behind a noun whose adjective it may be: «خطابا طويلا».
 const ADJECTIVE_TOO: u32 = 8;
+/// What it costs that who may be an adjective of the noun before him is the object.
+const DESCRIBES: u32 = 5;
 /// What it costs that an adverb behind an act is of the verb before that.
 const OF_AN_ACT: u32 = 4;
 /// What it costs that a body leads a person: «يقود الحزب …».
@@ -67,7 +69,38 @@ impl Agreement<'_, '_> {
     /// Whether a verbal noun with its object has a predicate of the object: «جعل».
     pub(super) fn is_of_object(&self, noun: &Edge) -> bool {
         let lexicon = self.chart.lexicon;
-        self.is_owned(noun) && lexicon.verb_done_to(noun.lexeme).is_some_and(|verb| lexicon.government(verb).of_object)
+        let of_object = |verb: u32| lexicon.government(verb).of_object;
+        // «تعيين»: the verb has a predicate in another line.
+        let appoints = || {
+            let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
+            let Some(verb) = lexicon.verb_of_noun(number) else { return false };
+            let lemma = |number: u32| &lexicon.vocabulary.word(number).lemma;
+            let mut lines = lexicon.vocabulary.readings(&normalize(&lemma(verb).ar));
+            lines.any(|line| lemma(line.word).en == lemma(verb).en && of_object(line.word))
+        };
+        self.is_owned(noun) && (lexicon.verb_done_to(noun.lexeme).is_some_and(of_object) || appoints())
+    }
+
+    /// What it costs that somebody who may be the adjective of the noun right before him is the object: «زعيم الحزب الحاكم السابق».
+    pub(super) fn describes(&self, clause: &Edge, object: &Edge) -> u32 {
+        let head = self.chart.edge(object.head);
+        let person = object.properties.has(Properties::HUMAN | Properties::DEFINITE) && head.start == object.start;
+        if !person || object.start != clause.end || head.category != Category::NOUN {
+            return 0;
+        }
+        let mut noun = *clause;
+        while noun.category != Category::NOUN {
+            match self.last_part(&noun) {
+                Some(last) if last.end == clause.end => noun = *last,
+                _ => return 0,
+            }
+        }
+        let of_noun = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.end == head.end && edge.is_word() && adjective(&noun, edge).is_some()
+        };
+        let starting = self.chart.starting(usize::from(object.start), Category::ADJECTIVE);
+        if starting.iter().any(of_noun) { DESCRIBES } else { 0 }
     }
 
     /// What it costs that an adverb stands right behind a noun in the accusative that it agrees with as its adjective.

@@ -34,6 +34,13 @@ impl Agreement<'_, '_> {
         self.noun_english(noun).is_some_and(|english| has(&nouns.bodies, english) || has(&nouns.minds, english))
     }
 
+    /// Whether it is a body that people are in, with what its name says of it: «الجيش الوطني».
+    pub(super) fn is_body_of_people(&self, noun: &Edge) -> bool {
+        let nouns = &lists().nouns;
+        let name = self.chart.english_of(noun.lexeme).and_then(|english| english.rsplit(' ').next());
+        self.is_body(noun) || name.is_some_and(|last| has(&nouns.bodies, last) || has(&nouns.minds, last))
+    }
+
     /// What it costs that what does something is taken for what it is done to: «ضرب زلزال البلاد», «لقي حتفه».
     pub(super) fn undergoes(&self, clause: &Edge, subject: &Edge) -> u32 {
         let Some(number) = passive(clause) else { return 0 };

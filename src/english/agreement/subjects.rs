@@ -85,9 +85,16 @@ impl Agreement<'_, '_> {
             let parts = |frame: &Frame| {
                 matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, Governed::Clause(_)])
             };
-            subject.properties.has(Properties::VERBAL) && frames.iter().any(parts) || self.is_meant(clause, subject)
+            // «جاء الإعلان بعد»: who comes asks for nothing.
+            let asking = clause.properties.has(Properties::TRANSITIVE) && frames.iter().any(parts);
+            subject.properties.has(Properties::VERBAL) && asking || self.is_meant(clause, subject)
         };
-        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject);
+        // «ستبحث سبل التعاون»: ways discuss nothing.
+        let meets = || {
+            let may = subject.properties.has(Properties::VERBAL) || self.is_made(subject);
+            !may && has(&lists().verbs.of_meetings, verb)
+        };
+        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || meets();
         // «وجهت إلى الرجل تهمة التجسس»: a charge brings nothing.
         let acts = || {
             let may = Properties::DEFINITE | Properties::TANWIN | Properties::VERBAL;

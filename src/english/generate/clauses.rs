@@ -86,15 +86,22 @@ impl Generator<'_, '_> {
 
     /// A clause behind "what", without the pronoun that takes it up: «ما وصفه بالخطأ».
     pub(super) fn behind_what(&self, id: EdgeId, parts: &Parts<'_>) -> Text {
+        // «ما» is masculine; behind a noun the pronoun agrees with that.
+        let behind_noun = self.category_name(id) == "RC";
+        let it = Properties::MASCULINE | Properties::SINGULAR | Properties::THIRD;
+        let it = if behind_noun { Properties::THIRD } else { it };
         let takes_up = |pronoun: EdgeId| {
             let properties = self.edge(pronoun).properties;
-            self.edge(pronoun).category == Category::PRONOUN
-                && properties.has(Properties::MASCULINE | Properties::SINGULAR | Properties::THIRD)
+            self.edge(pronoun).category == Category::PRONOUN && properties.has(it)
         };
+        // "the man that the police arrested and accused of it"
+        let no_subject = behind_noun && !self.edge(id).properties.has(Properties::SUBJECT);
+        let subject = no_subject.then(|| self.agrees_in_plural(id));
         for (at, item) in parts.items.iter().enumerate() {
             let Some((part, _)) = item.part else { continue };
             if item.slot == Slot::Object && takes_up(part) {
-                return self.finite(id, parts, Shape::Whole, Without { items: [Some(at), None], ..Without::default() });
+                let without = Without { items: [Some(at), None], subject, ..Without::default() };
+                return self.finite(id, parts, Shape::Whole, without);
             }
             let behind = self.object_of_preposition(part).filter(|_| self.category_name(part) == "PP");
             if item.slot == Slot::Rest && behind.is_some_and(takes_up) && self.governs(id, parts, at) {

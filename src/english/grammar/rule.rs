@@ -101,6 +101,12 @@ pub(crate) enum Check {
     Place,
     /// The second is one of the events: «انفجار».
     Event,
+    /// The second is a body of people: «الجيش».
+    Body,
+    /// Both have the same preposition.
+    SamePreposition,
+    /// The first is what somebody holds, says or writes: «تعليق».
+    Made,
     /// The first is a noun of what may or must be.
     Supposes,
     /// The verb may have the second as an object behind another.
@@ -120,7 +126,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 32] = [
+    pub(crate) const ALL: [(&'static str, Self); 35] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -145,6 +151,9 @@ impl Check {
         ("raised", Self::Raised),
         ("place", Self::Place),
         ("event", Self::Event),
+        ("body", Self::Body),
+        ("same-preposition", Self::SamePreposition),
+        ("made", Self::Made),
         ("supposes", Self::Supposes),
         ("second-object", Self::SecondObject),
         ("begins", Self::Begins),

@@ -29,9 +29,8 @@ impl Lattice {
             let place = u16::try_from(start).unwrap_or(u16::MAX);
             // «الـ16 شهرا الماضية»: before what it counts the article makes it definite.
             let definite = |edge: &Edge| Edge { properties: edge.properties | Properties::DEFINITE, ..*edge };
-            let counting = numbers.iter().filter(|edge| edge.category == Category::NUMBER).map(definite);
-            let all: Vec<Edge> = numbers.iter().copied().chain(counting).collect();
-            self.words[start].extend(all.into_iter().map(|edge| Edge { start: place, ..edge }));
+            let all = numbers.iter().map(|edge| if edge.category == Category::NUMBER { definite(edge) } else { *edge });
+            self.words[start].extend(all.map(|edge| Edge { start: place, ..edge }));
             let digits: String = source.document.folded(at + 1).into();
             if let (Ok(value), Some(category)) = (digits.parse::<u32>(), source.lexicon.grammar.symbols.find("ORDINAL"))
             {

@@ -76,7 +76,7 @@ impl Lattice {
             }
         }
         self.proclitics(source, phrase.tokens.start, start);
-        if let Some((entry, people)) = seen.people_behind() {
+        if let Some((entry, people)) = seen.people_behind().or_else(|| seen.person_behind()) {
             let at = self.base(phrase.tokens.end - 1);
             let plain = Unit::plain(self.bytes[at]..self.ends[end], people.english, "entry", vec![entry]);
             let unit = Unit { proper: people.proper, ..plain };

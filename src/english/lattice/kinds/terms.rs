@@ -1,5 +1,7 @@
 //! Titles and terms of the glossary in the lattice.
 
+use std::sync::Arc;
+
 use super::super::endings::{case_of_people, gender, is_sound_plural, term_number};
 use super::super::phrases::{is_dual_construct, is_with_preposition};
 use super::{As, Seen, has_article, is_preposition};
@@ -197,5 +199,27 @@ impl Seen<'_> {
             reading.part == Part::Noun && reading.features.of(Features::NUMBER) == Features::SINGULAR
         };
         self.head_kind == Kind::Title && self.phrase.tokens.len() == 2 && readings.any(one)
+    }
+
+    /// «اعتقال ليبي»: a term that is found with whom it befalls, whom its English does not say. His entry and what he is.
+    pub(in super::super) fn person_behind(&self) -> Option<(Arc<str>, As)> {
+        let last = self.phrase.tokens.end - 1;
+        let head = self.head.filter(|_| self.is_single() && self.head_kind == Kind::Term)?;
+        let filler = &self.mention(head).slots.last()?.mention;
+        let entry = self.source.glossary.entry(filler.entry);
+        let adjective = entry.adjective.as_ref().filter(|adjective| !self.english.contains(&*adjective.en))?;
+        if filler.form != FormKind::Adjective || filler.tokens != (last..last + 1) {
+            return None;
+        }
+        let folded = self.folded(last);
+        let gender = if folded.ends_with('ه') { Properties::FEMININE } else { Properties::MASCULINE };
+        let properties = Properties::HUMAN | Properties::SINGULAR | Properties::FREE | gender;
+        let article = if has_article(self.source, last) { Properties::DEFINITE } else { Properties::NONE };
+        // "a Libyan", but "a French national".
+        let english = adjective
+            .people
+            .as_ref()
+            .map_or_else(|| adjective.en.clone(), |_| format!("{} national", adjective.en).into());
+        Some((entry.id.clone(), As { english, proper: false, ..self.is(Category::NOUN_BAR, properties | article) }))
     }
 }
