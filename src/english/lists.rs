@@ -57,6 +57,8 @@ pub(super) struct Nouns {
     pub(super) showing: Vec<String>,
     pub(super) witnesses: Vec<String>,
     pub(super) befalling: Vec<String>,
+    pub(super) of_persons: Vec<String>,
+    pub(super) with_time: Vec<String>,
     pub(super) persons: Vec<String>,
     pub(super) vehicles: Vec<String>,
     pub(super) built: Vec<String>,

@@ -415,13 +415,35 @@ impl Generator<'_, '_> {
         let mut text = Text::new();
         if !plan.is_idiom(at) {
             text = self.adjuncts_before(plan, at, MOST_WORDS_OF_OBJECT);
-            text.extend(self.item(&plan.parts.items[at], Shape::Objective));
+            let object =
+                self.apart_from_subject(plan, plan.part(at), || self.item(&plan.parts.items[at], Shape::Objective));
+            text.extend(object);
             if let Some(particle) = particle {
                 text.extend(self.literal(particle, self.verb_span(plan.parts), &"verb".into(), None));
             }
         }
         plan.said.push(at);
         text
+    }
+
+    /// What is said where a part of the clause, if it is a pronoun, does not go back to the subject of the verb: «زار المصنع وافتتحه».
+    fn apart_from_subject(&self, plan: &Plan<'_>, part: Option<EdgeId>, say: impl FnOnce() -> Text) -> Text {
+        let pronoun = part.filter(|part| self.edge(*part).category == Category::PRONOUN);
+        let named = || {
+            let subject = plan
+                .subject
+                .and_then(|at| plan.part(at))
+                .or_else(|| plan.inner_subject.as_ref()?.part.map(|(part, _)| part));
+            let in_verb = || self.subject_in_verb(plan.properties, usize::from(self.edge(plan.clause).start)).1;
+            subject.or_else(in_verb)
+        };
+        let before = self.apart.get();
+        if let Some(pronoun) = pronoun.filter(|_| !plan.passive) {
+            self.apart.set(named().map(|subject| (pronoun, subject)));
+        }
+        let said = say();
+        self.apart.set(before);
+        said
     }
 
     /// The adjuncts that are said before what is longer than a number of words.
@@ -483,7 +505,11 @@ impl Generator<'_, '_> {
                 let noun = self.literal("", range, &"light verb".into(), None);
                 text.then(noun).then(self.say(patient, Shape::Objective)).then(behind)
             }
-            (None, Some(frame)) => text.then(self.governed(plan.parts, at, frame, plan.without.stranded == Some(at))),
+            (None, Some(frame)) => {
+                let stranded = plan.without.stranded == Some(at);
+                let object = plan.part(at).and_then(|part| self.object_of_preposition(part));
+                text.then(self.apart_from_subject(plan, object, || self.governed(plan.parts, at, frame, stranded)))
+            }
             (None, None) => text,
         }
     }
