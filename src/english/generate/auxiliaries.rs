@@ -2,7 +2,7 @@
 
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
-use super::super::government::Governed;
+use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, English, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
@@ -52,7 +52,7 @@ impl Generator<'_, '_> {
             if let Some(topic) = topic {
                 text.extend(self.item(topic, Shape::Whole));
             } else if pronoun
-                && !has(&lists().verbs.of_people, english)
+                && !self.is_done_to_people(verb)
                 && self.edge(patient).properties.has(Properties::SINGULAR)
                 && !self.edge(patient).properties.meets(Properties::FIRST | Properties::SECOND)
             {
@@ -107,6 +107,15 @@ impl Generator<'_, '_> {
             text.extend(self.item(item, Shape::Whole));
         }
         Some(text)
+    }
+
+    /// Whether it is people to whom a verb is done: «تم إبلاغه بأن», since it tells somebody something.
+    fn is_done_to_people(&self, verb: u32) -> bool {
+        let tells = |frame: &Frame| {
+            matches!(frame.parts.as_slice(), [Governed::Object, .., Governed::Clause(_)]) && frame.english.contains('…')
+        };
+        has(&lists().verbs.of_people, &self.lexicon.vocabulary.word(verb).lemma.en)
+            || self.lexicon.government(verb).frames.iter().any(tells)
     }
 
     /// What is done to what, in a clause with تم: its verbal noun with the complement, or with what its verb governs: «تم العثور على جثة».
