@@ -285,9 +285,8 @@ fn quote(source: &Source<'_>, text: &mut Text) {
 fn finish(source: &Source<'_>, mut text: Text, level: Level, cost: u32) -> Rendering {
     quote(source, &mut text);
     text.0.retain(|said| !said.english.trim().is_empty());
-    if let Some(first) = text.0.first_mut() {
-        first.english = capitalized(&first.english);
-    }
+    between(&mut text);
+    capitals(&mut text);
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
     let is_word = |at: usize| {
         matches!(source.document.tokens()[at].kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number)
@@ -312,6 +311,33 @@ fn finish(source: &Source<'_>, mut text: Text, level: Level, cost: u32) -> Rende
     #[expect(clippy::cast_precision_loss, reason = "costs and words are few")]
     let doubt = (cost as f32 * 10.0 / words.max(1) as f32).round() / 10.0;
     Rendering { text: line, level, doubt, derivation: text.segments(), untranslated: words - covered, words }
+}
+
+/// «بين 13 و66»: a range of numbers is "13 to 66" by itself, but "between 13 and 66".
+fn between(text: &mut Text) {
+    for at in 1..text.0.len() {
+        let (before, range) = (text.0[at - 1].english.clone(), text.0[at].english.clone());
+        if before.ends_with("between")
+            && let Some((first, last)) = range.split_once(" to ")
+            && first.ends_with(|c: char| c.is_ascii_digit())
+        {
+            text.0[at].english = format!("{first} and {last}").into();
+        }
+    }
+}
+
+/// Capitals at the start of the line, of a sentence behind another, and of what is quoted behind a colon.
+fn capitals(text: &mut Text) {
+    let (mut starts, mut colon) = (true, false);
+    for said in &mut text.0 {
+        let quoted = said.english.starts_with('“');
+        if starts || colon && quoted {
+            said.english = capitalized(&said.english);
+        }
+        let opens = said.english.ends_with('“') && (starts || colon || said.english.ends_with(": “"));
+        starts = opens || matches!(&*said.english, "." | "?" | "!");
+        colon = said.english.ends_with(':');
+    }
 }
 
 /// With a capital first letter, where it begins with a letter.

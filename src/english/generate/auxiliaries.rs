@@ -75,6 +75,10 @@ impl Generator<'_, '_> {
         if let Some(can) = can {
             let main = format!("be {}", participle(english));
             group = match (shape, can) {
+                (_, "scheduled" | "expected") => {
+                    let due = self::group(&format!("be {can}"), Finite { passive: false, ..how });
+                    Group { main: format!("{} to {main}", due.main), ..due }
+                }
                 (Shape::Infinitive, "can") => Group { auxiliary: "be able to".to_owned(), main },
                 (Shape::Infinitive, _) => Group { auxiliary: "have to".to_owned(), main },
                 _ => Group { auxiliary: auxiliary(can, properties), main },
@@ -107,6 +111,15 @@ impl Generator<'_, '_> {
             text.extend(self.item(item, Shape::Whole));
         }
         Some(text)
+    }
+
+    /// Whether the subject is a verbal noun whose complement is what it is done to, surely not who does it: «عقد اجتماع», not «زيارة الوزير».
+    pub(super) fn is_done_by_nobody(&self, parts: &Parts<'_>) -> bool {
+        self.done(parts).is_some_and(|done| {
+            let may_do = self.edge(done.patient).properties.meets(Properties::HUMAN | Properties::NAME);
+            let people = has(&lists().verbs.of_people, &self.lexicon.vocabulary.word(done.verb).lemma.en);
+            self.edge(done.patient).category != Category::PRONOUN && (people || !may_do)
+        })
     }
 
     /// Whether it is people to whom a verb is done: «تم إبلاغه بأن», since it tells somebody something.
@@ -214,6 +227,7 @@ impl Generator<'_, '_> {
             });
             let named =
                 person.and_then(|at| parts.items[at].part).and_then(|(part, _)| self.object_of_preposition(part));
+            let mut asked = Text::new();
             if finite && without.subject.is_none() {
                 let subject = match (subject, named) {
                     (_, Some(named)) => self.say(named, Shape::Whole),
@@ -226,10 +240,12 @@ impl Generator<'_, '_> {
                 // «يجب ألا يدخل أي صحفي»: "no journalist must enter"; «لا يمكن أن»: "no journalist can".
                 let (subject, _) = negated_any(subject, self.edge(inner).properties);
                 let (subject, meant) = negated_any(subject, properties);
-                text.extend(subject);
                 properties = meant;
+                // «كيف يمكن للحكومة»: "how can the government".
+                if shape == Shape::Question { asked = subject } else { text.extend(subject) }
             }
             text.extend(self.auxiliary_verb(verb, properties).unwrap_or_default());
+            text.extend(asked);
             text.extend(self.clause(inner, Shape::Infinitive));
             for (other, item) in parts.items.iter().enumerate() {
                 if other != at && Some(other) != person && item.slot == Slot::Rest {

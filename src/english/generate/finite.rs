@@ -145,6 +145,11 @@ impl Generator<'_, '_> {
                 let modal = verb.split_once(' ').map(|(can, _)| can);
                 self.with_tamma(by, modal, parts, self.properties_in(id, shape), shape, without)
             }
+            // «من المقرر عقد اجتماع»: "a meeting is scheduled to be held".
+            Verb::Literal(verb @ ("be scheduled" | "be expected"), by) if self.is_done_by_nobody(parts) => {
+                let due = verb.split_once(' ').map(|(_, due)| due);
+                self.with_tamma(by, due, parts, self.properties_in(id, shape), shape, without)
+            }
             Verb::Literal(..) => None,
         }
     }
