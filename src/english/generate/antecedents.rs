@@ -1,6 +1,7 @@
 //! What pronouns may go back to: the nouns of a parse, each once, those of them that are subjects, and what is joined or described around the
 //! place of a pronoun.
 
+use super::super::agreement::Agreement;
 use super::super::chart::{Chart, EdgeId};
 use super::super::grammar::{Category, English, Piece, Properties, Slot};
 use super::super::lexicon::Lexicon;
@@ -125,13 +126,23 @@ impl Generator<'_, '_> {
         });
         let (noun, clause) = described.max_by_key(|(_, clause)| self.edge(*clause).start)?;
         let own = self.collect(clause).items.iter().any(|item| item.slot == Slot::Subject);
-        (!own && !self.edge(clause).properties.has(Properties::RESUMED)).then_some(noun)
+        let resumed = || Agreement { chart: self.chart }.resumptive(self.edge(noun), self.edge(clause)).is_some();
+        (!own && !resumed()).then_some(noun)
     }
 
     /// What the noun of a pronoun is joined to, before it.
     pub(super) fn joined_before(&self, place: usize) -> Option<Joined> {
+        let clauses = self.antecedents.edges().filter(|id| self.edge(*id).category == Category::CLAUSE);
+        let around = |clause: EdgeId| {
+            usize::from(self.edge(clause).start) <= place && place < usize::from(self.edge(clause).end)
+        };
+        let clause = clauses.filter(|clause| around(*clause)).map(|clause| self.edge(clause).start).max().unwrap_or(0);
         let joined = self.antecedents.edges().filter_map(|id| {
             let edge = self.edge(id);
+            // What stands in a clause of its own is joined to nothing outside of it.
+            if edge.start < clause {
+                return None;
+            }
             let noun = matches!(edge.category, Category::NOUN_PHRASE | Category::NOUN_BAR);
             let [first, second, ..] = self.chart.parts(id) else { return None };
             let behind = usize::from(self.edge(*second).start) <= place && place < usize::from(edge.end);

@@ -519,6 +519,12 @@ impl Generator<'_, '_> {
         }
     }
 
+    /// «جعله يواجه»: "made him face".
+    fn takes_bare_infinitive(&self, plan: &Plan<'_>) -> bool {
+        let english = plan.line.map(|line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
+        plan.object.is_some() && matches!(english, Some("make" | "let"))
+    }
+
     /// What has not been said, in the order of the Arabic.
     fn what_is_left(&self, plan: &Plan<'_>, stative: Option<EdgeId>, plural: bool) -> Text {
         let mut text = Text::new();
@@ -533,6 +539,9 @@ impl Generator<'_, '_> {
                     let shape = if negated { Shape::Infinitive } else { Shape::Past };
                     let without = Without { subject: Some(plural), ..Without::default() };
                     self.finite(inner, &self.collect(inner), shape, without)
+                }
+                _ if plan.begins == Some(at) && self.takes_bare_infinitive(plan) => {
+                    plan.part(at).map(|second| self.clause(second, Shape::Infinitive)).unwrap_or_default()
                 }
                 _ => self.item(&plan.parts.items[at], Shape::Whole),
             });

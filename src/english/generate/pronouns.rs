@@ -232,8 +232,9 @@ impl Generator<'_, '_> {
             Some(Joined::Noun(noun)) => first = vec![noun],
             None => {}
         }
-        let candidates = first.into_iter().chain(self.antecedents.last_first());
-        self.nearest(sought, candidates).unwrap_or_else(|| (self.unnamed(sought), None))
+        let near = self.nearest(sought, first.into_iter());
+        let found = near.or_else(|| self.nearest(sought, self.antecedents.last_first()));
+        found.unwrap_or_else(|| (self.unnamed(sought), None))
     }
 
     /// The first of the candidates that fits: a thing that is not known yet only if nobody is there.
@@ -297,7 +298,9 @@ impl Generator<'_, '_> {
         let in_it = usize::from(edge.end) > place
             && usize::from(edge.start) <= place
             && !edge.properties.has(Properties::HUMAN);
-        head_end < place && !in_it && !edge.properties.has(Properties::TIME) && sought.apart != Some(edge.head)
+        // Right before a pronoun stands what it owns.
+        let before = head_end < place || head_end == place && sought.pronoun.is_none();
+        before && !in_it && !edge.properties.has(Properties::TIME) && sought.apart != Some(edge.head)
     }
 
     /// Who or what is meant that has no noun.
