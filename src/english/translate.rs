@@ -286,6 +286,7 @@ fn finish(source: &Source<'_>, mut text: Text, level: Level, cost: u32) -> Rende
     quote(source, &mut text);
     text.0.retain(|said| !said.english.trim().is_empty());
     between(&mut text);
+    once(&mut text);
     capitals(&mut text);
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
     let is_word = |at: usize| {
@@ -324,6 +325,19 @@ fn between(text: &mut Text) {
             text.0[at].english = format!("{first} and {last}").into();
         }
     }
+}
+
+/// A preposition that ends what is said of a noun and begins what stands behind it is said once: "engaging in in".
+fn once(text: &mut Text) {
+    for at in 1..text.0.len() {
+        let (before, word) = (text.0[at - 1].english.clone(), text.0[at].english.clone());
+        let noun = &*text.0[at - 1].rule == "vocabulary";
+        let twice = ["in", "of", "from", "with", "about"].contains(&&*word);
+        if noun && twice && before.strip_suffix(&*word).is_some_and(|rest| rest.ends_with(' ')) {
+            text.0[at].english = "".into();
+        }
+    }
+    text.0.retain(|said| !said.english.is_empty());
 }
 
 /// Capitals at the start of the line, of a sentence behind another, and of what is quoted behind a colon.

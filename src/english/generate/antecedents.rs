@@ -81,8 +81,15 @@ fn pronoun_in(chart: &Chart<'_>, id: EdgeId) -> Option<EdgeId> {
 /// The subjects of a parse in the order of the text.
 fn subjects(lexicon: &Lexicon, chart: &Chart<'_>, edges: &[EdgeId]) -> Vec<EdgeId> {
     let mut found: Vec<EdgeId> = Vec::new();
+    let saying = |part: &EdgeId| lexicon.grammar.symbols.category_name(chart.edge(*part).category) == "SAYING";
     for id in edges.iter().copied() {
         let parts = chart.parts(id);
+        // «نقلت الوكالة عن الوزيرة قولها إنها»: she speaks.
+        if let [.., speaker, said] = parts
+            && saying(said)
+        {
+            found.push(*speaker);
+        }
         if let Some(rule) = chart.edge(id).rule
             && let English::Add(additions) | English::Clause(_, additions) =
                 &lexicon.grammar.rules[usize::from(rule)].english

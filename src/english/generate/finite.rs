@@ -10,7 +10,7 @@ use super::super::lists::{has, lists};
 use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Item, Parts, Verb, Without};
-use super::frames::Chosen;
+use super::frames::{Chosen, is_preposition};
 use super::order::MOST_WORDS_BEFORE_ADJUNCT;
 use super::pronouns::Meant;
 use super::verbs::{Finite, around_pronoun};
@@ -519,6 +519,26 @@ impl Generator<'_, '_> {
         }
     }
 
+    /// «نتج عن لغم وليس عن هجوم»: of two phrases with one preposition the second has the verb's too, "from".
+    fn contrasted(&self, plan: &Plan<'_>, at: usize, frame: &Chosen<'_>) -> Text {
+        let item = &plan.parts.items[at];
+        let said = self.item(item, Shape::Whole);
+        let key = frame.governed.and_then(|governed| plan.part(governed)).and_then(|phrase| self.edge(phrase).key);
+        let children = self.chart.parts(item.by);
+        let denied = children.iter().any(|part| self.category_name(*part) == "LAYSA");
+        let same = |part: &&EdgeId| self.category_name(**part) == "PP" && self.edge(**part).key == key;
+        let Some(phrase) = children.iter().find(same).filter(|_| denied && key.is_some()) else { return said };
+        let words = if frame.tail.is_empty() { &frame.verb } else { &frame.tail };
+        let Some(preposition) = words.rsplit(' ').next().filter(|word| is_preposition(word)) else { return said };
+        let start = self.span(*phrase).start;
+        let first = said.0.iter().position(|piece| piece.range.start == start && !piece.range.is_empty());
+        let mut said = said;
+        if let Some(piece) = first.and_then(|first| said.0.get_mut(first)) {
+            piece.english = preposition.into();
+        }
+        said
+    }
+
     /// «جعله يواجه»: "made him face".
     fn takes_bare_infinitive(&self, plan: &Plan<'_>) -> bool {
         let english = plan.line.map(|line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
@@ -543,6 +563,7 @@ impl Generator<'_, '_> {
                 _ if plan.begins == Some(at) && self.takes_bare_infinitive(plan) => {
                     plan.part(at).map(|second| self.clause(second, Shape::Infinitive)).unwrap_or_default()
                 }
+                (Some(frame), _) => self.contrasted(plan, at, frame),
                 _ => self.item(&plan.parts.items[at], Shape::Whole),
             });
         }
