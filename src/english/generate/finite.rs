@@ -252,14 +252,23 @@ impl Generator<'_, '_> {
             let plural = first || item.part.is_some_and(|(part, _)| self.is_plural(part));
             return Subject { text: self.item(item, Shape::Whole), plural, first };
         }
+        let place = usize::from(self.edge(plan.clause).start);
         let meant = if self.has_clause_for_subject(plan) {
             Meant::It
+        } else if !plan.passive && has(&lists().verbs.by_things, self.first_word(plan)) {
+            self.thing_meant(plan.properties, place)
         } else {
-            self.meant(plan.properties, usize::from(self.edge(plan.clause).start))
+            self.meant(plan.properties, place)
         };
         let rule: Arc<str> = "subject in the verb".into();
         let text = self.literal(meant.subject(), self.verb_span(plan.parts), &rule, None);
         Subject { text, plural: meant.is_plural(), first: meant == Meant::I }
+    }
+
+    /// The first word of what its verb is in English.
+    fn first_word<'p>(&'p self, plan: &Plan<'p>) -> &'p str {
+        let english = plan.line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
+        english.split(' ').next().unwrap_or_default()
     }
 
     /// «يبدو أن …», «تبين أن …», «ذكر في تقرير أن …»: the clause is the subject.

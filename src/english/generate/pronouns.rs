@@ -145,6 +145,11 @@ impl Generator<'_, '_> {
         self.referent(Sought { properties, place, kind: Kind::Any, pronoun: None, apart: None })
     }
 
+    /// What a verb without subject means that no person does: «يشكل خطرا».
+    pub(super) fn thing_meant(&self, properties: Properties, place: usize) -> Meant {
+        self.referent(Sought { properties, place, kind: Kind::Thing, pronoun: None, apart: None }).0
+    }
+
     fn sought(&self, pronoun: EdgeId, properties: Properties) -> Sought {
         let apart = self.apart.get().filter(|(apart, _)| *apart == pronoun).map(|(_, subject)| self.edge(subject).head);
         let place = usize::from(self.edge(pronoun).start);
@@ -176,7 +181,8 @@ impl Generator<'_, '_> {
         if has(&nouns.befalling, english) {
             return Kind::Person;
         }
-        if has(&nouns.of_persons, english) {
+        let one = self.edge(head).properties.has(Properties::SINGULAR);
+        if has(&nouns.of_persons, english) || one && has(&nouns.of_person, english) {
             return Kind::PersonRather;
         }
         // «تنفيذه», but not «تنفيذه القرار»: what is done to things.
@@ -279,7 +285,12 @@ impl Generator<'_, '_> {
                 continue;
             }
             let meant = match (thing, masculine) {
-                // "the police said that they"
+                // "the police said that they"; but where a woman is named, «اعتقلت الشرطة امرأة بعد أن أدانتها محكمة», she is meant.
+                (true, false) if self.is_plural(candidate) && sought.pronoun.is_some() => {
+                    let woman = Sought { kind: Kind::Person, ..sought };
+                    let she = self.nearest(woman, self.antecedents.last_first());
+                    return she.or(Some((Meant::They, Some(candidate))));
+                }
                 (true, false) if self.is_plural(candidate) => Meant::They,
                 (true, _) => Meant::It,
                 (false, true) => Meant::He,
