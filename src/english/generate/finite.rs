@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed};
-use super::super::grammar::{Category, Properties, Shape, Slot};
+use super::super::grammar::{Category, English, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::super::pieces::Text;
 use super::Generator;
@@ -17,6 +17,9 @@ use super::verbs::{Finite, around_pronoun};
 
 /// How many words an object may have before an adjunct that stands before it in the Arabic.
 const MOST_WORDS_OF_OBJECT: usize = 8;
+
+/// How many words a relative clause may have before a verb with nothing behind it.
+const MOST_WORDS_BEFORE_VERB: usize = 6;
 
 /// What is known of a clause before it is said, and what of it has been said.
 struct Plan<'p> {
@@ -81,11 +84,14 @@ impl Plan<'_> {
 }
 
 /// The subject as it is said.
+#[derive(Default)]
 struct Subject {
     text: Text,
     plural: bool,
     /// It is "I".
     first: bool,
+    /// The relative clause of the subject that is said behind the verb.
+    behind: Text,
 }
 
 /// The English verb of a clause.
@@ -130,7 +136,7 @@ impl Generator<'_, '_> {
         text.extend(self.idiom(&mut plan));
         text.extend(self.governed_in_place(&mut plan, wording.light));
         text.extend(self.what_is_left(&plan, wording.stative, plural));
-        text
+        text.then(subject.behind)
     }
 
     /// A clause whose verb is said by an auxiliary, or by the verb of its verbal noun: «يمكن أن», «تم».
@@ -238,19 +244,23 @@ impl Generator<'_, '_> {
 
     fn subject_of(&self, plan: &Plan<'_>) -> Subject {
         if let Some(plural) = plan.without.subject {
-            return Subject { text: Text::new(), plural, first: false };
+            return Subject { plural, ..Subject::default() };
         }
         if let Some((part, _)) = plan.raised {
             let first = self.is_i(part);
-            return Subject { text: self.say(part, Shape::Whole), plural: self.is_plural(part) || first, first };
+            let plural = self.is_plural(part) || first;
+            return Subject { text: self.say(part, Shape::Whole), plural, first, ..Subject::default() };
         }
         if let Some(text) = plan.subject.and_then(|at| self.pronoun_of_predicate(plan.parts, at)) {
-            return Subject { text, plural: false, first: false };
+            return Subject { text, ..Subject::default() };
         }
         if let Some(item) = plan.subject.map(|at| &plan.parts.items[at]).or(plan.inner_subject.as_ref()) {
             let first = item.part.is_some_and(|(part, _)| self.is_i(part));
             let plural = first || item.part.is_some_and(|(part, _)| self.is_plural(part));
-            return Subject { text: self.item(item, Shape::Whole), plural, first };
+            if let Some((text, behind)) = self.described_behind_verb(plan, item) {
+                return Subject { text, plural, first, behind };
+            }
+            return Subject { text: self.item(item, Shape::Whole), plural, first, ..Subject::default() };
         }
         let place = usize::from(self.edge(plan.clause).start);
         let meant = if self.has_clause_for_subject(plan) {
@@ -262,7 +272,33 @@ impl Generator<'_, '_> {
         };
         let rule: Arc<str> = "subject in the verb".into();
         let text = self.literal(meant.subject(), self.verb_span(plan.parts), &rule, None);
-        Subject { text, plural: meant.is_plural(), first: meant == Meant::I }
+        Subject { text, plural: meant.is_plural(), first: meant == Meant::I, ..Subject::default() }
+    }
+
+    /// «وقع انفجار هز المدينة»: what describes an indefinite subject at length stands behind a verb that has nothing else behind it but a time,
+    /// "an explosion occurred that shook the city".
+    fn described_behind_verb(&self, plan: &Plan<'_>, subject: &Item<'_>) -> Option<(Text, Text)> {
+        let (mut at, _) = subject.part?;
+        let time = |item: &usize| {
+            self.chart.parts(plan.parts.items[*item].by).iter().any(|part| self.category_name(*part) == "DATE")
+        };
+        let alone = plan.object.is_none() && plan.of_slot(Slot::Rest).iter().all(time) && plan.complement.is_none();
+        if !alone || plan.shape != Shape::Whole || self.edge(at).properties.has(Properties::DEFINITE) {
+            return None;
+        }
+        loop {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(at).rule?)];
+            let children = self.chart.parts(at);
+            match &rule.english {
+                English::Same(part) => at = children[*part],
+                English::Relative { noun, clause } => {
+                    let behind = self.relative(at, children[*noun], children[*clause]);
+                    let long = behind.line().split(' ').count() > MOST_WORDS_BEFORE_VERB;
+                    return long.then(|| (self.say(children[*noun], Shape::Whole), behind));
+                }
+                _ => return None,
+            }
+        }
     }
 
     /// The first word of what its verb is in English.
