@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::chart::{Chart, EdgeId};
 use super::fragments::{fragments, word_of_grammar};
-use super::generate::Generator;
-use super::grammar::{Category, English, Piece, Properties, Shape, Slot};
+use super::generate::{Antecedents, Generator};
+use super::grammar::{Category, Shape};
 use super::lattice::{Lattice, Source, UNREAD};
 use super::pieces::{Said, Text};
 use super::{GAP, Level, Rendering};
@@ -54,8 +54,7 @@ fn read<'l>(source: &Source<'l>, highest: Level) -> (Lattice, Chart<'l>, Option<
 pub(super) fn sentence(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<Rendering> {
     let top = whole(source, chart, lattice.last())?;
     let mut generator = generator(source, chart, lattice);
-    generator.antecedents = nouns(chart, &[top]);
-    generator.subjects = subjects(source, chart, &[top]);
+    generator.antecedents = Antecedents::of(source.lexicon, chart, &[top]);
     let text = generator.say(top, Shape::Whole);
     let gaps = text.0.iter().filter(|said| &*said.rule == "gap").count();
     let unread = text.0.iter().filter(|said| &*said.english == UNREAD).count();
@@ -71,7 +70,7 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
         return None;
     }
     let mut generator = generator(source, chart, lattice);
-    generator.antecedents = nouns(chart, &fragments);
+    generator.antecedents = Antecedents::of(source.lexicon, chart, &fragments);
     let said: Vec<Text> = fragments
         .iter()
         .map(|fragment| {
@@ -150,7 +149,7 @@ pub(super) fn parse_tree(source: &Source<'_>) -> String {
     let mut tree = String::new();
     if let [top] = roots.as_slice() {
         let mut generator = generator(source, &chart, &lattice);
-        generator.antecedents = nouns(&chart, &roots);
+        generator.antecedents = Antecedents::of(source.lexicon, &chart, &roots);
         let text = generator.say(*top, Shape::Whole);
         let sure = if is_sure(source, &chart, &lattice, *top) { "" } else { "too costly to be believed; " };
         let left: Vec<&str> =
@@ -246,60 +245,10 @@ fn generator<'g, 'l>(source: &'g Source<'l>, chart: &'g Chart<'l>, lattice: &'g 
         lexicon: source.lexicon,
         chart,
         lattice,
-        antecedents: Vec::new(),
-        subjects: Vec::new(),
+        antecedents: Antecedents::default(),
         resumptive: Cell::new(None),
+        apart: Cell::new(None),
     }
-}
-
-/// The noun phrases of a parse in the order of the text, each once.
-fn nouns(chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<EdgeId> {
-    let mut found: Vec<EdgeId> = Vec::new();
-    let mut heads: Vec<EdgeId> = Vec::new();
-    for id in chart.with_parts(roots) {
-        let edge = chart.edge(id);
-        let noun = matches!(edge.category, Category::NOUN_PHRASE | Category::NOUN_BAR);
-        if noun && !edge.properties.has(Properties::PRONOUN) && !heads.contains(&edge.head) {
-            if !is_first_apart(chart, id) {
-                heads.push(edge.head);
-            }
-            found.push(id);
-        }
-    }
-    found.sort_by_key(|id| (chart.edge(*id).start, *id));
-    found
-}
-
-/// Whether nouns are joined of which a pronoun may mean the first, «العراق ورئيسه»; not what has its own, «جيشه وشرطته».
-fn is_first_apart(chart: &Chart<'_>, id: EdgeId) -> bool {
-    let pronoun = |part: EdgeId| chart.edge(part).category == Category::PRONOUN;
-    chart.edge(id).properties.has(Properties::CONJOINED)
-        && match chart.parts(id) {
-            [first, _, ..] => !chart.with_parts(&[*first]).any(pronoun),
-            _ => true,
-        }
-}
-
-/// The subjects of a parse in the order of the text.
-fn subjects(source: &Source<'_>, chart: &Chart<'_>, roots: &[EdgeId]) -> Vec<EdgeId> {
-    let mut found: Vec<EdgeId> = Vec::new();
-    for id in chart.with_parts(roots) {
-        let parts = chart.parts(id);
-        if let Some(rule) = chart.edge(id).rule
-            && let English::Add(additions) | English::Clause(_, additions) =
-                &source.lexicon.grammar.rules[usize::from(rule)].english
-        {
-            let of_subject =
-                additions.iter().filter(|(slot, _)| *slot == Slot::Subject).flat_map(|(_, template)| template);
-            found.extend(of_subject.filter_map(|piece| match piece {
-                Piece::Part(part, _) => Some(parts[*part]),
-                Piece::Words(_) => None,
-            }));
-        }
-    }
-    found.retain(|id| !chart.edge(*id).properties.has(Properties::PRONOUN));
-    found.sort_by_key(|id| (chart.edge(*id).start, *id));
-    found
 }
 
 /// Puts quotation marks around what stands in them in the Arabic, where no construction has, and where the English of it stands together.
@@ -336,9 +285,9 @@ fn quote(source: &Source<'_>, text: &mut Text) {
 fn finish(source: &Source<'_>, mut text: Text, level: Level, cost: u32) -> Rendering {
     quote(source, &mut text);
     text.0.retain(|said| !said.english.trim().is_empty());
-    if let Some(first) = text.0.first_mut() {
-        first.english = capitalized(&first.english);
-    }
+    between(&mut text);
+    once(&mut text);
+    capitals(&mut text);
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
     let is_word = |at: usize| {
         matches!(source.document.tokens()[at].kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number)
@@ -363,6 +312,46 @@ fn finish(source: &Source<'_>, mut text: Text, level: Level, cost: u32) -> Rende
     #[expect(clippy::cast_precision_loss, reason = "costs and words are few")]
     let doubt = (cost as f32 * 10.0 / words.max(1) as f32).round() / 10.0;
     Rendering { text: line, level, doubt, derivation: text.segments(), untranslated: words - covered, words }
+}
+
+/// «بين 13 و66»: a range of numbers is "13 to 66" by itself, but "between 13 and 66".
+fn between(text: &mut Text) {
+    for at in 1..text.0.len() {
+        let (before, range) = (text.0[at - 1].english.clone(), text.0[at].english.clone());
+        if before.ends_with("between")
+            && let Some((first, last)) = range.split_once(" to ")
+            && first.ends_with(|c: char| c.is_ascii_digit())
+        {
+            text.0[at].english = format!("{first} and {last}").into();
+        }
+    }
+}
+
+/// A preposition that ends what is said of a noun and begins what stands behind it is said once: "engaging in in".
+fn once(text: &mut Text) {
+    for at in 1..text.0.len() {
+        let (before, word) = (text.0[at - 1].english.clone(), text.0[at].english.clone());
+        let noun = &*text.0[at - 1].rule == "vocabulary";
+        let twice = ["in", "of", "from", "with", "about"].contains(&&*word);
+        if noun && twice && before.strip_suffix(&*word).is_some_and(|rest| rest.ends_with(' ')) {
+            text.0[at].english = "".into();
+        }
+    }
+    text.0.retain(|said| !said.english.is_empty());
+}
+
+/// Capitals at the start of the line, of a sentence behind another, and of what is quoted behind a colon.
+fn capitals(text: &mut Text) {
+    let (mut starts, mut colon) = (true, false);
+    for said in &mut text.0 {
+        let quoted = said.english.starts_with('“');
+        if starts || colon && quoted {
+            said.english = capitalized(&said.english);
+        }
+        let opens = said.english.ends_with('“') && (starts || colon || said.english.ends_with(": “"));
+        starts = opens || matches!(&*said.english, "." | "?" | "!");
+        colon = said.english.ends_with(':');
+    }
 }
 
 /// With a capital first letter, where it begins with a letter.

@@ -18,15 +18,29 @@ impl Lexicon {
         if same(&verb.en) {
             return Some(first);
         }
-        let of_noun = |reading: &Reading| {
-            let other = vocabulary.word(reading.word);
+        Some(self.verb_said_as(&verb.ar, &lemma.ar, same).unwrap_or(first))
+    }
+
+    /// The verb of a phrase that begins with its verbal noun and has its English: «إطلاق سراح», "release".
+    pub(super) fn verb_of_phrase(&self, phrase: u32) -> Option<u32> {
+        let vocabulary = &self.vocabulary;
+        let lemma = &vocabulary.word(phrase).lemma;
+        let (masdar, _) = lemma.ar.split_once(' ')?;
+        let verb = &vocabulary.word(vocabulary.verb_of(masdar)?).lemma;
+        self.verb_said_as(&verb.ar, masdar, |verb| verb == lemma.en)
+    }
+
+    /// Of the lines of a verb with a verbal noun the one whose English is wanted.
+    fn verb_said_as(&self, verb: &str, masdar: &str, wanted: impl Fn(&str) -> bool) -> Option<u32> {
+        let vocabulary = &self.vocabulary;
+        let fits = |reading: &Reading| {
+            let lemma = &vocabulary.word(reading.word).lemma;
             reading.part == Part::Perfect
-                && other.lemma.ar == verb.ar
-                && other.lemma.masdar.0.contains(&lemma.ar)
-                && same(&other.lemma.en)
+                && lemma.ar == verb
+                && lemma.masdar.0.iter().any(|own| own == masdar)
+                && wanted(&lemma.en)
         };
-        let own = vocabulary.readings(&normalize(&verb.ar)).find(of_noun);
-        Some(own.map_or(first, |reading| reading.word))
+        vocabulary.readings(&normalize(verb)).find(fits).map(|reading| reading.word)
     }
 
     /// Whether a noun is what somebody does, not what is done to something, though its verb has an object: «مغادرة القوات», "departure".

@@ -2,6 +2,7 @@
 
 use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
+use super::super::government::Governed;
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
 use super::super::words::gerund;
@@ -160,10 +161,16 @@ impl Agreement<'_, '_> {
         // "targeting civilians" has what it is done to right behind it, if no other object does: «فرض واشنطن عقوبات».
         let object = behind.is_some_and(|behind| behind.category == Category::NOUN_PHRASE);
         let done_to = vocabulary.word(number).lemma.of.as_deref() == Some("");
-        if done_to && !object {
+        let verb = self.chart.lexicon.verb_of_noun(number);
+        // «تجاهل الحكومة للقرار», but not «تسليم المتهم للسلطات».
+        let to_object = || {
+            let to = behind.filter(|behind| behind.properties.has(Properties::PURPOSE))?.key?;
+            let frames = &self.chart.lexicon.government(verb?).frames;
+            frames.iter().all(|frame| !frame.parts.contains(&Governed::Preposition(to))).then_some(())
+        };
+        if done_to && !object && to_object().is_none() {
             return false;
         }
-        let verb = self.chart.lexicon.verb_of_noun(number);
         let transitive = verb.is_some_and(|verb| vocabulary.word(verb).lemma.object != Some(false));
         let complement = noun.rule.is_some().then(|| self.chart.edge(noun.parts[1])).filter(|_| noun.parts[1] != 0);
         transitive

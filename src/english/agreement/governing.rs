@@ -75,6 +75,13 @@ impl Agreement<'_, '_> {
             .is_some_and(|(line, key)| self.chart.lexicon.government(line).prepositions & (1 << key) != 0)
     }
 
+    /// Whether a phrase that the verb governs tells who can or must do something: «يمكن للحكومة».
+    pub(super) fn has_named(&self, clause: &Edge) -> bool {
+        let Some(line) = self.chart.line_of(clause.lexeme) else { return false };
+        let prepositions = self.chart.lexicon.government(line).prepositions;
+        self.has_behind(clause, |part| part.key.is_some_and(|key| key < 128 && prepositions & (1 << key) != 0))
+    }
+
     pub(super) fn governs_clause(&self, word: &Edge) -> bool {
         self.chart.line_of(word.lexeme).is_some_and(|number| self.chart.lexicon.government(number).clause)
     }

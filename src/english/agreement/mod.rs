@@ -157,6 +157,7 @@ impl Agreement<'_, '_> {
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
             Check::OfObject => self.is_of_object(one).then_some(0),
+            Check::Unnamed => (!self.has_named(one)).then_some(0),
             Check::Until => (!self.governs_toward(one)).then_some(0),
             Check::SecondObject => self.second_object(one, other),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),

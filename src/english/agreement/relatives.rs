@@ -1,7 +1,7 @@
 //! Clauses behind a noun and behind أن: what in them goes back, and how they begin.
 
 use super::super::chart::{Edge, EdgeId};
-use super::super::grammar::{Category, Properties};
+use super::super::grammar::{Category, Check, Properties};
 use super::Agreement;
 use super::forms::{goes_back, relative};
 use crate::vocabulary::Features;
@@ -39,8 +39,13 @@ impl Agreement<'_, '_> {
         clause.rule?;
         let mut open: Vec<(EdgeId, bool)> = self.chart.parts_of(clause).iter().map(|part| (*part, false)).collect();
         let mut of_subject = None;
+        let gives = !noun.properties.has(Properties::HUMAN);
         while let Some((id, owned)) = open.pop() {
             let edge = self.chart.edge(id);
+            // «قرار يمنحه صلاحيات»: what is given is the second object, and the first is no thing.
+            if gives && self.is_given_to(edge) {
+                continue;
+            }
             let all = || self.chart.parts(id).iter().map(move |part| (*part, owned));
             match self.name(edge) {
                 "PRON" if !goes_back(noun, edge) => {}
@@ -55,6 +60,14 @@ impl Agreement<'_, '_> {
             }
         }
         of_subject.filter(|_| clause.properties.has(Properties::SUBJECT))
+    }
+
+    /// Whether a clause has a second object, behind a pronoun that is the first.
+    fn is_given_to(&self, clause: &Edge) -> bool {
+        let Some(rule) = clause.rule else { return false };
+        let grammar = &self.chart.lexicon.grammar;
+        let gives = grammar.rules[usize::from(rule)].checks.iter().any(|(check, ..)| *check == Check::SecondObject);
+        gives && self.last_part(self.chart.edge(clause.parts[0])).is_some_and(|last| last.category == Category::PRONOUN)
     }
 
     /// Behind أن and إن stands a noun in the accusative, or what leads; behind أن also the subjunctive, and no other verb.

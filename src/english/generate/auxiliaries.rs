@@ -2,7 +2,7 @@
 
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
-use super::super::government::Governed;
+use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, English, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
@@ -52,7 +52,7 @@ impl Generator<'_, '_> {
             if let Some(topic) = topic {
                 text.extend(self.item(topic, Shape::Whole));
             } else if pronoun
-                && !has(&lists().verbs.of_people, english)
+                && !self.is_done_to_people(verb)
                 && self.edge(patient).properties.has(Properties::SINGULAR)
                 && !self.edge(patient).properties.meets(Properties::FIRST | Properties::SECOND)
             {
@@ -75,6 +75,10 @@ impl Generator<'_, '_> {
         if let Some(can) = can {
             let main = format!("be {}", participle(english));
             group = match (shape, can) {
+                (_, "scheduled" | "expected") => {
+                    let due = self::group(&format!("be {can}"), Finite { passive: false, ..how });
+                    Group { main: format!("{} to {main}", due.main), ..due }
+                }
                 (Shape::Infinitive, "can") => Group { auxiliary: "be able to".to_owned(), main },
                 (Shape::Infinitive, _) => Group { auxiliary: "have to".to_owned(), main },
                 _ => Group { auxiliary: auxiliary(can, properties), main },
@@ -107,6 +111,24 @@ impl Generator<'_, '_> {
             text.extend(self.item(item, Shape::Whole));
         }
         Some(text)
+    }
+
+    /// Whether the subject is a verbal noun whose complement is what it is done to, surely not who does it: «عقد اجتماع», not «زيارة الوزير».
+    pub(super) fn is_done_by_nobody(&self, parts: &Parts<'_>) -> bool {
+        self.done(parts).is_some_and(|done| {
+            let may_do = self.edge(done.patient).properties.meets(Properties::HUMAN | Properties::NAME);
+            let people = has(&lists().verbs.of_people, &self.lexicon.vocabulary.word(done.verb).lemma.en);
+            self.edge(done.patient).category != Category::PRONOUN && (people || !may_do)
+        })
+    }
+
+    /// Whether it is people to whom a verb is done: «تم إبلاغه بأن», since it tells somebody something.
+    fn is_done_to_people(&self, verb: u32) -> bool {
+        let tells = |frame: &Frame| {
+            matches!(frame.parts.as_slice(), [Governed::Object, .., Governed::Clause(_)]) && frame.english.contains('…')
+        };
+        has(&lists().verbs.of_people, &self.lexicon.vocabulary.word(verb).lemma.en)
+            || self.lexicon.government(verb).frames.iter().any(tells)
     }
 
     /// What is done to what, in a clause with تم: its verbal noun with the complement, or with what its verb governs: «تم العثور على جثة».
@@ -205,6 +227,7 @@ impl Generator<'_, '_> {
             });
             let named =
                 person.and_then(|at| parts.items[at].part).and_then(|(part, _)| self.object_of_preposition(part));
+            let mut asked = Text::new();
             if finite && without.subject.is_none() {
                 let subject = match (subject, named) {
                     (_, Some(named)) => self.say(named, Shape::Whole),
@@ -217,10 +240,12 @@ impl Generator<'_, '_> {
                 // «يجب ألا يدخل أي صحفي»: "no journalist must enter"; «لا يمكن أن»: "no journalist can".
                 let (subject, _) = negated_any(subject, self.edge(inner).properties);
                 let (subject, meant) = negated_any(subject, properties);
-                text.extend(subject);
                 properties = meant;
+                // «كيف يمكن للحكومة»: "how can the government".
+                if shape == Shape::Question { asked = subject } else { text.extend(subject) }
             }
             text.extend(self.auxiliary_verb(verb, properties).unwrap_or_default());
+            text.extend(asked);
             text.extend(self.clause(inner, Shape::Infinitive));
             for (other, item) in parts.items.iter().enumerate() {
                 if other != at && Some(other) != person && item.slot == Slot::Rest {

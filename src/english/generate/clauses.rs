@@ -108,7 +108,15 @@ impl Generator<'_, '_> {
                 return self.finite(id, parts, Shape::Whole, Without { stranded: Some(at), ..Without::default() });
             }
         }
-        self.finite(id, parts, Shape::Whole, Without::default())
+        // «ما كان أعلنه»: in the verb behind كان.
+        let inside = parts.items.iter().filter_map(|item| item.part.filter(|(part, _)| self.is_clause(*part)));
+        let objects = inside.flat_map(|(inner, _)| self.collect(inner).items).filter(|item| item.slot == Slot::Object);
+        let pronoun = objects.filter_map(|item| item.part).map(|(part, _)| part).find(|part| takes_up(*part));
+        let before = self.resumptive.get();
+        self.resumptive.set(pronoun.map(|pronoun| (pronoun, "")).or(before));
+        let said = self.finite(id, parts, Shape::Whole, Without::default());
+        self.resumptive.set(before);
+        said
     }
 
     /// Whether it is the «فيه» that takes up a time: «في وقت تشهد فيه البلاد أزمة».

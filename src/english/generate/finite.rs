@@ -5,18 +5,21 @@ use std::sync::Arc;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed};
-use super::super::grammar::{Category, Properties, Shape, Slot};
+use super::super::grammar::{Category, English, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Item, Parts, Verb, Without};
-use super::frames::Chosen;
+use super::frames::{Chosen, is_preposition};
 use super::order::MOST_WORDS_BEFORE_ADJUNCT;
 use super::pronouns::Meant;
 use super::verbs::{Finite, around_pronoun};
 
 /// How many words an object may have before an adjunct that stands before it in the Arabic.
 const MOST_WORDS_OF_OBJECT: usize = 8;
+
+/// How many words a relative clause may have before a verb with nothing behind it.
+const MOST_WORDS_BEFORE_VERB: usize = 6;
 
 /// What is known of a clause before it is said, and what of it has been said.
 struct Plan<'p> {
@@ -81,11 +84,14 @@ impl Plan<'_> {
 }
 
 /// The subject as it is said.
+#[derive(Default)]
 struct Subject {
     text: Text,
     plural: bool,
     /// It is "I".
     first: bool,
+    /// The relative clause of the subject that is said behind the verb.
+    behind: Text,
 }
 
 /// The English verb of a clause.
@@ -130,7 +136,7 @@ impl Generator<'_, '_> {
         text.extend(self.idiom(&mut plan));
         text.extend(self.governed_in_place(&mut plan, wording.light));
         text.extend(self.what_is_left(&plan, wording.stative, plural));
-        text
+        text.then(subject.behind)
     }
 
     /// A clause whose verb is said by an auxiliary, or by the verb of its verbal noun: «يمكن أن», «تم».
@@ -144,6 +150,11 @@ impl Generator<'_, '_> {
             Verb::Literal(verb @ ("tamma" | "can be done" | "must be done"), by) => {
                 let modal = verb.split_once(' ').map(|(can, _)| can);
                 self.with_tamma(by, modal, parts, self.properties_in(id, shape), shape, without)
+            }
+            // «من المقرر عقد اجتماع»: "a meeting is scheduled to be held".
+            Verb::Literal(verb @ ("be scheduled" | "be expected"), by) if self.is_done_by_nobody(parts) => {
+                let due = verb.split_once(' ').map(|(_, due)| due);
+                self.with_tamma(by, due, parts, self.properties_in(id, shape), shape, without)
             }
             Verb::Literal(..) => None,
         }
@@ -233,28 +244,67 @@ impl Generator<'_, '_> {
 
     fn subject_of(&self, plan: &Plan<'_>) -> Subject {
         if let Some(plural) = plan.without.subject {
-            return Subject { text: Text::new(), plural, first: false };
+            return Subject { plural, ..Subject::default() };
         }
         if let Some((part, _)) = plan.raised {
             let first = self.is_i(part);
-            return Subject { text: self.say(part, Shape::Whole), plural: self.is_plural(part) || first, first };
+            let plural = self.is_plural(part) || first;
+            return Subject { text: self.say(part, Shape::Whole), plural, first, ..Subject::default() };
         }
         if let Some(text) = plan.subject.and_then(|at| self.pronoun_of_predicate(plan.parts, at)) {
-            return Subject { text, plural: false, first: false };
+            return Subject { text, ..Subject::default() };
         }
         if let Some(item) = plan.subject.map(|at| &plan.parts.items[at]).or(plan.inner_subject.as_ref()) {
             let first = item.part.is_some_and(|(part, _)| self.is_i(part));
             let plural = first || item.part.is_some_and(|(part, _)| self.is_plural(part));
-            return Subject { text: self.item(item, Shape::Whole), plural, first };
+            if let Some((text, behind)) = self.described_behind_verb(plan, item) {
+                return Subject { text, plural, first, behind };
+            }
+            return Subject { text: self.item(item, Shape::Whole), plural, first, ..Subject::default() };
         }
+        let place = usize::from(self.edge(plan.clause).start);
         let meant = if self.has_clause_for_subject(plan) {
             Meant::It
+        } else if !plan.passive && has(&lists().verbs.by_things, self.first_word(plan)) {
+            self.thing_meant(plan.properties, place)
         } else {
-            self.meant(plan.properties, usize::from(self.edge(plan.clause).start))
+            self.meant(plan.properties, place)
         };
         let rule: Arc<str> = "subject in the verb".into();
         let text = self.literal(meant.subject(), self.verb_span(plan.parts), &rule, None);
-        Subject { text, plural: meant.is_plural(), first: meant == Meant::I }
+        Subject { text, plural: meant.is_plural(), first: meant == Meant::I, ..Subject::default() }
+    }
+
+    /// «وقع انفجار هز المدينة»: what describes an indefinite subject at length stands behind a verb that has nothing else behind it but a time,
+    /// "an explosion occurred that shook the city".
+    fn described_behind_verb(&self, plan: &Plan<'_>, subject: &Item<'_>) -> Option<(Text, Text)> {
+        let (mut at, _) = subject.part?;
+        let time = |item: &usize| {
+            self.chart.parts(plan.parts.items[*item].by).iter().any(|part| self.category_name(*part) == "DATE")
+        };
+        let alone = plan.object.is_none() && plan.of_slot(Slot::Rest).iter().all(time) && plan.complement.is_none();
+        if !alone || plan.shape != Shape::Whole || self.edge(at).properties.has(Properties::DEFINITE) {
+            return None;
+        }
+        loop {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(at).rule?)];
+            let children = self.chart.parts(at);
+            match &rule.english {
+                English::Same(part) => at = children[*part],
+                English::Relative { noun, clause } => {
+                    let behind = self.relative(at, children[*noun], children[*clause]);
+                    let long = behind.line().split(' ').count() > MOST_WORDS_BEFORE_VERB;
+                    return long.then(|| (self.say(children[*noun], Shape::Whole), behind));
+                }
+                _ => return None,
+            }
+        }
+    }
+
+    /// The first word of what its verb is in English.
+    fn first_word<'p>(&'p self, plan: &Plan<'p>) -> &'p str {
+        let english = plan.line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
+        english.split(' ').next().unwrap_or_default()
     }
 
     /// «يبدو أن …», «تبين أن …», «ذكر في تقرير أن …»: the clause is the subject.
@@ -415,13 +465,35 @@ impl Generator<'_, '_> {
         let mut text = Text::new();
         if !plan.is_idiom(at) {
             text = self.adjuncts_before(plan, at, MOST_WORDS_OF_OBJECT);
-            text.extend(self.item(&plan.parts.items[at], Shape::Objective));
+            let object =
+                self.apart_from_subject(plan, plan.part(at), || self.item(&plan.parts.items[at], Shape::Objective));
+            text.extend(object);
             if let Some(particle) = particle {
                 text.extend(self.literal(particle, self.verb_span(plan.parts), &"verb".into(), None));
             }
         }
         plan.said.push(at);
         text
+    }
+
+    /// What is said where a part of the clause, if it is a pronoun, does not go back to the subject of the verb: «زار المصنع وافتتحه».
+    fn apart_from_subject(&self, plan: &Plan<'_>, part: Option<EdgeId>, say: impl FnOnce() -> Text) -> Text {
+        let pronoun = part.filter(|part| self.edge(*part).category == Category::PRONOUN);
+        let named = || {
+            let subject = plan
+                .subject
+                .and_then(|at| plan.part(at))
+                .or_else(|| plan.inner_subject.as_ref()?.part.map(|(part, _)| part));
+            let in_verb = || self.subject_in_verb(plan.properties, usize::from(self.edge(plan.clause).start)).1;
+            subject.or_else(in_verb)
+        };
+        let before = self.apart.get();
+        if let Some(pronoun) = pronoun.filter(|_| !plan.passive) {
+            self.apart.set(named().map(|subject| (pronoun, subject)));
+        }
+        let said = say();
+        self.apart.set(before);
+        said
     }
 
     /// The adjuncts that are said before what is longer than a number of words.
@@ -483,9 +555,39 @@ impl Generator<'_, '_> {
                 let noun = self.literal("", range, &"light verb".into(), None);
                 text.then(noun).then(self.say(patient, Shape::Objective)).then(behind)
             }
-            (None, Some(frame)) => text.then(self.governed(plan.parts, at, frame, plan.without.stranded == Some(at))),
+            (None, Some(frame)) => {
+                let stranded = plan.without.stranded == Some(at);
+                let object = plan.part(at).and_then(|part| self.object_of_preposition(part));
+                text.then(self.apart_from_subject(plan, object, || self.governed(plan.parts, at, frame, stranded)))
+            }
             (None, None) => text,
         }
+    }
+
+    /// «نتج عن لغم وليس عن هجوم»: of two phrases with one preposition the second has the verb's too, "from".
+    fn contrasted(&self, plan: &Plan<'_>, at: usize, frame: &Chosen<'_>) -> Text {
+        let item = &plan.parts.items[at];
+        let said = self.item(item, Shape::Whole);
+        let key = frame.governed.and_then(|governed| plan.part(governed)).and_then(|phrase| self.edge(phrase).key);
+        let children = self.chart.parts(item.by);
+        let denied = children.iter().any(|part| self.category_name(*part) == "LAYSA");
+        let same = |part: &&EdgeId| self.category_name(**part) == "PP" && self.edge(**part).key == key;
+        let Some(phrase) = children.iter().find(same).filter(|_| denied && key.is_some()) else { return said };
+        let words = if frame.tail.is_empty() { &frame.verb } else { &frame.tail };
+        let Some(preposition) = words.rsplit(' ').next().filter(|word| is_preposition(word)) else { return said };
+        let start = self.span(*phrase).start;
+        let first = said.0.iter().position(|piece| piece.range.start == start && !piece.range.is_empty());
+        let mut said = said;
+        if let Some(piece) = first.and_then(|first| said.0.get_mut(first)) {
+            piece.english = preposition.into();
+        }
+        said
+    }
+
+    /// «جعله يواجه»: "made him face".
+    fn takes_bare_infinitive(&self, plan: &Plan<'_>) -> bool {
+        let english = plan.line.map(|line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
+        plan.object.is_some() && matches!(english, Some("make" | "let"))
     }
 
     /// What has not been said, in the order of the Arabic.
@@ -503,6 +605,10 @@ impl Generator<'_, '_> {
                     let without = Without { subject: Some(plural), ..Without::default() };
                     self.finite(inner, &self.collect(inner), shape, without)
                 }
+                _ if plan.begins == Some(at) && self.takes_bare_infinitive(plan) => {
+                    plan.part(at).map(|second| self.clause(second, Shape::Infinitive)).unwrap_or_default()
+                }
+                (Some(frame), _) => self.contrasted(plan, at, frame),
                 _ => self.item(&plan.parts.items[at], Shape::Whole),
             });
         }

@@ -1,5 +1,6 @@
 //! From a parse to English: each rule's template filled, nouns with their articles, clauses in English order.
 
+mod antecedents;
 mod auxiliaries;
 mod clauses;
 mod finite;
@@ -27,18 +28,20 @@ use super::lexicon::Lexicon;
 use super::pieces::{Said, Text};
 use crate::vocabulary::Part;
 
+pub(super) use antecedents::Antecedents;
+
 /// What English is made from.
 pub(super) struct Generator<'g, 'l> {
     pub(super) text: &'g str,
     pub(super) lexicon: &'l Lexicon,
     pub(super) chart: &'g Chart<'l>,
     pub(super) lattice: &'g Lattice,
-    /// The noun phrases of the parse, for pronouns.
-    pub(super) antecedents: Vec<EdgeId>,
-    /// Those of them that are subjects.
-    pub(super) subjects: Vec<EdgeId>,
+    /// What pronouns may go back to.
+    pub(super) antecedents: Antecedents,
     /// The pronoun of a relative clause that goes back to its noun, and what is said for it: nothing, or "whose".
     pub(super) resumptive: Cell<Option<(EdgeId, &'static str)>>,
+    /// A pronoun that is no subject of its verb, and the noun that is: it does not go back to that.
+    pub(super) apart: Cell<Option<(EdgeId, EdgeId)>>,
 }
 
 impl Generator<'_, '_> {

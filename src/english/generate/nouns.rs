@@ -66,6 +66,11 @@ fn by_itself(owner: Text) -> Text {
     owner
 }
 
+/// Whether an adjective is a phrase with a preposition, which English has behind the noun: "in force".
+fn stands_behind(adjective: &str) -> bool {
+    adjective.split_once(' ').is_some_and(|(first, _)| has(&lists().nouns.where_it_is, first))
+}
+
 /// The part that is the pronoun, where nothing else is added than who or what a noun is of.
 pub(super) fn is_owner_of(additions: &[(Slot, Template)]) -> Option<usize> {
     let [(Slot::Determiner, template)] = additions else { return None };
@@ -130,6 +135,8 @@ impl Generator<'_, '_> {
             parts.determiner = Some(another);
         }
         let order = has(&lists().nouns.before_number, &parts.before.line()) && (definite || parts.definite);
+        // "the small Palu", but "Yemeni Hodeidah".
+        let the = parts.the || parts.proper && parts.before.line().starts_with(char::is_lowercase);
         let core = if order {
             parts.before.then(parts.number).then(parts.head)
         } else {
@@ -139,7 +146,7 @@ impl Generator<'_, '_> {
         let article = if parts.determiner.is_some() || matches!(shape, Shape::Bare | Shape::Singular | Shape::Plural) {
             None
         } else if parts.proper {
-            (parts.the && !core.line().starts_with("the ")).then_some("the")
+            (the && !core.line().starts_with("the ")).then_some("the")
         } else if bare {
             None
         } else if definite || parts.definite {
@@ -244,6 +251,10 @@ impl Generator<'_, '_> {
                             }
                         }
                         Slot::Number => parts.number.extend(said),
+                        // «القواعد المعمول بها»: "the rules in force".
+                        Slot::Before if stands_behind(&said.line()) => {
+                            parts.behind = std::mem::take(&mut parts.behind).then(said);
+                        }
                         Slot::Before => parts.before = said.then(std::mem::take(&mut parts.before)),
                         Slot::Behind => parts.behind.extend(said),
                         _ => {}

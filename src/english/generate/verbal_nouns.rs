@@ -449,6 +449,7 @@ impl Generator<'_, '_> {
             Lexeme::Vocabulary(number, Part::Noun) if self.edge(id).properties.has(Properties::SINGULAR) => {
                 self.lexicon.verb_of_noun(number).filter(|_| !self.lexicon.is_of_doer(number))
             }
+            Lexeme::Unit(unit) => self.lexicon.verb_of_phrase(self.lattice.units[unit as usize].word?),
             _ => None,
         }
     }

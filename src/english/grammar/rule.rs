@@ -123,10 +123,12 @@ pub(crate) enum Check {
     Brief,
     /// The verb does not govern «إلى», of which «إلى أن» would be what it is about.
     Until,
+    /// The verb has nobody behind a preposition who can or must do it: «يمكن للحكومة أن».
+    Unnamed,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 35] = [
+    pub(crate) const ALL: [(&'static str, Self); 36] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -162,6 +164,7 @@ impl Check {
         ("office", Self::Office),
         ("brief", Self::Brief),
         ("until", Self::Until),
+        ("unnamed", Self::Unnamed),
     ];
 }
 

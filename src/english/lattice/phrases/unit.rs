@@ -103,7 +103,8 @@ fn noun(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>, owned: bool) -> P
     if lemma.human {
         properties |= Properties::HUMAN;
     }
-    if source.lexicon.infinitive_of_phrase(form.word).is_some() {
+    let lexicon = source.lexicon;
+    if lexicon.infinitive_of_phrase(form.word).is_some() || lexicon.verb_of_phrase(form.word).is_some() {
         properties |= Properties::VERBAL;
     }
     let unmarked = count.has(Properties::OPEN) || !count.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE);

@@ -1,0 +1,166 @@
+//! What pronouns may go back to: the nouns of a parse, each once, those of them that are subjects, and what is joined or described around the
+//! place of a pronoun.
+
+use super::super::agreement::Agreement;
+use super::super::chart::{Chart, EdgeId};
+use super::super::grammar::{Category, English, Piece, Properties, Slot};
+use super::super::lexicon::Lexicon;
+use super::Generator;
+
+/// What pronouns may go back to.
+#[derive(Default)]
+pub(in super::super) struct Antecedents {
+    /// All edges of the parse.
+    edges: Vec<EdgeId>,
+    /// Its noun phrases in the order of the text.
+    nouns: Vec<EdgeId>,
+    /// Those of them that are subjects.
+    subjects: Vec<EdgeId>,
+}
+
+impl Antecedents {
+    /// Those of a parse.
+    pub(in super::super) fn of(lexicon: &Lexicon, chart: &Chart<'_>, roots: &[EdgeId]) -> Self {
+        let edges: Vec<EdgeId> = chart.with_parts(roots).collect();
+        let nouns = nouns(chart, &edges);
+        let subjects = subjects(lexicon, chart, &edges);
+        Self { edges, nouns, subjects }
+    }
+
+    pub(super) fn edges(&self) -> impl Iterator<Item = EdgeId> + '_ {
+        self.edges.iter().copied()
+    }
+
+    pub(super) fn subjects(&self) -> impl DoubleEndedIterator<Item = EdgeId> + '_ {
+        self.subjects.iter().copied()
+    }
+
+    pub(super) fn nouns(&self) -> impl DoubleEndedIterator<Item = EdgeId> + '_ {
+        self.nouns.iter().copied()
+    }
+
+    /// The last subject first, then the last noun.
+    pub(super) fn last_first(&self) -> impl Iterator<Item = EdgeId> + '_ {
+        self.subjects().rev().chain(self.nouns().rev())
+    }
+}
+
+/// The noun phrases of a parse in the order of the text, each once.
+fn nouns(chart: &Chart<'_>, edges: &[EdgeId]) -> Vec<EdgeId> {
+    let mut found: Vec<EdgeId> = Vec::new();
+    let mut heads: Vec<EdgeId> = Vec::new();
+    for id in edges.iter().copied() {
+        let edge = chart.edge(id);
+        let noun = matches!(edge.category, Category::NOUN_PHRASE | Category::NOUN_BAR);
+        if noun && !edge.properties.has(Properties::PRONOUN) && !heads.contains(&edge.head) {
+            if !is_first_apart(chart, id) {
+                heads.push(edge.head);
+            }
+            found.push(id);
+        }
+    }
+    found.sort_by_key(|id| (chart.edge(*id).start, *id));
+    found
+}
+
+/// Whether nouns are joined of which a pronoun may mean the first, «العراق ورئيسه»; not what has its own, «جيشه وشرطته».
+fn is_first_apart(chart: &Chart<'_>, id: EdgeId) -> bool {
+    chart.edge(id).properties.has(Properties::CONJOINED)
+        && match chart.parts(id) {
+            [first, _, ..] => pronoun_in(chart, *first).is_none(),
+            _ => true,
+        }
+}
+
+/// The last pronoun in an edge.
+fn pronoun_in(chart: &Chart<'_>, id: EdgeId) -> Option<EdgeId> {
+    let pronouns = chart.with_parts(&[id]).filter(|part| chart.edge(*part).category == Category::PRONOUN);
+    pronouns.max_by_key(|pronoun| chart.edge(*pronoun).start)
+}
+
+/// The subjects of a parse in the order of the text.
+fn subjects(lexicon: &Lexicon, chart: &Chart<'_>, edges: &[EdgeId]) -> Vec<EdgeId> {
+    let mut found: Vec<EdgeId> = Vec::new();
+    let saying = |part: &EdgeId| lexicon.grammar.symbols.category_name(chart.edge(*part).category) == "SAYING";
+    for id in edges.iter().copied() {
+        let parts = chart.parts(id);
+        // «نقلت الوكالة عن الوزيرة قولها إنها»: she speaks.
+        if let [.., speaker, said] = parts
+            && saying(said)
+        {
+            found.push(*speaker);
+        }
+        if let Some(rule) = chart.edge(id).rule
+            && let English::Add(additions) | English::Clause(_, additions) =
+                &lexicon.grammar.rules[usize::from(rule)].english
+        {
+            let of_subject =
+                additions.iter().filter(|(slot, _)| *slot == Slot::Subject).flat_map(|(_, template)| template);
+            found.extend(of_subject.filter_map(|piece| match piece {
+                Piece::Part(part, _) => Some(parts[*part]),
+                Piece::Words(_) => None,
+            }));
+        }
+    }
+    found.retain(|id| !chart.edge(*id).properties.has(Properties::PRONOUN));
+    found.sort_by_key(|id| (chart.edge(*id).start, *id));
+    found
+}
+
+/// What stands before a pronoun that is joined to it.
+pub(super) enum Joined {
+    /// A noun without pronoun: «الاتفاق وتنفيذه».
+    Noun(EdgeId),
+    /// A noun with a pronoun of its own: «مشاركتها ومساندتها».
+    Pronoun(EdgeId),
+}
+
+impl Generator<'_, '_> {
+    /// The edge of which one is a part.
+    pub(super) fn whole_of(&self, part: EdgeId) -> Option<EdgeId> {
+        self.antecedents.edges().find(|edge| self.chart.parts(*edge).contains(&part))
+    }
+
+    /// The noun of the innermost relative clause around a place whose subject it is: «البلد الذي أعلن استقلاله».
+    pub(super) fn described_around(&self, place: usize) -> Option<EdgeId> {
+        let described = self.antecedents.edges().filter_map(|id| {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
+            let English::Relative { noun, clause } = &rule.english else { return None };
+            let (noun, clause) = (self.chart.parts(id)[*noun], self.chart.parts(id)[*clause]);
+            let edge = self.edge(clause);
+            let around = (usize::from(edge.start)..usize::from(edge.end)).contains(&place);
+            (around && self.is_clause(clause)).then_some((noun, clause))
+        });
+        let (noun, clause) = described.max_by_key(|(_, clause)| self.edge(*clause).start)?;
+        let own = self.collect(clause).items.iter().any(|item| item.slot == Slot::Subject);
+        let resumed = || Agreement { chart: self.chart }.resumptive(self.edge(noun), self.edge(clause)).is_some();
+        (!own && !resumed()).then_some(noun)
+    }
+
+    /// What the noun of a pronoun is joined to, before it.
+    pub(super) fn joined_before(&self, place: usize) -> Option<Joined> {
+        let clauses = self.antecedents.edges().filter(|id| self.edge(*id).category == Category::CLAUSE);
+        let around = |clause: EdgeId| {
+            usize::from(self.edge(clause).start) <= place && place < usize::from(self.edge(clause).end)
+        };
+        let clause = clauses.filter(|clause| around(*clause)).map(|clause| self.edge(clause).start).max().unwrap_or(0);
+        let joined = self.antecedents.edges().filter_map(|id| {
+            let edge = self.edge(id);
+            // What stands in a clause of its own is joined to nothing outside of it.
+            if edge.start < clause {
+                return None;
+            }
+            let noun = matches!(edge.category, Category::NOUN_PHRASE | Category::NOUN_BAR);
+            let [first, second, ..] = self.chart.parts(id) else { return None };
+            let behind = usize::from(self.edge(*second).start) <= place && place < usize::from(edge.end);
+            (noun && behind && edge.properties.has(Properties::CONJOINED)).then_some(*first)
+        });
+        let first = joined.max_by_key(|first| self.edge(*first).start)?;
+        Some(match pronoun_in(self.chart, first) {
+            // Only the owner of the noun itself.
+            Some(pronoun) if self.edge(pronoun).end == self.edge(first).end => Joined::Pronoun(pronoun),
+            Some(_) => return None,
+            None => Joined::Noun(first),
+        })
+    }
+}
