@@ -109,7 +109,7 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether a verbal noun has what it is done to right behind it, and no article.
-    fn is_done_to(&self, noun: &Edge) -> bool {
+    pub(super) fn is_done_to(&self, noun: &Edge) -> bool {
         let noun = self.unwrapped(noun);
         self.chart.edge(noun.head).start == noun.start && self.chart.lexicon.verb_done_to(noun.lexeme).is_some()
     }
@@ -164,11 +164,13 @@ impl Agreement<'_, '_> {
         let verb = self.chart.lexicon.verb_of_noun(number);
         // «تجاهل الحكومة للقرار», but not «تسليم المتهم للسلطات».
         let to_object = || {
-            let to = behind.filter(|behind| behind.properties.has(Properties::PURPOSE))?.key?;
-            let frames = &self.chart.lexicon.government(verb?).frames;
-            frames.iter().all(|frame| !frame.parts.contains(&Governed::Preposition(to))).then_some(())
+            let to = behind.filter(|behind| behind.properties.has(Properties::PURPOSE)).and_then(|to| to.key);
+            to.zip(verb).is_some_and(|(to, verb)| {
+                let frames = &self.chart.lexicon.government(verb).frames;
+                frames.iter().all(|frame| !frame.parts.contains(&Governed::Preposition(to)))
+            })
         };
-        if done_to && !object && to_object().is_none() {
+        if done_to && !object && !to_object() {
             return false;
         }
         let transitive = verb.is_some_and(|verb| vocabulary.word(verb).lemma.object != Some(false));
@@ -178,8 +180,9 @@ impl Agreement<'_, '_> {
                 complement.end == noun.end
                     && !(done_to && complement.properties.meets(Properties::DESCRIBED | Properties::CONJOINED))
                     && (complement.category == Category::PRONOUN
-                        || complement.properties.meets(Properties::HUMAN | Properties::NAME)
-                            && complement.category == Category::NOUN_PHRASE)
+                        || complement.category == Category::NOUN_PHRASE
+                            && (complement.properties.meets(Properties::HUMAN | Properties::NAME)
+                                || to_object() && self.is_body(&complement)))
             })
     }
 

@@ -116,6 +116,7 @@ impl Agreement<'_, '_> {
                     self.behind_phrase(one, other) + self.before_object(one, other) + self.behind_circumstance(one);
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
+                    + self.done_by_thing(one, other)
                     + self.done_to_place(one, other)
                     + self.of_country(one, other)
                     + self.of_governed(one, other)
@@ -152,6 +153,9 @@ impl Agreement<'_, '_> {
             Check::Made => self.is_made(one).then_some(0),
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
+            Check::Reciprocal => self.reciprocal(one),
+            Check::DoneTo => self.is_done_to(one).then_some(0),
+            Check::Undergone => Some(self.rather_active(one)),
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),
             Check::Complete => Some(self.is_incomplete(one)),
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),

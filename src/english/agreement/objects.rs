@@ -154,6 +154,20 @@ impl Agreement<'_, '_> {
         is(&lemma.ar) || lemma.pl.0.iter().any(|plural| is(plural))
     }
 
+    /// What it costs that a thing does to people what people do to things: «حضر الاجتماع وزراء».
+    pub(super) fn done_by_thing(&self, clause: &Edge, object: &Edge) -> u32 {
+        let Some(number) = clause.finite_verb() else { return 0 };
+        let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
+        let people = object.properties.has(Properties::HUMAN) && !object.properties.has(Properties::DEFINITE);
+        let of_people = || [&lists().verbs.of_things, &lists().verbs.of_actors].iter().any(|list| has(list, verb));
+        let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
+        let thing = subject.is_some_and(|subject| {
+            let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
+            !subject.properties.meets(may_do) && !self.is_body(subject) && !self.is_force(subject)
+        });
+        if people && thing && of_people() { DOUBTFUL * 2 } else { 0 }
+    }
+
     /// What it costs that a noun is in the accusative, which an alif would show: «وفد» is none, «وفدا» would be.
     pub(super) fn shows_no_accusative(&self, noun: &Edge) -> u32 {
         if noun.properties.meets(Properties::DEFINITE | Properties::TANWIN | Properties::NUMBER) {

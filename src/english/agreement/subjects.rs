@@ -142,6 +142,20 @@ impl Agreement<'_, '_> {
         if given { DOUBTFUL * 2 } else { 0 }
     }
 
+    /// What it costs that somebody alone does what two do, «التقى الرئيس»; `None` where nobody is named and the verb is no such.
+    pub(super) fn reciprocal(&self, clause: &Edge) -> Option<u32> {
+        let verb = clause.finite_verb().map(|number| &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        let reciprocal = verb.is_some_and(|verb| has(&lists().verbs.reciprocal, verb));
+        if !clause.properties.has(Properties::SUBJECT) {
+            return reciprocal.then_some(0);
+        }
+        let several = |part: &Edge| {
+            let many = Properties::PLURAL | Properties::DUAL | Properties::CONJOINED | Properties::NUMBER;
+            part.category == Category::NOUN_PHRASE && part.properties.meets(many) || self.name(part) == "PP"
+        };
+        Some(if reciprocal && !self.has_behind(clause, several) { DOUBTFUL } else { 0 })
+    }
+
     /// Whether a noun is what hits, shakes and destroys, or who attacks: «زلزال», «قناص».
     pub(super) fn is_force(&self, noun: &Edge) -> bool {
         self.noun_english(noun).is_some_and(|english| has(&lists().nouns.forces, english))

@@ -125,10 +125,16 @@ pub(crate) enum Check {
     Until,
     /// The verb has nobody behind a preposition who can or must do it: «يمكن للحكومة أن».
     Unnamed,
+    /// It costs if the passive has all that its verb governs without an object: «تعهد بدعم الجيش» is that he pledged it.
+    Undergone,
+    /// The verb tells what two do, «التقى», if the clause has no subject; with one, it costs that he does it alone.
+    Reciprocal,
+    /// The verbal noun stands first and has what it is done to right behind it: «فرض رسوم».
+    DoneTo,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 36] = [
+    pub(crate) const ALL: [(&'static str, Self); 39] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -151,6 +157,9 @@ impl Check {
         ("names", Self::Names),
         ("stays", Self::Stays),
         ("raised", Self::Raised),
+        ("undergone", Self::Undergone),
+        ("reciprocal", Self::Reciprocal),
+        ("done-to", Self::DoneTo),
         ("place", Self::Place),
         ("event", Self::Event),
         ("body", Self::Body),
