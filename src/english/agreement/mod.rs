@@ -56,7 +56,8 @@ impl Agreement<'_, '_> {
                 let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
                 // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
                 let cost = if self.is_asked(one, other) { Some(0) } else { verb_subject(one, other) };
-                let governed = self.takes_governed(one, other) + self.amount_of_place(one, other);
+                let governed =
+                    self.takes_governed(one, other) + self.amount_of_place(one, other) + self.describes(one, other);
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
             }
             Check::SubjectVerb => {
@@ -150,6 +151,7 @@ impl Agreement<'_, '_> {
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
             Check::SamePreposition => (one.key.is_some() && one.key == other.key).then_some(0),
+            Check::Others => Some(self.begins_with_others(other)),
             Check::Made => self.is_made(one).then_some(0),
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),

@@ -84,16 +84,20 @@ impl Agreement<'_, '_> {
     /// What it costs that somebody who may be the adjective of the noun right before him is the object: «زعيم الحزب الحاكم السابق».
     pub(super) fn describes(&self, clause: &Edge, object: &Edge) -> u32 {
         let head = self.chart.edge(object.head);
-        let person = object.properties.has(Properties::HUMAN | Properties::DEFINITE) && head.start == object.start;
-        if !person || object.start != clause.end || head.category != Category::NOUN {
+        let known = object.properties.has(Properties::DEFINITE) && head.start == object.start;
+        if !known || object.start != clause.end || head.category != Category::NOUN {
             return 0;
         }
         let mut noun = *clause;
-        while noun.category != Category::NOUN {
+        while !noun.is_word() {
             match self.last_part(&noun) {
                 Some(last) if last.end == clause.end => noun = *last,
                 _ => return 0,
             }
+        }
+        // Right behind its verb it is nobody's adjective.
+        if noun.finite_verb().is_some() {
+            return 0;
         }
         let of_noun = |id: &EdgeId| {
             let edge = self.chart.edge(*id);

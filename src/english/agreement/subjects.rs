@@ -12,6 +12,8 @@ use crate::vocabulary::{Features, Part};
 const NAME_OF_ANOTHER: u32 = 7;
 /// What it costs that an indefinite noun is the subject of the verb behind it.
 const INDEFINITE: u32 = 8;
+/// What it costs that some who are not known begin a sentence behind another.
+const OTHERS: u32 = 14;
 /// What it costs that a thing without article does what only people and bodies do.
 const ACTS: u32 = 6;
 /// What it costs that where people come from is what they are: «نزح الآلاف من القرى».
@@ -258,13 +260,29 @@ impl Agreement<'_, '_> {
     /// «فشل المجلس في تمرير قرار يدين الهجوم».
     pub(super) fn rather_verb(&self, subject: &Edge) -> u32 {
         let Lexeme::Vocabulary(number, Part::Noun) = subject.lexeme else { return 0 };
-        let and = |id: &EdgeId| self.chart.edge(*id).end == subject.start;
-        let first = subject.start == 0 || subject.start == 1 && self.chart.starting(0, Category::AND).iter().any(and);
+        // Behind و it stands at 1.
+        let first = subject.start <= 1;
         let head = self.chart.edge(subject.head);
-        let act = head.start == subject.start
-            && subject.properties.has(Properties::VERBAL)
-            && !head.properties.has(Properties::DEFINITE);
-        if first && act && self.is_written_as_verb(number) { DOUBTFUL } else { 0 }
+        let bare = head.start == subject.start && !head.properties.has(Properties::DEFINITE);
+        match first && bare && self.is_written_as_verb(number) {
+            true if subject.properties.has(Properties::VERBAL) => DOUBTFUL,
+            // «طلب صهر الرئيس من المجلس دعم الخطة»
+            true => INDEFINITE,
+            false => 0,
+        }
+    }
+
+    /// What it costs that a sentence behind another begins with some who are not known, who are rather joined to those before: «تسعة أفراد و16
+    /// آخرين تعرضوا للخطف».
+    pub(super) fn begins_with_others(&self, sentence: &Edge) -> u32 {
+        let mut edge = *sentence;
+        while edge.category != Category::NOUN_PHRASE && edge.rule.is_some() {
+            edge = *self.chart.edge(edge.parts[0]);
+        }
+        let others = edge.properties.has(Properties::NUMBER)
+            && edge.category == Category::NOUN_PHRASE
+            && !edge.properties.meets(Properties::DEFINITE | Properties::TIME);
+        if others { OTHERS } else { 0 }
     }
 
     /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».
@@ -278,7 +296,13 @@ impl Agreement<'_, '_> {
         {
             return 0;
         }
-        let last = self.chart.edge(clause.parts[1]);
+        // «لمنافسة الرئيس التركي رجب طيب أردوغان»: also at the end of a phrase.
+        let mut last = *self.chart.edge(clause.parts[1]);
+        while last.category != Category::NOUN_PHRASE {
+            let Some(next) = self.last_part(&last) else { break };
+            last = *next;
+        }
+        let last = &last;
         let described = last.end == object.start
             && self.chart.edge(object.head).start == object.start
             && last.properties.has(person)
@@ -291,6 +315,11 @@ impl Agreement<'_, '_> {
     /// الفرنسي ترامب».
     pub(super) fn is_another(&self, title: &Edge, name: &Edge) -> bool {
         let (title, name) = (self.unwrapped(title), self.unwrapped(name));
+        // «الرئيس التركي رجب طيب أردوغان» is one mention too.
+        let one = |id: &EdgeId| self.chart.edge(*id).end == name.end && self.chart.edge(*id).is_word();
+        if self.chart.all_starting(usize::from(title.start)).iter().any(one) {
+            return false;
+        }
         let unit = |edge: &Edge| edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_));
         title.properties.has(Properties::TITLE) && title.end == name.start && unit(&title) && unit(&name)
     }

@@ -103,6 +103,8 @@ pub(crate) enum Check {
     Event,
     /// The second is a body of people: «الجيش».
     Body,
+    /// The second does not begin with some who are not known.
+    Others,
     /// Both have the same preposition.
     SamePreposition,
     /// The first is what somebody holds, says or writes: «تعليق».
@@ -134,7 +136,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 39] = [
+    pub(crate) const ALL: [(&'static str, Self); 40] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -163,6 +165,7 @@ impl Check {
         ("place", Self::Place),
         ("event", Self::Event),
         ("body", Self::Body),
+        ("others", Self::Others),
         ("same-preposition", Self::SamePreposition),
         ("made", Self::Made),
         ("supposes", Self::Supposes),
