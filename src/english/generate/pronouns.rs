@@ -88,9 +88,19 @@ impl Meant {
     }
 }
 
+/// A pronoun that is the object of a verb: it does not go back to the verb's subject.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Apart {
+    pub(super) pronoun: EdgeId,
+    /// The subject, where it is known.
+    pub(super) subject: Option<EdgeId>,
+    /// What the verb is done to.
+    pub(super) kind: Kind,
+}
+
 /// What owns or does what a pronoun stands with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(in super::super) enum Kind {
     Any,
     /// «وفاته»: nobody but a person.
     Person,
@@ -151,9 +161,12 @@ impl Generator<'_, '_> {
     }
 
     fn sought(&self, pronoun: EdgeId, properties: Properties) -> Sought {
-        let apart = self.apart.get().filter(|(apart, _)| *apart == pronoun).map(|(_, subject)| self.edge(subject).head);
+        let object = self.apart.get().filter(|apart| apart.pronoun == pronoun);
+        let apart = object.and_then(|apart| apart.subject).map(|subject| self.edge(subject).head);
         let place = usize::from(self.edge(pronoun).start);
-        Sought { properties, place, kind: self.kind_of(pronoun), pronoun: Some(pronoun), apart }
+        let kind = object.map(|apart| apart.kind).filter(|kind| *kind != Kind::Any);
+        let kind = kind.unwrap_or_else(|| self.kind_of(pronoun));
+        Sought { properties, place, kind, pronoun: Some(pronoun), apart }
     }
 
     /// Whether a pronoun stands behind a verbal noun.
