@@ -3,7 +3,7 @@
 use super::super::chart::{Edge, EdgeId};
 use super::super::grammar::{Category, Check, Properties};
 use super::Agreement;
-use super::forms::{goes_back, relative};
+use super::forms::{goes_back, relative, subject_verb};
 use crate::vocabulary::Features;
 
 /// What it costs that a pronoun in a relative clause which may go back to its noun does not.
@@ -31,7 +31,34 @@ impl Agreement<'_, '_> {
         let whose = clause.properties.has(Properties::SUBJECT)
             && !clause.properties.has(Properties::RESUMED)
             && self.resumptive(noun, clause).is_some();
-        relative(noun, clause).map(|cost| cost + if whose { WHOSE } else { 0 })
+        let told =
+            || self.told(noun, clause).filter(|_| !clause.properties.has(Properties::SUBJECT)).map(|_| RESUMPTIVE);
+        relative(noun, clause).map(|cost| cost + if whose { WHOSE } else { 0 }).or_else(told)
+    }
+
+    /// Whether a noun agrees as the subject of the clause that describes it: «الرجل الذي تعتقد أنه فر» is not he who believes.
+    pub(in super::super) fn may_say(&self, noun: &Edge, clause: &Edge) -> bool {
+        subject_verb(noun, clause).is_some()
+    }
+
+    /// The clause behind أن or إن in a relative clause whose pronoun goes back to the noun: «الموقع الذي قال الجيش إنه مدمر».
+    pub(in super::super) fn told(&self, noun: &Edge, clause: &Edge) -> Option<EdgeId> {
+        let mut edge = *clause;
+        loop {
+            let parts = self.chart.parts_of(&edge);
+            if let [.., last] = parts
+                && self.name(self.chart.edge(*last)) == "THAT"
+            {
+                let [_, first, ..] = self.chart.parts(*last) else { return None };
+                let first = self.chart.edge(*first);
+                let pronoun = match self.name(first) {
+                    "PRON" => *first,
+                    _ => *self.chart.edge(*self.chart.parts_of(first).first()?),
+                };
+                return (self.name(&pronoun) == "PRON" && goes_back(noun, &pronoun)).then_some(*last);
+            }
+            edge = *self.chart.edge(*parts.first()?);
+        }
     }
 
     /// The pronoun in a clause that may go back to the noun: the object, behind a preposition, or of the subject.

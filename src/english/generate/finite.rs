@@ -268,7 +268,11 @@ impl Generator<'_, '_> {
         } else if !plan.passive && has(&lists().verbs.by_things, self.first_word(plan)) {
             self.thing_meant(plan.properties, place)
         } else {
-            self.meant(plan.properties, place)
+            let (meant, noun) = self.subject_in_verb(plan.properties, place);
+            if meant == Meant::He && noun.is_none() {
+                self.unnamed.set(true);
+            }
+            meant
         };
         let rule: Arc<str> = "subject in the verb".into();
         let text = self.literal(meant.subject(), self.verb_span(plan.parts), &rule, None);

@@ -43,6 +43,8 @@ pub(super) struct Generator<'g, 'l> {
     pub(super) resumptive: Cell<Option<(EdgeId, &'static str)>>,
     /// A pronoun that is the object of a verb.
     pub(super) apart: Cell<Option<Apart>>,
+    /// "He" has been said of nobody who is named.
+    pub(super) unnamed: Cell<bool>,
 }
 
 impl Generator<'_, '_> {

@@ -191,11 +191,10 @@ impl Generator<'_, '_> {
         let line = self.chart.line_of(self.edge(head).lexeme);
         let english = line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
         let nouns = &lists().nouns;
-        if has(&nouns.befalling, english) {
+        if has(&nouns.befalling, english) || has(&nouns.of_persons, english) {
             return Kind::Person;
         }
-        let one = self.edge(head).properties.has(Properties::SINGULAR);
-        if has(&nouns.of_persons, english) || one && has(&nouns.of_person, english) {
+        if self.edge(head).properties.has(Properties::SINGULAR) && has(&nouns.of_person, english) {
             return Kind::PersonRather;
         }
         // «تنفيذه», but not «تنفيذه القرار»: what is done to things.
@@ -252,7 +251,12 @@ impl Generator<'_, '_> {
             None => {}
         }
         let near = self.nearest(sought, first.into_iter());
-        let found = near.or_else(|| self.nearest(sought, self.antecedents.last_first()));
+        // «بدأ نشاطه عندما كان في المدرسة»: who does the one does the other.
+        let subject = sought.pronoun.is_none() && self.unnamed.get();
+        let found = near.or_else(|| match subject {
+            true => self.nearest(sought, self.antecedents.subjects().rev()),
+            false => self.nearest(sought, self.antecedents.last_first()),
+        });
         found.unwrap_or_else(|| (self.unnamed(sought), None))
     }
 
