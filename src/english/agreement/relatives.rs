@@ -32,7 +32,7 @@ impl Agreement<'_, '_> {
             && !clause.properties.has(Properties::RESUMED)
             && self.resumptive(noun, clause).is_some();
         let told =
-            || self.told(noun, clause).filter(|_| !clause.properties.has(Properties::SUBJECT)).map(|_| RESUMPTIVE);
+            || self.said_of(noun, clause).filter(|_| !clause.properties.has(Properties::SUBJECT)).map(|_| RESUMPTIVE);
         relative(noun, clause).map(|cost| cost + if whose { WHOSE } else { 0 }).or_else(told)
     }
 
@@ -42,7 +42,7 @@ impl Agreement<'_, '_> {
     }
 
     /// The clause behind أن or إن in a relative clause whose pronoun goes back to the noun: «الموقع الذي قال الجيش إنه مدمر».
-    pub(in super::super) fn told(&self, noun: &Edge, clause: &Edge) -> Option<EdgeId> {
+    pub(in super::super) fn said_of(&self, noun: &Edge, clause: &Edge) -> Option<EdgeId> {
         let mut edge = *clause;
         loop {
             let parts = self.chart.parts_of(&edge);

@@ -124,7 +124,7 @@ impl Generator<'_, '_> {
         parts: &Parts<'_>,
     ) -> Option<(usize, EdgeId)> {
         let agreement = Agreement { chart: self.chart };
-        let that = agreement.told(self.edge(noun), self.edge(clause))?;
+        let that = agreement.said_of(self.edge(noun), self.edge(clause))?;
         // «منطقة وصفها بأنها هدف» takes it up before.
         if agreement.resumptive(self.edge(noun), self.edge(clause)).is_some() {
             return None;
