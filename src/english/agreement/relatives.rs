@@ -11,6 +11,14 @@ const WHOSE: u32 = 9;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
 const RESUMPTIVE: u32 = 4;
 
+/// What somebody says of the noun of a relative clause.
+pub(in super::super) struct SaidOf {
+    /// The clause behind أن or إن.
+    pub(in super::super) that: EdgeId,
+    /// The pronoun in it that goes back to the noun, where that is not its subject.
+    pub(in super::super) other: Option<EdgeId>,
+}
+
 impl Agreement<'_, '_> {
     /// A noun, and a clause that says something of it: its verb agrees with the noun or a pronoun in it goes back to it. Where a
     /// pronoun may go back to it, the noun is not the subject: «المناطق التي تسيطر عليها» are areas that somebody controls.
@@ -41,21 +49,27 @@ impl Agreement<'_, '_> {
         subject_verb(noun, clause).is_some()
     }
 
-    /// The clause behind أن or إن in a relative clause whose pronoun goes back to the noun: «الموقع الذي قال الجيش إنه مدمر».
-    pub(in super::super) fn said_of(&self, noun: &Edge, clause: &Edge) -> Option<EdgeId> {
+    /// The clause behind أن or إن in a relative clause with a pronoun that goes back to the noun, which is its subject or not: «الموقع الذي
+    /// قال الجيش إنه مدمر», «الموقع الذي قال إن الجيش دمره».
+    pub(in super::super) fn said_of(&self, noun: &Edge, clause: &Edge) -> Option<SaidOf> {
         let mut edge = *clause;
         loop {
             let parts = self.chart.parts_of(&edge);
-            if let [.., last] = parts
-                && self.name(self.chart.edge(*last)) == "THAT"
+            if let [.., that] = parts
+                && self.name(self.chart.edge(*that)) == "THAT"
             {
-                let [_, first, ..] = self.chart.parts(*last) else { return None };
-                let first = self.chart.edge(*first);
-                let pronoun = match self.name(first) {
-                    "PRON" => *first,
-                    _ => *self.chart.edge(*self.chart.parts_of(first).first()?),
+                let [_, first, ..] = *self.chart.parts(*that) else { return None };
+                let inside = self.chart.edge(first);
+                let subject = match self.name(inside) {
+                    "PRON" => first,
+                    _ => *self.chart.parts_of(inside).first()?,
                 };
-                return (self.name(&pronoun) == "PRON" && goes_back(noun, &pronoun)).then_some(*last);
+                let pronoun = self.chart.edge(subject);
+                if self.name(pronoun) == "PRON" {
+                    return goes_back(noun, pronoun).then_some(SaidOf { that: *that, other: None });
+                }
+                let other = self.resumptive(noun, inside)?;
+                return Some(SaidOf { that: *that, other: Some(other) });
             }
             edge = *self.chart.edge(*parts.first()?);
         }
