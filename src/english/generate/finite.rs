@@ -12,7 +12,7 @@ use super::Generator;
 use super::clauses::{Item, Parts, Verb, Without};
 use super::frames::{Chosen, is_preposition};
 use super::order::MOST_WORDS_BEFORE_ADJUNCT;
-use super::pronouns::Meant;
+use super::pronouns::{Apart, Kind, Meant};
 use super::verbs::{Finite, around_pronoun};
 
 /// How many words an object may have before an adjunct that stands before it in the Arabic.
@@ -268,7 +268,11 @@ impl Generator<'_, '_> {
         } else if !plan.passive && has(&lists().verbs.by_things, self.first_word(plan)) {
             self.thing_meant(plan.properties, place)
         } else {
-            self.meant(plan.properties, place)
+            let (meant, noun) = self.subject_in_verb(plan.properties, place);
+            if meant == Meant::He && noun.is_none() {
+                self.unnamed.set(true);
+            }
+            meant
         };
         let rule: Arc<str> = "subject in the verb".into();
         let text = self.literal(meant.subject(), self.verb_span(plan.parts), &rule, None);
@@ -489,11 +493,25 @@ impl Generator<'_, '_> {
         };
         let before = self.apart.get();
         if let Some(pronoun) = pronoun.filter(|_| !plan.passive) {
-            self.apart.set(named().map(|subject| (pronoun, subject)));
+            self.apart.set(Some(Apart { pronoun, subject: named(), kind: self.kind_of_object(plan) }));
         }
         let said = say();
         self.apart.set(before);
         said
+    }
+
+    /// What the verb of a clause is done to: people, or things.
+    fn kind_of_object(&self, plan: &Plan<'_>) -> Kind {
+        let english = match (&plan.frame, plan.line) {
+            (Some(frame), _) => frame.verb.as_str(),
+            (None, Some(line)) => self.lexicon.vocabulary.word(line).lemma.en.as_str(),
+            (None, None) => return Kind::Any,
+        };
+        match () {
+            () if has(&lists().verbs.of_things, english) => Kind::Thing,
+            () if has(&lists().verbs.of_people, english) => Kind::PersonRather,
+            () => Kind::Any,
+        }
     }
 
     /// The adjuncts that are said before what is longer than a number of words.
