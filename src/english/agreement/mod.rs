@@ -57,15 +57,17 @@ impl Agreement<'_, '_> {
                 let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
                 // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
                 let cost = if self.is_asked(one, other) { Some(0) } else { verb_subject(one, other) };
-                let governed =
-                    self.takes_governed(one, other) + self.amount_of_place(one, other) + self.describes(one, other);
+                let governed = self.takes_governed(one, other)
+                    + self.amount_of_place(one, other)
+                    + self.describes(one, other)
+                    + self.goes_to(one, other);
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
             }
             Check::SubjectVerb => {
                 let doubt = self.done_to_things(other, one) + self.rather_verb(one);
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more + doubt))
             }
-            Check::Predicate => predicate(one, other),
+            Check::Predicate => predicate(one, other).map(|cost| cost + self.of_last(one, other)),
             Check::Governs => {
                 let again = one.category == Category::NOUN_BAR
                     && (self.governs_another(one, other) || self.has_other_way(one, other));
@@ -100,7 +102,7 @@ impl Agreement<'_, '_> {
                     false if governed && self.has_other_way(one, other) => DOUBTFUL,
                     false => 0,
                 };
-                let told = self.told_thing(one, other);
+                let told = self.told_thing(one, other) + self.of_participle(one, other);
                 Some(cost + again + told + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
             }
             Check::Relative => self.relative(one, other).map(|cost| cost + self.passed_over(one, other)),
@@ -144,11 +146,18 @@ impl Agreement<'_, '_> {
             // «…، السبت، …»: between commas it is the main verb's.
             Check::Stays => {
                 let comma = if self.begins_with_comma(other) { BEHIND_COMMA / 2 } else { 0 };
-                Some(comma + self.is_adjective_too(one, other) + self.is_of_an_act(one, other))
+                Some(
+                    comma
+                        + self.of_participle(one, other)
+                        + self.is_adjective_too(one, other)
+                        + self.is_of_an_act(one, other),
+                )
             }
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
-            Check::Genitive => genitive(other).map(|cost| cost + self.of_own_act(one, other)),
+            Check::Genitive => genitive(other).map(|cost| {
+                cost + self.of_own_act(one, other) + self.of_act(one, other) + self.rather_adjective(one, other)
+            }),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
             Check::SamePreposition => (one.key.is_some() && one.key == other.key).then_some(0),
@@ -165,6 +174,9 @@ impl Agreement<'_, '_> {
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
             Check::OfObject => self.is_of_object(one).then_some(0),
             Check::Unnamed => (!self.has_named(one)).then_some(0),
+            Check::Done => self.tells_what_is_done(one).then_some(0),
+            Check::Counts => (!self.is_number(one)).then_some(0),
+            Check::Fulfilled => Some(self.lacks_governed(one)),
             Check::Until => (!self.governs_toward(one)).then_some(0),
             Check::SecondObject => self.second_object(one, other),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),

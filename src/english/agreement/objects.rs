@@ -223,7 +223,12 @@ impl Agreement<'_, '_> {
         let place =
             object.properties.has(Properties::PLACE | Properties::NAME) && !object.properties.has(Properties::HUMAN);
         let people = || has(&lists().verbs.of_people, &self.chart.lexicon.vocabulary.word(number).lemma.en);
-        if place && people() { DOUBTFUL } else { 0 }
+        let harms = || has(&lists().verbs.of_victims, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        // «قتل 20 شخصا نتيجة القصف»
+        let thing = matches!(object.lexeme, Lexeme::Vocabulary(_, Part::Noun))
+            && !object.properties.meets(Properties::HUMAN | Properties::NUMBER | Properties::NAME)
+            && !self.is_body(object);
+        if place && people() || thing && harms() { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that people of a country right behind others without article are the object, which an alif would show: «قتل خمسة مقاتلين

@@ -16,6 +16,10 @@ const INDEFINITE: u32 = 8;
 const OTHERS: u32 = 14;
 /// What it costs that a thing without article does what only people and bodies do.
 const ACTS: u32 = 6;
+/// What it costs that the subject ends in what its verb needs.
+const GOVERNED_BY_SUBJECT: u32 = 6;
+/// What it costs that where somebody goes is of himself.
+const GOES_TO: u32 = 6;
 /// What it costs that where people come from is what they are: «نزح الآلاف من القرى».
 const AMOUNT_OF_PLACE: u32 = 8;
 /// What it costs that the subject at the start of a sentence has a pronoun that goes back to nobody.
@@ -228,20 +232,49 @@ impl Agreement<'_, '_> {
     /// What it costs that the subject of a verb that says nothing by itself ends in what the verb governs: «قامت الفرق المختصة بالتحقيق».
     pub(super) fn takes_governed(&self, clause: &Edge, subject: &Edge) -> u32 {
         let Some(number) = clause.finite_verb() else { return 0 };
+        let governed = || self.last_phrase(subject).is_some_and(|phrase| self.governs_alone(clause, &phrase));
+        // «تسبب الهجوم الذي وقع أمس في مقتل عمال»
+        let behind = || {
+            let governed = |id: &EdgeId| self.governs_alone(clause, self.chart.edge(*id));
+            self.chart.starting(usize::from(subject.end), Category::PREPOSITION).iter().any(governed)
+        };
+        if self.lacks_governed(clause) > 0 && governed() && !behind() {
+            return GOVERNED_BY_SUBJECT;
+        }
         // «قامت الفرق المختصة بالألغام بتفكيك العبوة»: another phrase is what it governs.
         let with = |id: &EdgeId| self.chart.edge(*id).properties.has(Properties::WITH);
         let another = || self.chart.starting(usize::from(subject.end), Category::PREPOSITION).iter().any(with);
         if !has(&lists().verbs.light, &self.chart.lexicon.vocabulary.word(number).lemma.en) || another() {
             return 0;
         }
-        let mut edge = *subject;
+        if governed() { 1 } else { 0 }
+    }
+
+    /// The prepositional phrase that ends a noun phrase.
+    fn last_phrase(&self, noun: &Edge) -> Option<Edge> {
+        let mut edge = *noun;
         while let Some(last) = self.last_part(&edge) {
-            if self.name(last) == "PP" && self.governs_alone(clause, last) {
-                return 1;
+            if self.name(last) == "PP" {
+                return Some(*last);
             }
             edge = *last;
         }
-        0
+        None
+    }
+
+    /// What it costs that where somebody goes is where he is sent to: «وصل المبعوث إلى باريس».
+    pub(super) fn goes_to(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let to = self.chart.lexicon.key("الي");
+        let another = || {
+            let is = |id: &EdgeId| self.chart.edge(*id).key == to;
+            self.chart.starting(usize::from(subject.end), Category::PREPOSITION).iter().any(is)
+        };
+        let goes = subject.properties.has(Properties::HUMAN | Properties::DEFINITE)
+            && to.is_some()
+            && self.governs_toward(clause)
+            && !self.has_behind(clause, |part| part.key == to);
+        let sent = || self.last_phrase(subject).is_some_and(|phrase| phrase.key == to);
+        if goes && sent() && !another() { GOES_TO } else { 0 }
     }
 
     /// What it costs that an indefinite noun stands before its verb: it is seldom the subject, and never one that a pronoun in the clause

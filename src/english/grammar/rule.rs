@@ -123,6 +123,12 @@ pub(crate) enum Check {
     Office,
     /// It costs if the noun is what goes on for years: «الحرب».
     Brief,
+    /// The adjective tells what has been done to something, or what it does: «الاتفاق الموقع».
+    Done,
+    /// The noun is none that tells a number: «عدد».
+    Counts,
+    /// It costs if the verb has no English without what it governs: «تسبب».
+    Fulfilled,
     /// The verb does not govern «إلى», of which «إلى أن» would be what it is about.
     Until,
     /// The verb has nobody behind a preposition who can or must do it: «يمكن للحكومة أن».
@@ -136,7 +142,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 40] = [
+    pub(crate) const ALL: [(&'static str, Self); 43] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -177,6 +183,9 @@ impl Check {
         ("brief", Self::Brief),
         ("until", Self::Until),
         ("unnamed", Self::Unnamed),
+        ("done", Self::Done),
+        ("counts", Self::Counts),
+        ("fulfilled", Self::Fulfilled),
     ];
 }
 
