@@ -49,6 +49,8 @@ pub(super) struct Fragments {
 #[serde(deny_unknown_fields)]
 pub(super) struct Nouns {
     pub(super) sides: Vec<(String, String)>,
+    pub(super) numbers: Vec<String>,
+    pub(super) told_in: Vec<String>,
     pub(super) bodies: Vec<String>,
     pub(super) minds: Vec<String>,
     pub(super) places: Vec<String>,
@@ -59,6 +61,7 @@ pub(super) struct Nouns {
     pub(super) befalling: Vec<String>,
     pub(super) of_persons: Vec<String>,
     pub(super) of_person: Vec<String>,
+    pub(super) voiceless: Vec<String>,
     pub(super) with_time: Vec<String>,
     pub(super) persons: Vec<String>,
     pub(super) vehicles: Vec<String>,
@@ -93,7 +96,10 @@ pub(super) struct Verbs {
     pub(super) impersonal: Vec<String>,
     pub(super) describing: Vec<String>,
     pub(super) showing: Vec<String>,
+    pub(super) adverbs: Vec<String>,
     pub(super) of_people: Vec<String>,
+    pub(super) of_victims: Vec<String>,
+    pub(super) needing: Vec<String>,
     pub(super) light: Vec<String>,
     pub(super) of_sayers: Vec<String>,
     pub(super) of_minds: Vec<String>,
@@ -103,6 +109,7 @@ pub(super) struct Verbs {
     pub(super) by_things: Vec<String>,
     pub(super) of_vehicles: Vec<String>,
     pub(super) of_actors: Vec<String>,
+    pub(super) reciprocal: Vec<String>,
     pub(super) of_meetings: Vec<String>,
     pub(super) without_object: Vec<String>,
     pub(super) passive_without_object: Vec<String>,
@@ -117,6 +124,7 @@ pub(super) struct Verbs {
 #[serde(deny_unknown_fields)]
 pub(super) struct Adjectives {
     pub(super) with_infinitive: Vec<String>,
+    pub(super) done: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -248,6 +248,7 @@ fn generator<'g, 'l>(source: &'g Source<'l>, chart: &'g Chart<'l>, lattice: &'g 
         antecedents: Antecedents::default(),
         resumptive: Cell::new(None),
         apart: Cell::new(None),
+        unnamed: Cell::new(false),
     }
 }
 

@@ -32,12 +32,20 @@ impl Agreement<'_, '_> {
         self.chart.english_of(edge.lexeme).is_some_and(|english| has(&lists().nouns.lasting, english))
     }
 
+    /// Whether it is a noun that tells a number: «عدد».
+    pub(super) fn is_number(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.numbers, english))
+    }
+
     /// What it costs that somebody's act is what a noun belongs to: «عن مسؤول قوله إن …» is what the official says, «بيان نشره» is one that
     /// he published.
     pub(super) fn of_own_act(&self, noun: &Edge, complement: &Edge) -> u32 {
         let Lexeme::Vocabulary(number, _) = complement.lexeme else { return 0 };
         if self.is_of_somebody(noun, complement) && self.is_written_as_verb(number) {
             return OWN_ACT;
+        }
+        if self.is_told_in(noun, complement) || self.is_own_act_of_event(noun, complement) {
+            return DOUBTFUL;
         }
         let own = complement.properties.has(Properties::VERBAL | Properties::RESUMED);
         let said = || has(&lists().nouns.sayings, &self.chart.lexicon.vocabulary.word(number).lemma.en);
@@ -47,6 +55,22 @@ impl Agreement<'_, '_> {
             true if said() => DOUBTFUL,
             _ => 0,
         }
+    }
+
+    /// Whether somebody's act is what a statement is of, which is rather what is said in it: «أعلن الوزير في بيان استقالته».
+    fn is_told_in(&self, noun: &Edge, complement: &Edge) -> bool {
+        let told = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.told_in, english));
+        noun.category == Category::NOUN_BAR
+            && complement.properties.has(Properties::VERBAL | Properties::DEFINITE)
+            && self.is_owned(&self.unwrapped(complement))
+            && told()
+    }
+
+    /// Whether somebody's own act is what an event is of: «تعرض مصنعها لانفجار إفلاسها».
+    fn is_own_act_of_event(&self, noun: &Edge, complement: &Edge) -> bool {
+        noun.category == Category::NOUN_BAR
+            && complement.properties.has(Properties::VERBAL | Properties::RESUMED)
+            && self.is_force(noun)
     }
 
     /// Whether an act without article is said of a person, of a place or of what is made, who have no acts: «جندي قتل», «مسجد هدم».
@@ -86,9 +110,13 @@ impl Agreement<'_, '_> {
             edge.end == adjective.end && edge.properties.has(Properties::HUMAN)
         };
         let noun_too = || self.chart.starting(usize::from(adjective.start), Category::NOUN).iter().any(somebody);
-        let befalling = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.befalling, english));
         let whose = !noun.properties.has(Properties::DEFINITE) && noun.end == self.chart.edge(noun.head).end;
-        if whose && befalling() && noun_too() { DOUBTFUL } else { 0 }
+        if whose && self.is_befalling(noun) && noun_too() { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether a noun is what happens to somebody: «مقتل».
+    pub(super) fn is_befalling(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.befalling, english))
     }
 
     /// Whether ف stands right before it, which joins no nouns.
@@ -109,7 +137,7 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether a verbal noun has what it is done to right behind it, and no article.
-    fn is_done_to(&self, noun: &Edge) -> bool {
+    pub(super) fn is_done_to(&self, noun: &Edge) -> bool {
         let noun = self.unwrapped(noun);
         self.chart.edge(noun.head).start == noun.start && self.chart.lexicon.verb_done_to(noun.lexeme).is_some()
     }
@@ -164,11 +192,13 @@ impl Agreement<'_, '_> {
         let verb = self.chart.lexicon.verb_of_noun(number);
         // «تجاهل الحكومة للقرار», but not «تسليم المتهم للسلطات».
         let to_object = || {
-            let to = behind.filter(|behind| behind.properties.has(Properties::PURPOSE))?.key?;
-            let frames = &self.chart.lexicon.government(verb?).frames;
-            frames.iter().all(|frame| !frame.parts.contains(&Governed::Preposition(to))).then_some(())
+            let to = behind.filter(|behind| behind.properties.has(Properties::PURPOSE)).and_then(|to| to.key);
+            to.zip(verb).is_some_and(|(to, verb)| {
+                let frames = &self.chart.lexicon.government(verb).frames;
+                frames.iter().all(|frame| !frame.parts.contains(&Governed::Preposition(to)))
+            })
         };
-        if done_to && !object && to_object().is_none() {
+        if done_to && !object && !to_object() {
             return false;
         }
         let transitive = verb.is_some_and(|verb| vocabulary.word(verb).lemma.object != Some(false));
@@ -178,8 +208,9 @@ impl Agreement<'_, '_> {
                 complement.end == noun.end
                     && !(done_to && complement.properties.meets(Properties::DESCRIBED | Properties::CONJOINED))
                     && (complement.category == Category::PRONOUN
-                        || complement.properties.meets(Properties::HUMAN | Properties::NAME)
-                            && complement.category == Category::NOUN_PHRASE)
+                        || complement.category == Category::NOUN_PHRASE
+                            && (complement.properties.meets(Properties::HUMAN | Properties::NAME)
+                                || to_object() && self.is_body(&complement)))
             })
     }
 

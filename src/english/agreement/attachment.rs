@@ -5,7 +5,7 @@ use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
-use super::Agreement;
+use super::{Agreement, adjective};
 
 /// What it costs that a noun behind a relative clause which has a place for it belongs to the verb before that.
 pub(super) const OPEN_RELATIVE: u32 = 10;
@@ -147,6 +147,50 @@ impl Agreement<'_, '_> {
         if phrase.is_some() { FAR_ADJECTIVE } else { 0 }
     }
 
+    /// Whether an adjective tells what has been done to something, or what it does, as a verb would: «الموقع», «المقيم».
+    pub(super) fn tells_what_is_done(&self, adjective: &Edge) -> bool {
+        let english = |line| &self.chart.lexicon.vocabulary.word(line).lemma.en;
+        adjective.category == Category::ADJECTIVE
+            && self.chart.line_of(adjective.lexeme).is_some_and(|line| has(&lists().adjectives.done, english(line)))
+    }
+
+    /// What it costs that a time or a place right behind a participle is of the verb before that: «الاتفاق الموقع عام 2015».
+    pub(super) fn of_participle(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let when = phrase.properties.meets(Properties::PLACE | Properties::TIME);
+        let last = self.last_word(clause);
+        let of = when && last.end == phrase.start && self.tells_what_is_done(&last);
+        if of { NEARER_NOUN } else { 0 }
+    }
+
+    /// What it costs that an adjective is the predicate, where it may be of the noun next to it: «على استعداد لتحركات مفاجئة».
+    pub(super) fn of_last(&self, subject: &Edge, predicate: &Edge) -> u32 {
+        let next = self.last_word(subject);
+        let of = matches!(self.name(predicate), "ADJ" | "AP")
+            && next.end == predicate.start
+            && next.start > self.chart.edge(subject.head).start
+            && next.category == Category::NOUN
+            && subject.properties.has(Properties::DEFINITE)
+            && !next.properties.has(Properties::DEFINITE)
+            && adjective(&next, predicate).is_some();
+        if of { NEARER } else { 0 }
+    }
+
+    /// What it costs that a noun behind another is its complement, where it may be its adjective: «مواقع استراتيجية جديدة».
+    pub(super) fn rather_adjective(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let head = self.chart.edge(complement.head);
+        let thing = noun.category == Category::NOUN_BAR
+            && noun.end == self.chart.edge(noun.head).end
+            && head.start == noun.end
+            && head.category == Category::NOUN
+            && !complement.properties.meets(Properties::DEFINITE | Properties::HUMAN | Properties::VERBAL);
+        let may = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.end == head.end && adjective(noun, edge) == Some(0)
+        };
+        let too = || self.chart.starting(usize::from(head.start), Category::ADJECTIVE).iter().any(may);
+        if thing && too() { NEARER_NOUN } else { 0 }
+    }
+
     /// What it costs that a relative clause is not of the noun next to it, which it could be of: «اتهاما لقس يقيم في المدينة».
     pub(super) fn passed_over(&self, noun: &Edge, clause: &Edge) -> u32 {
         let noun = &self.unwrapped(noun);
@@ -156,9 +200,11 @@ impl Agreement<'_, '_> {
             // «اعتقال ليبي شارك في الهجوم»: the act did not take part.
             last if noun.properties.meets(Properties::VERBAL | Properties::TIME)
                 || self.is_lasting(noun)
+                || self.is_befalling(noun)
                 || self.is_of_person(clause) =>
             {
-                last.filter(is_complement).filter(|last| last.properties.has(Properties::HUMAN))
+                let person = |last: &&Edge| last.properties.has(Properties::HUMAN) && self.is_he(last, clause);
+                last.filter(is_complement).filter(person)
             }
             _ => None,
         };
@@ -183,8 +229,21 @@ impl Agreement<'_, '_> {
         clause.properties.has(Properties::OBJECT | Properties::PAST) && !clause.properties.has(Properties::RESUMED)
     }
 
+    /// Whether a person may be the man whom a clause tells of; a name does not tell its gender, and those in the news are mostly men's.
+    fn is_he(&self, person: &Edge, clause: &Edge) -> bool {
+        let masculine = |edge: &Edge| edge.properties.has(Properties::MASCULINE);
+        !(masculine(person) && person.properties.has(Properties::FEMININE)) || masculine(clause)
+    }
+
     /// What it costs that a verb nearer to the phrase governs its preposition: «المدينة التي تسيطر عليها».
     pub(super) fn nearer(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let cost = self.nearest(clause, phrase);
+        // «تسبب حريق شب في مصنع في مقتل عمال»: the first verb says nothing without it.
+        let needed = cost > ACROSS_GOVERNED && self.lacks_governed(clause) > 0 && self.governs(clause, phrase);
+        if needed { ACROSS_GOVERNED } else { cost }
+    }
+
+    fn nearest(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let mut edge = *clause;
         // What the verb governs may stand behind its subject or object.
         let adjacent = self.last_part(clause).is_some_and(|last| last.category == Category::NOUN_PHRASE);
@@ -210,6 +269,10 @@ impl Agreement<'_, '_> {
                 };
             }
             if verb && next.head != clause.head && phrase.start == clause.end {
+                // «وعودا قطعها الرئيس بتخفيف القيود»
+                if clause.category == Category::NOUN_PHRASE {
+                    return 0;
+                }
                 // A comma opens the clause, and another would close it before what is not in it.
                 let beside =
                     adjacent && !aside && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
@@ -217,6 +280,35 @@ impl Agreement<'_, '_> {
             }
             aside |= self.chart.parts_of(&next).iter().any(|part| self.chart.edge(*part).category == Category::COMMA);
             edge = next;
+        }
+        0
+    }
+
+    /// What it costs that ل behind a thing says whose it is, where the act before it is done to the thing for somebody: «تسليم إدارة الميناء
+    /// للبلدية».
+    pub(super) fn of_act(&self, act: &Edge, complement: &Edge) -> u32 {
+        let governs = || {
+            let to = self.chart.lexicon.key("ل").map(Governed::Preposition);
+            let verb = self.chart.lexicon.verb_done_to(act.lexeme);
+            to.zip(verb).is_some_and(|(to, verb)| {
+                let parts = [Governed::Object, to];
+                self.chart.lexicon.government(verb).frames.iter().any(|frame| frame.parts == parts)
+            })
+        };
+        if act.category != Category::NOUN_BAR || !act.properties.has(Properties::VERBAL) || !governs() {
+            return 0;
+        }
+        let mut edge = *complement;
+        while let Some(last) = self.last_part(&edge).copied().filter(|last| last.end == complement.end) {
+            let parts = self.chart.parts_of(&edge);
+            let of = parts.get(1).map(|part| self.chart.edge(*part)).is_some_and(|preposition| {
+                preposition.category == Category::PREPOSITION && preposition.properties.has(Properties::PURPOSE)
+            });
+            let phrase = self.name(&last) == "PP" && last.key == self.chart.lexicon.key("ل");
+            if (of || phrase) && !edge.properties.has(Properties::HUMAN) && !self.is_office(&edge) {
+                return if last.properties.has(Properties::VERBAL) { 0 } else { NEARER_NOUN };
+            }
+            edge = last;
         }
         0
     }

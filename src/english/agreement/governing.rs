@@ -5,6 +5,7 @@ use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed, Government};
 use super::super::grammar::{Category, Properties};
 use super::super::lexicon::Key;
+use super::super::lists::{has, lists};
 use super::{Agreement, NOT_GOVERNED};
 use crate::arabic::normalize;
 use crate::vocabulary::Part;
@@ -15,6 +16,8 @@ const SAID_BESIDES_OBJECT: u32 = 16;
 const SAID_OF_PLACE: u32 = 6;
 /// What it costs that a purpose is governed by who has it.
 const PURPOSE_OF_PERSON: u32 = 6;
+/// What it costs that a clause lacks what its verb governs, without which it has no English.
+const LACKS_GOVERNED: u32 = 12;
 /// What it costs that a passive with a subject has what its verb governs instead of an object.
 const PASSIVE_OF_GOVERNED: u32 = 8;
 
@@ -98,7 +101,11 @@ impl Agreement<'_, '_> {
 
     /// Whether a noun has what it governs already: «تحقيق في الحادث في بغداد». What is for a purpose may stand behind it.
     pub(in crate::english) fn governs_another(&self, noun: &Edge, phrase: &Edge) -> bool {
-        !phrase.properties.has(Properties::VERBAL) && self.has_phrase(noun, phrase)
+        // «تحقيق حول استخدام الأسلحة في سوريا»: where it is stands behind what it is about.
+        let place =
+            phrase.properties.has(Properties::PLACE | Properties::NAME) && phrase.key == self.chart.lexicon.key("في");
+        !phrase.properties.has(Properties::VERBAL)
+            && (self.has_phrase(noun, phrase) || place && self.has_behind(noun, |part| self.name(part) == "PP"))
     }
 
     /// Whether a clause has a phrase with the same preposition.
@@ -146,6 +153,26 @@ impl Agreement<'_, '_> {
         if of_place && where_said() { SAID_OF_PLACE } else { 0 }
     }
 
+    /// What it costs that a clause lacks what its verb governs, without which it has no English: "cause", «تسبب في».
+    pub(super) fn lacks_governed(&self, clause: &Edge) -> u32 {
+        let Some(number) = clause.finite_verb() else { return 0 };
+        let lemma = &self.chart.lexicon.vocabulary.word(number).lemma;
+        let frames = &self.chart.lexicon.government(number).frames;
+        if lemma.object != Some(false) || clause.is_passive() || !has(&lists().verbs.needing, &lemma.en) {
+            return 0;
+        }
+        let governed = |part: &Edge| {
+            let of =
+                |frame: &Frame| frame.parts.iter().any(|of| part.key.map(Governed::Preposition).as_ref() == Some(of));
+            match self.name(part) {
+                "PTHAT" | "THAT" => true,
+                "NP" | "RC" => false,
+                _ => frames.iter().any(of),
+            }
+        };
+        if self.has_behind(clause, governed) { 0 } else { LACKS_GOVERNED }
+    }
+
     /// What it costs that a passive with a subject has what its verb governs instead of an object: «كشفت النتائج عن الفوز» is active.
     pub(super) fn passive_of_governed(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let passive = clause.is_passive() && clause.properties.has(Properties::SUBJECT);
@@ -180,6 +207,9 @@ impl Agreement<'_, '_> {
         let Some(first) = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first)) else { return 0 };
         let Some((line, with)) = self.chart.line_of(clause.lexeme).zip(self.chart.lexicon.key("ب")) else { return 0 };
         let government = self.chart.lexicon.government(line);
+        if phrase.properties.has(Properties::PLACE) && self.begins_governed(clause, government, first) {
+            return SAID_OF_PLACE;
+        }
         if government.prepositions & (1 << with) == 0 {
             return 0;
         }
@@ -195,6 +225,17 @@ impl Agreement<'_, '_> {
             false if act() => NOT_GOVERNED,
             _ => 0,
         }
+    }
+
+    /// Whether a preposition of several words begins with one that is governed: «سيطر على ساحل».
+    fn begins_governed(&self, clause: &Edge, government: &Government, preposition: &Edge) -> bool {
+        let Some(line) = self.chart.line_of(preposition.lexeme) else { return false };
+        let lemma = &self.chart.lexicon.vocabulary.word(line).lemma.ar;
+        let key = lemma.split_once(' ').and_then(|(first, _)| self.chart.lexicon.key(&normalize(first)));
+        key.is_some_and(|key| {
+            let free = || !self.has_behind(clause, |part| part.key == Some(key));
+            key < 128 && government.alone & (1 << key) != 0 && free()
+        })
     }
 
     /// Whether a place is the last that a clause names, by its name or its noun.

@@ -11,6 +11,7 @@ mod subjects;
 
 use attachment::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE};
 use forms::{adjective, alike, genitive, lasts, object, predicate, same_subject, subject_verb, verb_subject};
+pub(super) use relatives::SaidOf;
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
@@ -56,14 +57,17 @@ impl Agreement<'_, '_> {
                 let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
                 // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
                 let cost = if self.is_asked(one, other) { Some(0) } else { verb_subject(one, other) };
-                let governed = self.takes_governed(one, other) + self.amount_of_place(one, other);
+                let governed = self.takes_governed(one, other)
+                    + self.amount_of_place(one, other)
+                    + self.describes(one, other)
+                    + self.goes_to(one, other);
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
             }
             Check::SubjectVerb => {
                 let doubt = self.done_to_things(other, one) + self.rather_verb(one);
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more + doubt))
             }
-            Check::Predicate => predicate(one, other),
+            Check::Predicate => predicate(one, other).map(|cost| cost + self.of_last(one, other)),
             Check::Governs => {
                 let again = one.category == Category::NOUN_BAR
                     && (self.governs_another(one, other) || self.has_other_way(one, other));
@@ -98,7 +102,7 @@ impl Agreement<'_, '_> {
                     false if governed && self.has_other_way(one, other) => DOUBTFUL,
                     false => 0,
                 };
-                let told = self.told_thing(one, other);
+                let told = self.told_thing(one, other) + self.of_participle(one, other);
                 Some(cost + again + told + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
             }
             Check::Relative => self.relative(one, other).map(|cost| cost + self.passed_over(one, other)),
@@ -116,6 +120,7 @@ impl Agreement<'_, '_> {
                     self.behind_phrase(one, other) + self.before_object(one, other) + self.behind_circumstance(one);
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
+                    + self.done_by_thing(one, other)
                     + self.done_to_place(one, other)
                     + self.of_country(one, other)
                     + self.of_governed(one, other)
@@ -141,23 +146,37 @@ impl Agreement<'_, '_> {
             // «…، السبت، …»: between commas it is the main verb's.
             Check::Stays => {
                 let comma = if self.begins_with_comma(other) { BEHIND_COMMA / 2 } else { 0 };
-                Some(comma + self.is_adjective_too(one, other) + self.is_of_an_act(one, other))
+                Some(
+                    comma
+                        + self.of_participle(one, other)
+                        + self.is_adjective_too(one, other)
+                        + self.is_of_an_act(one, other),
+                )
             }
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
-            Check::Genitive => genitive(other).map(|cost| cost + self.of_own_act(one, other)),
+            Check::Genitive => genitive(other).map(|cost| {
+                cost + self.of_own_act(one, other) + self.of_act(one, other) + self.rather_adjective(one, other)
+            }),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
             Check::SamePreposition => (one.key.is_some() && one.key == other.key).then_some(0),
+            Check::Others => Some(self.begins_with_others(other)),
             Check::Made => self.is_made(one).then_some(0),
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
+            Check::Reciprocal => self.reciprocal(one),
+            Check::DoneTo => self.is_done_to(one).then_some(0),
+            Check::Undergone => Some(self.rather_active(one)),
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),
             Check::Complete => Some(self.is_incomplete(one)),
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
             Check::OfObject => self.is_of_object(one).then_some(0),
             Check::Unnamed => (!self.has_named(one)).then_some(0),
+            Check::Done => self.tells_what_is_done(one).then_some(0),
+            Check::Counts => (!self.is_number(one)).then_some(0),
+            Check::Fulfilled => Some(self.lacks_governed(one)),
             Check::Until => (!self.governs_toward(one)).then_some(0),
             Check::SecondObject => self.second_object(one, other),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),

@@ -84,16 +84,20 @@ impl Agreement<'_, '_> {
     /// What it costs that somebody who may be the adjective of the noun right before him is the object: «زعيم الحزب الحاكم السابق».
     pub(super) fn describes(&self, clause: &Edge, object: &Edge) -> u32 {
         let head = self.chart.edge(object.head);
-        let person = object.properties.has(Properties::HUMAN | Properties::DEFINITE) && head.start == object.start;
-        if !person || object.start != clause.end || head.category != Category::NOUN {
+        let known = object.properties.has(Properties::DEFINITE) && head.start == object.start;
+        if !known || object.start != clause.end || head.category != Category::NOUN {
             return 0;
         }
         let mut noun = *clause;
-        while noun.category != Category::NOUN {
+        while !noun.is_word() {
             match self.last_part(&noun) {
                 Some(last) if last.end == clause.end => noun = *last,
                 _ => return 0,
             }
+        }
+        // Right behind its verb it is nobody's adjective.
+        if noun.finite_verb().is_some() {
+            return 0;
         }
         let of_noun = |id: &EdgeId| {
             let edge = self.chart.edge(*id);
@@ -154,6 +158,20 @@ impl Agreement<'_, '_> {
         is(&lemma.ar) || lemma.pl.0.iter().any(|plural| is(plural))
     }
 
+    /// What it costs that a thing does to people what people do to things: «حضر الاجتماع وزراء».
+    pub(super) fn done_by_thing(&self, clause: &Edge, object: &Edge) -> u32 {
+        let Some(number) = clause.finite_verb() else { return 0 };
+        let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
+        let people = object.properties.has(Properties::HUMAN) && !object.properties.has(Properties::DEFINITE);
+        let of_people = || [&lists().verbs.of_things, &lists().verbs.of_actors].iter().any(|list| has(list, verb));
+        let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
+        let thing = subject.is_some_and(|subject| {
+            let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
+            !subject.properties.meets(may_do) && !self.is_body(subject) && !self.is_force(subject)
+        });
+        if people && thing && of_people() { DOUBTFUL * 2 } else { 0 }
+    }
+
     /// What it costs that a noun is in the accusative, which an alif would show: «وفد» is none, «وفدا» would be.
     pub(super) fn shows_no_accusative(&self, noun: &Edge) -> u32 {
         if noun.properties.meets(Properties::DEFINITE | Properties::TANWIN | Properties::NUMBER) {
@@ -205,7 +223,12 @@ impl Agreement<'_, '_> {
         let place =
             object.properties.has(Properties::PLACE | Properties::NAME) && !object.properties.has(Properties::HUMAN);
         let people = || has(&lists().verbs.of_people, &self.chart.lexicon.vocabulary.word(number).lemma.en);
-        if place && people() { DOUBTFUL } else { 0 }
+        let harms = || has(&lists().verbs.of_victims, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        // «قتل 20 شخصا نتيجة القصف»
+        let thing = matches!(object.lexeme, Lexeme::Vocabulary(_, Part::Noun))
+            && !object.properties.meets(Properties::HUMAN | Properties::NUMBER | Properties::NAME)
+            && !self.is_body(object);
+        if place && people() || thing && harms() { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that people of a country right behind others without article are the object, which an alif would show: «قتل خمسة مقاتلين

@@ -15,6 +15,9 @@ const DONE_TO_THINGS: u32 = 8;
 /// What it costs that something is done to somebody who is described by a noun that is none of his: «قدم وزير استقالته».
 const NOT_OWNED: u32 = 6;
 
+/// What it costs that a verb which has all it governs is in the passive.
+const RATHER_ACTIVE: u32 = 10;
+
 impl Agreement<'_, '_> {
     /// The line of a noun or of a phrase noun.
     pub(super) fn noun_line(&self, noun: &Edge) -> Option<u32> {
@@ -75,6 +78,24 @@ impl Agreement<'_, '_> {
         let force = (self.is_force(subject) || vehicle()) && self.is_owned(&noun);
         let of_thing = self.done_to_things(clause, subject);
         of_thing + if force { FORCE_UNDERGOES } else { self.not_owned(&noun) }
+    }
+
+    /// What it costs that a verb is in the passive that has all it governs without an object, «تعهد بدعم الجيش»: somebody did it.
+    pub(super) fn rather_active(&self, clause: &Edge) -> u32 {
+        let Some(number) = passive(clause) else { return 0 };
+        let usual =
+            |english: &str| has(&lists().verbs.passive_without_object, english.split(' ').next().unwrap_or(english));
+        let government = self.chart.lexicon.government(number);
+        // «حكم على الوزير بالسجن»
+        let begins = |part: &Edge| {
+            let begins = |frame: &&Frame| part.key.map(Governed::Preposition).as_ref() == frame.parts.first();
+            self.name(part) == "PP" && government.frames.iter().filter(begins).any(|frame| usual(&frame.english))
+        };
+        let complete = |part: &Edge| self.name(part) == "PP" && self.governs_alone(clause, part);
+        let seldom = !usual(&self.chart.lexicon.vocabulary.word(number).lemma.en)
+            && self.has_behind(clause, complete)
+            && !self.has_behind(clause, begins);
+        if seldom { RATHER_ACTIVE } else { 0 }
     }
 
     /// Whether a noun with its complement may be what shows something, and is by itself known to nobody: «مقطع فيديو».

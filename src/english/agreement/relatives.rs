@@ -3,13 +3,21 @@
 use super::super::chart::{Edge, EdgeId};
 use super::super::grammar::{Category, Check, Properties};
 use super::Agreement;
-use super::forms::{goes_back, relative};
+use super::forms::{goes_back, relative, subject_verb};
 use crate::vocabulary::Features;
 
 /// What it costs that a pronoun in a relative clause which may go back to its noun does not.
 const WHOSE: u32 = 9;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
 const RESUMPTIVE: u32 = 4;
+
+/// What somebody says of the noun of a relative clause.
+pub(in super::super) struct SaidOf {
+    /// The clause behind أن or إن.
+    pub(in super::super) that: EdgeId,
+    /// The pronoun in it that goes back to the noun, where that is not its subject.
+    pub(in super::super) other: Option<EdgeId>,
+}
 
 impl Agreement<'_, '_> {
     /// A noun, and a clause that says something of it: its verb agrees with the noun or a pronoun in it goes back to it. Where a
@@ -31,7 +39,40 @@ impl Agreement<'_, '_> {
         let whose = clause.properties.has(Properties::SUBJECT)
             && !clause.properties.has(Properties::RESUMED)
             && self.resumptive(noun, clause).is_some();
-        relative(noun, clause).map(|cost| cost + if whose { WHOSE } else { 0 })
+        let told =
+            || self.said_of(noun, clause).filter(|_| !clause.properties.has(Properties::SUBJECT)).map(|_| RESUMPTIVE);
+        relative(noun, clause).map(|cost| cost + if whose { WHOSE } else { 0 }).or_else(told)
+    }
+
+    /// Whether a noun agrees as the subject of the clause that describes it: «الرجل الذي تعتقد أنه فر» is not he who believes.
+    pub(in super::super) fn may_say(&self, noun: &Edge, clause: &Edge) -> bool {
+        subject_verb(noun, clause).is_some()
+    }
+
+    /// The clause behind أن or إن in a relative clause with a pronoun that goes back to the noun, which is its subject or not: «الموقع الذي
+    /// قال الجيش إنه مدمر», «الموقع الذي قال إن الجيش دمره».
+    pub(in super::super) fn said_of(&self, noun: &Edge, clause: &Edge) -> Option<SaidOf> {
+        let mut edge = *clause;
+        loop {
+            let parts = self.chart.parts_of(&edge);
+            if let [.., that] = parts
+                && self.name(self.chart.edge(*that)) == "THAT"
+            {
+                let [_, first, ..] = *self.chart.parts(*that) else { return None };
+                let inside = self.chart.edge(first);
+                let subject = match self.name(inside) {
+                    "PRON" => first,
+                    _ => *self.chart.parts_of(inside).first()?,
+                };
+                let pronoun = self.chart.edge(subject);
+                if self.name(pronoun) == "PRON" {
+                    return goes_back(noun, pronoun).then_some(SaidOf { that: *that, other: None });
+                }
+                let other = self.resumptive(noun, inside)?;
+                return Some(SaidOf { that: *that, other: Some(other) });
+            }
+            edge = *self.chart.edge(*parts.first()?);
+        }
     }
 
     /// The pronoun in a clause that may go back to the noun: the object, behind a preposition, or of the subject.

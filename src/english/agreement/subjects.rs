@@ -12,8 +12,14 @@ use crate::vocabulary::{Features, Part};
 const NAME_OF_ANOTHER: u32 = 7;
 /// What it costs that an indefinite noun is the subject of the verb behind it.
 const INDEFINITE: u32 = 8;
+/// What it costs that some who are not known begin a sentence behind another.
+const OTHERS: u32 = 14;
 /// What it costs that a thing without article does what only people and bodies do.
 const ACTS: u32 = 6;
+/// What it costs that the subject ends in what its verb needs.
+const GOVERNED_BY_SUBJECT: u32 = 6;
+/// What it costs that where somebody goes is of himself.
+const GOES_TO: u32 = 6;
 /// What it costs that where people come from is what they are: «نزح الآلاف من القرى».
 const AMOUNT_OF_PLACE: u32 = 8;
 /// What it costs that the subject at the start of a sentence has a pronoun that goes back to nobody.
@@ -142,6 +148,20 @@ impl Agreement<'_, '_> {
         if given { DOUBTFUL * 2 } else { 0 }
     }
 
+    /// What it costs that somebody alone does what two do, «التقى الرئيس»; `None` where nobody is named and the verb is no such.
+    pub(super) fn reciprocal(&self, clause: &Edge) -> Option<u32> {
+        let verb = clause.finite_verb().map(|number| &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        let reciprocal = verb.is_some_and(|verb| has(&lists().verbs.reciprocal, verb));
+        if !clause.properties.has(Properties::SUBJECT) {
+            return reciprocal.then_some(0);
+        }
+        let several = |part: &Edge| {
+            let many = Properties::PLURAL | Properties::DUAL | Properties::CONJOINED | Properties::NUMBER;
+            part.category == Category::NOUN_PHRASE && part.properties.meets(many) || self.name(part) == "PP"
+        };
+        Some(if reciprocal && !self.has_behind(clause, several) { DOUBTFUL } else { 0 })
+    }
+
     /// Whether a noun is what hits, shakes and destroys, or who attacks: «زلزال», «قناص».
     pub(super) fn is_force(&self, noun: &Edge) -> bool {
         self.noun_english(noun).is_some_and(|english| has(&lists().nouns.forces, english))
@@ -212,20 +232,49 @@ impl Agreement<'_, '_> {
     /// What it costs that the subject of a verb that says nothing by itself ends in what the verb governs: «قامت الفرق المختصة بالتحقيق».
     pub(super) fn takes_governed(&self, clause: &Edge, subject: &Edge) -> u32 {
         let Some(number) = clause.finite_verb() else { return 0 };
+        let governed = || self.last_phrase(subject).is_some_and(|phrase| self.governs_alone(clause, &phrase));
+        // «تسبب الهجوم الذي وقع أمس في مقتل عمال»
+        let behind = || {
+            let governed = |id: &EdgeId| self.governs_alone(clause, self.chart.edge(*id));
+            self.chart.starting(usize::from(subject.end), Category::PREPOSITION).iter().any(governed)
+        };
+        if self.lacks_governed(clause) > 0 && governed() && !behind() {
+            return GOVERNED_BY_SUBJECT;
+        }
         // «قامت الفرق المختصة بالألغام بتفكيك العبوة»: another phrase is what it governs.
         let with = |id: &EdgeId| self.chart.edge(*id).properties.has(Properties::WITH);
         let another = || self.chart.starting(usize::from(subject.end), Category::PREPOSITION).iter().any(with);
         if !has(&lists().verbs.light, &self.chart.lexicon.vocabulary.word(number).lemma.en) || another() {
             return 0;
         }
-        let mut edge = *subject;
+        if governed() { 1 } else { 0 }
+    }
+
+    /// The prepositional phrase that ends a noun phrase.
+    fn last_phrase(&self, noun: &Edge) -> Option<Edge> {
+        let mut edge = *noun;
         while let Some(last) = self.last_part(&edge) {
-            if self.name(last) == "PP" && self.governs_alone(clause, last) {
-                return 1;
+            if self.name(last) == "PP" {
+                return Some(*last);
             }
             edge = *last;
         }
-        0
+        None
+    }
+
+    /// What it costs that where somebody goes is where he is sent to: «وصل المبعوث إلى باريس».
+    pub(super) fn goes_to(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let to = self.chart.lexicon.key("الي");
+        let another = || {
+            let is = |id: &EdgeId| self.chart.edge(*id).key == to;
+            self.chart.starting(usize::from(subject.end), Category::PREPOSITION).iter().any(is)
+        };
+        let goes = subject.properties.has(Properties::HUMAN | Properties::DEFINITE)
+            && to.is_some()
+            && self.governs_toward(clause)
+            && !self.has_behind(clause, |part| part.key == to);
+        let sent = || self.last_phrase(subject).is_some_and(|phrase| phrase.key == to);
+        if goes && sent() && !another() { GOES_TO } else { 0 }
     }
 
     /// What it costs that an indefinite noun stands before its verb: it is seldom the subject, and never one that a pronoun in the clause
@@ -244,13 +293,29 @@ impl Agreement<'_, '_> {
     /// «فشل المجلس في تمرير قرار يدين الهجوم».
     pub(super) fn rather_verb(&self, subject: &Edge) -> u32 {
         let Lexeme::Vocabulary(number, Part::Noun) = subject.lexeme else { return 0 };
-        let and = |id: &EdgeId| self.chart.edge(*id).end == subject.start;
-        let first = subject.start == 0 || subject.start == 1 && self.chart.starting(0, Category::AND).iter().any(and);
+        // Behind و it stands at 1.
+        let first = subject.start <= 1;
         let head = self.chart.edge(subject.head);
-        let act = head.start == subject.start
-            && subject.properties.has(Properties::VERBAL)
-            && !head.properties.has(Properties::DEFINITE);
-        if first && act && self.is_written_as_verb(number) { DOUBTFUL } else { 0 }
+        let bare = head.start == subject.start && !head.properties.has(Properties::DEFINITE);
+        match first && bare && self.is_written_as_verb(number) {
+            true if subject.properties.has(Properties::VERBAL) => DOUBTFUL,
+            // «طلب صهر الرئيس من المجلس دعم الخطة»
+            true => INDEFINITE,
+            false => 0,
+        }
+    }
+
+    /// What it costs that a sentence behind another begins with some who are not known, who are rather joined to those before: «تسعة أفراد و16
+    /// آخرين تعرضوا للخطف».
+    pub(super) fn begins_with_others(&self, sentence: &Edge) -> u32 {
+        let mut edge = *sentence;
+        while edge.category != Category::NOUN_PHRASE && edge.rule.is_some() {
+            edge = *self.chart.edge(edge.parts[0]);
+        }
+        let others = edge.properties.has(Properties::NUMBER)
+            && edge.category == Category::NOUN_PHRASE
+            && !edge.properties.meets(Properties::DEFINITE | Properties::TIME);
+        if others { OTHERS } else { 0 }
     }
 
     /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».
@@ -264,7 +329,13 @@ impl Agreement<'_, '_> {
         {
             return 0;
         }
-        let last = self.chart.edge(clause.parts[1]);
+        // «لمنافسة الرئيس التركي رجب طيب أردوغان»: also at the end of a phrase.
+        let mut last = *self.chart.edge(clause.parts[1]);
+        while last.category != Category::NOUN_PHRASE {
+            let Some(next) = self.last_part(&last) else { break };
+            last = *next;
+        }
+        let last = &last;
         let described = last.end == object.start
             && self.chart.edge(object.head).start == object.start
             && last.properties.has(person)
@@ -277,6 +348,11 @@ impl Agreement<'_, '_> {
     /// الفرنسي ترامب».
     pub(super) fn is_another(&self, title: &Edge, name: &Edge) -> bool {
         let (title, name) = (self.unwrapped(title), self.unwrapped(name));
+        // «الرئيس التركي رجب طيب أردوغان» is one mention too.
+        let one = |id: &EdgeId| self.chart.edge(*id).end == name.end && self.chart.edge(*id).is_word();
+        if self.chart.all_starting(usize::from(title.start)).iter().any(one) {
+            return false;
+        }
         let unit = |edge: &Edge| edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_));
         title.properties.has(Properties::TITLE) && title.end == name.start && unit(&title) && unit(&name)
     }

@@ -129,10 +129,12 @@ impl Generator<'_, '_> {
             let (noun, clause) = (self.chart.parts(id)[*noun], self.chart.parts(id)[*clause]);
             let edge = self.edge(clause);
             let around = (usize::from(edge.start)..usize::from(edge.end)).contains(&place);
-            (around && self.is_clause(clause)).then_some((noun, clause))
+            (around && self.is_clause(clause)).then_some((id, noun, clause))
         });
-        let (noun, clause) = described.max_by_key(|(_, clause)| self.edge(*clause).start)?;
-        let own = self.collect(clause).items.iter().any(|item| item.slot == Slot::Subject);
+        let (id, noun, clause) = described.max_by_key(|(_, _, clause)| self.edge(*clause).start)?;
+        let parts = self.collect(clause);
+        let own = parts.items.iter().any(|item| item.slot == Slot::Subject)
+            || self.told_of(id, noun, clause, &parts).is_some();
         let resumed = || Agreement { chart: self.chart }.resumptive(self.edge(noun), self.edge(clause)).is_some();
         (!own && !resumed()).then_some(noun)
     }

@@ -11,8 +11,8 @@ use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Item, Parts, Verb, Without};
 use super::frames::{Chosen, is_preposition};
-use super::order::MOST_WORDS_BEFORE_ADJUNCT;
-use super::pronouns::Meant;
+use super::order::{Behind, MOST_WORDS_BEFORE_ADJUNCT};
+use super::pronouns::{Apart, Kind, Meant};
 use super::verbs::{Finite, around_pronoun};
 
 /// How many words an object may have before an adjunct that stands before it in the Arabic.
@@ -120,8 +120,9 @@ impl Generator<'_, '_> {
         subject.plural = self.takes_plural_verb(&plan, &subject);
         let plural = subject.plural;
         let how = Finite { properties: plan.properties, plural, shape, first: subject.first, passive: plan.passive };
+        self.part_preposition(&mut plan);
         let wording = self.wording(&plan);
-        let adverbs = self.adverbs_of(&plan);
+        let adverbs = self.adverbs_of(&mut plan);
         let opening = self.opening(&mut plan, subject.text);
         let mut text = self.with_verb_group(&plan, opening, &wording, how, adverbs);
         text.extend(self.person_asked(&plan));
@@ -268,7 +269,11 @@ impl Generator<'_, '_> {
         } else if !plan.passive && has(&lists().verbs.by_things, self.first_word(plan)) {
             self.thing_meant(plan.properties, place)
         } else {
-            self.meant(plan.properties, place)
+            let (meant, noun) = self.subject_in_verb(plan.properties, place);
+            if meant == Meant::He && noun.is_none() {
+                self.unnamed.set(true);
+            }
+            meant
         };
         let rule: Arc<str> = "subject in the verb".into();
         let text = self.literal(meant.subject(), self.verb_span(plan.parts), &rule, None);
@@ -389,9 +394,33 @@ impl Generator<'_, '_> {
         (be || has(&lists().verbs.stative, verb)).then_some(inner)
     }
 
-    fn adverbs_of(&self, plan: &Plan<'_>) -> Text {
+    /// "work with the army on removing the mines that …": what stands before something long that the verb governs parts it from its
+    /// preposition.
+    fn part_preposition(&self, plan: &mut Plan<'_>) {
+        let Some(at) = plan.governed().filter(|_| !plan.passive && plan.object.is_none()) else { return };
+        let before = self.before_long(plan.parts, at, Some(at), MOST_WORDS_BEFORE_ADJUNCT, &|at| plan.is_spoken(at));
+        let early = self.early_of(plan);
+        if before.iter().all(|at| early.contains(at)) {
+            return;
+        }
+        if let Some(frame) = plan.frame.as_mut().filter(|frame| frame.tail.is_empty() && frame.words.is_empty())
+            && let Some((verb, preposition)) = frame.verb.rsplit_once(' ').filter(|(_, last)| is_preposition(last))
+        {
+            frame.tail = preposition.to_owned();
+            frame.verb = verb.to_owned();
+        }
+    }
+
+    fn adverbs_of(&self, plan: &mut Plan<'_>) -> Text {
         let mut adverbs = Text::new();
-        for at in plan.of_slot(Slot::Adverb) {
+        let complements = [plan.object, plan.governed()];
+        let before = match plan.parts.auxiliary {
+            None if plan.begins.is_none() => self.adverbs_before(plan.parts, &complements, &|at| plan.is_spoken(at)),
+            _ => Vec::new(),
+        };
+        plan.said.extend(&before);
+        let with_verb = plan.of_slot(Slot::Adverb).into_iter().filter(|at| !self.is_late(plan, *at));
+        for at in with_verb.chain(before) {
             let adverb = self.item(&plan.parts.items[at], Shape::Whole);
             // «كما أسفرت أيضا»: "also" once.
             if !adverbs.line().split(' ').any(|said| said == adverb.line()) {
@@ -409,7 +438,7 @@ impl Generator<'_, '_> {
         }
         let leads = plan.of_slot(Slot::Lead);
         let text = self.leads(leads.iter().map(|at| &parts.items[*at]), &self.verb_span(parts));
-        let mut early = self.early(parts, plan.object, plan.governed(), &|at| plan.is_spoken(at));
+        let mut early = self.early_of(plan);
         // «كان الوزير في باريس قال»: what stands before the second verb stands before both.
         if plan.subject.is_some() {
             for at in self.before_second_verb(parts) {
@@ -426,6 +455,14 @@ impl Generator<'_, '_> {
             return text.then(when).then(subject);
         }
         text.then(subject).then(when)
+    }
+
+    /// The adjuncts that are said before the verb.
+    fn early_of(&self, plan: &Plan<'_>) -> Vec<usize> {
+        let verbal = plan.frame.as_ref().is_some_and(|frame| frame.verbal);
+        self.early(plan.parts, plan.object, plan.governed(), verbal, &|at| {
+            plan.is_spoken(at) || plan.said.contains(&at)
+        })
     }
 
     /// Items of a clause, one behind the other.
@@ -464,7 +501,8 @@ impl Generator<'_, '_> {
         let Some(at) = plan.object else { return Text::new() };
         let mut text = Text::new();
         if !plan.is_idiom(at) {
-            text = self.adjuncts_before(plan, at, MOST_WORDS_OF_OBJECT);
+            text = self.company_before(plan, at);
+            text.extend(self.adjuncts_before(plan, at, MOST_WORDS_OF_OBJECT));
             let object =
                 self.apart_from_subject(plan, plan.part(at), || self.item(&plan.parts.items[at], Shape::Objective));
             text.extend(object);
@@ -489,11 +527,37 @@ impl Generator<'_, '_> {
         };
         let before = self.apart.get();
         if let Some(pronoun) = pronoun.filter(|_| !plan.passive) {
-            self.apart.set(named().map(|subject| (pronoun, subject)));
+            self.apart.set(Some(Apart { pronoun, subject: named(), kind: self.kind_of_object(plan) }));
         }
         let said = say();
         self.apart.set(before);
         said
+    }
+
+    /// What the verb of a clause is done to: people, or things.
+    fn kind_of_object(&self, plan: &Plan<'_>) -> Kind {
+        let english = match (&plan.frame, plan.line) {
+            (Some(frame), _) => frame.verb.as_str(),
+            (None, Some(line)) => self.lexicon.vocabulary.word(line).lemma.en.as_str(),
+            (None, None) => return Kind::Any,
+        };
+        match () {
+            () if has(&lists().verbs.of_things, english) => Kind::Thing,
+            () if has(&lists().verbs.of_people, english) => Kind::PersonRather,
+            () => Kind::Any,
+        }
+    }
+
+    /// "discussed with his counterpart the situation in Syria": what stands right behind the object stays there.
+    fn company_before(&self, plan: &mut Plan<'_>, object: usize) -> Text {
+        let Some(at) = self.company_of_object(plan.parts, object).filter(|at| !plan.said.contains(at)) else {
+            return Text::new();
+        };
+        plan.said.push(at);
+        match &plan.frame {
+            Some(frame) if frame.governed == Some(at) => self.governed(plan.parts, at, frame, false),
+            _ => self.item(&plan.parts.items[at], Shape::Whole),
+        }
     }
 
     /// The adjuncts that are said before what is longer than a number of words.
@@ -590,13 +654,21 @@ impl Generator<'_, '_> {
         plan.object.is_some() && matches!(english, Some("make" | "let"))
     }
 
+    /// Whether an adverb that English has before the verb stays behind what it stands behind: in a relative clause it may be of the verb before.
+    fn is_late(&self, plan: &Plan<'_>, adverb: usize) -> bool {
+        self.is_behind(plan.parts, adverb, if plan.without.subject.is_some() { Behind::Object } else { Behind::Act })
+    }
+
     /// What has not been said, in the order of the Arabic.
     fn what_is_left(&self, plan: &Plan<'_>, stative: Option<EdgeId>, plural: bool) -> Text {
         let mut text = Text::new();
-        for at in plan.of_slot(Slot::Rest) {
-            if plan.said.contains(&at) {
-                continue;
-            }
+        let items = &plan.parts.items;
+        let last = (0..items.len()).filter(|at| !plan.skips(*at)).filter(|at| match items[*at].slot {
+            Slot::Rest => !plan.said.contains(at),
+            Slot::Adverb => self.is_late(plan, *at),
+            _ => false,
+        });
+        for at in last {
             text.extend(match (&plan.frame, stative) {
                 (Some(frame), _) if frame.governed == Some(at) => self.governed(plan.parts, at, frame, false),
                 (_, Some(inner)) if plan.begins == Some(at) => {

@@ -29,6 +29,7 @@ use super::pieces::{Said, Text};
 use crate::vocabulary::Part;
 
 pub(super) use antecedents::Antecedents;
+use pronouns::Apart;
 
 /// What English is made from.
 pub(super) struct Generator<'g, 'l> {
@@ -40,8 +41,10 @@ pub(super) struct Generator<'g, 'l> {
     pub(super) antecedents: Antecedents,
     /// The pronoun of a relative clause that goes back to its noun, and what is said for it: nothing, or "whose".
     pub(super) resumptive: Cell<Option<(EdgeId, &'static str)>>,
-    /// A pronoun that is no subject of its verb, and the noun that is: it does not go back to that.
-    pub(super) apart: Cell<Option<(EdgeId, EdgeId)>>,
+    /// A pronoun that is the object of a verb.
+    pub(super) apart: Cell<Option<Apart>>,
+    /// "He" has been said of nobody who is named.
+    pub(super) unnamed: Cell<bool>,
 }
 
 impl Generator<'_, '_> {

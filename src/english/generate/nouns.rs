@@ -136,7 +136,8 @@ impl Generator<'_, '_> {
         }
         let order = has(&lists().nouns.before_number, &parts.before.line()) && (definite || parts.definite);
         // "the small Palu", but "Yemeni Hodeidah".
-        let the = parts.the || parts.proper && parts.before.line().starts_with(char::is_lowercase);
+        let plain = |word: &str| word.starts_with(char::is_lowercase);
+        let the = parts.the || parts.proper && parts.before.line().split(' ').any(plain);
         let core = if order {
             parts.before.then(parts.number).then(parts.head)
         } else {

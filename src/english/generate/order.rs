@@ -1,14 +1,27 @@
 //! Where adjuncts stand in an English clause.
 
-use super::super::grammar::{Piece, Properties, Shape, Slot};
+use super::super::grammar::{Category, Piece, Properties, Shape, Slot};
+use super::super::lists::{has, lists};
 use super::Generator;
 use super::clauses::{Item, Parts, Verb};
 
 /// How many words may stand between a verb and an adjunct that stands before them in the Arabic.
 pub(super) const MOST_WORDS_BEFORE_ADJUNCT: usize = 5;
 
+/// How many words of a complement may stand before an adverb that stands before it in the Arabic.
+const MOST_WORDS_BEFORE_ADVERB: usize = 3;
+
 /// How many words an adjunct may have that is said before the verb.
 const MOST_WORDS_OF_ADJUNCT: usize = 12;
+
+/// Behind what an adverb stands that it may be of.
+#[derive(Clone, Copy)]
+pub(super) enum Behind {
+    /// An act with more words.
+    Act,
+    /// An object.
+    Object,
+}
 
 impl Generator<'_, '_> {
     /// The adjuncts that stand before a complement in the Arabic and are said before it in English too, since it is long.
@@ -58,6 +71,7 @@ impl Generator<'_, '_> {
         parts: &Parts<'_>,
         object: Option<usize>,
         governed: Option<usize>,
+        verbal: bool,
         skipped: &dyn Fn(usize) -> bool,
     ) -> Vec<usize> {
         if !matches!(parts.verb, Verb::Edge(_)) {
@@ -65,14 +79,7 @@ impl Generator<'_, '_> {
         }
         let start = |at: usize| self.start_of(parts, at);
         let length = |at: usize| self.words_of(parts, at);
-        let complements = [object, governed];
-        let complements: Vec<usize> = complements
-            .into_iter()
-            .flatten()
-            .filter(|at| {
-                parts.items[*at].part.is_none_or(|(part, _)| !matches!(self.category_name(part), "THAT" | "PTHAT"))
-            })
-            .collect();
+        let complements = self.complements(parts, &[object, governed]);
         // "the department in Britain said that …"
         let said = parts.items.iter().any(|item| item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT"));
         let Some(last) = complements.iter().map(|at| start(*at)).max() else {
@@ -96,6 +103,7 @@ impl Generator<'_, '_> {
                     && Some(*at) != governed
                     && !skipped(*at)
                     && self.is_adjunct(&parts.items[*at])
+                    && !self.is_company(&parts.items[*at])
             })
             .collect();
         let mut ordered: Vec<usize> =
@@ -115,9 +123,88 @@ impl Generator<'_, '_> {
                 }
             }
         }
-        let behind: usize = complements.iter().map(|at| length(*at)).sum::<usize>()
-            + adjuncts.iter().filter(|at| start(**at) > last).map(|at| length(*at)).sum::<usize>();
-        if behind > MOST_WORDS_BEFORE_ADJUNCT { early } else { Vec::new() }
+        let far = (0..parts.items.len()).filter(|at| {
+            parts.items[*at].slot == Slot::Rest && !complements.contains(at) && !skipped(*at) && start(*at) > last
+        });
+        let behind = complements.iter().copied().chain(far).map(length).sum::<usize>();
+        // "called on Saturday on Berlin to explain": a verb would take the time.
+        if verbal || behind > MOST_WORDS_BEFORE_ADJUNCT { early } else { Vec::new() }
+    }
+
+    /// Of the items, those that are no clauses behind "that".
+    fn complements(&self, parts: &Parts<'_>, items: &[Option<usize>]) -> Vec<usize> {
+        let clause = |at: &usize| {
+            parts.items[*at].part.is_some_and(|(part, _)| matches!(self.category_name(part), "THAT" | "PTHAT"))
+        };
+        items.iter().copied().flatten().filter(|at| !clause(at)).collect()
+    }
+
+    /// The adverbs of one word that are said with the verb, since what stands behind them in the Arabic is so long that behind it they would be
+    /// read as a part of it: «نفى في وقت سابق التقارير التي …».
+    pub(super) fn adverbs_before(
+        &self,
+        parts: &Parts<'_>,
+        complements: &[Option<usize>],
+        skipped: &dyn Fn(usize) -> bool,
+    ) -> Vec<usize> {
+        let complements = self.complements(parts, complements);
+        let Some(first) = complements.iter().map(|at| self.start_of(parts, *at)).min() else { return Vec::new() };
+        if !complements.iter().any(|at| self.words_of(parts, *at) > MOST_WORDS_BEFORE_ADVERB) {
+            return Vec::new();
+        }
+        let adverbs = (0..parts.items.len()).filter(|at| {
+            let item = &parts.items[*at];
+            let said = || self.item(item, Shape::Whole).line();
+            let with_verb = |said: &str| said.ends_with("ly") || has(&lists().verbs.adverbs, said);
+            item.slot == Slot::Rest
+                && !skipped(*at)
+                && self.is_adverb(item)
+                && self.start_of(parts, *at) < first
+                && with_verb(&said())
+        });
+        adverbs.collect()
+    }
+
+    /// Whether an adverb that English has before the verb stands behind something: «دعا إلى وقف القتال في البلاد فورا», «الصحيفة التي نشرت التقرير
+    /// بشدة».
+    pub(super) fn is_behind(&self, parts: &Parts<'_>, adverb: usize, what: Behind) -> bool {
+        let start = self.start_of(parts, adverb);
+        let of_time = || has(&lists().verbs.adverbs, &self.item(&parts.items[adverb], Shape::Whole).line());
+        self.is_adverb(&parts.items[adverb])
+            && !(matches!(what, Behind::Object) && of_time())
+            && parts.items.iter().any(|item| {
+                let Some((part, _)) = item.part.filter(|_| matches!(item.slot, Slot::Rest | Slot::Object)) else {
+                    return false;
+                };
+                let edge = self.edge(part);
+                let is = match what {
+                    Behind::Act => edge.properties.has(Properties::VERBAL) && edge.end - edge.start > 2,
+                    Behind::Object => item.slot == Slot::Object && edge.category != Category::PRONOUN,
+                };
+                is && matches!(self.category_name(part), "PP" | "NP") && edge.end <= start
+            })
+    }
+
+    /// With whom something is done, if that stands before the object in the Arabic and a phrase right behind the object.
+    pub(super) fn company_of_object(&self, parts: &Parts<'_>, object: usize) -> Option<usize> {
+        let edge = self.edge(parts.items[object].part?.0);
+        let phrase = |item: &Item<'_>| {
+            item.part.is_some_and(|(part, _)| self.category_name(part) == "PP" && self.edge(part).start == edge.end)
+        };
+        let rest = |at: &usize| parts.items[*at].slot == Slot::Rest;
+        let company =
+            |at: &usize| rest(at) && self.is_company(&parts.items[*at]) && self.start_of(parts, *at) < edge.start;
+        let followed = (0..parts.items.len()).filter(rest).any(|at| phrase(&parts.items[at]));
+        (0..parts.items.len()).find(company).filter(|_| followed)
+    }
+
+    /// Whether it is with whom something is done, which belongs behind the verb: «تعمل القوات مع الجيش على …».
+    fn is_company(&self, item: &Item<'_>) -> bool {
+        let with = self.lexicon.key("مع");
+        item.part.is_some_and(|(part, _)| {
+            let edge = self.edge(part);
+            with.is_some() && edge.key == with && self.category_name(part) == "PP"
+        })
     }
 
     /// The adjuncts between the subject and the second verb of a compound tense: «كان الوزير في باريس قال».

@@ -88,9 +88,19 @@ impl Meant {
     }
 }
 
+/// A pronoun that is the object of a verb: it does not go back to the verb's subject.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Apart {
+    pub(super) pronoun: EdgeId,
+    /// The subject, where it is known.
+    pub(super) subject: Option<EdgeId>,
+    /// What the verb is done to.
+    pub(super) kind: Kind,
+}
+
 /// What owns or does what a pronoun stands with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(in super::super) enum Kind {
     Any,
     /// «وفاته»: nobody but a person.
     Person,
@@ -151,9 +161,12 @@ impl Generator<'_, '_> {
     }
 
     fn sought(&self, pronoun: EdgeId, properties: Properties) -> Sought {
-        let apart = self.apart.get().filter(|(apart, _)| *apart == pronoun).map(|(_, subject)| self.edge(subject).head);
+        let object = self.apart.get().filter(|apart| apart.pronoun == pronoun);
+        let apart = object.and_then(|apart| apart.subject).map(|subject| self.edge(subject).head);
         let place = usize::from(self.edge(pronoun).start);
-        Sought { properties, place, kind: self.kind_of(pronoun), pronoun: Some(pronoun), apart }
+        let kind = object.map(|apart| apart.kind).filter(|kind| *kind != Kind::Any);
+        let kind = kind.unwrap_or_else(|| self.kind_of(pronoun));
+        Sought { properties, place, kind, pronoun: Some(pronoun), apart }
     }
 
     /// Whether a pronoun stands behind a verbal noun.
@@ -178,11 +191,10 @@ impl Generator<'_, '_> {
         let line = self.chart.line_of(self.edge(head).lexeme);
         let english = line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
         let nouns = &lists().nouns;
-        if has(&nouns.befalling, english) {
+        if has(&nouns.befalling, english) || has(&nouns.of_persons, english) {
             return Kind::Person;
         }
-        let one = self.edge(head).properties.has(Properties::SINGULAR);
-        if has(&nouns.of_persons, english) || one && has(&nouns.of_person, english) {
+        if self.edge(head).properties.has(Properties::SINGULAR) && has(&nouns.of_person, english) {
             return Kind::PersonRather;
         }
         // «تنفيذه», but not «تنفيذه القرار»: what is done to things.
@@ -239,7 +251,12 @@ impl Generator<'_, '_> {
             None => {}
         }
         let near = self.nearest(sought, first.into_iter());
-        let found = near.or_else(|| self.nearest(sought, self.antecedents.last_first()));
+        // «بدأ نشاطه عندما كان في المدرسة»: who does the one does the other.
+        let subject = sought.pronoun.is_none() && self.unnamed.get();
+        let found = near.or_else(|| match subject {
+            true => self.nearest(sought, self.antecedents.subjects().rev()),
+            false => self.nearest(sought, self.antecedents.last_first()),
+        });
         found.unwrap_or_else(|| (self.unnamed(sought), None))
     }
 

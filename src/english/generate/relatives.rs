@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::super::agreement::Agreement;
+use super::super::agreement::{Agreement, SaidOf};
 use super::super::chart::EdgeId;
 use super::super::grammar::{Category, Properties, Shape, Slot};
+use super::super::lists::{has, lists};
 use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Item, Parts, Verb, Without};
@@ -27,6 +28,12 @@ impl Generator<'_, '_> {
         // «المناطق التي تسيطر عليها»: what the pronoun goes back to is not the subject.
         let own_subject = resumptive.is_some() || parts.items.iter().any(|item| item.slot == Slot::Subject);
         let who = if human { "who" } else { "that" };
+        // «الموقع الذي قال إنه مدمر»: "that he said is destroyed".
+        if let Some((at, said)) = self.told_of(id, noun, clause, &parts) {
+            let before = Without { items: [Some(at), None], ..Without::default() };
+            let text = literal(who).then(self.finite(clause, &parts, Shape::Whole, before));
+            return text.then(self.said_of_noun(noun, &said));
+        }
         if !own_subject {
             let plural = self.is_plural(noun);
             let without = Without { subject: Some(plural), ..Without::default() };
@@ -105,6 +112,51 @@ impl Generator<'_, '_> {
         let said = self.finite(clause, &parts, Shape::Whole, Without::default());
         self.resumptive.set(before);
         if owned.is_some() { said } else { literal("that").then(said) }
+    }
+
+    /// What a relative clause says that somebody says of its noun, with its item. A noun that can speak says it itself.
+    pub(super) fn told_of(
+        &self,
+        id: EdgeId,
+        noun: EdgeId,
+        clause: EdgeId,
+        parts: &Parts<'_>,
+    ) -> Option<(usize, SaidOf)> {
+        let agreement = Agreement { chart: self.chart };
+        let said = agreement.said_of(self.edge(noun), self.edge(clause))?;
+        // «منطقة وصفها بأنها هدف» takes it up before.
+        if agreement.resumptive(self.edge(noun), self.edge(clause)).is_some() {
+            return None;
+        }
+        let at = parts.items.iter().position(|item| item.part.is_some_and(|(part, _)| part == said.that))?;
+        let others = parts.items.iter().any(|item| item.slot == Slot::Subject)
+            || !agreement.may_say(self.edge(noun), self.edge(clause))
+            || self.chart.parts(id).iter().any(|part| {
+                self.category_name(*part) == "REL" && !agreement.may_say(self.edge(*part), self.edge(clause))
+            });
+        let line = self.chart.line_of(self.edge(noun).lexeme);
+        let english = line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
+        let nouns = &lists().nouns;
+        let voiceless = || [&nouns.voiceless, &nouns.built, &nouns.vehicles].iter().any(|list| has(list, english));
+        let inside = self.clause_inside(said.that).is_some();
+        (inside && (others || voiceless())).then_some((at, said))
+    }
+
+    /// What is said of the noun of a relative clause, without it: "is destroyed", "the army destroyed".
+    fn said_of_noun(&self, noun: EdgeId, said: &SaidOf) -> Text {
+        match (said.other, self.clause_inside(said.that)) {
+            (None, Some(inner)) => {
+                let of_noun = Without { subject: Some(self.is_plural(noun)), ..Without::default() };
+                self.finite(inner, &self.collect(inner), Shape::Whole, of_noun)
+            }
+            (other, _) => {
+                let before = self.resumptive.get();
+                self.resumptive.set(other.map(|pronoun| (pronoun, "")));
+                let text = self.after_that(said.that);
+                self.resumptive.set(before);
+                text
+            }
+        }
     }
 
     /// Whether the pronoun is that of the noun itself that is the item.

@@ -103,6 +103,8 @@ pub(crate) enum Check {
     Event,
     /// The second is a body of people: «الجيش».
     Body,
+    /// The second does not begin with some who are not known.
+    Others,
     /// Both have the same preposition.
     SamePreposition,
     /// The first is what somebody holds, says or writes: «تعليق».
@@ -121,14 +123,26 @@ pub(crate) enum Check {
     Office,
     /// It costs if the noun is what goes on for years: «الحرب».
     Brief,
+    /// The adjective tells what has been done to something, or what it does: «الاتفاق الموقع».
+    Done,
+    /// The noun is none that tells a number: «عدد».
+    Counts,
+    /// It costs if the verb has no English without what it governs: «تسبب».
+    Fulfilled,
     /// The verb does not govern «إلى», of which «إلى أن» would be what it is about.
     Until,
     /// The verb has nobody behind a preposition who can or must do it: «يمكن للحكومة أن».
     Unnamed,
+    /// It costs if the passive has all that its verb governs without an object: «تعهد بدعم الجيش» is that he pledged it.
+    Undergone,
+    /// The verb tells what two do, «التقى», if the clause has no subject; with one, it costs that he does it alone.
+    Reciprocal,
+    /// The verbal noun stands first and has what it is done to right behind it: «فرض رسوم».
+    DoneTo,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 36] = [
+    pub(crate) const ALL: [(&'static str, Self); 43] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -151,9 +165,13 @@ impl Check {
         ("names", Self::Names),
         ("stays", Self::Stays),
         ("raised", Self::Raised),
+        ("undergone", Self::Undergone),
+        ("reciprocal", Self::Reciprocal),
+        ("done-to", Self::DoneTo),
         ("place", Self::Place),
         ("event", Self::Event),
         ("body", Self::Body),
+        ("others", Self::Others),
         ("same-preposition", Self::SamePreposition),
         ("made", Self::Made),
         ("supposes", Self::Supposes),
@@ -165,6 +183,9 @@ impl Check {
         ("brief", Self::Brief),
         ("until", Self::Until),
         ("unnamed", Self::Unnamed),
+        ("done", Self::Done),
+        ("counts", Self::Counts),
+        ("fulfilled", Self::Fulfilled),
     ];
 }
 

@@ -1,6 +1,6 @@
 //! Whether a phrase of the vocabulary stands at a place of a text, and how it is inflected there.
 
-use super::super::endings::inflection;
+use super::super::endings::{case_of_people, inflection};
 use super::super::words::condition;
 use super::super::{Lattice, Source};
 use super::beginnings::{Beginning, of_dual};
@@ -214,6 +214,8 @@ impl Candidate<'_> {
     fn number(&self) -> Properties {
         let dual = self.is_short_dual();
         match (self.form.plural, self.beginning.dual) {
+            // «مسلحون مجهولون» are no object.
+            (true, _) if self.word.lemma.human => Properties::PLURAL | case_of_people(&self.beginning.stem),
             (true, _) => Properties::PLURAL,
             (_, Some(CONSTRUCT)) if self.is_feminine_construct() => {
                 Properties::DUAL | Properties::OPEN | Properties::ACCUSATIVE | Properties::GENITIVE
