@@ -35,6 +35,8 @@ pub struct Lexicon {
     /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
     pub(crate) places: Vec<Box<str>>,
+    /// Words that are a preposition and another word, folded: «عما», «عن», «ما».
+    pub(crate) contractions: Vec<[Box<str>; 3]>,
     /// Nouns for what happens somewhere: folded.
     pub(crate) events: Vec<Box<str>>,
     /// The property of an auxiliary that lacks its clause.
@@ -162,6 +164,11 @@ impl Lexicon {
             by_form,
             joined,
             keys,
+            contractions: file
+                .contractions
+                .iter()
+                .map(|words| words.each_ref().map(|word| normalize(word).into()))
+                .collect(),
             places: file.places.iter().map(|place| normalize(place).into()).collect(),
             events: file.events.iter().map(|event| normalize(event).into()).collect(),
             times: file.times.iter().map(|time| normalize(time).into()).collect(),

@@ -34,10 +34,21 @@ impl Agreement<'_, '_> {
         }
         let Some((government, key)) = self.government_and_key(word, phrase) else { return false };
         let clause = || phrase.properties.has(Properties::VERBAL) || self.name(phrase) == "PTHAT";
-        government.prepositions & (1 << key) != 0 && (government.before_clauses & (1 << key) == 0 || clause())
+        government.prepositions & (1 << key) != 0
+            && (government.before_clauses & (1 << key) == 0 || clause())
+            && !self.is_where(government, phrase)
             || self.governs_as_verb(word, key)
             || word.properties.has(Properties::OBJECT)
                 && government.idioms.iter().any(|(noun, of)| *of == key && self.has_noun(word, noun))
+    }
+
+    /// Whether ب tells where something is, not with whom: «اجتماع بمقر الوزارة».
+    fn is_where(&self, government: &Government, phrase: &Edge) -> bool {
+        let (Some(key), true) = (phrase.key, phrase.properties.has(Properties::PLACE)) else { return false };
+        let with = |frame: &Frame| {
+            frame.parts == [Governed::Preposition(key)] && matches!(&*frame.english, "with" | "meet with")
+        };
+        self.chart.lexicon.key("ب") == Some(key) && government.frames.iter().any(with)
     }
 
     /// What it costs that what somebody does something for is of himself: «التقى الرئيسان لإبرام الاتفاق»; but «وزيرا للدفاع».

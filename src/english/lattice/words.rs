@@ -138,6 +138,7 @@ impl Lattice {
                         self.push(from, to, edge.category, edge.properties, edge.key, edge.lexeme, cost);
                     }
                 }
+                self.contraction(source, at);
                 self.unknown(source, at, found.is_empty());
             }
             TokenKind::Number if !taken[at - self.first] => {
@@ -147,6 +148,37 @@ impl Lattice {
                 self.unit(base, end, Category::NUMBER, properties | Properties::FREE, 0, unit);
             }
             _ => {}
+        }
+    }
+
+    /// «عما» is «عن» and «ما»: a preposition, and what begins a clause.
+    fn contraction(&mut self, source: &Source<'_>, at: usize) {
+        let lexicon = source.lexicon;
+        let folded = source.document.folded(at);
+        for [whole, preposition, other] in &lexicon.contractions {
+            let before = match folded.strip_suffix(&**whole) {
+                Some("") => 0,
+                Some("و") => 1,
+                _ => continue,
+            };
+            let (from, end) = (self.base(at) + before, self.base(at + 1));
+            let middle = end - other.chars().count();
+            let begins = ["WHAT", "WHO"].map(|category| lexicon.grammar.symbols.find(category));
+            let functions = |word: &str| lexicon.by_form.get(word).into_iter().flatten().copied();
+            let single = |number: &u32| lexicon.functions[*number as usize].folded.len() == 1;
+            for number in functions(preposition).filter(single) {
+                let function = &lexicon.functions[number as usize];
+                if function.category == Category::PREPOSITION {
+                    let lexeme = Lexeme::Function(number);
+                    self.push(from, middle, function.category, function.properties, function.key, lexeme, 0);
+                }
+            }
+            for number in functions(other).filter(single) {
+                let function = &lexicon.functions[number as usize];
+                if begins.contains(&Some(function.category)) {
+                    self.push(middle, end, function.category, function.properties, None, Lexeme::Function(number), 0);
+                }
+            }
         }
     }
 
