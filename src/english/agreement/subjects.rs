@@ -319,17 +319,19 @@ impl Agreement<'_, '_> {
         }
     }
 
-    /// What it costs that a sentence behind another begins with some who are not known, who are rather joined to those before: «تسعة أفراد و16
-    /// آخرين تعرضوا للخطف».
+    /// What it costs that a sentence behind another begins with some who are not known, or who are not in the nominative: they are rather
+    /// joined to those before, «تسعة أفراد و16 آخرين تعرضوا للخطف», «بين الشرطة ومتظاهرين يطالبون».
     pub(super) fn begins_with_others(&self, sentence: &Edge) -> u32 {
         let mut edge = *sentence;
         while edge.category != Category::NOUN_PHRASE && edge.rule.is_some() {
             edge = *self.chart.edge(edge.parts[0]);
         }
-        let others = edge.properties.has(Properties::NUMBER)
-            && edge.category == Category::NOUN_PHRASE
-            && !edge.properties.meets(Properties::DEFINITE | Properties::TIME);
-        if others { OTHERS } else { 0 }
+        let features = edge.properties.features();
+        let oblique =
+            features.of(Features::CASE) != Features::NONE && !features.agrees(Features::NOMINATIVE, Features::CASE);
+        let others =
+            edge.properties.has(Properties::NUMBER) && !edge.properties.meets(Properties::DEFINITE | Properties::TIME);
+        if edge.category == Category::NOUN_PHRASE && (oblique || others) { OTHERS } else { 0 }
     }
 
     /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».

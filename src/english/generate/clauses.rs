@@ -78,7 +78,7 @@ impl Generator<'_, '_> {
         {
             let items = [Some(at).filter(|at| parts.items[*at].slot == Slot::Rest), None];
             let subject = Some(plural.unwrap_or_else(|| self.is_plural(patient)));
-            return self.finite(id, &parts, Shape::Bare, Without { subject, items, ..Without::default() });
+            return self.finite(id, &parts, Shape::Bare, Without { items, subject, ..Without::default() });
         }
         let subject = Some(plural.unwrap_or_else(|| self.agrees_in_plural(id)));
         self.finite(id, &parts, Shape::Bare, Without { subject, ..Without::default() })
