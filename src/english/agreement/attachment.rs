@@ -40,6 +40,7 @@ impl Agreement<'_, '_> {
         });
         match (clause.end > verb.end && !pronoun, subject.properties.has(Properties::DEFINITE)) {
             (false, _) => 0,
+            _ if self.has_commas(clause, 3) => 15,
             _ if self.ends_in_clause(clause) || self.is_across(clause, subject) => 15,
             _ if self.ends_in_open_relative(clause) => OPEN_RELATIVE,
             // «عن إصابة العشرات»: right behind a noun without article it is its complement.
@@ -55,6 +56,13 @@ impl Agreement<'_, '_> {
             (true, false) if self.last_part(clause).is_some_and(|last| self.parts_construct(last, subject)) => 8,
             (true, false) => 2,
         }
+    }
+
+    /// Whether so many commas stand behind the verb of a clause.
+    fn has_commas(&self, clause: &Edge, many: usize) -> bool {
+        let verb = self.chart.edge(clause.head);
+        let comma = |at: &u16| !self.chart.starting(usize::from(*at), Category::COMMA).is_empty();
+        (verb.end..clause.end).filter(comma).count() >= many
     }
 
     /// Whether a subordinate clause is the last in a clause: a noun behind it belongs to it.

@@ -29,7 +29,7 @@ impl Agreement<'_, '_> {
         {
             // «الوزير الذي حكم عليه بالسجن»: the pronoun is the only subject of a passive.
             let made = || clause.start == noun.end && self.is_made(noun);
-            let cost = if self.has_raised(clause) || made() { 0 } else { RESUMPTIVE };
+            let cost = if self.has_raised(clause) || made() { 0 } else { RESUMPTIVE + self.does_to_some(clause) };
             return clause.properties.features().agrees(Features::THIRD, Features::PERSON).then_some(cost);
         }
         if clause.properties.has(Properties::RESUMED | Properties::SUBJECT) && self.resumptive(noun, clause).is_some() {
@@ -73,6 +73,16 @@ impl Agreement<'_, '_> {
             }
             edge = *self.chart.edge(*parts.first()?);
         }
+    }
+
+    /// What it costs that nobody does something to some who are not known, which is rather done: «هجمات استخدمت فيها سيارات».
+    fn does_to_some(&self, clause: &Edge) -> u32 {
+        let some = |part: &Edge| {
+            part.category == Category::NOUN_PHRASE
+                && !part.properties.meets(Properties::DEFINITE | Properties::TANWIN | Properties::TIME)
+        };
+        let does = clause.properties.has(Properties::ACTIVE | Properties::OBJECT | Properties::PAST);
+        if does && self.has_behind(clause, some) { RESUMPTIVE } else { 0 }
     }
 
     /// The pronoun in a clause that may go back to the noun: the object, behind a preposition, or of the subject.
