@@ -112,6 +112,8 @@ impl Generator<'_, '_> {
             return if said { place.collect() } else { Vec::new() };
         };
         let first = complements.iter().map(|at| start(*at)).min().unwrap_or(last);
+        // «انطلقت القافلة باتجاه المدينة في الشمال»
+        let places = object.is_none() && governed.is_some_and(|at| self.words_before_adjunct(parts, at) == 0);
         let adjuncts: Vec<usize> = (0..parts.items.len())
             .filter(|at| {
                 parts.items[*at].slot == Slot::Rest
@@ -119,6 +121,7 @@ impl Generator<'_, '_> {
                     && !skipped(*at)
                     && self.is_adjunct(&parts.items[*at])
                     && !self.is_company(&parts.items[*at])
+                    && !(places && parts.items[*at].part.is_some_and(|(part, _)| self.category_name(part) == "PP"))
             })
             .collect();
         let mut ordered: Vec<usize> =
