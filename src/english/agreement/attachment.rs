@@ -211,7 +211,7 @@ impl Agreement<'_, '_> {
                 || self.is_befalling(noun)
                 || self.is_of_person(clause) =>
             {
-                let person = |last: &&Edge| last.properties.has(Properties::HUMAN) && self.is_he(last, clause);
+                let person = |last: &&Edge| last.properties.has(Properties::HUMAN) && is_he(last, clause);
                 last.filter(is_complement).filter(person)
             }
             _ => None,
@@ -235,12 +235,6 @@ impl Agreement<'_, '_> {
             return has(&lists().verbs.of_people, &lemma.en);
         }
         clause.properties.has(Properties::OBJECT | Properties::PAST) && !clause.properties.has(Properties::RESUMED)
-    }
-
-    /// Whether a person may be the man whom a clause tells of; a name does not tell its gender, and those in the news are mostly men's.
-    fn is_he(&self, person: &Edge, clause: &Edge) -> bool {
-        let masculine = |edge: &Edge| edge.properties.has(Properties::MASCULINE);
-        !(masculine(person) && person.properties.has(Properties::FEMININE)) || masculine(clause)
     }
 
     /// What it costs that a verb nearer to the phrase governs its preposition: «المدينة التي تسيطر عليها».
@@ -431,4 +425,10 @@ impl Agreement<'_, '_> {
         }
         false
     }
+}
+
+/// Whether a person may be the man whom a clause tells of; a name does not tell its gender, and those in the news are mostly men's.
+fn is_he(person: &Edge, clause: &Edge) -> bool {
+    let masculine = |edge: &Edge| edge.properties.has(Properties::MASCULINE);
+    !(masculine(person) && person.properties.has(Properties::FEMININE)) || masculine(clause)
 }

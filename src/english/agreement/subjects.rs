@@ -261,7 +261,7 @@ impl Agreement<'_, '_> {
         if !has(&lists().verbs.light, &self.chart.lexicon.vocabulary.word(number).lemma.en) || another() {
             return 0;
         }
-        if governed() { 1 } else { 0 }
+        u32::from(governed())
     }
 
     /// The prepositional phrase that ends a noun phrase.
