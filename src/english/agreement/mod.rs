@@ -11,7 +11,7 @@ mod subjects;
 
 use attachment::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE};
 use forms::{adjective, alike, genitive, lasts, object, predicate, same_subject, subject_verb, verb_subject};
-pub(super) use relatives::SaidOf;
+pub(super) use relatives::{SaidOf, may_say};
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};

@@ -19,6 +19,11 @@ pub(in super::super) struct SaidOf {
     pub(in super::super) other: Option<EdgeId>,
 }
 
+/// Whether a noun agrees as the subject of the clause that describes it: «الرجل الذي تعتقد أنه فر» is not he who believes.
+pub(in super::super) fn may_say(noun: &Edge, clause: &Edge) -> bool {
+    subject_verb(noun, clause).is_some()
+}
+
 impl Agreement<'_, '_> {
     /// A noun, and a clause that says something of it: its verb agrees with the noun or a pronoun in it goes back to it. Where a
     /// pronoun may go back to it, the noun is not the subject: «المناطق التي تسيطر عليها» are areas that somebody controls.
@@ -42,11 +47,6 @@ impl Agreement<'_, '_> {
         let told =
             || self.said_of(noun, clause).filter(|_| !clause.properties.has(Properties::SUBJECT)).map(|_| RESUMPTIVE);
         relative(noun, clause).map(|cost| cost + if whose { WHOSE } else { 0 }).or_else(told)
-    }
-
-    /// Whether a noun agrees as the subject of the clause that describes it: «الرجل الذي تعتقد أنه فر» is not he who believes.
-    pub(in super::super) fn may_say(&self, noun: &Edge, clause: &Edge) -> bool {
-        subject_verb(noun, clause).is_some()
     }
 
     /// The clause behind أن or إن in a relative clause with a pronoun that goes back to the noun, which is its subject or not: «الموقع الذي
