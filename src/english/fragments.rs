@@ -40,6 +40,10 @@ pub(super) fn word_of_grammar(source: &Source<'_>, chart: &Chart<'_>, fragment: 
     }
     let name = source.lexicon.grammar.symbols.category_name(edge.category);
     let (_, english) = lists().fragments.words.iter().find(|(category, _)| category == name)?;
+    if english.is_empty() {
+        let Lexeme::Function(number) = edge.lexeme else { return None };
+        return Some(source.lexicon.functions[number as usize].english.as_str().into());
+    }
     match (edge.properties.has(Properties::NEGATED), &**english) {
         (true, "can") => Some("cannot".into()),
         (true, english) => Some(format!("{english} not").into()),

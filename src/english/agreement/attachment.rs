@@ -40,6 +40,7 @@ impl Agreement<'_, '_> {
         });
         match (clause.end > verb.end && !pronoun, subject.properties.has(Properties::DEFINITE)) {
             (false, _) => 0,
+            _ if self.has_commas(clause, 3) => 15,
             _ if self.ends_in_clause(clause) || self.is_across(clause, subject) => 15,
             _ if self.ends_in_open_relative(clause) => OPEN_RELATIVE,
             // «عن إصابة العشرات»: right behind a noun without article it is its complement.
@@ -55,6 +56,13 @@ impl Agreement<'_, '_> {
             (true, false) if self.last_part(clause).is_some_and(|last| self.parts_construct(last, subject)) => 8,
             (true, false) => 2,
         }
+    }
+
+    /// Whether so many commas stand behind the verb of a clause.
+    fn has_commas(&self, clause: &Edge, many: usize) -> bool {
+        let verb = self.chart.edge(clause.head);
+        let comma = |at: &u16| !self.chart.starting(usize::from(*at), Category::COMMA).is_empty();
+        (verb.end..clause.end).filter(comma).count() >= many
     }
 
     /// Whether a subordinate clause is the last in a clause: a noun behind it belongs to it.
@@ -203,7 +211,7 @@ impl Agreement<'_, '_> {
                 || self.is_befalling(noun)
                 || self.is_of_person(clause) =>
             {
-                let person = |last: &&Edge| last.properties.has(Properties::HUMAN) && self.is_he(last, clause);
+                let person = |last: &&Edge| last.properties.has(Properties::HUMAN) && is_he(last, clause);
                 last.filter(is_complement).filter(person)
             }
             _ => None,
@@ -227,12 +235,6 @@ impl Agreement<'_, '_> {
             return has(&lists().verbs.of_people, &lemma.en);
         }
         clause.properties.has(Properties::OBJECT | Properties::PAST) && !clause.properties.has(Properties::RESUMED)
-    }
-
-    /// Whether a person may be the man whom a clause tells of; a name does not tell its gender, and those in the news are mostly men's.
-    fn is_he(&self, person: &Edge, clause: &Edge) -> bool {
-        let masculine = |edge: &Edge| edge.properties.has(Properties::MASCULINE);
-        !(masculine(person) && person.properties.has(Properties::FEMININE)) || masculine(clause)
     }
 
     /// What it costs that a verb nearer to the phrase governs its preposition: «المدينة التي تسيطر عليها».
@@ -423,4 +425,10 @@ impl Agreement<'_, '_> {
         }
         false
     }
+}
+
+/// Whether a person may be the man whom a clause tells of; a name does not tell its gender, and those in the news are mostly men's.
+fn is_he(person: &Edge, clause: &Edge) -> bool {
+    let masculine = |edge: &Edge| edge.properties.has(Properties::MASCULINE);
+    !(masculine(person) && person.properties.has(Properties::FEMININE)) || masculine(clause)
 }

@@ -99,7 +99,12 @@ pub(super) fn subject_verb(subject: &Edge, verb: &Edge) -> Option<u32> {
         // «العمال والموظفون كان …»: behind several no verb is a masculine singular.
         let several = !subject.properties.has(Properties::NUMBER) && s.of(Features::NUMBER) == Features::PLURAL;
         let of_one = v.of(Features::GENDER) == Features::MASCULINE && v.of(Features::NUMBER) == Features::SINGULAR;
-        return Some(if several && of_one { DOUBTFUL } else { 0 });
+        // «12 مسلحا في غارات استهدفت …»: people have no feminine singular.
+        let of_things = v.of(Features::GENDER) == Features::FEMININE && v.of(Features::NUMBER) == Features::SINGULAR;
+        let men = subject.properties.has(Properties::HUMAN | Properties::NUMBER)
+            && s.of(Features::GENDER) == Features::MASCULINE
+            && of_things;
+        return Some(if several && of_one || men { DOUBTFUL } else { 0 });
     }
     if as_thing(subject) {
         let fits = v.agrees(Features::FEMININE, Features::GENDER) && v.agrees(Features::SINGULAR, Features::NUMBER);

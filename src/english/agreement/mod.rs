@@ -11,7 +11,7 @@ mod subjects;
 
 use attachment::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE};
 use forms::{adjective, alike, genitive, lasts, object, predicate, same_subject, subject_verb, verb_subject};
-pub(super) use relatives::SaidOf;
+pub(super) use relatives::{SaidOf, may_say};
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
@@ -64,7 +64,7 @@ impl Agreement<'_, '_> {
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
             }
             Check::SubjectVerb => {
-                let doubt = self.done_to_things(other, one) + self.rather_verb(one);
+                let doubt = self.done_to_things(other, one) + self.rather_verb(one) + self.does_to_itself(one, other);
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more + doubt))
             }
             Check::Predicate => predicate(one, other).map(|cost| cost + self.of_last(one, other)),
@@ -131,7 +131,11 @@ impl Agreement<'_, '_> {
             }),
             // «ثم عثر على الجثة» has no subject that it could share.
             Check::SameSubject if one.category == Category::SENTENCE && self.is_impersonal(other) => None,
-            Check::SameSubject => same_subject(one, other).map(|cost| cost + self.done_to_things(other, one)),
+            Check::SameSubject => same_subject(one, other).map(|cost| {
+                // «اعتقل الرجل وحكم عليه بالسجن»
+                let itself = if one.is_passive() { self.does_to_itself(one, other) } else { 0 };
+                cost + self.done_to_things(other, one) + itself
+            }),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
             Check::Alike => Some(alike(one, other) + self.told(one, other)),

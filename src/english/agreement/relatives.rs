@@ -19,6 +19,11 @@ pub(in super::super) struct SaidOf {
     pub(in super::super) other: Option<EdgeId>,
 }
 
+/// Whether a noun agrees as the subject of the clause that describes it: «الرجل الذي تعتقد أنه فر» is not he who believes.
+pub(in super::super) fn may_say(noun: &Edge, clause: &Edge) -> bool {
+    subject_verb(noun, clause).is_some()
+}
+
 impl Agreement<'_, '_> {
     /// A noun, and a clause that says something of it: its verb agrees with the noun or a pronoun in it goes back to it. Where a
     /// pronoun may go back to it, the noun is not the subject: «المناطق التي تسيطر عليها» are areas that somebody controls.
@@ -29,7 +34,7 @@ impl Agreement<'_, '_> {
         {
             // «الوزير الذي حكم عليه بالسجن»: the pronoun is the only subject of a passive.
             let made = || clause.start == noun.end && self.is_made(noun);
-            let cost = if self.has_raised(clause) || made() { 0 } else { RESUMPTIVE };
+            let cost = if self.has_raised(clause) || made() { 0 } else { RESUMPTIVE + self.does_to_some(clause) };
             return clause.properties.features().agrees(Features::THIRD, Features::PERSON).then_some(cost);
         }
         if clause.properties.has(Properties::RESUMED | Properties::SUBJECT) && self.resumptive(noun, clause).is_some() {
@@ -42,11 +47,6 @@ impl Agreement<'_, '_> {
         let told =
             || self.said_of(noun, clause).filter(|_| !clause.properties.has(Properties::SUBJECT)).map(|_| RESUMPTIVE);
         relative(noun, clause).map(|cost| cost + if whose { WHOSE } else { 0 }).or_else(told)
-    }
-
-    /// Whether a noun agrees as the subject of the clause that describes it: «الرجل الذي تعتقد أنه فر» is not he who believes.
-    pub(in super::super) fn may_say(&self, noun: &Edge, clause: &Edge) -> bool {
-        subject_verb(noun, clause).is_some()
     }
 
     /// The clause behind أن or إن in a relative clause with a pronoun that goes back to the noun, which is its subject or not: «الموقع الذي
@@ -73,6 +73,16 @@ impl Agreement<'_, '_> {
             }
             edge = *self.chart.edge(*parts.first()?);
         }
+    }
+
+    /// What it costs that nobody does something to some who are not known, which is rather done: «هجمات استخدمت فيها سيارات».
+    fn does_to_some(&self, clause: &Edge) -> u32 {
+        let some = |part: &Edge| {
+            part.category == Category::NOUN_PHRASE
+                && !part.properties.meets(Properties::DEFINITE | Properties::TANWIN | Properties::TIME)
+        };
+        let does = clause.properties.has(Properties::ACTIVE | Properties::OBJECT | Properties::PAST);
+        if does && self.has_behind(clause, some) { RESUMPTIVE } else { 0 }
     }
 
     /// The pronoun in a clause that may go back to the noun: the object, behind a preposition, or of the subject.

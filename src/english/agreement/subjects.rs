@@ -37,9 +37,23 @@ impl Agreement<'_, '_> {
     /// Whether it is a passive the subject of which stands behind a preposition: «عثر على», «حكم على … ب».
     pub(super) fn has_raised(&self, clause: &Edge) -> bool {
         let Some(number) = clause.finite_verb() else { return false };
-        let frames = &self.chart.lexicon.government(number).frames;
+        clause.is_passive() && impersonal_form(clause) && (self.is_impersonal(clause) || self.raises(number))
+    }
+
+    /// Whether a verb has whom it is done to behind a preposition: «حكم على … ب».
+    fn raises(&self, verb: u32) -> bool {
         let asks = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, ..]);
-        clause.is_passive() && impersonal_form(clause) && (self.is_impersonal(clause) || frames.iter().any(asks))
+        self.chart.lexicon.government(verb).frames.iter().any(asks)
+    }
+
+    /// What it costs that somebody does to himself what has a passive with him behind a preposition: «الوزير حكم عليه بالسجن».
+    pub(super) fn does_to_itself(&self, subject: &Edge, clause: &Edge) -> u32 {
+        let Some(number) = clause.finite_verb().filter(|_| !clause.is_passive()) else { return 0 };
+        let lemma = &self.chart.lexicon.vocabulary.word(number).lemma;
+        let itself = clause.properties.has(Properties::RESUMED)
+            && (has(&lists().verbs.passive_without_object, &lemma.en) || self.raises(number))
+            && self.resumptive(subject, clause).is_some();
+        if itself { DOUBTFUL } else { 0 }
     }
 
     /// Whether a verbal noun is what somebody is asked to do, behind a passive: «طلب من السكان مغادرة المدينة».
@@ -247,7 +261,7 @@ impl Agreement<'_, '_> {
         if !has(&lists().verbs.light, &self.chart.lexicon.vocabulary.word(number).lemma.en) || another() {
             return 0;
         }
-        if governed() { 1 } else { 0 }
+        u32::from(governed())
     }
 
     /// The prepositional phrase that ends a noun phrase.
@@ -305,17 +319,19 @@ impl Agreement<'_, '_> {
         }
     }
 
-    /// What it costs that a sentence behind another begins with some who are not known, who are rather joined to those before: «تسعة أفراد و16
-    /// آخرين تعرضوا للخطف».
+    /// What it costs that a sentence behind another begins with some who are not known, or who are not in the nominative: they are rather
+    /// joined to those before, «تسعة أفراد و16 آخرين تعرضوا للخطف», «بين الشرطة ومتظاهرين يطالبون».
     pub(super) fn begins_with_others(&self, sentence: &Edge) -> u32 {
         let mut edge = *sentence;
         while edge.category != Category::NOUN_PHRASE && edge.rule.is_some() {
             edge = *self.chart.edge(edge.parts[0]);
         }
-        let others = edge.properties.has(Properties::NUMBER)
-            && edge.category == Category::NOUN_PHRASE
-            && !edge.properties.meets(Properties::DEFINITE | Properties::TIME);
-        if others { OTHERS } else { 0 }
+        let features = edge.properties.features();
+        let oblique =
+            features.of(Features::CASE) != Features::NONE && !features.agrees(Features::NOMINATIVE, Features::CASE);
+        let others =
+            edge.properties.has(Properties::NUMBER) && !edge.properties.meets(Properties::DEFINITE | Properties::TIME);
+        if edge.category == Category::NOUN_PHRASE && (oblique || others) { OTHERS } else { 0 }
     }
 
     /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».

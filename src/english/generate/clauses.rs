@@ -63,14 +63,25 @@ impl Generator<'_, '_> {
             let taken_up = parts.items.iter().position(|item| self.takes_up_time(item));
             return self.finite(id, &parts, Shape::Whole, Without { items: [taken_up, None], ..Without::default() });
         }
-        let subject = (shape == Shape::Bare).then(|| self.agrees_in_plural(id));
-        self.finite(id, &parts, shape, Without { subject, ..Without::default() })
+        if shape == Shape::Bare {
+            return self.clause_of(id, None);
+        }
+        self.finite(id, &parts, shape, Without::default())
     }
 
     /// A clause without its subject, which is said before it; whether that is plural, if it is known.
     pub(super) fn clause_of(&self, id: EdgeId, plural: Option<bool>) -> Text {
+        let parts = self.collect(id);
+        // «الرجال حكم عليهم بالسجن»: they stand before it, and were sentenced.
+        if let Some((patient, at)) = self.raised_of(id, &parts)
+            && self.edge(patient).category == Category::PRONOUN
+        {
+            let items = [Some(at).filter(|at| parts.items[*at].slot == Slot::Rest), None];
+            let subject = Some(plural.unwrap_or_else(|| self.is_plural(patient)));
+            return self.finite(id, &parts, Shape::Bare, Without { items, subject, ..Without::default() });
+        }
         let subject = Some(plural.unwrap_or_else(|| self.agrees_in_plural(id)));
-        self.finite(id, &self.collect(id), Shape::Bare, Without { subject, ..Without::default() })
+        self.finite(id, &parts, Shape::Bare, Without { subject, ..Without::default() })
     }
 
     /// Whether the subject that a clause has is plural in English; of clauses that are joined the first one's.

@@ -11,7 +11,7 @@ use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Item, Parts, Verb, Without};
 use super::frames::{Chosen, is_preposition};
-use super::order::{Behind, MOST_WORDS_BEFORE_ADJUNCT};
+use super::order::Behind;
 use super::pronouns::{Apart, Kind, Meant};
 use super::verbs::{Finite, around_pronoun};
 
@@ -398,7 +398,8 @@ impl Generator<'_, '_> {
     /// preposition.
     fn part_preposition(&self, plan: &mut Plan<'_>) {
         let Some(at) = plan.governed().filter(|_| !plan.passive && plan.object.is_none()) else { return };
-        let before = self.before_long(plan.parts, at, Some(at), MOST_WORDS_BEFORE_ADJUNCT, &|at| plan.is_spoken(at));
+        let most = self.words_before_adjunct(plan.parts, at);
+        let before = self.before_long(plan.parts, at, Some(at), most, &|at| plan.is_spoken(at));
         let early = self.early_of(plan);
         if before.iter().all(|at| early.contains(at)) {
             return;
@@ -610,7 +611,8 @@ impl Generator<'_, '_> {
         }
         // "cooperate on" is not parted from what it governs.
         let alone = plan.frame.as_ref().is_some_and(|frame| frame.tail.is_empty());
-        let text = self.adjuncts_before(plan, at, if alone { usize::MAX } else { MOST_WORDS_BEFORE_ADJUNCT });
+        let most = if alone { usize::MAX } else { self.words_before_adjunct(plan.parts, at) };
+        let text = self.adjuncts_before(plan, at, most);
         plan.said.push(at);
         match (light, &plan.frame) {
             // The noun is said with the verb.

@@ -50,6 +50,21 @@ impl Generator<'_, '_> {
         adjuncts
     }
 
+    /// How many words of what a verb governs may stand before an adjunct; none of a place, which is no more its own than the adjunct is:
+    /// «انطلقت القافلة باتجاه المدينة في الشمال».
+    pub(super) fn words_before_adjunct(&self, parts: &Parts<'_>, governed: usize) -> usize {
+        let inside = self.lexicon.key("في");
+        let place = parts.items[governed].part.is_some_and(|(part, _)| {
+            let edge = self.edge(part);
+            inside.is_some() && edge.key == inside && edge.properties.has(Properties::PLACE)
+        });
+        let phrase = |(at, item): (usize, &Item<'_>)| {
+            let phrase = item.part.is_some_and(|(part, _)| self.category_name(part) == "PP");
+            phrase && item.slot == Slot::Rest && self.start_of(parts, at) < self.start_of(parts, governed)
+        };
+        if place && parts.items.iter().enumerate().any(phrase) { 0 } else { MOST_WORDS_BEFORE_ADJUNCT }
+    }
+
     /// The place at which an item starts.
     pub(super) fn start_of(&self, parts: &Parts<'_>, at: usize) -> u16 {
         let item = &parts.items[at];
@@ -97,6 +112,8 @@ impl Generator<'_, '_> {
             return if said { place.collect() } else { Vec::new() };
         };
         let first = complements.iter().map(|at| start(*at)).min().unwrap_or(last);
+        // «انطلقت القافلة باتجاه المدينة في الشمال»
+        let places = object.is_none() && governed.is_some_and(|at| self.words_before_adjunct(parts, at) == 0);
         let adjuncts: Vec<usize> = (0..parts.items.len())
             .filter(|at| {
                 parts.items[*at].slot == Slot::Rest
@@ -104,6 +121,7 @@ impl Generator<'_, '_> {
                     && !skipped(*at)
                     && self.is_adjunct(&parts.items[*at])
                     && !self.is_company(&parts.items[*at])
+                    && !(places && parts.items[*at].part.is_some_and(|(part, _)| self.category_name(part) == "PP"))
             })
             .collect();
         let mut ordered: Vec<usize> =

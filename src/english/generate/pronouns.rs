@@ -253,9 +253,11 @@ impl Generator<'_, '_> {
         let near = self.nearest(sought, first.into_iter());
         // «بدأ نشاطه عندما كان في المدرسة»: who does the one does the other.
         let subject = sought.pronoun.is_none() && self.unnamed.get();
-        let found = near.or_else(|| match subject {
-            true => self.nearest(sought, self.antecedents.subjects().rev()),
-            false => self.nearest(sought, self.antecedents.last_first()),
+        let found = near.or_else(|| {
+            if subject {
+                return self.nearest(sought, self.antecedents.subjects().rev());
+            }
+            self.nearest(sought, self.antecedents.last_first())
         });
         found.unwrap_or_else(|| (self.unnamed(sought), None))
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::agreement::{Agreement, SaidOf};
+use super::super::agreement::{Agreement, SaidOf, may_say};
 use super::super::chart::EdgeId;
 use super::super::grammar::{Category, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
@@ -130,10 +130,12 @@ impl Generator<'_, '_> {
         }
         let at = parts.items.iter().position(|item| item.part.is_some_and(|(part, _)| part == said.that))?;
         let others = parts.items.iter().any(|item| item.slot == Slot::Subject)
-            || !agreement.may_say(self.edge(noun), self.edge(clause))
-            || self.chart.parts(id).iter().any(|part| {
-                self.category_name(*part) == "REL" && !agreement.may_say(self.edge(*part), self.edge(clause))
-            });
+            || !may_say(self.edge(noun), self.edge(clause))
+            || self
+                .chart
+                .parts(id)
+                .iter()
+                .any(|part| self.category_name(*part) == "REL" && !may_say(self.edge(*part), self.edge(clause)));
         let line = self.chart.line_of(self.edge(noun).lexeme);
         let english = line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
         let nouns = &lists().nouns;

@@ -102,13 +102,6 @@ impl Matcher<'_> {
         masculine && at > start && feminine(start) && feminine(at - 1)
     }
 
-    /// «طالب الرئيس روسيا»: behind an article no adjective is in the indefinite accusative, and the word is the country.
-    pub(super) fn is_accusative_behind_article(&self, at: usize, adjective: &Candidate) -> bool {
-        let document = self.context.document;
-        let written = document.folded(adjective.start);
-        at > 0 && document.folded(at - 1).starts_with("ال") && !written.starts_with("ال") && written.ends_with('ا')
-    }
-
     /// «جبل القاهرة», «قوات القدس»: a city behind a noun that is named by it is not the city.
     pub(super) fn is_named_after_city(&self, output: &Output, form: &Range<usize>) -> bool {
         if output.kind != Kind::Place || form.len() != 1 || form.start == self.sentence.start {

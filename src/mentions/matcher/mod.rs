@@ -174,9 +174,7 @@ impl Matcher<'_> {
                 let follows = filler.next;
                 let end = filler.end;
                 if Self::fits(filler, edge.filter, edge.adjective)
-                    && !(edge.adjective
-                        && (self.is_of_other_gender(origin.start, at, filler)
-                            || self.is_accusative_behind_article(at, filler)))
+                    && !(edge.adjective && self.is_of_other_gender(origin.start, at, filler))
                 {
                     let closed = end < self.sentence.end && context.document.tokens()[end].kind == TokenKind::Quote;
                     // A quotation mark before the filler needs one behind it: «قائد "فيلق القدس"».
