@@ -109,7 +109,9 @@ fn noun(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>, owned: bool) -> P
     }
     let unmarked = count.has(Properties::OPEN) || !count.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE);
     // «وزير خارجيته»: before its pronoun.
-    let open = owned || !definite && unmarked && !takes_no_complement(source.lexicon, &form.words, properties);
+    // «مدير عام الشركة»: a line may say how its complement is joined.
+    let takes = || lemma.of.is_some() || !takes_no_complement(source.lexicon, &form.words, properties);
+    let open = owned || !definite && unmarked && takes();
     match open {
         true => properties | Properties::OPEN,
         false if definite => properties | Properties::DEFINITE,
