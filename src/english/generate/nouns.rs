@@ -135,9 +135,10 @@ impl Generator<'_, '_> {
             parts.determiner = Some(another);
         }
         let order = has(&lists().nouns.before_number, &parts.before.line()) && (definite || parts.definite);
-        // "the small Palu", but "Yemeni Hodeidah".
+        // "the small Palu", but "Yemeni Hodeidah", and "2 large missiles".
         let plain = |word: &str| word.starts_with(char::is_lowercase);
-        let the = parts.the || parts.proper && parts.before.line().split(' ').any(plain);
+        let name = parts.proper && parts.head.line().starts_with(char::is_uppercase);
+        let the = parts.the || name && parts.before.line().split(' ').any(plain);
         let core = if order {
             parts.before.then(parts.number).then(parts.head)
         } else {
