@@ -86,8 +86,8 @@ pub fn number_at(document: &Document, tokens_end: usize, at: usize, text: &str) 
         TokenKind::Number => reader().digits_at(at),
         TokenKind::Arabic => {
             let folded = document.folded(at);
-            // Two letters make no number word.
-            if folded.len() < 6 {
+            // One letter makes no number word; two do: «ست».
+            if folded.len() < 4 {
                 return None;
             }
             words().get(folded)?;

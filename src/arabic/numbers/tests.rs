@@ -149,6 +149,16 @@ fn number_words() {
 }
 
 #[test]
+fn six_before_a_feminine_noun() {
+    check(&[
+        ("ست طائرات", &["6"]),
+        ("وست ساعات", &["6"]),
+        ("ست وعشرين سنة", &["26"]),
+        ("ست من نساء القرية", &[]),
+    ]);
+}
+
+#[test]
 fn percents_and_vague_quantities() {
     check(&[
         ("20 في المئة", &["20%"]),
