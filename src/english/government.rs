@@ -78,9 +78,9 @@ impl Literal {
         }
     }
 
-    /// Whether its last word has a pronoun: «حتفه».
+    /// Whether it is one word with a pronoun: «حتفه», but not «النار باتجاه».
     pub(crate) fn is_own(&self) -> bool {
-        self.pronoun
+        self.pronoun && !self.folded.contains(' ')
     }
 
     /// Its first word, folded; of a word with a pronoun, without it.

@@ -12,6 +12,8 @@ use crate::vocabulary::{Part, Reading};
 
 /// What it costs that something made or held is of somebody's act: «لقاء عقده» is one that he held.
 const OWN_ACT: u32 = 20;
+/// What it costs that a thing is joined to an act, not to what that is done to.
+const THING_BESIDE_ACT: u32 = 2;
 /// What it costs that an adjective is of a verbal noun, not of its complement.
 const ADJECTIVE_OF_WHOLE: u32 = 4;
 /// What it costs that what somebody does is joined to a thing.
@@ -83,19 +85,32 @@ impl Agreement<'_, '_> {
             }
             let built = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.built, english));
             // «اجتماع عقد», but «بيان نعي».
-            noun.properties.has(Properties::PLACE) || built() || self.is_made(noun) && self.is_act_of_actors(complement)
+            // «انفجار قتل فيه جنديان»
+            let harms = || self.is_force(noun) && self.is_act_on_people(complement);
+            let made = || self.is_made(noun) && self.is_act_of_actors(complement);
+            noun.properties.has(Properties::PLACE) || built() || made() || harms()
         };
         noun.category == Category::NOUN_BAR && act && of()
     }
 
     /// Whether an act is one of those that are done with decisions and meetings: «عقد», «نشر».
     fn is_act_of_actors(&self, act: &Edge) -> bool {
+        self.verb_of_act(act).is_some_and(|verb| has(&lists().verbs.of_actors, verb))
+    }
+
+    /// Whether an act is done to people: «قتل».
+    fn is_act_on_people(&self, act: &Edge) -> bool {
+        self.verb_of_act(act).is_some_and(|verb| has(&lists().verbs.of_people, verb))
+    }
+
+    /// The English verb of an act.
+    fn verb_of_act(&self, act: &Edge) -> Option<&str> {
         let lexicon = self.chart.lexicon;
         let verb = match act.lexeme {
             Lexeme::Vocabulary(number, Part::Noun) => lexicon.verb_of_noun(number),
             lexeme => lexicon.verb_done_to(lexeme),
         };
-        verb.is_some_and(|verb| has(&lists().verbs.of_actors, &lexicon.vocabulary.word(verb).lemma.en))
+        verb.map(|verb| lexicon.vocabulary.word(verb).lemma.en.as_str())
     }
 
     /// Whether a noun is definite by a day alone: «خطف أمس».
@@ -131,7 +146,11 @@ impl Agreement<'_, '_> {
     /// What it costs that what somebody does is joined to a thing, and not told by a verb: «أغلق الحواجز ومنع السكان من الدخول».
     pub(super) fn told(&self, one: &Edge, other: &Edge) -> u32 {
         let Lexeme::Vocabulary(number, Part::Noun | Part::Masdar) = other.lexeme else { return 0 };
-        let act = other.properties.has(Properties::VERBAL) && self.is_done_to(other);
+        // «استخدم سلاحه وقتل نفسه»
+        let whole = self.unwrapped(other);
+        let himself = || self.last_part(&whole).is_some_and(|last| self.name(last) == "REFL");
+        let harms = || self.is_act_on_people(other) && (self.is_owned(&whole) || himself());
+        let act = other.properties.has(Properties::VERBAL) && (self.is_done_to(other) || harms());
         let thing = !one.properties.meets(Properties::VERBAL | Properties::CONJOINED);
         if act && thing && self.is_written_as_verb(number) { TOLD } else { 0 }
     }
@@ -140,6 +159,14 @@ impl Agreement<'_, '_> {
     pub(super) fn is_done_to(&self, noun: &Edge) -> bool {
         let noun = self.unwrapped(noun);
         self.chart.edge(noun.head).start == noun.start && self.chart.lexicon.verb_done_to(noun.lexeme).is_some()
+    }
+
+    /// What it costs that a thing is joined to an act, not to what that is done to: «تقييد حركة الشاحنات والدراجات».
+    pub(super) fn is_thing_beside_act(&self, one: &Edge, other: &Edge) -> u32 {
+        let thing =
+            matches!(other.lexeme, Lexeme::Vocabulary(_, Part::Noun)) && !other.properties.has(Properties::VERBAL);
+        let act = || self.is_done_to(one) && self.is_owned(&self.unwrapped(one));
+        if thing && other.properties.has(Properties::DEFINITE) && act() { THING_BESIDE_ACT } else { 0 }
     }
 
     /// Whether a noun is written as a verb in the perfect: «نشر».
@@ -198,6 +225,8 @@ impl Agreement<'_, '_> {
                 frames.iter().all(|frame| !frame.parts.contains(&Governed::Preposition(to)))
             })
         };
+        // «اختطاف الميليشيات ضابطا»
+        let accusative = || behind.is_some_and(|behind| behind.properties.has(Properties::TANWIN));
         if done_to && !object && !to_object() {
             return false;
         }
@@ -210,7 +239,7 @@ impl Agreement<'_, '_> {
                     && (complement.category == Category::PRONOUN
                         || complement.category == Category::NOUN_PHRASE
                             && (complement.properties.meets(Properties::HUMAN | Properties::NAME)
-                                || to_object() && self.is_body(&complement)))
+                                || (to_object() || accusative()) && self.is_body(&complement)))
             })
     }
 
@@ -234,6 +263,12 @@ impl Agreement<'_, '_> {
                 last.category == Category::PRONOUN
                     || last.category == Category::NOUN_PHRASE && last.start == head.end && last.end == noun.end
             })
+    }
+
+    /// What it costs that a noun behind a phrase is no complement of the phrase's last noun: «تعد بمثابة دليل على دعم الإرهاب».
+    pub(super) fn is_of_last(&self, clause: &Edge, noun: &Edge) -> u32 {
+        let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP" && self.name(noun) == "NP");
+        if phrase.is_some_and(|phrase| self.parts_construct(phrase, noun)) { DOUBTFUL } else { 0 }
     }
 
     /// Whether an indefinite noun right behind a phrase may be the complement of its last noun: «بعد انفجار قنبلة».

@@ -92,10 +92,23 @@ impl Agreement<'_, '_> {
                 _ if self.governs_alone(clause, last) && !self.governs_both(clause, last) => 14,
                 _ if done => 10,
                 _ if self.governs_alone(clause, last) => 8,
+                // «يحقق في الحادث»: of two verbs that are written alike it is the one that governs this.
+                _ if !self.governs(clause, last) && self.is_governed_by_homograph(clause, last) => 8,
                 true => 4,
                 false if self.parts_construct(last, object) => 8,
                 false => 0,
             }
+    }
+
+    /// Whether another verb that is written as that of the clause governs the phrase right behind it.
+    fn is_governed_by_homograph(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let verb = self.chart.edge(clause.head);
+        let another = |id: &EdgeId| {
+            let other = self.chart.edge(*id);
+            other.end == verb.end && other.lexeme != verb.lexeme && self.governs(other, phrase)
+        };
+        let right_behind = phrase.start == verb.end;
+        right_behind && self.chart.starting(usize::from(verb.start), Category::VERB).iter().any(another)
     }
 
     /// Whether a relative or subordinate clause ends it.
@@ -124,6 +137,14 @@ impl Agreement<'_, '_> {
             first = *self.chart.edge(first.parts[0]);
         }
         passed && first.is_word()
+    }
+
+    /// Whether a comma stands before it, passed over or not.
+    pub(super) fn is_behind_comma(&self, edge: &Edge) -> bool {
+        let closes = |id: &EdgeId| self.chart.edge(*id).end == edge.start;
+        let before =
+            || edge.start > 0 && self.chart.starting(usize::from(edge.start) - 1, Category::COMMA).iter().any(closes);
+        self.begins_with_comma(edge) || before()
     }
 
     /// What it costs that a comma is passed over, unless it closes a relative clause.
@@ -250,20 +271,24 @@ impl Agreement<'_, '_> {
         // What the verb governs may stand behind its subject or object.
         let adjacent = self.last_part(clause).is_some_and(|last| last.category == Category::NOUN_PHRASE);
         let mut aside = false;
+        let purpose = phrase.key == self.chart.lexicon.key("ل");
         let governed = adjacent && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
         while let Some(next) = self.last_part(&edge).copied() {
             let verb = next.finite_verb().is_some();
-            let office = || phrase.key == self.chart.lexicon.key("ل") && self.is_office(&next);
+            // «احتجاز تركيا للقس»: behind who does it ل brings whom it is done to.
+            let done = || next.category == Category::NOUN_PHRASE && self.is_done(&next);
+            let of = || purpose && (self.is_office(&next) || done());
             // «حريق شب في مستودع في مقتل تسعة»: what it governs it has already.
             if next.head != clause.head
-                && (self.governs(&next, phrase) && !(verb && self.has_phrase(&next, phrase)) || office())
+                && (self.governs(&next, phrase) && !(verb && self.has_phrase(&next, phrase)) || of())
             {
                 return match (verb, governed) {
                     (true, _) => NEARER,
                     (false, true)
-                        if !self.is_told_past(clause, phrase)
-                            && !self.is_of(&next, phrase)
-                            && !self.is_in_charge(clause, &next, phrase) =>
+                        if !(self.is_told_past(clause, phrase)
+                            || self.is_of(&next, phrase)
+                            || self.is_in_charge(clause, &next, phrase)
+                            || purpose && done()) =>
                     {
                         0
                     }
@@ -311,6 +336,18 @@ impl Agreement<'_, '_> {
                 return if last.properties.has(Properties::VERBAL) { 0 } else { NEARER_NOUN };
             }
             edge = last;
+        }
+        0
+    }
+
+    /// What it costs that a clause does not belong to the verbal noun next to it, which governs it: «إلى إقناع الناس بأن …».
+    pub(super) fn nearer_clause(&self, clause: &Edge) -> u32 {
+        let mut edge = *clause;
+        while let Some(next) = self.last_part(&edge).copied() {
+            if next.category == Category::NOUN_BAR && clause.finite_verb().is_some() && self.governs_clause(&next) {
+                return if self.is_owned(&next) { NEARER } else { 0 };
+            }
+            edge = next;
         }
         0
     }
@@ -417,8 +454,11 @@ impl Agreement<'_, '_> {
             let properties = last.properties;
             if self.name(last) == "RC" && last.end == clause.end {
                 let no_subject = properties.has(Properties::RESUMED) && !properties.has(Properties::SUBJECT);
+                // «الفريق الذي يحقق في الحادث»: what it governs stands instead of an object.
+                let alone = || self.has_behind(last, |part| self.name(part) == "PP" && self.governs_alone(last, part));
                 let no_object = properties.has(Properties::TRANSITIVE | Properties::ACTIVE)
-                    && !properties.meets(Properties::OBJECT | Properties::COMPLETED);
+                    && !properties.meets(Properties::OBJECT | Properties::COMPLETED)
+                    && !alone();
                 return no_subject || no_object;
             }
             edge = *last;

@@ -25,7 +25,9 @@ pub(super) fn adjective(noun: &Edge, adjective: &Edge) -> Option<u32> {
     }
     // What a number counts may be anything: "5 additional dollars".
     if noun.properties.has(Properties::NUMBER) {
-        return Some(0);
+        // «59 موظفا محتجزون»: behind what is counted it is rather a predicate.
+        let nominative = a.of(Features::CASE) == Features::NOMINATIVE && a.of(Features::NUMBER) == Features::PLURAL;
+        return Some(if nominative { DOUBTFUL / 2 } else { 0 });
     }
     if as_thing(noun) {
         let fits = a.agrees(Features::FEMININE, Features::GENDER) && a.agrees(Features::SINGULAR, Features::NUMBER);

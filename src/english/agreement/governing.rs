@@ -97,7 +97,18 @@ impl Agreement<'_, '_> {
     }
 
     pub(super) fn governs_clause(&self, word: &Edge) -> bool {
-        self.chart.line_of(word.lexeme).is_some_and(|number| self.chart.lexicon.government(number).clause)
+        let lexicon = self.chart.lexicon;
+        // «إقناع الوزير بأن …»: what he is persuaded of stands behind him.
+        if matches!(word.lexeme, Lexeme::Vocabulary(_, Part::Noun | Part::Masdar)) && self.is_owned(word) {
+            let that = |frame: &Frame| {
+                frame.parts.first() == Some(&Governed::Object)
+                    && matches!(frame.parts.last(), Some(Governed::Clause(_)))
+                    && frame.english.ends_with("that")
+            };
+            let verb = lexicon.verb_done_to(word.lexeme);
+            return verb.is_some_and(|verb| lexicon.government(verb).frames.iter().any(that));
+        }
+        self.chart.line_of(word.lexeme).is_some_and(|number| lexicon.government(number).clause)
     }
 
     /// Whether a clause has a noun phrase whose noun is this folded word, in any form: «أصدر أمرا».
@@ -116,7 +127,19 @@ impl Agreement<'_, '_> {
         let place =
             phrase.properties.has(Properties::PLACE | Properties::NAME) && phrase.key == self.chart.lexicon.key("في");
         !phrase.properties.has(Properties::VERBAL)
-            && (self.has_phrase(noun, phrase) || place && self.has_behind(noun, |part| self.name(part) == "PP"))
+            && (self.has_phrase(noun, phrase)
+                || self.has_same(noun, phrase)
+                || place && self.has_behind(noun, |part| self.name(part) == "PP"))
+    }
+
+    /// Whether a noun has a phrase that English says with the same preposition: «عضو في المجلس» is a member of one body alone.
+    fn has_same(&self, noun: &Edge, phrase: &Edge) -> bool {
+        let (Lexeme::Vocabulary(number, Part::Noun), Some(key)) = (noun.lexeme, phrase.key) else { return false };
+        let frames = &self.chart.lexicon.government(number).frames;
+        let of = |key: Key| frames.iter().find(|frame| frame.parts == [Governed::Preposition(key)]);
+        let Some(own) = of(key) else { return false };
+        let same = |other: Key| other != key && of(other).is_some_and(|other| other.english == own.english);
+        self.has_behind(noun, |part| self.name(part) == "PP" && part.key.is_some_and(same))
     }
 
     /// Whether a clause has a phrase with the same preposition.

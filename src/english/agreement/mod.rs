@@ -53,6 +53,9 @@ impl Agreement<'_, '_> {
                         + self.undergoes(one, other)
                         + self.given(one, other)
                         + self.of_nobody(one, other)
+                        + self.occurs(one, other)
+                        + self.behind_object(one)
+                        + self.behind_predicate(one, other)
                 };
                 let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
                 // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
@@ -64,7 +67,10 @@ impl Agreement<'_, '_> {
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
             }
             Check::SubjectVerb => {
-                let doubt = self.done_to_things(other, one) + self.rather_verb(one) + self.does_to_itself(one, other);
+                let doubt = self.done_to_things(other, one)
+                    + self.rather_verb(one)
+                    + self.occurs(other, one)
+                    + self.does_to_itself(one, other);
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more + doubt))
             }
             Check::Predicate => predicate(one, other).map(|cost| cost + self.of_last(one, other)),
@@ -110,7 +116,7 @@ impl Agreement<'_, '_> {
             Check::Definiteness => {
                 (one.properties.has(Properties::DEFINITE) == other.properties.has(Properties::DEFINITE)).then_some(0)
             }
-            Check::GovernsClause => self.governs_clause(one).then(|| self.with_object(one)),
+            Check::GovernsClause => self.governs_clause(one).then(|| self.with_object(one) + self.nearer_clause(one)),
             // A pronoun is written to the verb itself.
             Check::Object if other.category == Category::PRONOUN => {
                 (self.chart.edge(one.head).end == one.end).then_some(0)
@@ -122,6 +128,7 @@ impl Agreement<'_, '_> {
                     + self.led_by(one, other)
                     + self.done_by_thing(one, other)
                     + self.done_to_place(one, other)
+                    + self.hits_force(one, other)
                     + self.of_country(one, other)
                     + self.of_governed(one, other)
                     + self.comes_after(one, other)
@@ -138,7 +145,7 @@ impl Agreement<'_, '_> {
             }),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
-            Check::Alike => Some(alike(one, other) + self.told(one, other)),
+            Check::Alike => Some(alike(one, other) + self.told(one, other) + self.is_thing_beside_act(one, other)),
             // «تعريض الركاب للخطر» exposes them to it.
             Check::Agent if other.key.is_some_and(|key| self.governs_as_verb(one, key)) => None,
             Check::Agent => self.has_agent(one, Some(other)).then_some(0),
@@ -154,7 +161,8 @@ impl Agreement<'_, '_> {
                     comma
                         + self.of_participle(one, other)
                         + self.is_adjective_too(one, other)
-                        + self.is_of_an_act(one, other),
+                        + self.is_of_an_act(one, other)
+                        + self.is_of_last(one, other),
                 )
             }
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.

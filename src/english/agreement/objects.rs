@@ -6,7 +6,7 @@ use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
 use super::attachment::ACROSS;
-use super::{Agreement, DOUBTFUL, adjective};
+use super::{Agreement, DOUBTFUL, adjective, lasts};
 use crate::arabic::normalize;
 use crate::vocabulary::{Features, Part};
 
@@ -30,11 +30,18 @@ impl Agreement<'_, '_> {
     pub(super) fn second_object(&self, clause: &Edge, object: &Edge) -> Option<u32> {
         let number = match clause.lexeme {
             Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) => number,
+            Lexeme::Vocabulary(noun, Part::Noun) if self.is_owned(clause) => self.chart.lexicon.verb_of_noun(noun)?,
             _ if self.is_owned(clause) => self.chart.lexicon.verb_done_to(clause.lexeme)?,
             _ => return None,
         };
         let government = self.chart.lexicon.government(number);
+        // «استخدام المدنيين دروعا»
+        let done_to = clause.finite_verb().is_some() || self.chart.lexicon.verb_done_to(clause.lexeme).is_some();
         let second = |frame: &Frame| match frame.parts.as_slice() {
+            [Governed::Object, Governed::Object, ..] if !done_to => false,
+            [Governed::Object, Governed::Words(words), ..] if !done_to && !self.is_in_number(object, words.first()) => {
+                false
+            }
             [Governed::Object, Governed::Object, ..] => true,
             [Governed::Object, Governed::Words(words), ..] => self.begins_with_noun(object, words.first()),
             _ => false,
@@ -172,6 +179,13 @@ impl Agreement<'_, '_> {
         if people && thing && of_people() { DOUBTFUL * 2 } else { 0 }
     }
 
+    /// Whether the noun of a phrase is in the number of a folded word of an idiom: «دروعا», but not «سلاحا» for «أسلحة».
+    fn is_in_number(&self, phrase: &Edge, word: &str) -> bool {
+        let Some(number) = self.chart.line_of(self.chart.edge(phrase.head).lexeme) else { return false };
+        let singular = word.starts_with(normalize(&self.chart.lexicon.vocabulary.word(number).lemma.ar).as_str());
+        phrase.properties.has(Properties::SINGULAR) == singular
+    }
+
     /// What it costs that a noun is in the accusative, which an alif would show: «وفد» is none, «وفدا» would be.
     pub(super) fn shows_no_accusative(&self, noun: &Edge) -> u32 {
         if noun.properties.meets(Properties::DEFINITE | Properties::TANWIN | Properties::NUMBER) {
@@ -217,18 +231,42 @@ impl Agreement<'_, '_> {
         if one && shows(&lemma.ar, Features::SINGULAR) { NO_ACCUSATIVE } else { 0 }
     }
 
-    /// What it costs that what is done to people is done to a place: «قتل جنديان جنوب لبنان» tells where they were killed.
+    /// What it costs that a place hits or destroys an earthquake: «ضربت الجزيرة هزة».
+    pub(super) fn hits_force(&self, clause: &Edge, object: &Edge) -> u32 {
+        let Some(number) = clause.finite_verb() else { return 0 };
+        let place = |last: &Edge| {
+            last.category == Category::NOUN_PHRASE
+                && last.properties.has(Properties::PLACE)
+                && !last.properties.has(Properties::HUMAN)
+        };
+        let force = !object.properties.meets(Properties::DEFINITE | Properties::TANWIN) && self.is_force(object);
+        let hits = || has(&lists().verbs.of_forces, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        let swapped = force && clause.properties.has(Properties::SUBJECT) && self.last_part(clause).is_some_and(place);
+        if swapped && hits() { NO_ACCUSATIVE } else { 0 }
+    }
+
+    /// What it costs that what is done to people is done to a place or a time: «قتل جنديان جنوب لبنان» tells where they were killed.
     pub(super) fn done_to_place(&self, clause: &Edge, object: &Edge) -> u32 {
         let Some(number) = clause.finite_verb() else { return 0 };
-        let place =
-            object.properties.has(Properties::PLACE | Properties::NAME) && !object.properties.has(Properties::HUMAN);
-        let people = || has(&lists().verbs.of_people, &self.chart.lexicon.vocabulary.word(number).lemma.en);
-        let harms = || has(&lists().verbs.of_victims, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
+        let (people, harms) = (has(&lists().verbs.of_people, verb), has(&lists().verbs.of_victims, verb));
+        // «قتل الرجل البالغ من العمر 17 عاما»
+        if lasts(object) && people {
+            return DOUBTFUL;
+        }
+        let place = object.properties.has(Properties::PLACE) && !object.properties.has(Properties::HUMAN);
+        let done = if object.properties.has(Properties::NAME) {
+            // «تنفذ عملية تحرير المدينة»: what is carried out is no town.
+            people || has(&lists().verbs.of_actors, verb)
+        } else {
+            // «قتل جنديان في ضواحي نيامي، عاصمة النيجر»
+            people && self.is_behind_comma(object)
+        };
         // «قتل 20 شخصا نتيجة القصف»
         let thing = matches!(object.lexeme, Lexeme::Vocabulary(_, Part::Noun))
             && !object.properties.meets(Properties::HUMAN | Properties::NUMBER | Properties::NAME)
             && !self.is_body(object);
-        if place && people() || thing && harms() { DOUBTFUL } else { 0 }
+        if place && done || thing && harms { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that people of a country right behind others without article are the object, which an alif would show: «قتل خمسة مقاتلين
@@ -239,7 +277,10 @@ impl Agreement<'_, '_> {
         let unit = unit.is_word() && matches!(unit.lexeme, Lexeme::Unit(_)) && people(object);
         let subject = self.last_part(clause).filter(|last| last.end == object.start && people(last));
         let of = unit && !object.properties.has(Properties::TANWIN) && subject.is_some();
-        if of && object.properties.has(Properties::PLURAL) { NO_ACCUSATIVE } else { 0 }
+        // «أكثر من 60 فلسطينيا»: he is one of those who are counted.
+        let number = |last: Edge| last.end == object.start && last.properties.has(Properties::NUMBER) && last.is_word();
+        let counted = unit && object.properties.has(Properties::TANWIN) && number(self.last_word(clause));
+        if of && object.properties.has(Properties::PLURAL) || counted { NO_ACCUSATIVE } else { 0 }
     }
 
     /// What it costs that a body leads, chairs or heads a person: the person leads it, in whatever order they stand.

@@ -26,9 +26,10 @@ impl Agreement<'_, '_> {
         noun.and_then(|noun| self.chart.line_of(noun))
     }
 
-    /// The English of the line of a noun or of a phrase noun.
+    /// The English of the line of a noun or of a phrase noun, or of a term of the glossary.
     pub(super) fn noun_english(&self, noun: &Edge) -> Option<&str> {
-        self.noun_line(noun).map(|line| self.chart.lexicon.vocabulary.word(line).lemma.en.as_str())
+        let is_noun = matches!(noun.lexeme, Lexeme::Vocabulary(_, Part::Noun) | Lexeme::Unit(_));
+        self.chart.english_of(noun.lexeme).filter(|_| is_noun)
     }
 
     /// Whether a noun is a body that believes and decides as people do: «الحزب», «المعارضة».
@@ -76,6 +77,9 @@ impl Agreement<'_, '_> {
                 && self.noun_english(subject).is_some_and(|english| has(&lists().nouns.vehicles, english))
         };
         let force = (self.is_force(subject) || vehicle()) && self.is_owned(&noun);
+        if has(&lists().verbs.appointing, english) && self.appoints_people(subject) {
+            return DOUBTFUL;
+        }
         let of_thing = self.done_to_things(clause, subject);
         of_thing + if force { FORCE_UNDERGOES } else { self.not_owned(&noun) }
     }
@@ -98,11 +102,17 @@ impl Agreement<'_, '_> {
         if seldom { RATHER_ACTIVE } else { 0 }
     }
 
+    /// Whether a noun is a body or an office that appoints others: «عين الرئيس وزيرا جديدا».
+    fn appoints_people(&self, noun: &Edge) -> bool {
+        let offices = &lists().nouns.appointing;
+        let office = |english: &str| offices.iter().any(|office| english.to_lowercase().contains(office.as_str()));
+        self.is_body(noun) || self.noun_english(noun).is_some_and(office)
+    }
+
     /// Whether a noun with its complement may be what shows something, and is by itself known to nobody: «مقطع فيديو».
     fn is_shown(&self, noun: &Edge) -> bool {
-        let is_noun = matches!(noun.lexeme, Lexeme::Vocabulary(_, Part::Noun) | Lexeme::Unit(_));
-        let english = self.chart.english_of(noun.lexeme).filter(|_| is_noun);
-        english.is_some_and(|english| has(&lists().nouns.witnesses, english)) && self.is_owned(&self.unwrapped(noun))
+        let shows = self.noun_english(noun).is_some_and(|english| has(&lists().nouns.witnesses, english));
+        shows && self.is_owned(&self.unwrapped(noun))
     }
 
     /// What it costs that to a person is done what is only done to things: «الرئيس سيحضر» attends, and is not attended.

@@ -1,15 +1,20 @@
 //! Clauses behind a noun and behind أن: what in them goes back, and how they begin.
 
 use super::super::chart::{Edge, EdgeId};
+use super::super::government::Governed;
 use super::super::grammar::{Category, Check, Properties};
+
 use super::Agreement;
 use super::forms::{goes_back, relative, subject_verb};
+use super::subjects::impersonal_form;
 use crate::vocabulary::Features;
 
 /// What it costs that a pronoun in a relative clause which may go back to its noun does not.
 const WHOSE: u32 = 9;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
 const RESUMPTIVE: u32 = 4;
+/// What it costs besides that somebody who is not named did what is told of the noun alone.
+const BY_NOBODY: u32 = 3;
 
 /// What somebody says of the noun of a relative clause.
 pub(in super::super) struct SaidOf {
@@ -34,7 +39,12 @@ impl Agreement<'_, '_> {
         {
             // «الوزير الذي حكم عليه بالسجن»: the pronoun is the only subject of a passive.
             let made = || clause.start == noun.end && self.is_made(noun);
-            let cost = if self.has_raised(clause) || made() { 0 } else { RESUMPTIVE + self.does_to_some(clause) };
+            let cost = match self.is_of_pronoun_alone(clause) {
+                true if clause.is_passive() => 0,
+                true if !made() => RESUMPTIVE + BY_NOBODY,
+                _ if self.has_raised(clause) || made() => 0,
+                _ => RESUMPTIVE + self.does_to_some(clause),
+            };
             return clause.properties.features().agrees(Features::THIRD, Features::PERSON).then_some(cost);
         }
         if clause.properties.has(Properties::RESUMED | Properties::SUBJECT) && self.resumptive(noun, clause).is_some() {
@@ -46,7 +56,9 @@ impl Agreement<'_, '_> {
             && self.resumptive(noun, clause).is_some();
         let told =
             || self.said_of(noun, clause).filter(|_| !clause.properties.has(Properties::SUBJECT)).map(|_| RESUMPTIVE);
-        relative(noun, clause).map(|cost| cost + if whose { WHOSE } else { 0 }).or_else(told)
+        let of_other = !clause.properties.has(Properties::SUBJECT) && self.is_of_other_gender(noun, clause);
+        let agrees = relative(noun, clause).filter(|_| !of_other);
+        agrees.map(|cost| cost + if whose { WHOSE } else { 0 }).or_else(told)
     }
 
     /// The clause behind أن or إن in a relative clause with a pronoun that goes back to the noun, which is its subject or not: «الموقع الذي
@@ -83,6 +95,41 @@ impl Agreement<'_, '_> {
         };
         let does = clause.properties.has(Properties::ACTIVE | Properties::OBJECT | Properties::PAST);
         if does && self.has_behind(clause, some) { RESUMPTIVE } else { 0 }
+    }
+
+    /// Whether the relative pronoun tells that a noun of either gender is not the subject of the clause: «علي خالد الذي تعتقد أنه فر».
+    fn is_of_other_gender(&self, noun: &Edge, clause: &Edge) -> bool {
+        let Some(category) = self.chart.lexicon.grammar.symbols.find("REL") else { return false };
+        let ends = |id: &&EdgeId| self.chart.edge(**id).end == clause.start;
+        let pronoun =
+            (noun.end..clause.start).find_map(|at| self.chart.starting(usize::from(at), category).iter().find(ends));
+        let verb = clause.properties.features();
+        pronoun.is_some_and(|id| {
+            let pronoun = self.chart.edge(*id).properties.features();
+            clause.finite_verb().is_some() && !pronoun.agrees(verb, Features::GENDER)
+        })
+    }
+
+    /// Whether what the pronoun goes back to is all that a verb without a subject of its own tells of, behind the preposition that it governs
+    /// instead of an object: «الخطة التي أعلن عنها» was announced, by whomever.
+    fn is_of_pronoun_alone(&self, clause: &Edge) -> bool {
+        let Some(number) = clause.finite_verb() else { return false };
+        let asks = |part: &Edge| {
+            let frames = &self.chart.lexicon.government(number).frames;
+            frames.iter().any(|frame| match frame.parts.as_slice() {
+                // «حكم عليه بالسجن»
+                [Governed::Preposition(key), Governed::Object, ..] => Some(*key) == part.key,
+                _ => false,
+            })
+        };
+        let pronoun = |part: &Edge| {
+            let phrase = part.properties.has(Properties::PRONOUN) && self.name(part) == "PP";
+            phrase && (self.governs_alone(clause, part) || asks(part))
+        };
+        clause.properties.has(Properties::PAST)
+            && !clause.properties.has(Properties::OBJECT)
+            && impersonal_form(clause)
+            && self.has_behind(clause, pronoun)
     }
 
     /// The pronoun in a clause that may go back to the noun: the object, behind a preposition, or of the subject.

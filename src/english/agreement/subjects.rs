@@ -5,6 +5,7 @@ use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
+use super::forms::predicate;
 use super::{Agreement, DOUBTFUL, NOT_GOVERNED};
 use crate::vocabulary::{Features, Part};
 
@@ -128,6 +129,37 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// What it costs that a subject stands behind the object, where a pronoun goes back to something else than that: «… قتل فيه جنديان».
+    pub(super) fn behind_object(&self, clause: &Edge) -> u32 {
+        let resumed = clause.properties.has(Properties::OBJECT | Properties::RESUMED);
+        let pronoun = || self.has_behind(clause, |part| part.category == Category::PRONOUN);
+        if resumed && !pronoun() { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that an adjective before the subject, which does not agree with that, is its predicate: «تعد تركيا عقوبات».
+    pub(super) fn behind_predicate(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let of_copula = clause.properties.has(Properties::COPULA | Properties::PREDICATE);
+        let adjective = self.last_part(clause).filter(|last| of_copula && last.category == Category::ADJECTIVE);
+        let agrees = |adjective: &Edge| predicate(subject, adjective).is_some();
+        if adjective.is_none_or(agrees) { 0 } else { DOUBTFUL * 2 }
+    }
+
+    /// What it costs that somebody or a country happens: «وقعت قطر على الاتفاق» has another verb.
+    pub(super) fn occurs(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let Some(number) = clause.finite_verb() else { return 0 };
+        let happens = has(&lists().verbs.of_events, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        let place = Properties::NAME | Properties::PLACE;
+        let actor =
+            || subject.properties.has(Properties::HUMAN) || subject.properties.has(place) || self.is_body(subject);
+        // «جرى احتجاز الوزير»: rather as «تم».
+        let done = || subject.properties.has(Properties::VERBAL) && self.is_owned(&self.unwrapped(subject));
+        match happens {
+            true if actor() => DOUBTFUL,
+            true if done() => NOT_GOVERNED + 1,
+            _ => 0,
+        }
+    }
+
     /// Whether a verbal noun is what somebody wants, decides or refuses to do, said as an infinitive: «رفض الكشف عن التفاصيل».
     pub(super) fn is_meant(&self, clause: &Edge, noun: &Edge) -> bool {
         let Some(number) = clause.finite_verb() else { return false };
@@ -178,7 +210,10 @@ impl Agreement<'_, '_> {
 
     /// Whether a noun is what hits, shakes and destroys, or who attacks: «زلزال», «قناص».
     pub(super) fn is_force(&self, noun: &Edge) -> bool {
-        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.forces, english))
+        let forces = &lists().nouns.forces;
+        // A term of the glossary is plural in English too.
+        self.noun_english(noun)
+            .is_some_and(|english| has(forces, english) || has(forces, english.trim_end_matches('s')))
     }
 
     /// Whether the verb is one of saying and the noun a thing that says nothing: «لم تذكر هويته».
@@ -375,7 +410,7 @@ impl Agreement<'_, '_> {
 }
 
 /// Whether a verb has the form of one without subject: «طلب من الناس», but not «طلبت».
-fn impersonal_form(clause: &Edge) -> bool {
+pub(super) fn impersonal_form(clause: &Edge) -> bool {
     let features = clause.properties.features();
     features.agrees(Features::MASCULINE, Features::GENDER)
         && features.agrees(Features::SINGULAR, Features::NUMBER)

@@ -316,7 +316,9 @@ impl Generator<'_, '_> {
     fn has_clause_for_subject(&self, plan: &Plan<'_>) -> bool {
         let verb = plan.line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
         let stated = plan.frame.as_ref().is_some_and(|frame| frame.verb == "be stated");
-        let clauses = ["THAT", "PTHAT", "WHETHERS", "WHETHERP"];
+        // «سئل عما إذا …»: who was asked is in the verb.
+        let asked = plan.passive && plan.line.is_some_and(|line| !self.lexicon.government(line).clause);
+        let clauses: &[&str] = if asked { &["THAT", "PTHAT"] } else { &["THAT", "PTHAT", "WHETHERS", "WHETHERP"] };
         (plan.passive || stated || has(&lists().verbs.impersonal, verb))
             && plan
                 .parts

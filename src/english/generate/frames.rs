@@ -51,7 +51,7 @@ impl Generator<'_, '_> {
     }
 
     /// The frame with what fills it, if all of its parts are there.
-    fn fits<'s>(
+    pub(super) fn fits<'s>(
         &'s self,
         frame: &'s Frame,
         english_of: &str,

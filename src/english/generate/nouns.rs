@@ -205,9 +205,15 @@ impl Generator<'_, '_> {
                     return Parts { head, behind, bare: true, mass: true, ..Parts::default() };
                 }
                 let mut parts = self.noun(children[rule.head], forced);
+                let mut agent = None;
                 if let Some(owner) = self.who_does(children[rule.head], additions) {
                     parts = self.noun(owner.0, forced);
-                    parts.determiner = Some(self.say(owner.1, Shape::Possessive));
+                    // "the abduction of an officer by the militias, loyal to Iran,"
+                    agent = Some(self.say(owner.1, Shape::Whole)).filter(|agent| agent.line().contains(", "));
+                    parts.determiner = Some(match agent {
+                        Some(_) => self.literal("the", self.span(owner.0), &rule.name, Some(rule.place.clone())),
+                        None => self.say(owner.1, Shape::Possessive),
+                    });
                 }
                 // "forcing her to leave"
                 if let Some(pronoun) = is_owner_of(additions).filter(|_| self.pronoun_is_object(children[rule.head])) {
@@ -261,6 +267,10 @@ impl Generator<'_, '_> {
                         Slot::Behind => parts.behind.extend(said),
                         _ => {}
                     }
+                }
+                if let Some(agent) = agent {
+                    let by = self.literal("by", self.span(id), &rule.name, Some(rule.place.clone()));
+                    parts.behind.extend(by.then(agent));
                 }
                 parts
             }

@@ -2,7 +2,7 @@
 
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
-use super::super::government::Governed;
+use super::super::government::{Frame, Governed};
 use super::super::grammar::{Properties, Shape, Slot};
 use super::Generator;
 use super::clauses::{Parts, Verb};
@@ -18,6 +18,16 @@ impl Generator<'_, '_> {
     ) -> Option<Chosen<'s>> {
         let frame = self.frame(number, parts, true, None, object)?;
         let lemma = &self.lexicon.vocabulary.word(number).lemma;
+        // «الهجمات التي أبلغ عنها»: what is "reported" is the subject, nobody is "told about" it.
+        if let [Governed::Object, Governed::Preposition(key)] = frame.frame.parts.as_slice() {
+            let done_to =
+                |other: &&Frame| other.parts == [Governed::Preposition(*key)] && !other.english.contains([' ', '|']);
+            let alone = self.lexicon.government(number).frames.iter().find(done_to);
+            let alone = alone.and_then(|alone| self.fits(alone, &lemma.en, parts, true, None, object));
+            if alone.is_some() {
+                return alone;
+            }
+        }
         // «عثر على جثة في حفرة»: where nobody does it, what is found is the subject, and the rest stands behind it.
         if lemma.object == Some(false) && frame.frame.english.contains('…') && frame.person.is_none() {
             let frames = &self.lexicon.government(number).frames;
@@ -57,7 +67,8 @@ impl Generator<'_, '_> {
         }
         let governed = frame.governed.filter(|_| !frame.frame.english.contains('…'))?;
         // «سئل عن الأزمة»: who was asked is in the verb.
-        let beside = self.governs_beside_object(number, parts.items[governed].part);
+        let plain = frame.frame.parts.len() == 1 && !frame.frame.english.contains(' ');
+        let beside = !plain && self.governs_beside_object(number, parts.items[governed].part);
         behind(governed).filter(|_| !beside || idiom.is_some())
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Candidate, Matcher, NO_CANDIDATE};
+use super::{Candidate, Matcher, NO_CANDIDATE, Origin};
 use crate::arabic::clitics::proclitic_splits;
 use crate::arabic::numbers::number_at;
 use crate::arabic::{TokenKind, normalize};
@@ -100,6 +100,22 @@ impl Matcher<'_> {
         let last = document.folded(adjective.end - 1);
         let masculine = last.ends_with('ي') && document.folded(adjective.start).starts_with("ال");
         masculine && at > start && feminine(start) && feminine(at - 1)
+    }
+
+    /// «طالبت الحكومة تركيا», «اعتقلت الشرطة فلسطينيا»: what stands behind a noun with its article is neither its complement, nor its adjective
+    /// without an article.
+    pub(super) fn is_beside_definite(&self, origin: &Origin, at: usize, adjective: bool, filler: &Candidate) -> bool {
+        let document = self.context.document;
+        if at != origin.start + 1 {
+            return false;
+        }
+        let noun = document.folded(origin.start);
+        if adjective {
+            let definite = noun.strip_prefix(origin.conjunction.unwrap_or('\0')).unwrap_or(noun).starts_with("ال");
+            return definite && !document.folded(filler.start).starts_with("ال");
+        }
+        let before: String = noun.chars().take(usize::from(origin.skipped)).collect();
+        filler.preposition.is_none() && before.ends_with("ال")
     }
 
     /// «جبل القاهرة», «قوات القدس»: a city behind a noun that is named by it is not the city.

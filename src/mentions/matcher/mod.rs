@@ -175,6 +175,7 @@ impl Matcher<'_> {
                 let end = filler.end;
                 if Self::fits(filler, edge.filter, edge.adjective)
                     && !(edge.adjective && self.is_of_other_gender(origin.start, at, filler))
+                    && !self.is_beside_definite(origin, at, edge.adjective, filler)
                 {
                     let closed = end < self.sentence.end && context.document.tokens()[end].kind == TokenKind::Quote;
                     // A quotation mark before the filler needs one behind it: «قائد "فيلق القدس"».

@@ -161,6 +161,20 @@ impl<'s> Seen<'s> {
 
     /// «اعتقل الجيش الفلسطينيين»: what may be the adjective of people may be the people.
     pub(super) fn people(&self) -> Option<As> {
+        self.several_people().or_else(|| self.one_of_people())
+    }
+
+    /// «اعتقلت الشرطة فلسطينيا»: what may be the adjective of somebody may be who he is.
+    fn one_of_people(&self) -> Option<As> {
+        let one = self.form() == Some(FormKind::Adjective) && !self.article && self.stem.ends_with('ا');
+        let entry = self.head_entry().filter(|entry| one && entry.adjective.is_some())?;
+        let english = people_of(entry).strip_suffix('s')?.into();
+        let case = Properties::ACCUSATIVE | Properties::TANWIN;
+        let person = Properties::HUMAN | Properties::SINGULAR | Properties::MASCULINE | Properties::FREE | case;
+        Some(As { english, proper: false, cost: PEOPLE_BEHIND_NOUN, ..self.is(Category::NOUN_BAR, person) })
+    }
+
+    fn several_people(&self) -> Option<As> {
         let several = self.form() == Some(FormKind::Adjective) && is_plural_of_people(self.stem);
         let entry = self.head_entry().filter(|entry| several && entry.adjective.is_some())?;
         // «المتظاهرين الفلسطينيين»

@@ -216,6 +216,8 @@ impl Candidate<'_> {
         match (self.form.plural, self.beginning.dual) {
             // «مسلحون مجهولون» are no object.
             (true, _) if self.word.lemma.human => Properties::PLURAL | case_of_people(&self.beginning.stem),
+            // «دروعا بشرية»
+            (true, _) if self.is_accusative() => Properties::PLURAL | Properties::TANWIN,
             (true, _) => Properties::PLURAL,
             (_, Some(CONSTRUCT)) if self.is_feminine_construct() => {
                 Properties::DUAL | Properties::OPEN | Properties::ACCUSATIVE | Properties::GENITIVE

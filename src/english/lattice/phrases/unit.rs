@@ -93,11 +93,16 @@ impl Lattice {
 fn noun(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>, owned: bool) -> Properties {
     let Phrase { form, count, definite, .. } = *phrase;
     let lemma = &word.lemma;
-    let mut properties = count.without(Properties::TANWIN);
+    let number = count.without(Properties::TANWIN);
+    let mut properties = number;
+    // «دروعا بشرية» does nothing.
+    if count.has(Properties::TANWIN) {
+        properties |= Properties::ACCUSATIVE;
+    }
     properties |= match lemma.g.as_deref() {
         Some("f") => Properties::FEMININE,
         Some(_) => Properties::MASCULINE,
-        None if count == Properties::PLURAL && !lemma.human => Properties::FEMININE,
+        None if number == Properties::PLURAL && !lemma.human => Properties::FEMININE,
         None => gender(lemma.ar.split(' ').next().unwrap_or_default()),
     };
     if lemma.human {
