@@ -8,7 +8,7 @@ use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::super::words::participle;
 use super::Generator;
-use super::clauses::{Parts, Without};
+use super::clauses::{Item, Parts, Without};
 use super::finite::negated_any;
 use super::verbs::{Finite, Group, auxiliary, group};
 
@@ -28,6 +28,47 @@ pub(super) struct Done<'s> {
 }
 
 impl Generator<'_, '_> {
+    /// «تم اعتقال الرجل ونقله إلى السجن»: "the man was arrested and was transferred to the prison".
+    pub(super) fn with_two_acts(
+        &self,
+        by: EdgeId,
+        parts: &Parts<'_>,
+        properties: Properties,
+        shape: Shape,
+        without: Without,
+    ) -> Option<Text> {
+        let at = parts.items.iter().position(|item| item.slot == Slot::Subject)?;
+        let (first, and, second) = self.two_acts(parts.items[at].part?.0)?;
+        let clause = |act: EdgeId, items: &dyn Fn(usize, Slot) -> bool| {
+            let subject = Item { part: Some((act, Shape::Whole)), ..parts.items[at] };
+            let others = (0..parts.items.len()).filter(|item| *item != at && items(*item, parts.items[*item].slot));
+            let items = std::iter::once(subject).chain(others.map(|item| parts.items[item])).collect();
+            Parts { items, ..*parts }
+        };
+        let before = clause(first, &|_, slot| slot != Slot::Rest);
+        let behind = clause(second, &|_, slot| slot == Slot::Rest);
+        let patient = self.done(&before)?.patient;
+        let of_second = self.done(&behind)?.patient;
+        let text = self.with_tamma(by, None, &before, properties, shape, without)?;
+        // What is done to the same is not named again.
+        let same = self.edge(of_second).category == Category::PRONOUN;
+        let subject = same.then(|| self.is_plural(patient) || self.is_plural_pronoun(patient)).or(without.subject);
+        let rest = self.with_tamma(by, None, &behind, properties, shape, Without { subject, ..without })?;
+        Some(text.then(self.say(and, Shape::Whole)).then(rest))
+    }
+
+    /// Two verbal nouns that are joined, the second with a pronoun or a complement of its own, and what joins them.
+    pub(super) fn two_acts(&self, id: EdgeId) -> Option<(EdgeId, EdgeId, EdgeId)> {
+        if !self.edge(id).properties.has(Properties::CONJOINED) {
+            return None;
+        }
+        match *self.chart.parts(id) {
+            [only] => self.two_acts(only),
+            [first, and, second] if self.edge(and).category == Category::AND => Some((first, and, second)),
+            _ => None,
+        }
+    }
+
     /// «تم اعتقال الرجل»: "the man was arrested"; with an auxiliary, "can be arrested". `None` where the verbal noun has no verb or no complement.
     pub(super) fn with_tamma(
         &self,

@@ -150,7 +150,13 @@ impl Generator<'_, '_> {
             }
             Verb::Literal(verb @ ("tamma" | "can be done" | "must be done"), by) => {
                 let modal = verb.split_once(' ').map(|(can, _)| can);
-                self.with_tamma(by, modal, parts, self.properties_in(id, shape), shape, without)
+                let properties = self.properties_in(id, shape);
+                if verb == "tamma"
+                    && let Some(text) = self.with_two_acts(by, parts, properties, shape, without)
+                {
+                    return Some(text);
+                }
+                self.with_tamma(by, modal, parts, properties, shape, without)
             }
             // «من المقرر عقد اجتماع»: "a meeting is scheduled to be held".
             Verb::Literal(verb @ ("be scheduled" | "be expected"), by) if self.is_done_by_nobody(parts) => {
