@@ -239,7 +239,7 @@ impl Agreement<'_, '_> {
                     && (complement.category == Category::PRONOUN
                         || complement.category == Category::NOUN_PHRASE
                             && (complement.properties.meets(Properties::HUMAN | Properties::NAME)
-                                || (to_object() || accusative()) && self.is_body(&complement)))
+                                || (to_object() || accusative()) && self.is_body(complement)))
             })
     }
 
