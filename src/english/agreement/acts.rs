@@ -210,7 +210,7 @@ impl Agreement<'_, '_> {
                     && (complement.category == Category::PRONOUN
                         || complement.category == Category::NOUN_PHRASE
                             && (complement.properties.meets(Properties::HUMAN | Properties::NAME)
-                                || to_object() && self.is_body(&complement)))
+                                || to_object() && self.is_body(complement)))
             })
     }
 
