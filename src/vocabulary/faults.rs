@@ -120,7 +120,7 @@ fn arabic(lemma: &Lemma, phrase: bool, found: &mut Vec<Problem>) {
     } else if !phrase && ar.contains(' ') {
         found.push(problem("ar", format!("`{ar}` has several words"), "put it under `phrases`"));
     }
-    let one = |text: &Option<Box<str>>| text.iter().map(|text| text.to_string()).collect::<Vec<_>>();
+    let one = |text: &Option<Box<str>>| text.iter().map(ToString::to_string).collect::<Vec<_>>();
     for (field, forms) in [
         ("impf", one(&lemma.impf)),
         ("masdar", lemma.masdar.0.clone()),

@@ -39,7 +39,8 @@ impl Lattice {
     /// The phrases that begin with the first word at the token.
     pub(super) fn phrases_from(&mut self, source: &Source<'_>, at: usize, beginning: &Beginning, taken: &[bool]) {
         for form in source.lexicon.vocabulary.phrases(&beginning.first) {
-            let attached = form.words.last().filter(|last| last.chars().count() == 1 && form.words.len() > 1);
+            let single = |last: &&str| last.chars().count() == 1 && form.words.len() > 1;
+            let attached = form.words.last().map(|last| &**last).filter(single);
             let count = form.words.len() - usize::from(attached.is_some());
             // Most phrases are told apart by their second word; the lemma is asked for behind that.
             if !self.has_place(source, at, count, attached, taken) || !may_stand(source, at, form, count) {
@@ -57,20 +58,13 @@ impl Lattice {
     }
 
     /// Whether so many tokens are free, and the letter that is written to the next one stands there.
-    fn has_place(
-        &self,
-        source: &Source<'_>,
-        at: usize,
-        count: usize,
-        attached: Option<&Box<str>>,
-        taken: &[bool],
-    ) -> bool {
+    fn has_place(&self, source: &Source<'_>, at: usize, count: usize, attached: Option<&str>, taken: &[bool]) -> bool {
         let tokens_end = source.document.sentences()[source.sentence].tokens.end;
         let end = at + count;
         let is_taken = |at: usize| taken[at - self.first];
         if let Some(letter) = attached
             && (end >= tokens_end
-                || !source.document.folded(end).starts_with(&**letter)
+                || !source.document.folded(end).starts_with(letter)
                 || is_taken(end) && self.words[self.base(end) + 1].is_empty())
         {
             return false;

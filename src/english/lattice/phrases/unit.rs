@@ -142,11 +142,13 @@ fn adjective(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>) -> Propertie
             false if feminine() => Properties::FEMININE,
             false => Properties::MASCULINE,
         };
-        match count.has(Properties::TANWIN) {
-            // «مشتبها به»
-            true => gender | Properties::SINGULAR | Properties::ACCUSATIVE | Properties::TANWIN,
-            false => gender | Properties::SINGULAR | Properties::PLURAL,
-        }
+        // «مشتبها به»
+        let number = if count.has(Properties::TANWIN) {
+            Properties::ACCUSATIVE | Properties::TANWIN
+        } else {
+            Properties::PLURAL
+        };
+        gender | Properties::SINGULAR | number
     });
     if elative {
         properties |= Properties::ELATIVE | Properties::DUAL;
