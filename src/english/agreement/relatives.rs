@@ -3,7 +3,6 @@
 use super::super::chart::{Edge, EdgeId};
 use super::super::government::Governed;
 use super::super::grammar::{Category, Check, Properties};
-
 use super::Agreement;
 use super::forms::{goes_back, relative, subject_verb};
 use super::subjects::impersonal_form;
