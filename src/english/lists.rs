@@ -61,6 +61,7 @@ pub(super) struct Nouns {
     pub(super) befalling: Vec<String>,
     pub(super) appointing: Vec<String>,
     pub(super) of_persons: Vec<String>,
+    pub(super) owners: Vec<String>,
     pub(super) of_person: Vec<String>,
     pub(super) voiceless: Vec<String>,
     pub(super) with_time: Vec<String>,

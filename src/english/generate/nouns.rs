@@ -66,6 +66,11 @@ fn by_itself(owner: Text) -> Text {
     owner
 }
 
+/// Whether the English says whose it is: "our correspondent".
+fn is_owned(english: &str) -> bool {
+    has(&lists().nouns.owners, english.split(' ').next().unwrap_or_default())
+}
+
 /// Whether an adjective is a phrase with a preposition, which English has behind the noun: "in force".
 fn stands_behind(adjective: &str) -> bool {
     adjective.split_once(' ').is_some_and(|(first, _)| has(&lists().nouns.where_it_is, first))
@@ -153,7 +158,7 @@ impl Generator<'_, '_> {
             None
         } else if definite || parts.definite {
             parts.the.then_some("the")
-        } else if parts.plural || parts.mass || has_number {
+        } else if parts.plural || parts.mass || has_number || is_owned(&core.line()) {
             None
         } else {
             Some(indefinite_article(&core.line()))
