@@ -35,6 +35,8 @@ pub struct Lexicon {
     /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
     pub(crate) places: Vec<Box<str>>,
+    /// Words for what befalls somebody, folded.
+    pub(crate) befalling: Vec<Box<str>>,
     /// Words that are a preposition and another word, folded: «عما», «عن», «ما».
     pub(crate) contractions: Vec<[Box<str>; 3]>,
     /// Nouns for what happens somewhere: folded.
@@ -164,6 +166,7 @@ impl Lexicon {
             by_form,
             joined,
             keys,
+            befalling: file.befalling.iter().map(|word| normalize(word).into()).collect(),
             contractions: file
                 .contractions
                 .iter()

@@ -124,7 +124,8 @@ impl Agreement<'_, '_> {
             let edge = self.chart.edge(*id);
             edge.end == adjective.end && edge.properties.has(Properties::HUMAN)
         };
-        let noun_too = || self.chart.starting(usize::from(adjective.start), Category::NOUN).iter().any(somebody);
+        let starting = |category| self.chart.starting(usize::from(adjective.start), category);
+        let noun_too = || [Category::NOUN, Category::NOUN_BAR].iter().any(|at| starting(*at).iter().any(somebody));
         let whose = !noun.properties.has(Properties::DEFINITE) && noun.end == self.chart.edge(noun.head).end;
         if whose && self.is_befalling(noun) && noun_too() { DOUBTFUL } else { 0 }
     }

@@ -17,6 +17,8 @@ pub(crate) struct FunctionWords {
     pub(crate) places: Vec<String>,
     /// Nouns that name what happens somewhere.
     pub(crate) events: Vec<String>,
+    /// Words for what befalls somebody, who is named behind them: «قتل», «مقتل».
+    pub(crate) befalling: Vec<String>,
     /// Words that are two: «عما» is «عن» and «ما», in this order.
     pub(crate) contractions: Vec<[String; 3]>,
     /// Pronouns that are written behind a word.
@@ -48,6 +50,7 @@ struct File {
     times: Vec<String>,
     places: Vec<String>,
     events: Vec<String>,
+    befalling: Vec<String>,
     contractions: Vec<[String; 3]>,
     pronouns: Vec<Spanned<Written>>,
 }
@@ -74,7 +77,7 @@ impl FunctionWords {
     /// Reads the file, given by its text and the name to show.
     #[cfg(not(mujaz_compiled))]
     pub(crate) fn read(text: &str, file: &str) -> Result<Self, SettingsError> {
-        let File { words, times, places, events, contractions, pronouns } =
+        let File { words, times, places, events, befalling, contractions, pronouns } =
             toml::from_str(text).map_err(|error| SettingsError::of_toml(text, file, &error))?;
         let words_of = |written: Vec<Spanned<Written>>| -> Vec<FunctionWord> {
             let words = written.into_iter().map(|written| {
@@ -84,6 +87,6 @@ impl FunctionWords {
             });
             words.collect()
         };
-        Ok(Self { words: words_of(words), times, places, events, contractions, pronouns: words_of(pronouns) })
+        Ok(Self { words: words_of(words), times, places, events, befalling, contractions, pronouns: words_of(pronouns) })
     }
 }

@@ -10,7 +10,7 @@ use super::Source;
 use super::endings::{case_of_people, is_plural_of_people, is_sound_plural, nisba};
 use super::words::is_accusative_noun;
 use crate::english::analysis::{Lexeme, RARE, WordEdge, letters, readings};
-use crate::english::forms::{people as people_of, phrase_english};
+use crate::english::forms::{adjective, people as people_of, phrase_english};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lists::{has, lists};
 use crate::glossary::{Entry, FormKind, Kind};
@@ -161,7 +161,26 @@ impl<'s> Seen<'s> {
 
     /// «اعتقل الجيش الفلسطينيين»: what may be the adjective of people may be the people.
     pub(super) fn people(&self) -> Option<As> {
-        self.several_people().or_else(|| self.one_of_people())
+        self.several_people().or_else(|| self.one_of_people()).or_else(|| self.one_whom_it_befalls())
+    }
+
+    /// «قتل فلسطيني», «مقتل فلسطينية»: behind what befalls somebody it is who he or she is.
+    fn one_whom_it_befalls(&self) -> Option<As> {
+        let before = self.folded(self.phrase.tokens.start.checked_sub(1)?);
+        let befalls = |word: &str| self.source.lexicon.befalling.iter().any(|known| **known == *word);
+        let befalling = befalls(before) || before.strip_prefix(['و', 'ف']).is_some_and(befalls);
+        let one = befalling && self.form() == Some(FormKind::Adjective) && !self.article;
+        let entry = self.head_entry().filter(|entry| one && entry.adjective.is_some())?;
+        let case = Properties::NOMINATIVE | Properties::GENITIVE;
+        let person = Properties::HUMAN | Properties::SINGULAR | Properties::FREE | case;
+        let of = adjective(entry);
+        let (english, gender) = match (self.stem.chars().last()?, people_of(entry).strip_suffix('s')) {
+            ('ي', Some(one)) => (one.to_owned(), Properties::MASCULINE),
+            ('ي', None) => (format!("{of} man"), Properties::MASCULINE),
+            ('ه', _) => (format!("{of} woman"), Properties::FEMININE),
+            _ => return None,
+        };
+        Some(As { english: english.into(), proper: false, ..self.is(Category::NOUN_BAR, person | gender) })
     }
 
     /// «اعتقلت الشرطة فلسطينيا»: what may be the adjective of somebody may be who he is.
