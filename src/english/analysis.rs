@@ -633,7 +633,8 @@ impl Analysis<'_> {
             let vowel = if reading.part == Part::Perfect && self.damma == Some(from) { 20 } else { 0 };
             self.push(from, to, Category::VERB, active, None, lexeme, cost + vowel);
         }
-        if features.meets(Features::PASSIVE) && lemma.aux.is_none() && lemma.en != "be" && !lemma.en.starts_with("be ") {
+        if features.meets(Features::PASSIVE) && lemma.aux.is_none() && lemma.en != "be" && !lemma.en.starts_with("be ")
+        {
             // «عُثر»: the vowel is written where it tells the passive.
             let written = reading.part == Part::Perfect && self.damma == Some(from);
             // «وأكد التزام بلاده».

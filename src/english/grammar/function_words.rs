@@ -87,6 +87,14 @@ impl FunctionWords {
             });
             words.collect()
         };
-        Ok(Self { words: words_of(words), times, places, events, befalling, contractions, pronouns: words_of(pronouns) })
+        Ok(Self {
+            words: words_of(words),
+            times,
+            places,
+            events,
+            befalling,
+            contractions,
+            pronouns: words_of(pronouns),
+        })
     }
 }

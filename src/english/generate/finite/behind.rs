@@ -1,0 +1,317 @@
+//! What stands beside the verb of a clause: adverbs, objects, what the verb governs, and adjuncts.
+
+use super::super::Generator;
+use super::super::clauses::Without;
+use super::super::frames::{Chosen, is_preposition};
+use super::super::order::Behind;
+use super::super::pronouns::{Apart, Kind};
+use super::super::verbs::Finite;
+use super::plan::Plan;
+use super::wording::Wording;
+use crate::english::chart::EdgeId;
+use crate::english::grammar::{Category, Properties, Shape, Slot};
+use crate::english::lists::{has, lists};
+use crate::english::pieces::Text;
+
+const MOST_WORDS_OF_OBJECT: usize = 8;
+
+impl Generator<'_, '_> {
+    /// "work with the army on removing the mines that …": what stands before something long that the verb governs parts it from its
+    /// preposition.
+    pub(super) fn part_preposition(&self, plan: &mut Plan<'_>) {
+        let Some(at) = plan.governed().filter(|_| !plan.passive && plan.object.is_none()) else { return };
+        let most = self.words_before_adjunct(plan.parts, at);
+        let before = self.before_long(plan.parts, at, Some(at), most, &|at| plan.is_spoken(at));
+        let early = self.early_of(plan);
+        if before.iter().all(|at| early.contains(at)) {
+            return;
+        }
+        if let Some(frame) = plan.frame.as_mut().filter(|frame| frame.tail.is_empty() && frame.words.is_empty())
+            && let Some((verb, preposition)) = frame.verb.rsplit_once(' ').filter(|(_, last)| is_preposition(last))
+        {
+            frame.tail = preposition.to_owned();
+            frame.verb = verb.to_owned();
+        }
+    }
+
+    pub(super) fn adverbs_of(&self, plan: &mut Plan<'_>) -> Text {
+        let mut adverbs = Text::new();
+        let complements = [plan.object, plan.governed()];
+        let before = match plan.parts.auxiliary {
+            None if plan.begins.is_none() => self.adverbs_before(plan.parts, &complements, &|at| plan.is_spoken(at)),
+            _ => Vec::new(),
+        };
+        plan.said.extend(&before);
+        let with_verb = plan.of_slot(Slot::Adverb).into_iter().filter(|at| !self.is_late(plan, *at));
+        for at in with_verb.chain(before) {
+            let adverb = self.item(&plan.parts.items[at], Shape::Whole);
+            // «كما أسفرت أيضا»: "also" once.
+            if !adverbs.line().split(' ').any(|said| said == adverb.line()) {
+                adverbs.extend(adverb);
+            }
+        }
+        adverbs
+    }
+
+    /// What stands before the verb: what leads the clause, its subject, and the adjuncts that would be far behind.
+    pub(super) fn opening(&self, plan: &mut Plan<'_>, subject: Text) -> Text {
+        let parts = plan.parts;
+        if !plan.shape.is_finite() {
+            return Text::new();
+        }
+        let leads = plan.of_slot(Slot::Lead);
+        let text = self.leads(leads.iter().map(|at| &parts.items[*at]), &self.verb_span(parts));
+        let mut early = self.early_of(plan);
+        // «كان الوزير في باريس قال»: what stands before the second verb stands before both.
+        if plan.subject.is_some() {
+            for at in self.before_second_verb(parts) {
+                if !plan.is_spoken(at) && !early.contains(&at) {
+                    early.push(at);
+                }
+            }
+        }
+        let mut when = self.items(plan, &early);
+        plan.said.extend(early);
+        // "On Monday, he rejected …", but "the minister on Monday rejected …".
+        if !when.is_empty() && plan.has_subject_in_verb() {
+            when.extend(self.literal(",", self.verb_span(parts), &"lead".into(), None));
+            return text.then(when).then(subject);
+        }
+        text.then(subject).then(when)
+    }
+
+    /// The adjuncts that are said before the verb.
+    pub(super) fn early_of(&self, plan: &Plan<'_>) -> Vec<usize> {
+        let verbal = plan.frame.as_ref().is_some_and(|frame| frame.verbal);
+        self.early(plan.parts, plan.object, plan.governed(), verbal, &|at| {
+            plan.is_spoken(at) || plan.said.contains(&at)
+        })
+    }
+
+    /// Items of a clause, one behind the other.
+    pub(super) fn items(&self, plan: &Plan<'_>, items: &[usize]) -> Text {
+        let mut text = Text::new();
+        for at in items {
+            text.extend(self.item(&plan.parts.items[*at], Shape::Whole));
+        }
+        text
+    }
+
+    pub(super) fn with_verb_group(
+        &self,
+        plan: &Plan<'_>,
+        opening: Text,
+        wording: &Wording,
+        how: Finite,
+        adverbs: Text,
+    ) -> Text {
+        if plan.shape == Shape::Question {
+            return self.question(plan.parts, &wording.english, how, opening, adverbs);
+        }
+        if wording.stative.is_none() {
+            return opening.then(self.verb(plan.parts, &wording.english, how, adverbs));
+        }
+        // «كان يعلم»: كان is said by the tense.
+        let literal = |words: &str| self.literal(words, self.verb_span(plan.parts), &"verb".into(), None);
+        let text = opening.then(literal("")).then(adverbs);
+        if plan.properties.has(Properties::NEGATED) { text.then(literal("did not")) } else { text }
+    }
+
+    /// "ask … to": what stands behind the preposition is the person asked.
+    pub(super) fn person_asked(&self, plan: &Plan<'_>) -> Text {
+        let person = plan.frame.as_ref().and_then(|frame| frame.person).filter(|at| {
+            let elsewhere = plan.skips(*at) || plan.without.stranded == Some(*at);
+            !elsewhere && plan.raised.is_none_or(|(_, raised)| raised != *at)
+        });
+        let asked = person.and_then(|at| plan.part(at)).and_then(|phrase| self.object_of_preposition(phrase));
+        asked.map(|asked| self.say(asked, Shape::Objective)).unwrap_or_default()
+    }
+
+    pub(super) fn object_of(&self, plan: &mut Plan<'_>, particle: Option<&str>) -> Text {
+        let Some(at) = plan.object else { return Text::new() };
+        let mut text = Text::new();
+        if !plan.is_idiom(at) {
+            text = self.company_before(plan, at);
+            text.extend(self.adjuncts_before(plan, at, MOST_WORDS_OF_OBJECT));
+            let object =
+                self.apart_from_subject(plan, plan.part(at), || self.item(&plan.parts.items[at], Shape::Objective));
+            text.extend(object);
+            if let Some(particle) = particle {
+                text.extend(self.literal(particle, self.verb_span(plan.parts), &"verb".into(), None));
+            }
+        }
+        plan.said.push(at);
+        text
+    }
+
+    /// What is said where a part of the clause, if it is a pronoun, does not go back to the subject of the verb: «زار المصنع وافتتحه».
+    pub(super) fn apart_from_subject(&self, plan: &Plan<'_>, part: Option<EdgeId>, say: impl FnOnce() -> Text) -> Text {
+        let pronoun = part.filter(|part| self.edge(*part).category == Category::PRONOUN);
+        let named = || {
+            let subject = plan
+                .subject
+                .and_then(|at| plan.part(at))
+                .or_else(|| plan.inner_subject.as_ref()?.part.map(|(part, _)| part));
+            let in_verb = || self.subject_in_verb(plan.properties, usize::from(self.edge(plan.clause).start)).1;
+            subject.or_else(in_verb)
+        };
+        let before = self.apart.get();
+        if let Some(pronoun) = pronoun.filter(|_| !plan.passive) {
+            self.apart.set(Some(Apart { pronoun, subject: named(), kind: self.kind_of_object(plan) }));
+        }
+        let said = say();
+        self.apart.set(before);
+        said
+    }
+
+    /// What the verb of a clause is done to: people, or things.
+    pub(super) fn kind_of_object(&self, plan: &Plan<'_>) -> Kind {
+        let english = match (&plan.frame, plan.line) {
+            (Some(frame), _) => frame.verb.as_str(),
+            (None, Some(line)) => self.lexicon.vocabulary.word(line).lemma.en.as_str(),
+            (None, None) => return Kind::Any,
+        };
+        match () {
+            () if has(&lists().verbs.of_things, english) => Kind::Thing,
+            () if has(&lists().verbs.of_people, english) => Kind::PersonRather,
+            () => Kind::Any,
+        }
+    }
+
+    /// "discussed with his counterpart the situation in Syria": what stands right behind the object stays there.
+    pub(super) fn company_before(&self, plan: &mut Plan<'_>, object: usize) -> Text {
+        let Some(at) = self.company_of_object(plan.parts, object).filter(|at| !plan.said.contains(at)) else {
+            return Text::new();
+        };
+        plan.said.push(at);
+        match &plan.frame {
+            Some(frame) if frame.governed == Some(at) => self.governed(plan.parts, at, frame, false),
+            _ => self.item(&plan.parts.items[at], Shape::Whole),
+        }
+    }
+
+    /// The adjuncts that are said before what is longer than a number of words.
+    pub(super) fn adjuncts_before(&self, plan: &mut Plan<'_>, long: usize, most: usize) -> Text {
+        let skipped = |at: usize| plan.is_spoken(at) || plan.said.contains(&at);
+        let before = self.before_long(plan.parts, long, plan.governed(), most, &skipped);
+        let text = self.items(plan, &before);
+        plan.said.extend(before);
+        text
+    }
+
+    /// What an idiom is said with behind its verb: the words of its frame, a verbal noun, and what its words are of.
+    pub(super) fn idiom(&self, plan: &mut Plan<'_>) -> Text {
+        let Some(frame) = &plan.frame else { return Text::new() };
+        let mut text = Text::new();
+        // What the idiom is made of is said with the verb.
+        for at in frame.words.iter().chain(&frame.person) {
+            if let Some(part) = plan.part(*at) {
+                text.extend(self.literal("", self.span(part), &"idiom".into(), None));
+            }
+        }
+        let tail = |text: &mut Text| {
+            text.extend(self.literal(&frame.tail, self.verb_span(plan.parts), &"government".into(), None));
+        };
+        if let Some(verb) = frame.infinitive.and_then(|infinitive| self.as_verb(infinitive)) {
+            tail(&mut text);
+            text.extend(verb);
+        }
+        if frame.governed.is_none() && !frame.tail.is_empty() && frame.infinitive.is_none() {
+            tail(&mut text);
+        }
+        if let Some(complement) = plan.complement {
+            // «قرر عدم رفع الأسعار»: "decided not to raise the prices".
+            let to = frame.verb.ends_with(" to") || frame.tail.ends_with(" to");
+            let does = self.as_verb(complement).filter(|_| to);
+            text.extend(does.unwrap_or_else(|| self.say(complement, Shape::Objective)));
+        }
+        let of_frame = frame.words.iter().copied().chain(frame.person);
+        plan.said.extend(of_frame.chain(plan.raised.map(|(_, at)| at)));
+        text
+    }
+
+    /// "said on Monday that …": what is governed stands where it stands in the Arabic; but a preposition stays with its verb.
+    pub(super) fn governed_in_place(&self, plan: &mut Plan<'_>, light: Option<(EdgeId, Text)>) -> Text {
+        let Some(at) = plan.governed().filter(|at| !plan.said.contains(at) && !plan.skips(*at)) else {
+            return Text::new();
+        };
+        if plan.part(at).is_some_and(|part| matches!(self.category_name(part), "THAT" | "PTHAT")) {
+            return Text::new();
+        }
+        // "cooperate on" is not parted from what it governs.
+        let alone = plan.frame.as_ref().is_some_and(|frame| frame.tail.is_empty());
+        let most = if alone { usize::MAX } else { self.words_before_adjunct(plan.parts, at) };
+        let text = self.adjuncts_before(plan, at, most);
+        plan.said.push(at);
+        match (light, &plan.frame) {
+            // The noun is said with the verb.
+            (Some((patient, behind)), _) => {
+                let range = plan.part(at).map_or_else(|| self.verb_span(plan.parts), |part| self.span(part));
+                let noun = self.literal("", range, &"light verb".into(), None);
+                text.then(noun).then(self.say(patient, Shape::Objective)).then(behind)
+            }
+            (None, Some(frame)) => {
+                let stranded = plan.without.stranded == Some(at);
+                let object = plan.part(at).and_then(|part| self.object_of_preposition(part));
+                text.then(self.apart_from_subject(plan, object, || self.governed(plan.parts, at, frame, stranded)))
+            }
+            (None, None) => text,
+        }
+    }
+
+    /// «نتج عن لغم وليس عن هجوم»: of two phrases with one preposition the second has the verb's too, "from".
+    pub(super) fn contrasted(&self, plan: &Plan<'_>, at: usize, frame: &Chosen<'_>) -> Text {
+        let item = &plan.parts.items[at];
+        let said = self.item(item, Shape::Whole);
+        let key = frame.governed.and_then(|governed| plan.part(governed)).and_then(|phrase| self.edge(phrase).key);
+        let children = self.chart.parts(item.by);
+        let denied = children.iter().any(|part| self.category_name(*part) == "LAYSA");
+        let same = |part: &&EdgeId| self.category_name(**part) == "PP" && self.edge(**part).key == key;
+        let Some(phrase) = children.iter().find(same).filter(|_| denied && key.is_some()) else { return said };
+        let words = if frame.tail.is_empty() { &frame.verb } else { &frame.tail };
+        let Some(preposition) = words.rsplit(' ').next().filter(|word| is_preposition(word)) else { return said };
+        let start = self.span(*phrase).start;
+        let first = said.0.iter().position(|piece| piece.range.start == start && !piece.range.is_empty());
+        let mut said = said;
+        if let Some(piece) = first.and_then(|first| said.0.get_mut(first)) {
+            piece.english = preposition.into();
+        }
+        said
+    }
+
+    /// Whether an adverb that English has before the verb stays behind what it stands behind: in a relative clause it may be of the verb before.
+    pub(super) fn is_late(&self, plan: &Plan<'_>, adverb: usize) -> bool {
+        self.is_behind(plan.parts, adverb, if plan.without.subject.is_some() { Behind::Object } else { Behind::Act })
+    }
+
+    /// What has not been said, in the order of the Arabic.
+    pub(super) fn what_is_left(&self, plan: &Plan<'_>, stative: Option<EdgeId>, plural: bool) -> Text {
+        let mut text = Text::new();
+        let items = &plan.parts.items;
+        let last = (0..items.len()).filter(|at| !plan.skips(*at)).filter(|at| match items[*at].slot {
+            Slot::Rest => !plan.said.contains(at),
+            Slot::Adverb => self.is_late(plan, *at),
+            _ => false,
+        });
+        for at in last {
+            text.extend(match (&plan.frame, stative) {
+                (Some(frame), _) if frame.governed == Some(at) => self.governed(plan.parts, at, frame, false),
+                (_, Some(inner)) if plan.begins == Some(at) => {
+                    let negated = plan.properties.has(Properties::NEGATED);
+                    let shape = if negated { Shape::Infinitive } else { Shape::Past };
+                    let without = Without { subject: Some(plural), ..Without::default() };
+                    self.finite(inner, &self.collect(inner), shape, without)
+                }
+                _ if plan.begins == Some(at) && self.takes_bare_infinitive(plan) => {
+                    plan.part(at).map(|second| self.clause(second, Shape::Infinitive)).unwrap_or_default()
+                }
+                (Some(frame), _) => self.contrasted(plan, at, frame),
+                _ => self.item(&plan.parts.items[at], Shape::Whole),
+            });
+        }
+        if !plan.shape.is_finite() {
+            text.extend(self.items(plan, &plan.of_slot(Slot::Lead)));
+        }
+        text
+    }
+}

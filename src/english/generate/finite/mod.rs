@@ -1,0 +1,108 @@
+//! Saying a clause: its subject, its verb, and what stands behind it, in the order of English.
+
+mod behind;
+mod plan;
+mod subject;
+mod wording;
+
+use super::Generator;
+use super::clauses::{Parts, Verb, Without};
+use super::verbs::Finite;
+use crate::english::analysis::Lexeme;
+use crate::english::chart::EdgeId;
+use crate::english::grammar::{Category, Properties, Shape, Slot};
+use crate::english::pieces::Text;
+
+impl Generator<'_, '_> {
+    /// A clause in a shape.
+    pub(super) fn finite(&self, id: EdgeId, parts: &Parts<'_>, shape: Shape, without: Without) -> Text {
+        if let Some(text) = self.with_another_verb(id, parts, shape, without) {
+            return text;
+        }
+        let mut plan = self.plan(id, parts, shape, without);
+        let mut subject = self.subject_of(&plan);
+        (subject.text, plan.properties) = negated_any(subject.text, plan.properties);
+        subject.plural = self.takes_plural_verb(&plan, &subject);
+        let plural = subject.plural;
+        let how = Finite { properties: plan.properties, plural, shape, first: subject.first, passive: plan.passive };
+        self.part_preposition(&mut plan);
+        let wording = self.wording(&plan);
+        let adverbs = self.adverbs_of(&mut plan);
+        let opening = self.opening(&mut plan, subject.text);
+        let mut text = self.with_verb_group(&plan, opening, &wording, how, adverbs);
+        text.extend(self.person_asked(&plan));
+        // «بدأت تتكشف في العراق»: "began to come to light in Iraq"; no preposition parts the two verbs.
+        if let (Some(at), Some(shape), None) = (plan.begins, wording.second, wording.stative)
+            && let Some(part) = plan.part(at)
+        {
+            text.extend(self.say(part, shape));
+            plan.said.push(at);
+        }
+        text.extend(self.object_of(&mut plan, wording.particle.as_deref()));
+        text.extend(self.idiom(&mut plan));
+        text.extend(self.governed_in_place(&mut plan, wording.light));
+        text.extend(self.what_is_left(&plan, wording.stative, plural));
+        text.then(subject.behind)
+    }
+
+    /// A clause whose verb is said by an auxiliary, or by the verb of its verbal noun: «يمكن أن», «تم».
+    fn with_another_verb(&self, id: EdgeId, parts: &Parts<'_>, shape: Shape, without: Without) -> Option<Text> {
+        match parts.verb {
+            Verb::Edge(verb) => {
+                let Lexeme::Vocabulary(line, _) = self.edge(verb).lexeme else { return None };
+                self.lexicon.vocabulary.word(line).lemma.aux.as_ref()?;
+                Some(self.with_auxiliary(id, parts, verb, line, shape, without))
+            }
+            Verb::Literal(verb @ ("tamma" | "can be done" | "must be done"), by) => {
+                let modal = verb.split_once(' ').map(|(can, _)| can);
+                let properties = self.properties_in(id, shape);
+                if verb == "tamma"
+                    && let Some(text) = self.with_two_acts(by, parts, properties, shape, without)
+                {
+                    return Some(text);
+                }
+                self.with_tamma(by, modal, parts, properties, shape, without)
+            }
+            // «من المقرر عقد اجتماع»: "a meeting is scheduled to be held".
+            Verb::Literal(verb @ ("be scheduled" | "be expected"), by) if self.is_done_by_nobody(parts) => {
+                let due = verb.split_once(' ').map(|(_, due)| due);
+                self.with_tamma(by, due, parts, self.properties_in(id, shape), shape, without)
+            }
+            Verb::Literal(..) => None,
+        }
+    }
+
+    /// «وهي معركة …»: a pronoun whose predicate is a thing is a thing.
+    pub(super) fn pronoun_of_predicate(&self, parts: &Parts<'_>, subject: usize) -> Option<Text> {
+        let (part, _) = parts.items[subject].part?;
+        if !matches!(parts.verb, Verb::Literal("be", _)) {
+            return None;
+        }
+        let edge = self.edge(part);
+        let pronoun = edge.properties.has(Properties::PRONOUN) || edge.category == Category::PRONOUN;
+        if !pronoun || !edge.properties.has(Properties::SINGULAR) {
+            return None;
+        }
+        let predicate = parts.items.iter().find(|item| item.slot == Slot::Rest).and_then(|item| item.part)?.0;
+        let noun = self.is_noun(predicate) || self.edge(predicate).category == Category::NOUN_PHRASE;
+        let thing = noun && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
+        thing.then(|| self.literal("it", self.span(part), &"pronoun".into(), None))
+    }
+}
+
+/// "any" before a negated verb is "no" before a verb: "No comment was made".
+pub(super) fn negated_any(mut subject: Text, properties: Properties) -> (Text, Properties) {
+    if properties.has(Properties::NEGATED)
+        && let Some(first) = subject.0.first_mut()
+        && let Some(nobody) = match &*first.english {
+            "any" => Some("no"),
+            "anything" => Some("nothing"),
+            "anyone" => Some("no one"),
+            _ => None,
+        }
+    {
+        first.english = nobody.into();
+        return (subject, properties.without(Properties::NEGATED));
+    }
+    (subject, properties)
+}

@@ -1,0 +1,100 @@
+//! The subject of a clause, and what of it stands behind the verb.
+
+use std::sync::Arc;
+
+use super::super::Generator;
+use super::super::clauses::{Item, Verb};
+use super::super::pronouns::Meant;
+use super::plan::Plan;
+use crate::english::grammar::{Category, English, Properties, Shape, Slot};
+use crate::english::lists::{has, lists};
+use crate::english::pieces::Text;
+
+const MOST_WORDS_BEFORE_VERB: usize = 6;
+
+#[derive(Default)]
+pub(super) struct Subject {
+    pub(super) text: Text,
+    pub(super) plural: bool,
+    /// It is "I".
+    pub(super) first: bool,
+    /// The relative clause of the subject that is said behind the verb.
+    pub(super) behind: Text,
+}
+
+impl Generator<'_, '_> {
+    pub(super) fn subject_of(&self, plan: &Plan<'_>) -> Subject {
+        if let Some(plural) = plan.without.subject {
+            return Subject { plural, ..Subject::default() };
+        }
+        if let Some((part, _)) = plan.raised {
+            let first = self.is_i(part);
+            let plural = self.is_plural(part) || first;
+            return Subject { text: self.say(part, Shape::Whole), plural, first, ..Subject::default() };
+        }
+        if let Some(text) = plan.subject.and_then(|at| self.pronoun_of_predicate(plan.parts, at)) {
+            return Subject { text, ..Subject::default() };
+        }
+        if let Some(item) = plan.subject.map(|at| &plan.parts.items[at]).or(plan.inner_subject.as_ref()) {
+            let first = item.part.is_some_and(|(part, _)| self.is_i(part));
+            let plural = first || item.part.is_some_and(|(part, _)| self.is_plural(part));
+            if let Some((text, behind)) = self.described_behind_verb(plan, item) {
+                return Subject { text, plural, first, behind };
+            }
+            return Subject { text: self.item(item, Shape::Whole), plural, first, ..Subject::default() };
+        }
+        let place = usize::from(self.edge(plan.clause).start);
+        let meant = if self.has_clause_for_subject(plan) {
+            Meant::It
+        } else if !plan.passive && has(&lists().verbs.by_things, self.first_word(plan)) {
+            self.thing_meant(plan.properties, place)
+        } else {
+            let (meant, noun) = self.subject_in_verb(plan.properties, place);
+            if meant == Meant::He && noun.is_none() {
+                self.unnamed.set(true);
+            }
+            meant
+        };
+        let rule: Arc<str> = "subject in the verb".into();
+        let text = self.literal(meant.subject(), self.verb_span(plan.parts), &rule, None);
+        Subject { text, plural: meant.is_plural(), first: meant == Meant::I, ..Subject::default() }
+    }
+
+    /// «وقع انفجار هز المدينة»: what describes an indefinite subject at length stands behind a verb that has nothing else behind it but a time,
+    /// "an explosion occurred that shook the city".
+    pub(super) fn described_behind_verb(&self, plan: &Plan<'_>, subject: &Item<'_>) -> Option<(Text, Text)> {
+        let (mut at, _) = subject.part?;
+        let time = |item: &usize| {
+            self.chart.parts(plan.parts.items[*item].by).iter().any(|part| self.category_name(*part) == "DATE")
+        };
+        let alone = plan.object.is_none() && plan.of_slot(Slot::Rest).iter().all(time) && plan.complement.is_none();
+        if !alone || plan.shape != Shape::Whole || self.edge(at).properties.has(Properties::DEFINITE) {
+            return None;
+        }
+        loop {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(at).rule?)];
+            let children = self.chart.parts(at);
+            match &rule.english {
+                English::Same(part) => at = children[*part],
+                English::Relative { noun, clause } => {
+                    let behind = self.relative(at, children[*noun], children[*clause]);
+                    let long = behind.line().split(' ').count() > MOST_WORDS_BEFORE_VERB;
+                    return long.then(|| (self.say(children[*noun], Shape::Whole), behind));
+                }
+                _ => return None,
+            }
+        }
+    }
+
+    pub(super) fn takes_plural_verb(&self, plan: &Plan<'_>, subject: &Subject) -> bool {
+        match (plan.parts.verb, subject.text.line().as_str()) {
+            // "there are signs"
+            (Verb::Literal(_, clause), "there") => self
+                .chart
+                .parts(clause)
+                .iter()
+                .any(|part| self.edge(*part).category == Category::NOUN_PHRASE && self.is_plural(*part)),
+            (_, said) => subject.plural || matches!(said, "they" | "we" | "you"),
+        }
+    }
+}
