@@ -13,6 +13,7 @@ use crate::english::grammar::{Category, Properties, Shape, Slot};
 use crate::english::lists::{has, lists};
 use crate::english::pieces::Text;
 
+/// How many words an object may have before an adjunct that stands before it in the Arabic.
 const MOST_WORDS_OF_OBJECT: usize = 8;
 
 impl Generator<'_, '_> {

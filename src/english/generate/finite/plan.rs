@@ -70,8 +70,6 @@ impl Plan<'_> {
     }
 }
 
-/// The subject as it is said.
-
 impl Generator<'_, '_> {
     /// The properties of a clause that is said in a shape.
     pub(super) fn properties_in(&self, id: EdgeId, shape: Shape) -> Properties {

@@ -10,8 +10,10 @@ use crate::english::grammar::{Category, English, Properties, Shape, Slot};
 use crate::english::lists::{has, lists};
 use crate::english::pieces::Text;
 
+/// How many words a relative clause may have before a verb with nothing behind it.
 const MOST_WORDS_BEFORE_VERB: usize = 6;
 
+/// The subject as it is said.
 #[derive(Default)]
 pub(super) struct Subject {
     pub(super) text: Text,
