@@ -115,6 +115,7 @@ pub(super) struct Verbs {
     pub(super) of_vehicles: Vec<String>,
     pub(super) of_actors: Vec<String>,
     pub(super) reciprocal: Vec<String>,
+    pub(super) changing: Vec<String>,
     pub(super) of_meetings: Vec<String>,
     pub(super) without_object: Vec<String>,
     pub(super) passive_without_object: Vec<String>,

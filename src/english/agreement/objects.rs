@@ -165,6 +165,12 @@ impl Agreement<'_, '_> {
         is(&lemma.ar) || lemma.pl.0.iter().any(|plural| is(plural))
     }
 
+    /// Whether the verb makes something more or less, by how much may stand behind it: «رفع أسعار الفائدة 100 نقطة».
+    pub(super) fn changes(&self, clause: &Edge) -> bool {
+        let verb = clause.finite_verb().map(|number| &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        verb.is_some_and(|verb| has(&lists().verbs.changing, verb))
+    }
+
     /// What it costs that a thing does to people what people do to things: «حضر الاجتماع وزراء».
     pub(super) fn done_by_thing(&self, clause: &Edge, object: &Edge) -> u32 {
         let Some(number) = clause.finite_verb() else { return 0 };

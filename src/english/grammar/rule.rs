@@ -139,10 +139,12 @@ pub(crate) enum Check {
     Reciprocal,
     /// The verbal noun stands first and has what it is done to right behind it: «فرض رسوم».
     DoneTo,
+    /// The verb makes something more or less: «رفع».
+    Changes,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 43] = [
+    pub(crate) const ALL: [(&'static str, Self); 44] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -168,6 +170,7 @@ impl Check {
         ("undergone", Self::Undergone),
         ("reciprocal", Self::Reciprocal),
         ("done-to", Self::DoneTo),
+        ("changes", Self::Changes),
         ("place", Self::Place),
         ("event", Self::Event),
         ("body", Self::Body),
