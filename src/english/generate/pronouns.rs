@@ -199,7 +199,7 @@ impl Generator<'_, '_> {
         }
         // «تنفيذه», but not «تنفيذه القرار»: what is done to things.
         let verb = self.verb_of(head).map(|verb| self.lexicon.vocabulary.word(verb).lemma.en.as_str());
-        let of_things = verb.is_some_and(|verb| has(&lists().verbs.of_things, verb) || verb == "carry out");
+        let of_things = verb.is_some_and(|verb| has(&lists().verbs.of_things, verb));
         if of_things && !self.has_doer(whole) { Kind::Thing } else { Kind::Any }
     }
 
