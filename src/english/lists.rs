@@ -116,6 +116,7 @@ pub(super) struct Verbs {
     pub(super) of_actors: Vec<String>,
     pub(super) reciprocal: Vec<String>,
     pub(super) changing: Vec<String>,
+    pub(super) accompanying: Vec<String>,
     pub(super) of_meetings: Vec<String>,
     pub(super) without_object: Vec<String>,
     pub(super) passive_without_object: Vec<String>,

@@ -46,7 +46,7 @@ impl Agreement<'_, '_> {
     fn is_where(&self, government: &Government, phrase: &Edge) -> bool {
         let (Some(key), true) = (phrase.key, phrase.properties.has(Properties::PLACE)) else { return false };
         let with = |frame: &Frame| {
-            frame.parts == [Governed::Preposition(key)] && matches!(&*frame.english, "with" | "meet with")
+            frame.parts == [Governed::Preposition(key)] && has(&lists().verbs.accompanying, &frame.english)
         };
         self.chart.lexicon.key("ب") == Some(key) && government.frames.iter().any(with)
     }

@@ -171,16 +171,18 @@ impl<'s> Seen<'s> {
         let befalling = befalls(before) || before.strip_prefix(['و', 'ف']).is_some_and(befalls);
         let one = befalling && self.form() == Some(FormKind::Adjective) && !self.article;
         let entry = self.head_entry().filter(|entry| one && entry.adjective.is_some())?;
-        let case = Properties::NOMINATIVE | Properties::GENITIVE;
-        let person = Properties::HUMAN | Properties::SINGULAR | Properties::FREE | case;
-        let of = adjective(entry);
-        let (english, gender) = match (self.stem.chars().last()?, people_of(entry).strip_suffix('s')) {
-            ('ي', Some(one)) => (one.to_owned(), Properties::MASCULINE),
-            ('ي', None) => (format!("{of} man"), Properties::MASCULINE),
-            ('ه', _) => (format!("{of} woman"), Properties::FEMININE),
+        let single = Properties::SINGULAR | Properties::NOMINATIVE | Properties::GENITIVE;
+        let two = Properties::DUAL | Properties::NOMINATIVE | Properties::MASCULINE;
+        let (of, people) = (adjective(entry), people_of(entry));
+        let (english, properties) = match (self.stem.chars().last()?, people.strip_suffix('s')) {
+            ('ي', Some(one)) => (one.to_owned(), single | Properties::MASCULINE),
+            ('ي', None) => (format!("{of} man"), single | Properties::MASCULINE),
+            ('ه', _) => (format!("{of} woman"), single | Properties::FEMININE),
+            ('ن', Some(_)) if self.stem.ends_with("يان") => (people.to_string(), two),
             _ => return None,
         };
-        Some(As { english: english.into(), proper: false, ..self.is(Category::NOUN_BAR, person | gender) })
+        let person = properties | Properties::HUMAN | Properties::FREE;
+        Some(As { english: english.into(), proper: false, ..self.is(Category::NOUN_BAR, person) })
     }
 
     /// «اعتقلت الشرطة فلسطينيا»: what may be the adjective of somebody may be who he is.
