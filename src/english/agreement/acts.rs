@@ -162,19 +162,19 @@ impl Agreement<'_, '_> {
         self.chart.edge(noun.head).start == noun.start && self.chart.lexicon.verb_done_to(noun.lexeme).is_some()
     }
 
+    /// The same of an act that takes an object: «فرض رسوم», but not «وصول الوفد».
+    pub(super) fn is_done_to_something(&self, noun: &Edge) -> bool {
+        let lexicon = self.chart.lexicon;
+        let takes_object = |verb: u32| lexicon.vocabulary.word(verb).lemma.object != Some(false);
+        self.is_done_to(noun) && lexicon.verb_done_to(self.unwrapped(noun).lexeme).is_some_and(takes_object)
+    }
+
     /// What it costs that a thing is joined to an act, not to what that is done to: «تقييد حركة الشاحنات والدراجات».
     pub(super) fn is_thing_beside_act(&self, one: &Edge, other: &Edge) -> u32 {
         let thing =
             matches!(other.lexeme, Lexeme::Vocabulary(_, Part::Noun)) && !other.properties.has(Properties::VERBAL);
         let act = || self.is_done_to(one) && self.is_owned(&self.unwrapped(one));
         if thing && other.properties.has(Properties::DEFINITE) && act() { THING_BESIDE_ACT } else { 0 }
-    }
-
-    /// The same of an act that takes an object: «فرض رسوم», but not «وصول الوفد».
-    pub(super) fn is_done_to_something(&self, noun: &Edge) -> bool {
-        let lexicon = self.chart.lexicon;
-        let takes_object = |verb: u32| lexicon.vocabulary.word(verb).lemma.object != Some(false);
-        self.is_done_to(noun) && lexicon.verb_done_to(self.unwrapped(noun).lexeme).is_some_and(takes_object)
     }
 
     /// Whether a noun is written as a verb in the perfect: «نشر».

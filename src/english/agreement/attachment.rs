@@ -185,10 +185,11 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a time or a place right behind a participle is of the verb before that: «الاتفاق الموقع عام 2015».
     pub(super) fn of_participle(&self, clause: &Edge, phrase: &Edge) -> u32 {
-        let when = phrase.properties.meets(Properties::PLACE | Properties::TIME);
+        if !phrase.properties.meets(Properties::PLACE | Properties::TIME) {
+            return 0;
+        }
         let last = self.last_word(clause);
-        let of = when && last.end == phrase.start && self.tells_what_is_done(&last);
-        if of { NEARER_NOUN } else { 0 }
+        if last.end == phrase.start && self.tells_what_is_done(&last) { NEARER_NOUN } else { 0 }
     }
 
     /// What it costs that an adjective is the predicate, where it may be of the noun next to it: «على استعداد لتحركات مفاجئة».
@@ -250,12 +251,12 @@ impl Agreement<'_, '_> {
         if clause.properties.has(Properties::SUBJECT) {
             return false;
         }
-        let Some(number) = clause.finite_verb() else { return false };
-        let lemma = &self.chart.lexicon.vocabulary.word(number).lemma;
         if clause.is_passive() {
-            return has(&lists().verbs.of_people, &lemma.en);
+            return self.is_verb_in(clause, &lists().verbs.of_people);
         }
-        clause.properties.has(Properties::OBJECT | Properties::PAST) && !clause.properties.has(Properties::RESUMED)
+        clause.finite_verb().is_some()
+            && clause.properties.has(Properties::OBJECT | Properties::PAST)
+            && !clause.properties.has(Properties::RESUMED)
     }
 
     /// What it costs that a verb nearer to the phrase governs its preposition: «المدينة التي تسيطر عليها».

@@ -153,9 +153,8 @@ impl Agreement<'_, '_> {
             let edge = self.chart.edge(*id);
             edge.end == phrase.end && edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_))
         };
-        let adverb = self.chart.lexicon.grammar.symbols.find("ADV");
-        let starting = |adverb| self.chart.starting(usize::from(phrase.start), adverb);
-        if adverb.is_some_and(|adverb| starting(adverb).iter().any(whole)) { NOT_GOVERNED } else { 0 }
+        let adverbs = self.chart.starting(usize::from(phrase.start), Category::ADVERB);
+        if adverbs.iter().any(whole) { NOT_GOVERNED } else { 0 }
     }
 
     /// Whether a clause has with another preposition what its verb may govern with this one too: «دعا أنصاره للنزول إلى الشوارع».

@@ -222,6 +222,11 @@ impl Agreement<'_, '_> {
         false
     }
 
+    /// Whether the English of the finite verb that a clause is headed by is in a list.
+    fn is_verb_in(&self, clause: &Edge, list: &[String]) -> bool {
+        clause.finite_verb().is_some_and(|number| has(list, &self.chart.lexicon.vocabulary.word(number).lemma.en))
+    }
+
     /// The last word in it.
     fn last_word(&self, edge: &Edge) -> Edge {
         let mut edge = *edge;

@@ -4,7 +4,7 @@ use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
-use super::super::lists::{has, lists};
+use super::super::lists::lists;
 use super::attachment::ACROSS;
 use super::{Agreement, DOUBTFUL, adjective, lasts};
 use crate::arabic::normalize;
@@ -167,22 +167,20 @@ impl Agreement<'_, '_> {
 
     /// Whether the verb makes something more or less, by how much may stand behind it: «رفع أسعار الفائدة 100 نقطة».
     pub(super) fn changes(&self, clause: &Edge) -> bool {
-        let verb = clause.finite_verb().map(|number| &self.chart.lexicon.vocabulary.word(number).lemma.en);
-        verb.is_some_and(|verb| has(&lists().verbs.changing, verb))
+        self.is_verb_in(clause, &lists().verbs.changing)
     }
 
     /// What it costs that a thing does to people what people do to things: «حضر الاجتماع وزراء».
     pub(super) fn done_by_thing(&self, clause: &Edge, object: &Edge) -> u32 {
-        let Some(number) = clause.finite_verb() else { return 0 };
-        let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
+        let verbs = &lists().verbs;
         let people = object.properties.has(Properties::HUMAN) && !object.properties.has(Properties::DEFINITE);
-        let of_people = || [&lists().verbs.of_things, &lists().verbs.of_actors].iter().any(|list| has(list, verb));
+        let done = || self.is_verb_in(clause, &verbs.of_things) || self.is_verb_in(clause, &verbs.of_actors);
         let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
         let thing = subject.is_some_and(|subject| {
             let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
             !subject.properties.meets(may_do) && !self.is_body(subject) && !self.is_force(subject)
         });
-        if people && thing && of_people() { DOUBTFUL * 2 } else { 0 }
+        if people && thing && done() { DOUBTFUL * 2 } else { 0 }
     }
 
     /// Whether the noun of a phrase is in the number of a folded word of an idiom: «دروعا», but not «سلاحا» for «أسلحة».
@@ -239,23 +237,20 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a place hits or destroys an earthquake: «ضربت الجزيرة هزة».
     pub(super) fn hits_force(&self, clause: &Edge, object: &Edge) -> u32 {
-        let Some(number) = clause.finite_verb() else { return 0 };
         let place = |last: &Edge| {
             last.category == Category::NOUN_PHRASE
                 && last.properties.has(Properties::PLACE)
                 && !last.properties.has(Properties::HUMAN)
         };
         let force = !object.properties.meets(Properties::DEFINITE | Properties::TANWIN) && self.is_force(object);
-        let hits = || has(&lists().verbs.of_forces, &self.chart.lexicon.vocabulary.word(number).lemma.en);
         let swapped = force && clause.properties.has(Properties::SUBJECT) && self.last_part(clause).is_some_and(place);
-        if swapped && hits() { NO_ACCUSATIVE } else { 0 }
+        if swapped && self.is_verb_in(clause, &lists().verbs.of_forces) { NO_ACCUSATIVE } else { 0 }
     }
 
     /// What it costs that what is done to people is done to a place or a time: «قتل جنديان جنوب لبنان» tells where they were killed.
     pub(super) fn done_to_place(&self, clause: &Edge, object: &Edge) -> u32 {
-        let Some(number) = clause.finite_verb() else { return 0 };
-        let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
-        let (people, harms) = (has(&lists().verbs.of_people, verb), has(&lists().verbs.of_victims, verb));
+        let verbs = &lists().verbs;
+        let people = self.is_verb_in(clause, &verbs.of_people);
         // «قتل الرجل البالغ من العمر 17 عاما»
         if lasts(object) && people {
             return DOUBTFUL;
@@ -263,7 +258,7 @@ impl Agreement<'_, '_> {
         let place = object.properties.has(Properties::PLACE) && !object.properties.has(Properties::HUMAN);
         let done = if object.properties.has(Properties::NAME) {
             // «تنفذ عملية تحرير المدينة»: what is carried out is no town.
-            people || has(&lists().verbs.of_actors, verb)
+            people || self.is_verb_in(clause, &verbs.of_actors)
         } else {
             // «قتل جنديان في ضواحي نيامي، عاصمة النيجر»
             people && self.is_behind_comma(object)
@@ -272,7 +267,7 @@ impl Agreement<'_, '_> {
         let thing = matches!(object.lexeme, Lexeme::Vocabulary(_, Part::Noun))
             && !object.properties.meets(Properties::HUMAN | Properties::NUMBER | Properties::NAME)
             && !self.is_body(object);
-        if place && done || thing && harms { DOUBTFUL } else { 0 }
+        if place && done || thing && self.is_verb_in(clause, &verbs.of_victims) { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that people of a country right behind others without article are the object, which an alif would show: «قتل خمسة مقاتلين
@@ -291,17 +286,14 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a body leads, chairs or heads a person: the person leads it, in whatever order they stand.
     pub(super) fn led_by(&self, clause: &Edge, object: &Edge) -> u32 {
-        let Some(number) = clause.finite_verb() else { return 0 };
-        let leads = || has(&lists().verbs.of_leaders, &self.chart.lexicon.vocabulary.word(number).lemma.en);
         let person = object.properties.has(Properties::HUMAN | Properties::SINGULAR | Properties::DEFINITE);
         let led = clause.properties.has(Properties::SUBJECT) && !clause.properties.has(Properties::HUMAN);
-        if person && led && leads() { LEADS_PERSON } else { 0 }
+        if person && led && self.is_verb_in(clause, &lists().verbs.of_leaders) { LEADS_PERSON } else { 0 }
     }
 
     /// What it costs that what is known follows or accompanies what is new: «أعقب الانفجار إطلاق نار» tells of the gunfire.
     pub(super) fn comes_after(&self, clause: &Edge, object: &Edge) -> u32 {
-        let Some(number) = clause.finite_verb() else { return 0 };
-        let follows = || has(&lists().verbs.of_sequence, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        let follows = || self.is_verb_in(clause, &lists().verbs.of_sequence);
         let known = self.last_part(clause).is_some_and(|last| {
             last.category == Category::NOUN_PHRASE
                 && last.properties.has(Properties::DEFINITE)

@@ -87,8 +87,8 @@ impl Agreement<'_, '_> {
     /// What it costs that a verb is in the passive that has all it governs without an object, «تعهد بدعم الجيش»: somebody did it.
     pub(super) fn rather_active(&self, clause: &Edge) -> u32 {
         let Some(number) = passive(clause) else { return 0 };
-        let usual =
-            |english: &str| has(&lists().verbs.passive_without_object, english.split(' ').next().unwrap_or(english));
+        let list = &lists().verbs.passive_without_object;
+        let usual = |english: &str| english.split(' ').next().is_some_and(|verb| has(list, verb));
         let government = self.chart.lexicon.government(number);
         // «حكم على الوزير بالسجن»
         let begins = |part: &Edge| {
@@ -119,10 +119,9 @@ impl Agreement<'_, '_> {
     pub(super) fn done_to_things(&self, clause: &Edge, subject: &Edge) -> u32 {
         // «كان يحاول»
         let clause = self.last_part(clause).filter(|last| self.name(last) == "VP").unwrap_or(clause);
-        let Some(number) = passive(clause) else { return 0 };
         let people = subject.properties.has(Properties::HUMAN)
             && !(subject.properties.has(Properties::PRONOUN) && subject.properties.has(Properties::SINGULAR));
-        let of_things = || has(&lists().verbs.of_things, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        let of_things = || clause.is_passive() && self.is_verb_in(clause, &lists().verbs.of_things);
         if people && of_things() { DONE_TO_THINGS } else { 0 }
     }
 

@@ -146,8 +146,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that somebody or a country happens: «وقعت قطر على الاتفاق» has another verb.
     pub(super) fn occurs(&self, clause: &Edge, subject: &Edge) -> u32 {
-        let Some(number) = clause.finite_verb() else { return 0 };
-        let happens = has(&lists().verbs.of_events, &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        let happens = self.is_verb_in(clause, &lists().verbs.of_events);
         let place = Properties::NAME | Properties::PLACE;
         let actor =
             || subject.properties.has(Properties::HUMAN) || subject.properties.has(place) || self.is_body(subject);
@@ -196,8 +195,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that somebody alone does what two do, «التقى الرئيس»; `None` where nobody is named and the verb is no such.
     pub(super) fn reciprocal(&self, clause: &Edge) -> Option<u32> {
-        let verb = clause.finite_verb().map(|number| &self.chart.lexicon.vocabulary.word(number).lemma.en);
-        let reciprocal = verb.is_some_and(|verb| has(&lists().verbs.reciprocal, verb));
+        let reciprocal = self.is_verb_in(clause, &lists().verbs.reciprocal);
         if !clause.properties.has(Properties::SUBJECT) {
             return reciprocal.then_some(0);
         }
@@ -280,7 +278,6 @@ impl Agreement<'_, '_> {
 
     /// What it costs that the subject of a verb that says nothing by itself ends in what the verb governs: «قامت الفرق المختصة بالتحقيق».
     pub(super) fn takes_governed(&self, clause: &Edge, subject: &Edge) -> u32 {
-        let Some(number) = clause.finite_verb() else { return 0 };
         let governed = || self.last_phrase(subject).is_some_and(|phrase| self.governs_alone(clause, &phrase));
         // «تسبب الهجوم الذي وقع أمس في مقتل عمال»
         let behind = || {
@@ -293,7 +290,7 @@ impl Agreement<'_, '_> {
         // «قامت الفرق المختصة بالألغام بتفكيك العبوة»: another phrase is what it governs.
         let with = |id: &EdgeId| self.chart.edge(*id).properties.has(Properties::WITH);
         let another = || self.chart.starting(usize::from(subject.end), Category::PREPOSITION).iter().any(with);
-        if !has(&lists().verbs.light, &self.chart.lexicon.vocabulary.word(number).lemma.en) || another() {
+        if !self.is_verb_in(clause, &lists().verbs.light) || another() {
             return 0;
         }
         u32::from(governed())

@@ -121,15 +121,19 @@ impl Generator<'_, '_> {
         self.antecedents.edges().find(|edge| self.chart.parts(*edge).contains(&part))
     }
 
+    /// Whether a place is in an edge.
+    fn is_around(&self, id: EdgeId, place: usize) -> bool {
+        let edge = self.edge(id);
+        (usize::from(edge.start)..usize::from(edge.end)).contains(&place)
+    }
+
     /// The noun of the innermost relative clause around a place whose subject it is: «البلد الذي أعلن استقلاله».
     pub(super) fn described_around(&self, place: usize) -> Option<EdgeId> {
         let described = self.antecedents.edges().filter_map(|id| {
             let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
             let English::Relative { noun, clause } = &rule.english else { return None };
             let (noun, clause) = (self.chart.parts(id)[*noun], self.chart.parts(id)[*clause]);
-            let edge = self.edge(clause);
-            let around = (usize::from(edge.start)..usize::from(edge.end)).contains(&place);
-            (around && self.is_clause(clause)).then_some((id, noun, clause))
+            (self.is_around(clause, place) && self.is_clause(clause)).then_some((id, noun, clause))
         });
         let (id, noun, clause) = described.max_by_key(|(_, _, clause)| self.edge(*clause).start)?;
         let parts = self.collect(clause);
@@ -142,10 +146,11 @@ impl Generator<'_, '_> {
     /// What the noun of a pronoun is joined to, before it.
     pub(super) fn joined_before(&self, place: usize) -> Option<Joined> {
         let clauses = self.antecedents.edges().filter(|id| self.edge(*id).category == Category::CLAUSE);
-        let around = |clause: EdgeId| {
-            usize::from(self.edge(clause).start) <= place && place < usize::from(self.edge(clause).end)
-        };
-        let clause = clauses.filter(|clause| around(*clause)).map(|clause| self.edge(clause).start).max().unwrap_or(0);
+        let clause = clauses
+            .filter(|clause| self.is_around(*clause, place))
+            .map(|clause| self.edge(clause).start)
+            .max()
+            .unwrap_or(0);
         let joined = self.antecedents.edges().filter_map(|id| {
             let edge = self.edge(id);
             // What stands in a clause of its own is joined to nothing outside of it.
