@@ -33,7 +33,7 @@ pub(super) fn unwrap(text: &mut String) {
     *text = unwrapped;
 }
 
-/// The width to which the text was wrapped: its longest line, where most lines are full and few end as sentences do.
+/// The width to which the text was wrapped: its longest line, where the other lines are full too, or end paragraphs as sentences end.
 fn width(text: &str, lines: &[Range<usize>]) -> Option<usize> {
     if lines.len() < FEWEST_LINES {
         return None;
@@ -42,9 +42,20 @@ fn width(text: &str, lines: &[Range<usize>]) -> Option<usize> {
     if !WIDTHS.contains(&width) {
         return None;
     }
-    let full = || lines.windows(2).filter(|pair| is_full(text, pair, width));
-    let stops = full().filter(|pair| text[pair[0].clone()].ends_with(['.', '؟', '!', '?', ':', '»', '"'])).count();
-    (full().count() * 4 >= (lines.len() - 1) * 3 && stops * 4 <= lines.len()).then_some(width)
+    let (mut full, mut stops, mut short) = (0, 0, 0);
+    for pair in lines.windows(2) {
+        let stop = text[pair[0].clone()].trim_end().ends_with(['.', '؟', '!', '?', ':', '»', '"']);
+        match (is_full(text, pair, width), stop) {
+            (true, stop) => {
+                full += 1;
+                stops += usize::from(stop);
+            }
+            // A headline, or a name above or below the story.
+            (false, false) => short += 1,
+            (false, true) => {}
+        }
+    }
+    (full * 5 >= lines.len() * 2 && stops * 4 <= lines.len() && short * 6 <= lines.len()).then_some(width)
 }
 
 /// Whether the first word of the second line would not have fitted on the first.
@@ -87,6 +98,20 @@ mod tests {
         assert_eq!(paragraphs.len(), 4, "{paragraphs:?}");
         assert!(paragraphs[0].contains("مساء الأحد") && paragraphs[0].ends_with("البلدين."));
         assert!(paragraphs[3].starts_with("ويغادر") && paragraphs[3].ends_with("في القصر."));
+    }
+
+    #[test]
+    fn short_paragraphs_are_wrapped_too() {
+        let text = "أعلنت وزارة المياه انتهاء العمل في المحطة الجديدة شرق المدينة\n\
+            قبل الموعد بشهرين.\n\
+            وقال المدير العام للمشروع إن المحطة تخدم نحو نصف مليون نسمة في\n\
+            ثلاث محافظات.\n\
+            وأوضح أن العمل في الخط الثاني يبدأ في مطلع العام المقبل وينتهي\n\
+            في خريفه.";
+        let result = unwrapped(text);
+        let paragraphs: Vec<&str> = result.lines().collect();
+        assert_eq!(paragraphs.len(), 3, "{paragraphs:?}");
+        assert!(paragraphs[0].ends_with("قبل الموعد بشهرين."));
     }
 
     #[test]
