@@ -56,6 +56,8 @@ pub(super) struct Nouns {
     pub(super) places: Vec<String>,
     pub(super) mute: Vec<String>,
     pub(super) forces: Vec<String>,
+    pub(super) upheavals: Vec<String>,
+    pub(super) series: Vec<String>,
     pub(super) showing: Vec<String>,
     pub(super) witnesses: Vec<String>,
     pub(super) befalling: Vec<String>,

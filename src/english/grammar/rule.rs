@@ -137,6 +137,7 @@ pub(crate) enum Check {
     Undergone,
     /// The verb tells what two do, «التقى», if the clause has no subject; with one, it costs that he does it alone.
     Reciprocal,
+    Strikes,
     /// The verbal noun stands first and has what it is done to right behind it: «فرض رسوم».
     DoneTo,
     /// The verb makes something more or less: «رفع».
@@ -144,7 +145,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 44] = [
+    pub(crate) const ALL: [(&'static str, Self); 45] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -169,6 +170,7 @@ impl Check {
         ("raised", Self::Raised),
         ("undergone", Self::Undergone),
         ("reciprocal", Self::Reciprocal),
+        ("strikes", Self::Strikes),
         ("done-to", Self::DoneTo),
         ("changes", Self::Changes),
         ("place", Self::Place),
