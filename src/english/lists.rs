@@ -58,6 +58,7 @@ pub(super) struct Nouns {
     pub(super) forces: Vec<String>,
     pub(super) upheavals: Vec<String>,
     pub(super) series: Vec<String>,
+    pub(super) met: Vec<String>,
     pub(super) showing: Vec<String>,
     pub(super) witnesses: Vec<String>,
     pub(super) befalling: Vec<String>,

@@ -276,7 +276,9 @@ impl Generator<'_, '_> {
                 if children.iter().find(of_agent).is_some_and(|_| self.has_object(noun)) {
                     return None;
                 }
-                let mut text = self.as_verb(noun)?;
+                // «إثبات أنه بريء»: "prove that he is innocent".
+                let that = || children.iter().any(|part| self.category_name(*part) == "THAT");
+                let mut text = self.as_verb(noun).or_else(|| self.bare_verb(noun).filter(|_| that()))?;
                 for (_, template) in additions {
                     let governed = match template.as_slice() {
                         [Piece::Part(part, _)] => self.governed_by_noun(id, noun, children[*part]),
@@ -439,6 +441,12 @@ impl Generator<'_, '_> {
             Some((english, does)) => said(english).then(said("to")).then(does),
             None => said(&lemma.en).then(self.say(object, Shape::Objective)),
         }
+    }
+
+    /// Whether one is with somebody in what the noun says: «لقائه نظيره», "his meeting with his counterpart".
+    pub(super) fn is_met(&self, noun: EdgeId) -> bool {
+        let line = self.chart.line_of(self.edge(noun).lexeme);
+        line.is_some_and(|line| has(&lists().nouns.met, &self.lexicon.vocabulary.word(line).lemma.en))
     }
 
     /// The verb of a verbal noun.
