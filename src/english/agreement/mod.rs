@@ -178,6 +178,7 @@ impl Agreement<'_, '_> {
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
             Check::Reciprocal => self.reciprocal(one),
+            Check::ItsAct => self.is_done_to_pronoun(other).then_some(0),
             Check::Strikes => self.strikes(one, other).then_some(0),
             Check::Changes => self.changes(one).then_some(0),
             Check::DoneTo => self.is_done_to_something(one).then_some(0),

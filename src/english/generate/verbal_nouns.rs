@@ -12,6 +12,7 @@ use super::super::pieces::{Said, Text};
 use super::super::words::gerund;
 use super::Generator;
 use super::nouns::is_owner_of;
+use super::verbs::around_pronoun;
 use crate::vocabulary::{Class, Part};
 
 impl Generator<'_, '_> {
@@ -439,7 +440,11 @@ impl Generator<'_, '_> {
         };
         match try_to.zip(self.as_verb(object)) {
             Some((english, does)) => said(english).then(said("to")).then(does),
-            None => said(&lemma.en).then(self.say(object, Shape::Objective)),
+            // "carry it out"
+            None => match around_pronoun(&lemma.en).filter(|_| self.edge(object).category == Category::PRONOUN) {
+                Some((verb, particle)) => said(verb).then(self.say(object, Shape::Objective)).then(said(particle)),
+                None => said(&lemma.en).then(self.say(object, Shape::Objective)),
+            },
         }
     }
 

@@ -138,6 +138,7 @@ pub(crate) enum Check {
     /// The verb tells what two do, «التقى», if the clause has no subject; with one, it costs that he does it alone.
     Reciprocal,
     Strikes,
+    ItsAct,
     /// The verbal noun stands first and has what it is done to right behind it: «فرض رسوم».
     DoneTo,
     /// The verb makes something more or less: «رفع».
@@ -145,7 +146,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 45] = [
+    pub(crate) const ALL: [(&'static str, Self); 46] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -171,6 +172,7 @@ impl Check {
         ("undergone", Self::Undergone),
         ("reciprocal", Self::Reciprocal),
         ("strikes", Self::Strikes),
+        ("its-act", Self::ItsAct),
         ("done-to", Self::DoneTo),
         ("changes", Self::Changes),
         ("place", Self::Place),
