@@ -172,13 +172,17 @@ impl Agreement<'_, '_> {
     /// Whether a phrase ends in an act and the pronoun of what that is done to: «في تحريرها».
     pub(super) fn is_done_to_pronoun(&self, phrase: &Edge) -> bool {
         let Some(noun) = self.last_part(phrase).map(|noun| self.unwrapped(noun)) else { return false };
+        let Some(last) = self.last_part(&noun) else { return false };
+        if self.name(last) == "PP" && last.properties.has(Properties::PRONOUN) {
+            return noun.properties.has(Properties::VERBAL);
+        }
         let lexicon = self.chart.lexicon;
         let verb = match noun.lexeme {
             Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
             Lexeme::Vocabulary(number, Part::Noun) => lexicon.verb_of_noun(number),
             _ => None,
         };
-        self.last_part(&noun).is_some_and(|last| last.category == Category::PRONOUN)
+        last.category == Category::PRONOUN
             && verb.is_some_and(|verb| lexicon.vocabulary.word(verb).lemma.object != Some(false))
     }
 

@@ -188,8 +188,9 @@ impl Generator<'_, '_> {
                 _ => return None,
             };
             let edge = self.edge(act);
-            (edge.properties.has(Properties::VERBAL) && self.edge(edge.head).end == self.edge(pronoun).start)
-                .then_some(act)
+            let place = self.edge(pronoun).start;
+            let owns = edge.properties.has(Properties::VERBAL) && edge.start <= place && place < edge.end;
+            owns.then_some(act)
         };
         parts.items.iter().enumerate().find_map(|(at, item)| act(item).map(|act| (at, act)))
     }
