@@ -168,7 +168,8 @@ impl Agreement<'_, '_> {
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
             Check::Genitive => genitive(other).map(|cost| {
-                cost + self.of_own_act(one, other) + self.of_act(one, other) + self.rather_adjective(one, other)
+                let for_time = if one.properties.has(Properties::HUMAN) && lasts(other) { DOUBTFUL } else { 0 };
+                cost + for_time + self.of_own_act(one, other) + self.of_act(one, other) + self.rather_adjective(one, other)
             }),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
