@@ -51,6 +51,7 @@ impl Agreement<'_, '_> {
                     self.mindless(one, other)
                         + self.hearer(one, other)
                         + self.undergoes(one, other)
+                        + self.shows_act(one, other)
                         + self.given(one, other)
                         + self.of_nobody(one, other)
                         + self.occurs(one, other)
@@ -169,7 +170,10 @@ impl Agreement<'_, '_> {
             Check::Genitive if self.begins_with_comma(other) => None,
             Check::Genitive => genitive(other).map(|cost| {
                 let for_time = if one.properties.has(Properties::HUMAN) && lasts(other) { DOUBTFUL } else { 0 };
-                cost + for_time + self.of_own_act(one, other) + self.of_act(one, other) + self.rather_adjective(one, other)
+                cost + for_time
+                    + self.of_own_act(one, other)
+                    + self.of_act(one, other)
+                    + self.rather_adjective(one, other)
             }),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
