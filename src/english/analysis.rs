@@ -304,7 +304,7 @@ impl Analysis<'_> {
             for function in lexicon.by_form.get(stem.as_str()).into_iter().flatten() {
                 let word = &lexicon.functions[*function as usize];
                 let name = lexicon.grammar.symbols.category_name(word.category);
-                if matches!(name, "AN" | "INN" | "BECAUSE" | "BUTTHAT" | "Q" | "THERE" | "CONJ" | "ABLE")
+                if matches!(name, "AN" | "INN" | "BECAUSE" | "BUTTHAT" | "Q" | "THERE" | "CONJ" | "ABLE" | "OBJ")
                     && word.folded.len() == 1
                 {
                     let Some(hamza) = hamza_cost(&self.written[at..split], &word.written) else { continue };

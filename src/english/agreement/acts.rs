@@ -169,6 +169,23 @@ impl Agreement<'_, '_> {
         self.is_done_to(noun) && lexicon.verb_done_to(self.unwrapped(noun).lexeme).is_some_and(takes_object)
     }
 
+    /// Whether a phrase ends in an act and the pronoun of what that is done to: «في تحريرها».
+    pub(super) fn is_done_to_pronoun(&self, phrase: &Edge) -> bool {
+        let Some(noun) = self.last_part(phrase).map(|noun| self.unwrapped(noun)) else { return false };
+        let Some(last) = self.last_part(&noun) else { return false };
+        if self.name(last) == "PP" && last.properties.has(Properties::PRONOUN) {
+            return noun.properties.has(Properties::VERBAL);
+        }
+        let lexicon = self.chart.lexicon;
+        let verb = match noun.lexeme {
+            Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
+            Lexeme::Vocabulary(number, Part::Noun) => lexicon.verb_of_noun(number),
+            _ => None,
+        };
+        last.category == Category::PRONOUN
+            && verb.is_some_and(|verb| lexicon.vocabulary.word(verb).lemma.object != Some(false))
+    }
+
     /// What it costs that a thing is joined to an act, not to what that is done to: «تقييد حركة الشاحنات والدراجات».
     pub(super) fn is_thing_beside_act(&self, one: &Edge, other: &Edge) -> u32 {
         let thing =

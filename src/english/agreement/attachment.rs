@@ -36,7 +36,8 @@ impl Agreement<'_, '_> {
         // «تقدمت نحوها القوات»: a preposition with a pronoun stands before the subject.
         let pronoun = self.last_part(clause).is_some_and(|last| {
             let short = self.name(last) == "PP" && last.properties.has(Properties::PRONOUN) && last.start == verb.end;
-            last.category == Category::PRONOUN || short
+            // «لم يحدد بعد الموعد»
+            last.category == Category::PRONOUN || short || self.name(last) == "YET"
         });
         match (clause.end > verb.end && !pronoun, subject.properties.has(Properties::DEFINITE)) {
             (false, _) => 0,

@@ -182,7 +182,7 @@ impl Agreement<'_, '_> {
     pub(super) fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let of_place = phrase.properties.has(Properties::PLACE) && phrase.key == self.chart.lexicon.key("ب");
         let named = phrase.properties.has(Properties::NAME) && clause.properties.has(Properties::SPEECH);
-        let where_said = || named || self.takes_means(clause, phrase);
+        let where_said = || named && self.lacks_governed(clause) == 0 || self.takes_means(clause, phrase);
         if of_place && where_said() { SAID_OF_PLACE } else { 0 }
     }
 
@@ -246,7 +246,9 @@ impl Agreement<'_, '_> {
         if government.prepositions & (1 << with) == 0 {
             return 0;
         }
-        let place = phrase.properties.has(Properties::PLACE) && !phrase.properties.has(Properties::NAME);
+        // «اعترفت الدولة بالقدس»
+        let needed = self.lacks_governed(clause) > 0;
+        let place = phrase.properties.has(Properties::PLACE) && (needed || !phrase.properties.has(Properties::NAME));
         let beside_object = [Governed::Object, Governed::Preposition(with)];
         let act = || {
             let line = self.chart.line_of(first.lexeme).map(|line| &self.chart.lexicon.vocabulary.word(line).lemma);

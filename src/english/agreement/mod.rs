@@ -51,6 +51,7 @@ impl Agreement<'_, '_> {
                     self.mindless(one, other)
                         + self.hearer(one, other)
                         + self.undergoes(one, other)
+                        + self.shows_act(one, other)
                         + self.given(one, other)
                         + self.of_nobody(one, other)
                         + self.occurs(one, other)
@@ -168,7 +169,11 @@ impl Agreement<'_, '_> {
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
             Check::Genitive => genitive(other).map(|cost| {
-                cost + self.of_own_act(one, other) + self.of_act(one, other) + self.rather_adjective(one, other)
+                let for_time = if one.properties.has(Properties::HUMAN) && lasts(other) { DOUBTFUL } else { 0 };
+                cost + for_time
+                    + self.of_own_act(one, other)
+                    + self.of_act(one, other)
+                    + self.rather_adjective(one, other)
             }),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
@@ -178,6 +183,8 @@ impl Agreement<'_, '_> {
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
             Check::Reciprocal => self.reciprocal(one),
+            Check::ItsAct => self.is_done_to_pronoun(other).then_some(0),
+            Check::Strikes => self.strikes(one, other).then_some(0),
             Check::Changes => self.changes(one).then_some(0),
             Check::DoneTo => self.is_done_to_something(one).then_some(0),
             Check::Undergone => Some(self.rather_active(one)),

@@ -242,9 +242,15 @@ impl Agreement<'_, '_> {
                 && last.properties.has(Properties::PLACE)
                 && !last.properties.has(Properties::HUMAN)
         };
-        let force = !object.properties.meets(Properties::DEFINITE | Properties::TANWIN) && self.is_force(object);
-        let swapped = force && clause.properties.has(Properties::SUBJECT) && self.last_part(clause).is_some_and(place);
-        if swapped && self.is_verb_in(clause, &lists().verbs.of_forces) { NO_ACCUSATIVE } else { 0 }
+        let swapped = clause.properties.has(Properties::SUBJECT) && self.last_part(clause).is_some_and(place);
+        if swapped && self.strikes(clause, object) { NO_ACCUSATIVE } else { 0 }
+    }
+
+    /// Whether the verb is one of what forces of nature do, and the noun such a force that is not known before: «هزت المدينة انفجارات».
+    pub(super) fn strikes(&self, clause: &Edge, force: &Edge) -> bool {
+        !force.properties.meets(Properties::DEFINITE | Properties::TANWIN)
+            && (self.is_force(force) || self.is_or_series_of(force, &lists().nouns.upheavals))
+            && self.is_verb_in(clause, &lists().verbs.of_forces)
     }
 
     /// What it costs that what is done to people is done to a place or a time: «قتل جنديان جنوب لبنان» tells where they were killed.

@@ -109,10 +109,25 @@ impl Agreement<'_, '_> {
         self.is_body(noun) || self.noun_english(noun).is_some_and(office)
     }
 
+    /// Whether a noun is what shows something: «استطلاع».
+    pub(super) fn is_witness(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.witnesses, english))
+    }
+
     /// Whether a noun with its complement may be what shows something, and is by itself known to nobody: «مقطع فيديو».
     fn is_shown(&self, noun: &Edge) -> bool {
-        let shows = self.noun_english(noun).is_some_and(|english| has(&lists().nouns.witnesses, english));
-        shows && self.is_owned(&self.unwrapped(noun))
+        self.is_witness(noun) && self.is_owned(&self.unwrapped(noun))
+    }
+
+    /// What it costs that what somebody shows ends what shows it: «أظهر استطلاع تقدم المرشح» is a poll, not one of a lead.
+    pub(super) fn shows_act(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let noun = self.unwrapped(subject);
+        let act = |last: &Edge| {
+            let head = self.chart.edge(last.head);
+            last.properties.has(Properties::VERBAL) && !head.properties.has(Properties::DEFINITE)
+        };
+        let shown = self.is_owned(&noun) && self.last_part(&noun).is_some_and(act) && self.is_witness(subject);
+        if shown && self.is_verb_in(clause, &lists().verbs.showing) { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that to a person is done what is only done to things: «الرئيس سيحضر» attends, and is not attended.

@@ -148,7 +148,8 @@ impl Agreement<'_, '_> {
                 "PRON" if !goes_back(noun, edge) => {}
                 "PRON" if owned => of_subject = Some(id),
                 "PRON" => return Some(id),
-                "PP" if owned => {}
+                // «بالسيطرة عليها»
+                "PP" if owned && !edge.properties.has(Properties::PRONOUN) => {}
                 "PP" | "CL" | "RC" | "VP" | "VPS" | "CANBE" | "DONE" => open.extend(all()),
                 "NP" | "NB" if edge.properties.has(Properties::RESUMED) => {
                     open.extend(all().map(|(part, _)| (part, true)));

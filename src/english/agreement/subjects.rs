@@ -75,10 +75,14 @@ impl Agreement<'_, '_> {
     /// What it costs that a verbal noun before an object is the subject, not the object with its complement: «طلب من السكان إخلاء المدينة».
     pub(super) fn parted(&self, clause: &Edge, object: &Edge) -> u32 {
         let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
+        // «لم يحدد موعد النطق بالحكم»: a date sets nothing.
+        let mute = |noun: &Edge| self.noun_english(noun).is_some_and(|english| has(&lists().nouns.mute, english));
         let parted = subject.is_some_and(|subject| {
-            // «هز انفجار العاصمة»: right behind its verb it is as often the subject.
-            (subject.start > self.chart.edge(clause.head).end || !self.is_force(subject))
-                && (subject.properties.has(Properties::VERBAL) || self.ends_in_act(subject))
+            // «هز انفجار العاصمة», «أظهر استطلاع تقدم الحزب»: right behind its verb it is as often the subject.
+            (subject.start > self.chart.edge(clause.head).end
+                || !self.is_force(subject)
+                    && !(self.is_witness(subject) && self.is_verb_in(clause, &lists().verbs.showing)))
+                && (subject.properties.has(Properties::VERBAL) || self.ends_in_act(subject) || mute(subject))
                 && !subject.properties.has(Properties::DEFINITE)
                 && self.parts_construct(subject, object)
         });
@@ -208,10 +212,20 @@ impl Agreement<'_, '_> {
 
     /// Whether a noun is what hits, shakes and destroys, or who attacks: «زلزال», «قناص».
     pub(super) fn is_force(&self, noun: &Edge) -> bool {
-        let forces = &lists().nouns.forces;
+        self.is_or_series_of(noun, &lists().nouns.forces)
+    }
+
+    /// Whether a noun is in a list, or a series of what is.
+    pub(super) fn is_or_series_of(&self, noun: &Edge, list: &[String]) -> bool {
+        let is = |english: &str| has(list, english) || has(list, english.trim_end_matches('s'));
         // A term of the glossary is plural in English too.
-        self.noun_english(noun)
-            .is_some_and(|english| has(forces, english) || has(forces, english.trim_end_matches('s')))
+        let series = |english: &str| {
+            let noun = self.unwrapped(noun);
+            has(&lists().nouns.series, english)
+                && self.is_owned(&noun)
+                && self.last_part(&noun).and_then(|last| self.noun_english(last)).is_some_and(is)
+        };
+        self.noun_english(noun).is_some_and(|english| is(english) || series(english))
     }
 
     /// Whether the verb is one of saying and the noun a thing that says nothing: «لم تذكر هويته».

@@ -211,7 +211,8 @@ impl Generator<'_, '_> {
                 }
                 let mut parts = self.noun(children[rule.head], forced);
                 let mut agent = None;
-                if let Some(owner) = self.who_does(children[rule.head], additions) {
+                let doer = self.who_does(children[rule.head], additions);
+                if let Some(owner) = doer {
                     parts = self.noun(owner.0, forced);
                     // "the abduction of an officer by the militias, loyal to Iran,"
                     agent = Some(self.say(owner.1, Shape::Whole)).filter(|agent| agent.line().contains(", "));
@@ -249,6 +250,10 @@ impl Generator<'_, '_> {
                         {
                             self.say(children[*part], Shape::Whole)
                         }
+                        // "his meeting with his counterpart"
+                        [Piece::Words(_), Piece::Part(part, _)] if doer.is_some_and(|doer| self.is_met(doer.0)) => self
+                            .literal("with", self.span(id), &rule.name, Some(rule.place.clone()))
+                            .then(self.say(children[*part], Shape::Objective)),
                         [Piece::Part(part, _)] if *slot == Slot::Behind => self
                             .governed_by_noun(id, children[rule.head], children[*part])
                             .unwrap_or_else(|| self.fill(id, template, Shape::Whole)),

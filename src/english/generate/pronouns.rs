@@ -133,7 +133,8 @@ impl Generator<'_, '_> {
         let meant = self.referent(self.sought(id, properties)).0;
         let english = match shape {
             _ if self.resumptive.get().is_some_and(|(pronoun, _)| pronoun == id) => {
-                self.resumptive.get().map_or("", |(_, said)| said)
+                let said = self.resumptive.get().map_or("", |(_, said)| said);
+                if shape == Shape::Possessive { "whose" } else { said }
             }
             Shape::Possessive => meant.possessive(),
             Shape::Own => meant.own(),

@@ -96,6 +96,23 @@ impl Generator<'_, '_> {
             }
         }
         let before = self.resumptive.get();
+        // "that the army succeeded in liberating", "whose closure the president ordered"
+        if let Some(pronoun) = resumptive
+            && let Some((at, act)) = self.act_of(pronoun, &parts)
+        {
+            self.resumptive.set(Some((pronoun, "")));
+            let said = self.finite(clause, &parts, Shape::Whole, Without::default());
+            let act = self.say(act, Shape::Objective);
+            self.resumptive.set(before);
+            if !said.0.iter().any(|said| &*said.english == "whose") {
+                return literal("that").then(said);
+            }
+            let without = match parts.items[at].slot {
+                Slot::Object => Without { items: [Some(at), None], ..Without::default() },
+                _ => Without { stranded: Some(at), ..Without::default() },
+            };
+            return act.then(self.finite(clause, &parts, Shape::Whole, without));
+        }
         // "whose son the police arrested"
         if let Some(pronoun) = resumptive
             && let Some(at) = parts.items.iter().position(|item| item.slot == Slot::Object && self.owns(pronoun, item))
@@ -159,6 +176,23 @@ impl Generator<'_, '_> {
                 text
             }
         }
+    }
+
+    /// The object or phrase of a clause that is an act with the pronoun of what it is done to, and the act: «حاول اعتقاله», «في تحريرها».
+    fn act_of(&self, pronoun: EdgeId, parts: &Parts<'_>) -> Option<(usize, EdgeId)> {
+        let act = |item: &Item<'_>| {
+            let (part, _) = item.part?;
+            let act = match item.slot {
+                Slot::Object => part,
+                Slot::Rest if self.category_name(part) == "PP" => self.object_of_preposition(part)?,
+                _ => return None,
+            };
+            let edge = self.edge(act);
+            let place = self.edge(pronoun).start;
+            let owns = edge.properties.has(Properties::VERBAL) && edge.start <= place && place < edge.end;
+            owns.then_some(act)
+        };
+        parts.items.iter().enumerate().find_map(|(at, item)| act(item).map(|act| (at, act)))
     }
 
     /// Whether the pronoun is that of the noun itself that is the item.

@@ -12,6 +12,7 @@ use super::super::pieces::{Said, Text};
 use super::super::words::gerund;
 use super::Generator;
 use super::nouns::is_owner_of;
+use super::verbs::around_pronoun;
 use crate::vocabulary::{Class, Part};
 
 impl Generator<'_, '_> {
@@ -276,7 +277,9 @@ impl Generator<'_, '_> {
                 if children.iter().find(of_agent).is_some_and(|_| self.has_object(noun)) {
                     return None;
                 }
-                let mut text = self.as_verb(noun)?;
+                // «إثبات أنه بريء»: "prove that he is innocent".
+                let that = || children.iter().any(|part| self.category_name(*part) == "THAT");
+                let mut text = self.as_verb(noun).or_else(|| self.bare_verb(noun).filter(|_| that()))?;
                 for (_, template) in additions {
                     let governed = match template.as_slice() {
                         [Piece::Part(part, _)] => self.governed_by_noun(id, noun, children[*part]),
@@ -437,8 +440,18 @@ impl Generator<'_, '_> {
         };
         match try_to.zip(self.as_verb(object)) {
             Some((english, does)) => said(english).then(said("to")).then(does),
-            None => said(&lemma.en).then(self.say(object, Shape::Objective)),
+            // "carry it out"
+            None => match around_pronoun(&lemma.en).filter(|_| self.edge(object).category == Category::PRONOUN) {
+                Some((verb, particle)) => said(verb).then(self.say(object, Shape::Objective)).then(said(particle)),
+                None => said(&lemma.en).then(self.say(object, Shape::Objective)),
+            },
         }
+    }
+
+    /// Whether one is with somebody in what the noun says: «لقائه نظيره», "his meeting with his counterpart".
+    pub(super) fn is_met(&self, noun: EdgeId) -> bool {
+        let line = self.chart.line_of(self.edge(noun).lexeme);
+        line.is_some_and(|line| has(&lists().nouns.met, &self.lexicon.vocabulary.word(line).lemma.en))
     }
 
     /// The verb of a verbal noun.

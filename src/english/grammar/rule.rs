@@ -137,6 +137,8 @@ pub(crate) enum Check {
     Undergone,
     /// The verb tells what two do, «التقى», if the clause has no subject; with one, it costs that he does it alone.
     Reciprocal,
+    Strikes,
+    ItsAct,
     /// The verbal noun stands first and has what it is done to right behind it: «فرض رسوم».
     DoneTo,
     /// The verb makes something more or less: «رفع».
@@ -144,7 +146,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 44] = [
+    pub(crate) const ALL: [(&'static str, Self); 46] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -169,6 +171,8 @@ impl Check {
         ("raised", Self::Raised),
         ("undergone", Self::Undergone),
         ("reciprocal", Self::Reciprocal),
+        ("strikes", Self::Strikes),
+        ("its-act", Self::ItsAct),
         ("done-to", Self::DoneTo),
         ("changes", Self::Changes),
         ("place", Self::Place),
