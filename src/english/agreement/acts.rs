@@ -204,6 +204,18 @@ impl Agreement<'_, '_> {
         })
     }
 
+    /// The verb of an act that is done to its complement, of a noun that might be somebody's too only if that is a thing: «بيع أسلحة».
+    pub(in crate::english) fn verb_done_to_thing(&self, act: &Edge, complement: &Edge) -> Option<u32> {
+        let thing = !complement.properties.meets(Properties::HUMAN | Properties::NAME | Properties::PRONOUN)
+            && complement.category == Category::NOUN_PHRASE
+            && !self.is_body(complement);
+        let of_thing = || match act.lexeme {
+            Lexeme::Vocabulary(number, Part::Noun) if thing => self.chart.lexicon.verb_of_noun(number),
+            _ => None,
+        };
+        self.chart.lexicon.verb_done_to(act.lexeme).or_else(of_thing)
+    }
+
     /// Whether the complement of a noun is itself an act, which does nothing.
     pub(super) fn is_of_act(&self, noun: &Edge) -> bool {
         self.last_part(noun).is_some_and(|last| last.properties.has(Properties::VERBAL))

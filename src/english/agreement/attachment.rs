@@ -170,10 +170,22 @@ impl Agreement<'_, '_> {
         if self.has_behind(clause, goes_with) { ACROSS } else { 0 }
     }
 
-    /// What it costs that a prepositional phrase stands between a noun and its adjective.
-    pub(super) fn far(&self, noun: &Edge) -> u32 {
-        let phrase = self.last_part(noun).filter(|last| self.name(last) == "PP");
-        if phrase.is_some() { FAR_ADJECTIVE } else { 0 }
+    /// What it costs that a prepositional phrase stands between a noun and its adjective, which may be of the noun in it: «أهمية إنهاء الانقلاب
+    /// على الحكومة الشرعية».
+    pub(super) fn far(&self, noun: &Edge, described: &Edge) -> u32 {
+        let is_phrase = |edge: &Edge| self.name(edge) == "PP";
+        let own = self.last_part(noun).is_some_and(is_phrase);
+        let mut edge = *noun;
+        let mut parted = false;
+        while let Some(last) = self.last_part(&edge) {
+            parted |= is_phrase(last);
+            edge = *last;
+        }
+        match parted && adjective(&edge, described) == Some(0) {
+            true => NEARER,
+            false if own => FAR_ADJECTIVE,
+            false => 0,
+        }
     }
 
     /// Whether an adjective tells what has been done to something, or what it does, as a verb would: «الموقع», «المقيم».
@@ -272,7 +284,9 @@ impl Agreement<'_, '_> {
         // What the verb governs may stand behind its subject or object.
         let adjacent = self.last_part(clause).is_some_and(|last| last.category == Category::NOUN_PHRASE);
         let mut aside = false;
-        let purpose = phrase.key == self.chart.lexicon.key("ل");
+        let mut to_do = false;
+        let to = self.chart.lexicon.key("ل");
+        let purpose = phrase.key == to;
         let governed = adjacent && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
         while let Some(next) = self.last_part(&edge).copied() {
             let verb = next.finite_verb().is_some();
@@ -289,7 +303,8 @@ impl Agreement<'_, '_> {
                         if !(self.is_told_past(clause, phrase)
                             || self.is_of(&next, phrase)
                             || self.is_in_charge(clause, &next, phrase)
-                            || purpose && done()) =>
+                            || purpose && (done() || self.represents(&next))
+                            || to_do) =>
                     {
                         0
                     }
@@ -306,6 +321,8 @@ impl Agreement<'_, '_> {
                     adjacent && !aside && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
                 return if beside { ACROSS_GOVERNED } else { ACROSS };
             }
+            // «شن هجوما للسيطرة على البلدة»: what is done for says what it governs itself.
+            to_do |= self.name(&next) == "PP" && next.key == to && next.properties.has(Properties::VERBAL);
             aside |= self.chart.parts_of(&next).iter().any(|part| self.chart.edge(*part).category == Category::COMMA);
             edge = next;
         }
@@ -317,7 +334,7 @@ impl Agreement<'_, '_> {
     pub(super) fn of_act(&self, act: &Edge, complement: &Edge) -> u32 {
         let governs = || {
             let to = self.chart.lexicon.key("ل").map(Governed::Preposition);
-            let verb = self.chart.lexicon.verb_done_to(act.lexeme);
+            let verb = self.verb_done_to_thing(act, complement);
             to.zip(verb).is_some_and(|(to, verb)| {
                 let parts = [Governed::Object, to];
                 self.chart.lexicon.government(verb).frames.iter().any(|frame| frame.parts == parts)
@@ -413,6 +430,11 @@ impl Agreement<'_, '_> {
         clause.properties.has(Properties::SPEECH | Properties::SUBJECT)
             && noun.properties.has(Properties::HUMAN)
             && phrase.key == self.chart.lexicon.key("عن")
+    }
+
+    /// Whether somebody speaks for others, who stand behind ل.
+    fn represents(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.representing, english))
     }
 
     /// What it costs that what a verb governs stands right behind a phrase that a comma parts from the verb.

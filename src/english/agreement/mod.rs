@@ -40,7 +40,7 @@ impl Agreement<'_, '_> {
         let (one, other) = (self.chart.edge(one), self.chart.edge(other));
         match check {
             Check::Adjective => adjective(one, other).map(|cost| {
-                cost + self.of_whole(one) + self.behind_comma(one, other) + self.far(one) + self.befalls(one, other)
+                cost + self.of_whole(one) + self.behind_comma(one, other) + self.far(one, other) + self.befalls(one, other)
             }),
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
@@ -175,6 +175,7 @@ impl Agreement<'_, '_> {
             Check::SamePreposition => (one.key.is_some() && one.key == other.key).then_some(0),
             Check::Others => Some(self.begins_with_others(other)),
             Check::Made => self.is_made(one).then_some(0),
+            Check::Nearest => Some(self.nearer(one, other)),
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
             Check::Reciprocal => self.reciprocal(one),

@@ -296,12 +296,14 @@ impl Agreement<'_, '_> {
         u32::from(governed())
     }
 
-    /// The prepositional phrase that ends a noun phrase.
+    /// The prepositional phrase that ends a noun phrase, or the preposition of its complement: «سفينة لهجوم».
     fn last_phrase(&self, noun: &Edge) -> Option<Edge> {
         let mut edge = *noun;
         while let Some(last) = self.last_part(&edge) {
-            if self.name(last) == "PP" {
-                return Some(*last);
+            let phrase = |part: &&Edge| part.category == Category::PREPOSITION || self.name(part) == "PP";
+            let parts = self.chart.parts_of(&edge).iter().map(|part| self.chart.edge(*part));
+            if let Some(phrase) = parts.skip(1).find(phrase) {
+                return Some(*phrase);
             }
             edge = *last;
         }
