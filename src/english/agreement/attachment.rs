@@ -5,7 +5,7 @@ use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
-use super::{Agreement, adjective};
+use super::{Agreement, NOT_GOVERNED, adjective};
 
 /// What it costs that a noun behind a relative clause which has a place for it belongs to the verb before that.
 pub(super) const OPEN_RELATIVE: u32 = 10;
@@ -356,6 +356,28 @@ impl Agreement<'_, '_> {
             edge = last;
         }
         0
+    }
+
+    /// What it costs that phrases with different prepositions are joined: «تعهد بمواصلة الحرب على الفساد وبتحسين الخدمات» joins two acts.
+    pub(super) fn first_joined(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let parts = self.chart.parts_of(phrase);
+        let Some(first) = parts.first().map(|first| self.chart.edge(*first)) else { return 0 };
+        if parts.len() != 3 || self.name(first) != "PP" || first.key.is_none() {
+            return 0;
+        }
+        let same = first.key == self.chart.edge(parts[2]).key;
+        self.nearer(clause, first) + if self.governs(clause, first) == same { NOT_GOVERNED } else { 0 }
+    }
+
+    /// What it costs that ل between two places does not say of which the first is: «على الساحل الشرقي للبلاد».
+    pub(super) fn of_place_before(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let to = self.chart.lexicon.key("ل");
+        let place = phrase.key == to
+            && phrase.properties.has(Properties::PLACE | Properties::DEFINITE)
+            && phrase.start == clause.end
+            && self.last_part(clause).is_some_and(|last| self.name(last) == "PP" && last.properties.has(Properties::PLACE));
+        let goes = || self.governs_alone(clause, phrase) || self.governs_toward(clause);
+        if place && !goes() { NEARER } else { 0 }
     }
 
     /// What it costs that a clause does not belong to the verbal noun next to it, which governs it: «إلى إقناع الناس بأن …».

@@ -86,7 +86,7 @@ impl Agreement<'_, '_> {
             // A preposition of several words is governed by nothing, and its phrase stands by itself.
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => {
-                Some(self.governed_otherwise(one, other))
+                Some(self.governed_otherwise(one, other) + self.first_joined(one, other))
             }
             Check::Prefers => {
                 let governed = self.governs(one, other);
@@ -108,7 +108,8 @@ impl Agreement<'_, '_> {
                     false if governed && self.has_other_way(one, other) => DOUBTFUL,
                     false => 0,
                 };
-                let told = self.told_thing(one, other) + self.of_participle(one, other);
+                let told =
+                    self.told_thing(one, other) + self.of_participle(one, other) + self.of_place_before(one, other);
                 Some(cost + again + told + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
             }
             Check::Relative => self.relative(one, other).map(|cost| cost + self.passed_over(one, other)),
