@@ -362,11 +362,17 @@ impl Agreement<'_, '_> {
     pub(super) fn first_joined(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let parts = self.chart.parts_of(phrase);
         let Some(first) = parts.first().map(|first| self.chart.edge(*first)) else { return 0 };
-        if parts.len() != 3 || self.name(first) != "PP" || first.key.is_none() {
+        if parts.len() != 3 || self.name(first) != "PP" {
             return 0;
         }
-        let same = first.key == self.chart.edge(parts[2]).key;
-        self.nearer(clause, first) + if self.governs(clause, first) == same { NOT_GOVERNED } else { 0 }
+        let second = self.chart.edge(parts[2]);
+        let governed = [first, second].map(|phrase| self.governs(clause, phrase));
+        self.nearer(clause, first)
+            + match (first.key == second.key, governed) {
+                (true, [true, _]) | (false, [false, false]) => NOT_GOVERNED,
+                (false, [false, true]) => 2 * NOT_GOVERNED,
+                _ => 0,
+            }
     }
 
     /// What it costs that ل between two places does not say of which the first is: «على الساحل الشرقي للبلاد».

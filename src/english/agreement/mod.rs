@@ -86,7 +86,8 @@ impl Agreement<'_, '_> {
             // A preposition of several words is governed by nothing, and its phrase stands by itself.
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => {
-                Some(self.governed_otherwise(one, other) + self.first_joined(one, other))
+                let time = self.of_participle(one, other);
+                Some(self.governed_otherwise(one, other) + self.first_joined(one, other) + time)
             }
             Check::Prefers => {
                 let governed = self.governs(one, other);
@@ -189,6 +190,8 @@ impl Agreement<'_, '_> {
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
             Check::OfObject => self.is_of_object(one).then_some(0),
             Check::Unnamed => (!self.has_named(one)).then_some(0),
+            // «هدم مقرر لمسجد»: ل tells neither where nor when.
+            Check::Done if other.key.is_some() && other.key == self.chart.lexicon.key("ل") => None,
             Check::Done => self.tells_what_is_done(one).then_some(0),
             Check::Counts => (!self.is_number(one)).then_some(0),
             Check::Fulfilled => Some(self.lacks_governed(one)),
