@@ -123,6 +123,18 @@ impl Agreement<'_, '_> {
         false
     }
 
+    /// Whether a clause without a verb ends it, which an adverb behind is of: «قال إن الثمن مرتفع بالفعل».
+    pub(super) fn ends_nominal(&self, clause: &Edge, adverb: &Edge) -> bool {
+        let mut edge = *clause;
+        while let Some(last) = self.last_part(&edge).filter(|last| last.end == clause.end).copied() {
+            if self.name(&last) == "S" && last.finite_verb().is_none() && last.start > clause.start {
+                return adverb.category == Category::ADVERB && adverb.start == clause.end;
+            }
+            edge = last;
+        }
+        false
+    }
+
     /// Whether a finite clause ends the first, with no mark behind it: in it what follows would be at home.
     pub(super) fn is_across(&self, clause: &Edge, next: &Edge) -> bool {
         next.start == clause.end && self.ends_finite(clause) && !self.begins_with_comma(next)
@@ -284,9 +296,7 @@ impl Agreement<'_, '_> {
         // What the verb governs may stand behind its subject or object.
         let adjacent = self.last_part(clause).is_some_and(|last| last.category == Category::NOUN_PHRASE);
         let mut aside = false;
-        let mut to_do = false;
-        let to = self.chart.lexicon.key("ل");
-        let purpose = phrase.key == to;
+        let purpose = phrase.key == self.chart.lexicon.key("ل");
         let governed = adjacent && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
         while let Some(next) = self.last_part(&edge).copied() {
             let verb = next.finite_verb().is_some();
@@ -304,7 +314,7 @@ impl Agreement<'_, '_> {
                             || self.is_of(&next, phrase)
                             || self.is_in_charge(clause, &next, phrase)
                             || purpose && (done() || self.represents(&next))
-                            || to_do) =>
+                            || self.is_of_purpose(clause, phrase)) =>
                     {
                         0
                     }
@@ -321,12 +331,22 @@ impl Agreement<'_, '_> {
                     adjacent && !aside && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
                 return if beside { ACROSS_GOVERNED } else { ACROSS };
             }
-            // «شن هجوما للسيطرة على البلدة»: what is done for says what it governs itself.
-            to_do |= self.name(&next) == "PP" && next.key == to && next.properties.has(Properties::VERBAL);
             aside |= self.chart.parts_of(&next).iter().any(|part| self.chart.edge(*part).category == Category::COMMA);
             edge = next;
         }
         0
+    }
+
+    /// Whether an act that is done for a purpose governs a phrase itself: «شن هجوما للسيطرة على البلدة».
+    fn is_of_purpose(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let to = self.chart.lexicon.key("ل");
+        let mut edge = *clause;
+        let mut done_for = false;
+        while let Some(last) = self.last_part(&edge).copied() {
+            done_for |= self.name(&last) == "PP" && last.key == to && last.properties.has(Properties::VERBAL);
+            edge = last;
+        }
+        done_for && edge.end == phrase.start && edge.properties.has(Properties::VERBAL) && self.governs(&edge, phrase)
     }
 
     /// What it costs that ل behind a thing says whose it is, where the act before it is done to the thing for somebody: «تسليم إدارة الميناء

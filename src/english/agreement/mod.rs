@@ -155,7 +155,7 @@ impl Agreement<'_, '_> {
             Check::Owned => (self.is_owned(one) && !self.is_of_act(one)).then_some(0),
             Check::Names => Some(self.names(one, other)),
             Check::Intends => self.intends(one).then_some(0),
-            Check::Stays if self.is_across(one, other) => Some(ACROSS),
+            Check::Stays if self.is_across(one, other) || self.ends_nominal(one, other) => Some(ACROSS),
             // «…، السبت، …»: between commas it is the main verb's.
             Check::Stays => {
                 let comma = if self.begins_with_comma(other) { BEHIND_COMMA / 2 } else { 0 };
