@@ -2,7 +2,7 @@
 
 use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
-use super::super::government::Governed;
+use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
 use super::super::words::gerund;
@@ -16,6 +16,8 @@ const OWN_ACT: u32 = 20;
 const THING_BESIDE_ACT: u32 = 2;
 /// What it costs that an adjective is of a verbal noun, not of its complement.
 const ADJECTIVE_OF_WHOLE: u32 = 4;
+/// What it costs that ل does not bring what is done to, behind who does it.
+const OBJECT_BROUGHT: u32 = 3;
 /// What it costs that what somebody does is joined to a thing.
 const TOLD: u32 = 5;
 
@@ -242,7 +244,10 @@ impl Agreement<'_, '_> {
             let to = behind.filter(|behind| behind.properties.has(Properties::PURPOSE)).and_then(|to| to.key);
             to.zip(verb).is_some_and(|(to, verb)| {
                 let frames = &self.chart.lexicon.government(verb).frames;
-                frames.iter().all(|frame| !frame.parts.contains(&Governed::Preposition(to)))
+                // "use something for": ل brings no receiver.
+                let idiom = |frame: &Frame| frame.parts.iter().any(|part| matches!(part, Governed::Words(_)));
+                let takes = |frame: &Frame| frame.parts.contains(&Governed::Preposition(to)) && !idiom(frame);
+                frames.iter().all(|frame| !takes(frame) || frame.english.ends_with(" for"))
             })
         };
         // «اختطاف الميليشيات ضابطا»
@@ -261,6 +266,24 @@ impl Agreement<'_, '_> {
                             && (complement.properties.meets(Properties::HUMAN | Properties::NAME)
                                 || (to_object() || accusative()) && self.is_body(complement)))
             })
+    }
+
+    /// Whether what stands behind an act and its complement is what its verb governs beside an object, and the complement that object.
+    pub(super) fn governs_instead(&self, act: &Edge, behind: &Edge) -> bool {
+        let done_to = self.chart.lexicon.verb_done_to(act.lexeme).is_some();
+        behind.key.is_some_and(|key| self.governs_as_verb(act, key)) && !(done_to && self.has_agent(act, Some(behind)))
+    }
+
+    /// What it costs that ل behind an act and who does it does not bring what it is done to: «استهداف المتمردين للمطار».
+    pub(super) fn brings_object(&self, noun: &Edge, phrase: &Edge) -> u32 {
+        if self.chart.lexicon.verb_done_to(noun.lexeme).is_none() {
+            return 0;
+        }
+        let preposition = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first));
+        let brings = preposition.is_some_and(|first| {
+            first.properties.has(Properties::PURPOSE) && !phrase.properties.has(Properties::VERBAL) && self.has_agent(noun, Some(first))
+        });
+        if noun.category == Category::NOUN_BAR && brings { OBJECT_BROUGHT } else { 0 }
     }
 
     /// Whether it is what somebody would do, and whose: «قرار الحكومة», «نيته».

@@ -63,7 +63,8 @@ impl Agreement<'_, '_> {
                 let governed = self.takes_governed(one, other)
                     + self.amount_of_place(one, other)
                     + self.describes(one, other)
-                    + self.goes_to(one, other);
+                    + self.goes_to(one, other)
+                    + self.done_where(one, other);
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
             }
             Check::SubjectVerb => {
@@ -78,7 +79,12 @@ impl Agreement<'_, '_> {
                 let again = one.category == Category::NOUN_BAR
                     && (self.governs_another(one, other) || self.has_other_way(one, other));
                 let governs = self.governs(one, other) && !again;
-                governs.then(|| self.nearer(one, other) + self.purpose_of_person(one, other) + self.phrase_apart(other))
+                governs.then(|| {
+                    self.nearer(one, other)
+                        + self.purpose_of_person(one, other)
+                        + self.phrase_apart(other)
+                        + self.brings_object(one, other)
+                })
             }
             Check::GovernsAlone => {
                 self.governs_alone(one, other).then(|| self.nearer(one, other) + self.said_of_place(one, other))
@@ -149,7 +155,7 @@ impl Agreement<'_, '_> {
             Check::Alike if self.follows_from(other) => None,
             Check::Alike => Some(alike(one, other) + self.told(one, other) + self.is_thing_beside_act(one, other)),
             // «تعريض الركاب للخطر» exposes them to it.
-            Check::Agent if other.key.is_some_and(|key| self.governs_as_verb(one, key)) => None,
+            Check::Agent if self.governs_instead(one, other) => None,
             Check::Agent => self.has_agent(one, Some(other)).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Owned => (self.is_owned(one) && !self.is_of_act(one)).then_some(0),
