@@ -239,15 +239,19 @@ impl Agreement<'_, '_> {
         let object = behind.is_some_and(|behind| behind.category == Category::NOUN_PHRASE);
         let done_to = vocabulary.word(number).lemma.of.as_deref() == Some("");
         let verb = self.chart.lexicon.verb_of_noun(number);
+        let complement = noun.rule.is_some().then(|| self.chart.edge(noun.parts[1])).filter(|_| noun.parts[1] != 0);
         // «تجاهل الحكومة للقرار», but not «تسليم المتهم للسلطات».
         let to_object = || {
             let to = behind.filter(|behind| behind.properties.has(Properties::PURPOSE)).and_then(|to| to.key);
             to.zip(verb).is_some_and(|(to, verb)| {
                 let frames = &self.chart.lexicon.government(verb).frames;
-                // "use something for": ل brings no receiver.
+                // "use something for": ل brings no receiver, where people are not prepared for something.
+                let people = complement.is_some_and(|edge| {
+                    edge.properties.has(Properties::HUMAN) && !edge.properties.has(Properties::NAME)
+                });
                 let idiom = |frame: &Frame| frame.parts.iter().any(|part| matches!(part, Governed::Words(_)));
                 let takes = |frame: &Frame| frame.parts.contains(&Governed::Preposition(to)) && !idiom(frame);
-                frames.iter().all(|frame| !takes(frame) || frame.english.ends_with(" for"))
+                frames.iter().all(|frame| !takes(frame) || frame.english.ends_with(" for") && !people)
             })
         };
         // «اختطاف الميليشيات ضابطا»
@@ -256,7 +260,6 @@ impl Agreement<'_, '_> {
             return false;
         }
         let transitive = verb.is_some_and(|verb| vocabulary.word(verb).lemma.object != Some(false));
-        let complement = noun.rule.is_some().then(|| self.chart.edge(noun.parts[1])).filter(|_| noun.parts[1] != 0);
         transitive
             && complement.is_some_and(|complement| {
                 complement.end == noun.end
@@ -281,7 +284,9 @@ impl Agreement<'_, '_> {
         }
         let preposition = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first));
         let brings = preposition.is_some_and(|first| {
-            first.properties.has(Properties::PURPOSE) && !phrase.properties.has(Properties::VERBAL) && self.has_agent(noun, Some(first))
+            first.properties.has(Properties::PURPOSE)
+                && !phrase.properties.has(Properties::VERBAL)
+                && self.has_agent(noun, Some(first))
         });
         if noun.category == Category::NOUN_BAR && brings { OBJECT_BROUGHT } else { 0 }
     }

@@ -401,7 +401,9 @@ impl Agreement<'_, '_> {
         let place = phrase.key == to
             && phrase.properties.has(Properties::PLACE | Properties::DEFINITE)
             && phrase.start == clause.end
-            && self.last_part(clause).is_some_and(|last| self.name(last) == "PP" && last.properties.has(Properties::PLACE));
+            && self
+                .last_part(clause)
+                .is_some_and(|last| self.name(last) == "PP" && last.properties.has(Properties::PLACE));
         let goes = || self.governs_alone(clause, phrase) || self.governs_toward(clause);
         if place && !goes() { NEARER } else { 0 }
     }

@@ -40,7 +40,10 @@ impl Agreement<'_, '_> {
         let (one, other) = (self.chart.edge(one), self.chart.edge(other));
         match check {
             Check::Adjective => adjective(one, other).map(|cost| {
-                cost + self.of_whole(one) + self.behind_comma(one, other) + self.far(one, other) + self.befalls(one, other)
+                cost + self.of_whole(one)
+                    + self.behind_comma(one, other)
+                    + self.far(one, other)
+                    + self.befalls(one, other)
             }),
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
