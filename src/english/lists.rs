@@ -85,6 +85,7 @@ pub(super) struct Nouns {
     pub(super) done_to: Vec<String>,
     pub(super) plural_names: Vec<String>,
     pub(super) where_it_is: Vec<String>,
+    pub(super) representing: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

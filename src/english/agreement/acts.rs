@@ -2,7 +2,7 @@
 
 use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
-use super::super::government::Governed;
+use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
 use super::super::words::gerund;
@@ -16,6 +16,8 @@ const OWN_ACT: u32 = 20;
 const THING_BESIDE_ACT: u32 = 2;
 /// What it costs that an adjective is of a verbal noun, not of its complement.
 const ADJECTIVE_OF_WHOLE: u32 = 4;
+/// What it costs that ل does not bring what is done to, behind who does it.
+const OBJECT_BROUGHT: u32 = 3;
 /// What it costs that what somebody does is joined to a thing.
 const TOLD: u32 = 5;
 
@@ -221,6 +223,18 @@ impl Agreement<'_, '_> {
         })
     }
 
+    /// The verb of an act that is done to its complement, of a noun that might be somebody's too only if that is a thing: «بيع أسلحة».
+    pub(in crate::english) fn verb_done_to_thing(&self, act: &Edge, complement: &Edge) -> Option<u32> {
+        let thing = !complement.properties.meets(Properties::HUMAN | Properties::NAME | Properties::PRONOUN)
+            && complement.category == Category::NOUN_PHRASE
+            && !self.is_body(complement);
+        let of_thing = || match act.lexeme {
+            Lexeme::Vocabulary(number, Part::Noun) if thing => self.chart.lexicon.verb_of_noun(number),
+            _ => None,
+        };
+        self.chart.lexicon.verb_done_to(act.lexeme).or_else(of_thing)
+    }
+
     /// Whether the complement of a noun is itself an act, which does nothing.
     pub(super) fn is_of_act(&self, noun: &Edge) -> bool {
         self.last_part(noun).is_some_and(|last| last.properties.has(Properties::VERBAL))
@@ -242,12 +256,19 @@ impl Agreement<'_, '_> {
         let object = behind.is_some_and(|behind| behind.category == Category::NOUN_PHRASE);
         let done_to = vocabulary.word(number).lemma.of.as_deref() == Some("");
         let verb = self.chart.lexicon.verb_of_noun(number);
+        let complement = noun.rule.is_some().then(|| self.chart.edge(noun.parts[1])).filter(|_| noun.parts[1] != 0);
         // «تجاهل الحكومة للقرار», but not «تسليم المتهم للسلطات».
         let to_object = || {
             let to = behind.filter(|behind| behind.properties.has(Properties::PURPOSE)).and_then(|to| to.key);
             to.zip(verb).is_some_and(|(to, verb)| {
                 let frames = &self.chart.lexicon.government(verb).frames;
-                frames.iter().all(|frame| !frame.parts.contains(&Governed::Preposition(to)))
+                // "use something for": ل brings no receiver, where people are not prepared for something.
+                let people = complement.is_some_and(|edge| {
+                    edge.properties.has(Properties::HUMAN) && !edge.properties.has(Properties::NAME)
+                });
+                let idiom = |frame: &Frame| frame.parts.iter().any(|part| matches!(part, Governed::Words(_)));
+                let takes = |frame: &Frame| frame.parts.contains(&Governed::Preposition(to)) && !idiom(frame);
+                frames.iter().all(|frame| !takes(frame) || frame.english.ends_with(" for") && !people)
             })
         };
         // «اختطاف الميليشيات ضابطا»
@@ -256,7 +277,6 @@ impl Agreement<'_, '_> {
             return false;
         }
         let transitive = verb.is_some_and(|verb| vocabulary.word(verb).lemma.object != Some(false));
-        let complement = noun.rule.is_some().then(|| self.chart.edge(noun.parts[1])).filter(|_| noun.parts[1] != 0);
         transitive
             && complement.is_some_and(|complement| {
                 complement.end == noun.end
@@ -266,6 +286,26 @@ impl Agreement<'_, '_> {
                             && (complement.properties.meets(Properties::HUMAN | Properties::NAME)
                                 || (to_object() || accusative()) && self.is_body(complement)))
             })
+    }
+
+    /// Whether what stands behind an act and its complement is what its verb governs beside an object, and the complement that object.
+    pub(super) fn governs_instead(&self, act: &Edge, behind: &Edge) -> bool {
+        let done_to = self.chart.lexicon.verb_done_to(act.lexeme).is_some();
+        behind.key.is_some_and(|key| self.governs_as_verb(act, key)) && !(done_to && self.has_agent(act, Some(behind)))
+    }
+
+    /// What it costs that ل behind an act and who does it does not bring what it is done to: «استهداف المتمردين للمطار».
+    pub(super) fn brings_object(&self, noun: &Edge, phrase: &Edge) -> u32 {
+        if self.chart.lexicon.verb_done_to(noun.lexeme).is_none() {
+            return 0;
+        }
+        let preposition = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first));
+        let brings = preposition.is_some_and(|first| {
+            first.properties.has(Properties::PURPOSE)
+                && !phrase.properties.has(Properties::VERBAL)
+                && self.has_agent(noun, Some(first))
+        });
+        if noun.category == Category::NOUN_BAR && brings { OBJECT_BROUGHT } else { 0 }
     }
 
     /// Whether it is what somebody would do, and whose: «قرار الحكومة», «نيته».

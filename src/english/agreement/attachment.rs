@@ -5,7 +5,7 @@ use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
-use super::{Agreement, adjective};
+use super::{Agreement, NOT_GOVERNED, adjective};
 
 /// What it costs that a noun behind a relative clause which has a place for it belongs to the verb before that.
 pub(super) const OPEN_RELATIVE: u32 = 10;
@@ -124,6 +124,18 @@ impl Agreement<'_, '_> {
         false
     }
 
+    /// Whether a clause without a verb ends it, which an adverb behind is of: «قال إن الثمن مرتفع بالفعل».
+    pub(super) fn ends_nominal(&self, clause: &Edge, adverb: &Edge) -> bool {
+        let mut edge = *clause;
+        while let Some(last) = self.last_part(&edge).filter(|last| last.end == clause.end).copied() {
+            if self.name(&last) == "S" && last.finite_verb().is_none() && last.start > clause.start {
+                return adverb.category == Category::ADVERB && adverb.start == clause.end;
+            }
+            edge = last;
+        }
+        false
+    }
+
     /// Whether a finite clause ends the first, with no mark behind it: in it what follows would be at home.
     pub(super) fn is_across(&self, clause: &Edge, next: &Edge) -> bool {
         next.start == clause.end && self.ends_finite(clause) && !self.begins_with_comma(next)
@@ -171,10 +183,22 @@ impl Agreement<'_, '_> {
         if self.has_behind(clause, goes_with) { ACROSS } else { 0 }
     }
 
-    /// What it costs that a prepositional phrase stands between a noun and its adjective.
-    pub(super) fn far(&self, noun: &Edge) -> u32 {
-        let phrase = self.last_part(noun).filter(|last| self.name(last) == "PP");
-        if phrase.is_some() { FAR_ADJECTIVE } else { 0 }
+    /// What it costs that a prepositional phrase stands between a noun and its adjective, which may be of the noun in it: «أهمية إنهاء الانقلاب
+    /// على الحكومة الشرعية».
+    pub(super) fn far(&self, noun: &Edge, described: &Edge) -> u32 {
+        let is_phrase = |edge: &Edge| self.name(edge) == "PP";
+        let own = self.last_part(noun).is_some_and(is_phrase);
+        let mut edge = *noun;
+        let mut parted = false;
+        while let Some(last) = self.last_part(&edge) {
+            parted |= is_phrase(last);
+            edge = *last;
+        }
+        match parted && adjective(&edge, described) == Some(0) {
+            true => NEARER,
+            false if own => FAR_ADJECTIVE,
+            false => 0,
+        }
     }
 
     /// Whether an adjective tells what has been done to something, or what it does, as a verb would: «الموقع», «المقيم».
@@ -290,7 +314,8 @@ impl Agreement<'_, '_> {
                         if !(self.is_told_past(clause, phrase)
                             || self.is_of(&next, phrase)
                             || self.is_in_charge(clause, &next, phrase)
-                            || purpose && done()) =>
+                            || purpose && (done() || self.represents(&next))
+                            || self.is_of_purpose(clause, phrase)) =>
                     {
                         0
                     }
@@ -313,12 +338,24 @@ impl Agreement<'_, '_> {
         0
     }
 
+    /// Whether an act that is done for a purpose governs a phrase itself: «شن هجوما للسيطرة على البلدة».
+    fn is_of_purpose(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let to = self.chart.lexicon.key("ل");
+        let mut edge = *clause;
+        let mut done_for = false;
+        while let Some(last) = self.last_part(&edge).copied() {
+            done_for |= self.name(&last) == "PP" && last.key == to && last.properties.has(Properties::VERBAL);
+            edge = last;
+        }
+        done_for && edge.end == phrase.start && edge.properties.has(Properties::VERBAL) && self.governs(&edge, phrase)
+    }
+
     /// What it costs that ل behind a thing says whose it is, where the act before it is done to the thing for somebody: «تسليم إدارة الميناء
     /// للبلدية».
     pub(super) fn of_act(&self, act: &Edge, complement: &Edge) -> u32 {
         let governs = || {
             let to = self.chart.lexicon.key("ل").map(Governed::Preposition);
-            let verb = self.chart.lexicon.verb_done_to(act.lexeme);
+            let verb = self.verb_done_to_thing(act, complement);
             to.zip(verb).is_some_and(|(to, verb)| {
                 let parts = [Governed::Object, to];
                 self.chart.lexicon.government(verb).frames.iter().any(|frame| frame.parts == parts)
@@ -340,6 +377,36 @@ impl Agreement<'_, '_> {
             edge = last;
         }
         0
+    }
+
+    /// What it costs that phrases with different prepositions are joined: «تعهد بمواصلة الحرب على الفساد وبتحسين الخدمات» joins two acts.
+    pub(super) fn first_joined(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let parts = self.chart.parts_of(phrase);
+        let Some(first) = parts.first().map(|first| self.chart.edge(*first)) else { return 0 };
+        if parts.len() != 3 || self.name(first) != "PP" {
+            return 0;
+        }
+        let second = self.chart.edge(parts[2]);
+        let governed = [first, second].map(|phrase| self.governs(clause, phrase));
+        self.nearer(clause, first)
+            + match (first.key == second.key, governed) {
+                (true, [true, _]) | (false, [false, false]) => NOT_GOVERNED,
+                (false, [false, true]) => 2 * NOT_GOVERNED,
+                _ => 0,
+            }
+    }
+
+    /// What it costs that ل between two places does not say of which the first is: «على الساحل الشرقي للبلاد».
+    pub(super) fn of_place_before(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let to = self.chart.lexicon.key("ل");
+        let place = phrase.key == to
+            && phrase.properties.has(Properties::PLACE | Properties::DEFINITE)
+            && phrase.start == clause.end
+            && self
+                .last_part(clause)
+                .is_some_and(|last| self.name(last) == "PP" && last.properties.has(Properties::PLACE));
+        let goes = || self.governs_alone(clause, phrase) || self.governs_toward(clause);
+        if place && !goes() { NEARER } else { 0 }
     }
 
     /// What it costs that a clause does not belong to the verbal noun next to it, which governs it: «إلى إقناع الناس بأن …».
@@ -414,6 +481,11 @@ impl Agreement<'_, '_> {
         clause.properties.has(Properties::SPEECH | Properties::SUBJECT)
             && noun.properties.has(Properties::HUMAN)
             && phrase.key == self.chart.lexicon.key("عن")
+    }
+
+    /// Whether somebody speaks for others, who stand behind ل.
+    fn represents(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.representing, english))
     }
 
     /// What it costs that what a verb governs stands right behind a phrase that a comma parts from the verb.

@@ -16,6 +16,8 @@ const SAID_BESIDES_OBJECT: u32 = 16;
 const SAID_OF_PLACE: u32 = 6;
 /// What it costs that a purpose is governed by who has it.
 const PURPOSE_OF_PERSON: u32 = 6;
+/// What it costs that what a verb governs with ب tells how it is done.
+const ACT_GOVERNED: u32 = 8;
 /// What it costs that a clause lacks what its verb governs, without which it has no English.
 const LACKS_GOVERNED: u32 = 12;
 /// What it costs that a passive with a subject has what its verb governs instead of an object.
@@ -66,7 +68,7 @@ impl Agreement<'_, '_> {
             return false;
         }
         let beside = [Governed::Object, Governed::Preposition(key)];
-        let verb = self.chart.lexicon.verb_done_to(noun.lexeme);
+        let verb = self.last_part(noun).and_then(|complement| self.verb_done_to_thing(noun, complement));
         verb.is_some_and(|verb| self.chart.lexicon.government(verb).frames.iter().any(|frame| frame.parts == beside))
     }
 
@@ -144,7 +146,12 @@ impl Agreement<'_, '_> {
 
     /// Whether a clause has a phrase with the same preposition.
     pub(super) fn has_phrase(&self, clause: &Edge, phrase: &Edge) -> bool {
-        self.has_behind(clause, |part| part.key == phrase.key && self.name(part) == "PP")
+        self.has_phrase_with(clause, phrase.key)
+    }
+
+    /// Whether a clause has a phrase with this preposition.
+    fn has_phrase_with(&self, clause: &Edge, key: Option<Key>) -> bool {
+        self.has_behind(clause, |part| part.key == key && self.name(part) == "PP")
     }
 
     /// What it costs that a phrase of the vocabulary is read word by word to be governed: «قرارا برعاية أميركية».
@@ -250,14 +257,18 @@ impl Agreement<'_, '_> {
         let needed = self.lacks_governed(clause) > 0;
         let place = phrase.properties.has(Properties::PLACE) && (needed || !phrase.properties.has(Properties::NAME));
         let beside_object = [Governed::Object, Governed::Preposition(with)];
+        let governs = |parts: &[Governed]| government.frames.iter().any(|frame| frame.parts == parts);
         let act = || {
             let line = self.chart.line_of(first.lexeme).map(|line| &self.chart.lexicon.vocabulary.word(line).lemma);
             line.is_some_and(|lemma| lemma.ar.starts_with('ب') && lemma.en.ends_with("ing"))
-                && government.frames.iter().any(|frame| frame.parts == beside_object)
         };
         match first.properties.has(Properties::WITH) {
             true if place => SAID_OF_PLACE,
-            false if act() => NOT_GOVERNED,
+            // «ندد باستخدام القوة»: what is condemned.
+            false if act() && government.alone & (1 << with) != 0 && !self.has_phrase_with(clause, Some(with)) => {
+                ACT_GOVERNED
+            }
+            false if act() && governs(&beside_object) => NOT_GOVERNED,
             _ => 0,
         }
     }

@@ -40,7 +40,10 @@ impl Agreement<'_, '_> {
         let (one, other) = (self.chart.edge(one), self.chart.edge(other));
         match check {
             Check::Adjective => adjective(one, other).map(|cost| {
-                cost + self.of_whole(one) + self.behind_comma(one, other) + self.far(one) + self.befalls(one, other)
+                cost + self.of_whole(one)
+                    + self.behind_comma(one, other)
+                    + self.far(one, other)
+                    + self.befalls(one, other)
             }),
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
@@ -64,7 +67,8 @@ impl Agreement<'_, '_> {
                 let governed = self.takes_governed(one, other)
                     + self.amount_of_place(one, other)
                     + self.describes(one, other)
-                    + self.goes_to(one, other);
+                    + self.goes_to(one, other)
+                    + self.done_where(one, other);
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
             }
             Check::SubjectVerb => {
@@ -79,7 +83,12 @@ impl Agreement<'_, '_> {
                 let again = one.category == Category::NOUN_BAR
                     && (self.governs_another(one, other) || self.has_other_way(one, other));
                 let governs = self.governs(one, other) && !again;
-                governs.then(|| self.nearer(one, other) + self.purpose_of_person(one, other) + self.phrase_apart(other))
+                governs.then(|| {
+                    self.nearer(one, other)
+                        + self.purpose_of_person(one, other)
+                        + self.phrase_apart(other)
+                        + self.brings_object(one, other)
+                })
             }
             Check::GovernsAlone => {
                 self.governs_alone(one, other).then(|| self.nearer(one, other) + self.said_of_place(one, other))
@@ -87,7 +96,8 @@ impl Agreement<'_, '_> {
             // A preposition of several words is governed by nothing, and its phrase stands by itself.
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => {
-                Some(self.governed_otherwise(one, other))
+                let time = self.of_participle(one, other);
+                Some(self.governed_otherwise(one, other) + self.first_joined(one, other) + time)
             }
             Check::Prefers => {
                 let governed = self.governs(one, other);
@@ -109,7 +119,8 @@ impl Agreement<'_, '_> {
                     false if governed && self.has_other_way(one, other) => DOUBTFUL,
                     false => 0,
                 };
-                let told = self.told_thing(one, other) + self.of_participle(one, other);
+                let told =
+                    self.told_thing(one, other) + self.of_participle(one, other) + self.of_place_before(one, other);
                 Some(cost + again + told + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
             }
             Check::Relative => self.relative(one, other).map(|cost| cost + self.passed_over(one, other)),
@@ -148,13 +159,13 @@ impl Agreement<'_, '_> {
             Check::Alike if self.follows_from(other) => None,
             Check::Alike => Some(alike(one, other) + self.told(one, other) + self.is_thing_beside_act(one, other)),
             // «تعريض الركاب للخطر» exposes them to it.
-            Check::Agent if other.key.is_some_and(|key| self.governs_as_verb(one, key)) => None,
+            Check::Agent if self.governs_instead(one, other) => None,
             Check::Agent => self.has_agent(one, Some(other)).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Owned => (self.is_owned(one) && !self.is_of_act(one)).then_some(0),
             Check::Names => Some(self.names(one, other)),
             Check::Intends => self.intends(one).then_some(0),
-            Check::Stays if self.is_across(one, other) => Some(ACROSS),
+            Check::Stays if self.is_across(one, other) || self.ends_nominal(one, other) => Some(ACROSS),
             // «…، السبت، …»: between commas it is the main verb's.
             Check::Stays => {
                 let comma = if self.begins_with_comma(other) { BEHIND_COMMA / 2 } else { 0 };
@@ -180,6 +191,7 @@ impl Agreement<'_, '_> {
             Check::SamePreposition => (one.key.is_some() && one.key == other.key).then_some(0),
             Check::Others => Some(self.begins_with_others(other)),
             Check::Made => self.is_made(one).then_some(0),
+            Check::Nearest => Some(self.nearer(one, other)),
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
             Check::Reciprocal => self.reciprocal(one),
@@ -194,6 +206,8 @@ impl Agreement<'_, '_> {
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
             Check::OfObject => self.is_of_object(one).then_some(0),
             Check::Unnamed => (!self.has_named(one)).then_some(0),
+            // «هدم مقرر لمسجد»: ل tells neither where nor when.
+            Check::Done if other.key.is_some() && other.key == self.chart.lexicon.key("ل") => None,
             Check::Done => self.tells_what_is_done(one).then_some(0),
             Check::Counts => (!self.is_number(one)).then_some(0),
             Check::Fulfilled => Some(self.lacks_governed(one)),

@@ -310,12 +310,22 @@ impl Agreement<'_, '_> {
         u32::from(governed())
     }
 
-    /// The prepositional phrase that ends a noun phrase.
+    /// What it costs that where somebody is killed is where he is: «قتل رجل في عملية للجيش».
+    pub(super) fn done_where(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let somebody = subject.properties.has(Properties::HUMAN) && !subject.properties.has(Properties::DEFINITE);
+        let within = self.chart.lexicon.key("في");
+        let phrase = || self.last_part(&self.unwrapped(subject)).filter(|last| self.name(last) == "PP").copied();
+        u32::from(somebody && clause.is_passive() && phrase().is_some_and(|phrase| phrase.key == within))
+    }
+
+    /// The prepositional phrase that ends a noun phrase, or the preposition of its complement: «سفينة لهجوم».
     fn last_phrase(&self, noun: &Edge) -> Option<Edge> {
         let mut edge = *noun;
         while let Some(last) = self.last_part(&edge) {
-            if self.name(last) == "PP" {
-                return Some(*last);
+            let phrase = |part: &&Edge| part.category == Category::PREPOSITION || self.name(part) == "PP";
+            let parts = self.chart.parts_of(&edge).iter().map(|part| self.chart.edge(*part));
+            if let Some(phrase) = parts.skip(1).find(phrase) {
+                return Some(*phrase);
             }
             edge = *last;
         }

@@ -139,7 +139,7 @@ impl Generator<'_, '_> {
             let noun = filling.object.or(filling.subject.filter(|_| filling.passive)).filter(|item| {
                 asked.is_some()
                     && asked < self.place_of(parts, *item)
-                    && parts.items[*item].part.is_some_and(|(part, _)| self.as_verb(part).is_some())
+                    && parts.items[*item].part.is_some_and(|(part, _)| self.as_asked(part).is_some())
             })?;
             filling.chosen.words.push(noun);
             filling.chosen.infinitive = parts.items[noun].part.map(|(part, _)| part);

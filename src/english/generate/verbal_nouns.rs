@@ -92,7 +92,8 @@ impl Generator<'_, '_> {
         }
         let frames = &self.lexicon.government(number).frames;
         // «إجبار السكان على المغادرة»: the complement is the object of the verb.
-        let verb = self.lexicon.verb_done_to(self.edge(noun).lexeme);
+        let complement = self.chart.parts(noun).last().map(|complement| self.edge(*complement));
+        let verb = complement.and_then(|complement| agreement.verb_done_to_thing(self.edge(noun), complement));
         if let Some(said) = verb.and_then(|verb| self.governed_beside_complement(id, verb, noun, phrase)) {
             return Some(said);
         }
@@ -350,6 +351,11 @@ impl Generator<'_, '_> {
             && self.edge(complement).properties.meets(Properties::HUMAN | Properties::NAME)
     }
 
+    /// What somebody is asked to do: also «المغادرة», "leave".
+    pub(super) fn as_asked(&self, id: EdgeId) -> Option<Text> {
+        self.as_verb(id).or_else(|| self.verb_without_object(id))
+    }
+
     /// The same of a verb that needs no object in English: «عدم التصعيد», "not escalate".
     fn verb_without_object(&self, id: EdgeId) -> Option<Text> {
         let verb = self.verb_of(self.edge(id).head)?;
@@ -440,11 +446,16 @@ impl Generator<'_, '_> {
         };
         match try_to.zip(self.as_verb(object)) {
             Some((english, does)) => said(english).then(said("to")).then(does),
-            // "carry it out"
-            None => match around_pronoun(&lemma.en).filter(|_| self.edge(object).category == Category::PRONOUN) {
-                Some((verb, particle)) => said(verb).then(self.say(object, Shape::Objective)).then(said(particle)),
-                None => said(&lemma.en).then(self.say(object, Shape::Objective)),
-            },
+            // "hold Iran accountable", "carry it out"
+            None => {
+                let is_pronoun = self.edge(object).category == Category::PRONOUN;
+                let particle = || around_pronoun(&lemma.en).filter(|_| is_pronoun);
+                let around = frames.iter().filter(|frame| frame.parts == [Governed::Object]);
+                let mut around = around.filter_map(|frame| frame.english.split_once('…'));
+                let (verb, behind) = around.find(|(_, behind)| !behind.is_empty()).or_else(particle).unwrap_or((&lemma.en, ""));
+                let text = said(verb.trim()).then(self.say(object, Shape::Objective));
+                if behind.is_empty() { text } else { text.then(said(behind.trim())) }
+            }
         }
     }
 

@@ -111,6 +111,7 @@ pub(crate) enum Check {
     Made,
     /// The first is a noun of what may or must be.
     Supposes,
+    Nearest,
     /// The verb may have the second as an object behind another.
     SecondObject,
     /// The verb may stand before another that it begins: «أخذ يفعل».
@@ -146,7 +147,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 46] = [
+    pub(crate) const ALL: [(&'static str, Self); 47] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -182,6 +183,7 @@ impl Check {
         ("same-preposition", Self::SamePreposition),
         ("made", Self::Made),
         ("supposes", Self::Supposes),
+        ("nearest", Self::Nearest),
         ("second-object", Self::SecondObject),
         ("begins", Self::Begins),
         ("complete", Self::Complete),

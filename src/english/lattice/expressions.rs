@@ -72,6 +72,10 @@ impl Lattice {
                 {
                     properties |= Properties::NUMBER;
                 }
+                // «الساعة العاشرة صباحا»: a time of day, which English has "at" before.
+                if date.rule == "time" {
+                    properties |= Properties::QUOTED;
+                }
                 self.unit(start, end, Category::DATE, properties, 0, unit);
             }
             Expression::Quantity(quantity) => {
@@ -95,7 +99,11 @@ impl Lattice {
                 if quantity.unit.is_some() || quantity.kind == NumberKind::Clock {
                     let clock = quantity.kind == NumberKind::Clock;
                     let lasts = quantity.unit.is_some_and(|unit| has(&lists().units.time, unit));
-                    let mut what = if clock || lasts { Properties::TIME } else { Properties::NONE };
+                    let mut what = match (clock, lasts) {
+                        (true, _) => Properties::TIME | Properties::QUOTED,
+                        (false, true) => Properties::TIME,
+                        (false, false) => Properties::NONE,
+                    };
                     if quantity.unit.is_some_and(|unit| has(&lists().units.people, unit)) {
                         what |= Properties::HUMAN;
                     }

@@ -213,7 +213,7 @@ impl Generator<'_, '_> {
         let tail = |text: &mut Text| {
             text.extend(self.literal(&frame.tail, self.verb_span(plan.parts), &"government".into(), None));
         };
-        if let Some(verb) = frame.infinitive.and_then(|infinitive| self.as_verb(infinitive)) {
+        if let Some(verb) = frame.infinitive.and_then(|infinitive| self.as_asked(infinitive)) {
             tail(&mut text);
             text.extend(verb);
         }

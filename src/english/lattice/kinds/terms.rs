@@ -20,9 +20,10 @@ impl Seen<'_> {
         properties |= gender(self.first_word());
         let filled = |at: &usize| !self.mention(*at).slots.is_empty() && self.entry(*at).kind != Kind::Term;
         let complement = tokens.len() > 1 && has_article(self.source, tokens.end - 1);
-        let second = tokens.clone().nth(1).map_or("", |at| self.folded(at));
-        // «متحدث باسم الوزارة», «مصدر في الجيش»: one of several.
-        let any = is_preposition(second) || second.starts_with("لل");
+        // «متحدث باسم الوزارة», «مسؤول كبير في الحكومة»: one of several.
+        let preposition = |at: usize| is_preposition(self.folded(at)) || self.folded(at).starts_with("لل");
+        let parted = |at: &usize| preposition(*at) || has_article(self.source, *at);
+        let any = tokens.clone().skip(1).find(parted).is_some_and(preposition);
         let definite = self.article || !any && (complement || self.parts.iter().any(filled));
         properties |= match (definite, any) {
             (true, _) => Properties::DEFINITE,
@@ -94,8 +95,7 @@ impl Seen<'_> {
             }
         }
         // «العاصمة السعودية»
-        let noun = self.first_word();
-        let noun = noun.strip_prefix("ال").unwrap_or(noun);
+        let noun = self.stem.strip_prefix("ال").unwrap_or(self.stem);
         if self.source.lexicon.places.iter().any(|place| **place == *noun) {
             properties |= Properties::PLACE;
         }

@@ -109,6 +109,11 @@ fn noun(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>, owned: bool) -> P
         properties |= Properties::HUMAN;
     }
     let lexicon = source.lexicon;
+    // «ضاحية جنوبية»
+    let first = normalize(lemma.ar.split(' ').next().unwrap_or_default());
+    if lexicon.places.iter().any(|place| **place == *first) {
+        properties |= Properties::PLACE;
+    }
     if lexicon.infinitive_of_phrase(form.word).is_some() || lexicon.verb_of_phrase(form.word).is_some() {
         properties |= Properties::VERBAL;
     }
