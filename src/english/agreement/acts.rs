@@ -204,6 +204,12 @@ impl Agreement<'_, '_> {
         })
     }
 
+    /// Whether a noun has a number for its name: «القرار 2216», «قرار مجلس الأمن 2216».
+    pub(super) fn is_numbered(&self, noun: &Edge) -> bool {
+        let last = |english: &str| has(&lists().nouns.numbered, english.rsplit(' ').next().unwrap_or_default());
+        self.chart.english_of(noun.lexeme).is_some_and(last)
+    }
+
     /// Whether the complement of a noun is itself an act, which does nothing.
     pub(super) fn is_of_act(&self, noun: &Edge) -> bool {
         self.last_part(noun).is_some_and(|last| last.properties.has(Properties::VERBAL))

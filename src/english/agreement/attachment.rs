@@ -183,6 +183,14 @@ impl Agreement<'_, '_> {
             && self.chart.line_of(adjective.lexeme).is_some_and(|line| has(&lists().adjectives.done, english(line)))
     }
 
+    /// What it costs that an adjective which places are not said to be is of the name of one: «صادرات طهران النفطية».
+    pub(super) fn is_not_of_place(&self, adjective: &Edge) -> u32 {
+        let of_places = &lists().adjectives.of_places;
+        let is = |english: &str| has(of_places, english);
+        let demonym = adjective.properties.has(Properties::ADJECTIVE);
+        if demonym || self.chart.english_of(adjective.lexeme).is_some_and(is) { 0 } else { NEARER_NOUN }
+    }
+
     /// What it costs that a time or a place right behind a participle is of the verb before that: «الاتفاق الموقع عام 2015».
     pub(super) fn of_participle(&self, clause: &Edge, phrase: &Edge) -> u32 {
         if !phrase.properties.meets(Properties::PLACE | Properties::TIME) {
@@ -219,6 +227,22 @@ impl Agreement<'_, '_> {
         };
         let too = || self.chart.starting(usize::from(head.start), Category::ADJECTIVE).iter().any(may);
         if thing && too() { NEARER_NOUN } else { 0 }
+    }
+
+    /// What it costs that a noun of one word is joined to a noun with an adjective, where it may be another adjective of that: «الانتخابات الشفافة
+    /// والديمقراطية».
+    pub(super) fn joined_adjective(&self, noun: &Edge, other: &Edge) -> u32 {
+        let (noun, word) = (self.unwrapped(noun), self.unwrapped(other));
+        let single = word.is_word() && word.category == Category::NOUN && !word.properties.has(Properties::HUMAN);
+        let described = self.last_part(&noun).is_some_and(|last| last.category == Category::ADJECTIVE);
+        if !single || !described || self.is_body_of_people(other) {
+            return 0;
+        }
+        let may = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.end == word.end && edge.is_word() && adjective(&noun, edge) == Some(0)
+        };
+        if self.chart.starting(usize::from(word.start), Category::ADJECTIVE).iter().any(may) { NEARER_NOUN } else { 0 }
     }
 
     /// What it costs that a relative clause is not of the noun next to it, which it could be of: «اتهاما لقس يقيم في المدينة».

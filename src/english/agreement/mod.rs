@@ -145,7 +145,12 @@ impl Agreement<'_, '_> {
             }),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
-            Check::Alike => Some(alike(one, other) + self.told(one, other) + self.is_thing_beside_act(one, other)),
+            Check::Alike => Some(
+                alike(one, other)
+                    + self.told(one, other)
+                    + self.is_thing_beside_act(one, other)
+                    + self.joined_adjective(one, other),
+            ),
             // «تعريض الركاب للخطر» exposes them to it.
             Check::Agent if other.key.is_some_and(|key| self.governs_as_verb(one, key)) => None,
             Check::Agent => self.has_agent(one, Some(other)).then_some(0),
@@ -179,6 +184,8 @@ impl Agreement<'_, '_> {
             Check::Raised => self.has_raised(one).then_some(0),
             Check::Reciprocal => self.reciprocal(one),
             Check::Changes => self.changes(one).then_some(0),
+            Check::Numbered => self.is_numbered(one).then_some(0),
+            Check::OfPlace => Some(self.is_not_of_place(other)),
             Check::DoneTo => self.is_done_to_something(one).then_some(0),
             Check::Undergone => Some(self.rather_active(one)),
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),

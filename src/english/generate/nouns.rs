@@ -441,8 +441,9 @@ impl Generator<'_, '_> {
                     } else {
                         plural_now = many;
                     }
-                    // "dead and wounded", "footage"
-                    let last = unit.english.rsplit(' ').next().unwrap_or_default();
+                    // "dead and wounded", "footage"; but an "official in the police"
+                    let noun = unit.english.split(" in ").next().unwrap_or_default();
+                    let last = noun.rsplit(' ').next().unwrap_or_default();
                     mass = has(&lists().plurals.mass, last) || has(&lists().plurals.uncounted, last);
                 }
                 // "2 ballistic missiles": adjectives stand between the number and what it counts.

@@ -435,9 +435,15 @@ impl Generator<'_, '_> {
             let source = Some(self.place(verb));
             Text::of(Said { english: english.into(), range: self.span(head), rule, entries: Vec::new(), source })
         };
-        match try_to.zip(self.as_verb(object)) {
-            Some((english, does)) => said(english).then(said("to")).then(does),
-            None => said(&lemma.en).then(self.say(object, Shape::Objective)),
+        let around = frames.iter().find(|frame| frame.parts == [Governed::Object]);
+        let around = around.and_then(|frame| frame.english.split('|').next_back()?.split_once(" … "));
+        match (try_to.zip(self.as_verb(object)), around) {
+            (Some((english, does)), _) => said(english).then(said("to")).then(does),
+            // "hold Iran accountable"
+            (None, Some((before, behind))) => {
+                said(before).then(self.say(object, Shape::Objective)).then(said(behind))
+            }
+            (None, None) => said(&lemma.en).then(self.say(object, Shape::Objective)),
         }
     }
 

@@ -141,10 +141,14 @@ pub(crate) enum Check {
     DoneTo,
     /// The verb makes something more or less: «رفع».
     Changes,
+    /// The noun has a number for its name: «القرار 2216».
+    Numbered,
+    /// It costs if the adjective is nothing that places are said to be: «طهران الاقتصادية».
+    OfPlace,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 44] = [
+    pub(crate) const ALL: [(&'static str, Self); 46] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -172,6 +176,8 @@ impl Check {
         ("done-to", Self::DoneTo),
         ("changes", Self::Changes),
         ("place", Self::Place),
+        ("numbered", Self::Numbered),
+        ("of-place", Self::OfPlace),
         ("event", Self::Event),
         ("body", Self::Body),
         ("others", Self::Others),

@@ -72,7 +72,9 @@ impl Lattice {
                 {
                     properties |= Properties::NUMBER;
                 }
-                self.unit(start, end, Category::DATE, properties, 0, unit);
+                // «الساعة العاشرة»: at what time of a day.
+                let clock = source.lexicon.grammar.symbols.find("CLOCK").filter(|_| date.rule == "time");
+                self.unit(start, end, clock.unwrap_or(Category::DATE), properties, 0, unit);
             }
             Expression::Quantity(quantity) => {
                 let unit = Unit {
