@@ -173,7 +173,10 @@ impl Agreement<'_, '_> {
             // Nothing parts a preposition or a noun in the construct state from what stands behind it.
             Check::Genitive if self.begins_with_comma(other) => None,
             Check::Genitive => genitive(other).map(|cost| {
-                cost + self.of_own_act(one, other) + self.of_act(one, other) + self.rather_adjective(one, other)
+                cost + self.of_own_act(one, other)
+                    + self.of_act(one, other)
+                    + self.rather_adjective(one, other)
+                    + self.rather_of_noun(one, other)
             }),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
@@ -185,7 +188,6 @@ impl Agreement<'_, '_> {
             Check::Reciprocal => self.reciprocal(one),
             Check::Changes => self.changes(one).then_some(0),
             Check::Numbered => self.is_numbered(one).then_some(0),
-            Check::OfPlace => Some(self.is_not_of_place(other)),
             Check::DoneTo => self.is_done_to_something(one).then_some(0),
             Check::Undergone => Some(self.rather_active(one)),
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),

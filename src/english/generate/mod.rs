@@ -157,6 +157,12 @@ impl Generator<'_, '_> {
                         text.extend(self.literal(words, self.span(id), &rule.name, Some(rule.place.clone())));
                     }
                 }
+                // "some lawmakers who rejected it": what has no article has none at its beginning.
+                Piece::Part(part, Shape::Whole)
+                    if shape == Shape::Bare && text.is_empty() && self.is_noun(parts[*part]) =>
+                {
+                    text.extend(self.say(parts[*part], shape));
+                }
                 Piece::Part(part, Shape::Whole) => {
                     // "loyal to Iran": what an adjective governs, with the preposition of its line.
                     let governed = rule

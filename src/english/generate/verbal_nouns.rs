@@ -286,8 +286,21 @@ impl Generator<'_, '_> {
                 }
                 Some(text)
             }
+            English::List(..) => self.joined_verbs(id, Shape::Whole),
             _ => None,
         }
+    }
+
+    /// Verbal nouns joined, each said as a verb in a shape: «إغلاق الحدود وإعادة اللاجئين», "close the border and return the refugees".
+    fn joined_verbs(&self, id: EdgeId, shape: Shape) -> Option<Text> {
+        let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
+        let English::List(parts, _) = &rule.english else { return None };
+        let mut text = Text::new();
+        for part in parts.iter().map(|part| self.chart.parts(id)[*part]) {
+            let and = self.edge(part).category == Category::AND;
+            text.extend(if and { self.say(part, Shape::Whole) } else { self.as_verb_in(part, shape)? });
+        }
+        Some(text)
     }
 
     /// A phrase with a verbal noun said as a verb: «تسليط الضوء», "shed light".
@@ -304,6 +317,9 @@ impl Generator<'_, '_> {
 
     /// A verbal noun said as a verb, in a shape: "threatening the ships".
     pub(super) fn as_verb_in(&self, id: EdgeId, shape: Shape) -> Option<Text> {
+        if let Some(joined) = self.joined_verbs(id, shape) {
+            return Some(joined);
+        }
         let mut text = self.as_verb(id)?;
         let first = text.0.iter_mut().find(|said| &*said.english != "not")?;
         if shape == Shape::Gerund {
@@ -440,9 +456,7 @@ impl Generator<'_, '_> {
         match (try_to.zip(self.as_verb(object)), around) {
             (Some((english, does)), _) => said(english).then(said("to")).then(does),
             // "hold Iran accountable"
-            (None, Some((before, behind))) => {
-                said(before).then(self.say(object, Shape::Objective)).then(said(behind))
-            }
+            (None, Some((before, behind))) => said(before).then(self.say(object, Shape::Objective)).then(said(behind)),
             (None, None) => said(&lemma.en).then(self.say(object, Shape::Objective)),
         }
     }

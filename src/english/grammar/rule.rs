@@ -143,12 +143,10 @@ pub(crate) enum Check {
     Changes,
     /// The noun has a number for its name: «القرار 2216».
     Numbered,
-    /// It costs if the adjective is nothing that places are said to be: «طهران الاقتصادية».
-    OfPlace,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 46] = [
+    pub(crate) const ALL: [(&'static str, Self); 45] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -177,7 +175,6 @@ impl Check {
         ("changes", Self::Changes),
         ("place", Self::Place),
         ("numbered", Self::Numbered),
-        ("of-place", Self::OfPlace),
         ("event", Self::Event),
         ("body", Self::Body),
         ("others", Self::Others),

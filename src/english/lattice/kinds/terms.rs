@@ -22,7 +22,8 @@ impl Seen<'_> {
         let complement = tokens.len() > 1 && has_article(self.source, tokens.end - 1);
         let second = tokens.clone().nth(1).map_or("", |at| self.folded(at));
         // «متحدث باسم الوزارة», «مصدر في الجيش», «مسؤول كبير في الجيش»: one of several.
-        let behind_adjective = tokens.len() > 3 && self.is_adjective(second) && is_preposition(self.folded(tokens.start + 2));
+        let behind_adjective =
+            tokens.len() > 3 && self.is_adjective(second) && is_preposition(self.folded(tokens.start + 2));
         let any = is_preposition(second) || second.starts_with("لل") || behind_adjective;
         let definite = self.article || !any && (complement || self.parts.iter().any(filled));
         properties |= match (definite, any) {
