@@ -249,7 +249,12 @@ impl Agreement<'_, '_> {
     /// What it costs that a noun of one word is joined to a noun with an adjective, where it may be another adjective of that: «الانتخابات الشفافة
     /// والديمقراطية».
     pub(super) fn joined_adjective(&self, noun: &Edge, other: &Edge) -> u32 {
-        let (noun, word) = (self.unwrapped(noun), self.unwrapped(other));
+        let (noun, mut word) = (self.unwrapped(noun), self.unwrapped(other));
+        while let Some(first) =
+            self.last_part(&word).filter(|last| self.name(last) == "PP").and(self.chart.parts_of(&word).first())
+        {
+            word = self.unwrapped(self.chart.edge(*first));
+        }
         let Some(described) = self.last_part(&noun).filter(|last| last.category == Category::ADJECTIVE) else {
             return 0;
         };

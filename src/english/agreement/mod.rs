@@ -97,7 +97,7 @@ impl Agreement<'_, '_> {
                         + self.said_of_place(one, other)
                         + self.passive_of_governed(one, other)
                 } else {
-                    NOT_GOVERNED
+                    NOT_GOVERNED + self.phrase_apart(other)
                 };
                 // «التي يحيي الفلسطينيون خلالها»: the pronoun is of the relative clause.
                 let pronoun = other.properties.has(Properties::PRONOUN) && self.ends_in_open_relative(one);

@@ -73,7 +73,8 @@ impl Generator<'_, '_> {
                 match &rule.english {
                     English::Same(part) => self.say(self.chart.parts(id)[*part], shape),
                     English::Text(template) => {
-                        self.not_done(id, shape).unwrap_or_else(|| self.fill(id, template, shape))
+                        let otherwise = self.not_done(id, shape).or_else(|| self.before_clause(id));
+                        otherwise.unwrap_or_else(|| self.fill(id, template, shape))
                     }
                     English::List(parts, and) => self.list(id, parts, and, shape),
                     // What is added to sentences that are joined stands before or behind them.

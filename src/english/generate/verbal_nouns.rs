@@ -210,7 +210,12 @@ impl Generator<'_, '_> {
             let lemma = &self.lexicon.vocabulary.word(verb).lemma;
             // Without a complement a transitive verb has no object.
             let government = self.lexicon.government(verb);
-            if lemma.object != Some(false) && (!government.copula || government.of_object) {
+            // "need to live": a gerund of what needs no object.
+            let alone = || {
+                let gerund_of = self.chart.english_of(self.edge(id).lexeme) == Some(gerund(&lemma.en).as_str());
+                gerund_of && has(&lists().verbs.without_object, &lemma.en)
+            };
+            if lemma.object != Some(false) && (!government.copula || government.of_object) && !alone() {
                 return None;
             }
             let rule = "verbal noun as a verb".into();

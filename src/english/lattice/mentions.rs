@@ -177,8 +177,8 @@ fn adjective_apart(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> 
     // «ولاية تكساس الأميركية»: it is the state's.
     let of_place = source.glossary.entry(source.mentions.all[*head].entry).kind == Kind::Place
         && is_behind_place(source, phrase.tokens.start);
-    // «الصحفيين الأميركيين والبريطانيين»: both are the journalists'.
-    let joined = is_before_adjective(source, phrase.tokens.end);
+    // «الصحفيين الأميركيين والبريطانيين»: both are the journalists'. «الصاروخ الروسي الصنع»
+    let joined = is_before_adjective(source, phrase.tokens.end) || is_before_made(source, phrase.tokens.end);
     (term || another || of_place || joined || several(*adjective) && !several(*head)).then(|| {
         [*head, *adjective].map(|at| Phrase {
             tokens: source.mentions.all[at].tokens.clone(),
@@ -195,6 +195,17 @@ fn is_before_adjective(source: &Source<'_>, at: usize) -> bool {
             && mention.proclitics.starts_with('و')
             && matches!(mention.form, FormKind::Adjective | FormKind::People)
     })
+}
+
+/// Whether «الصنع» stands at the token, which goes with the adjective before it.
+fn is_before_made(source: &Source<'_>, at: usize) -> bool {
+    let lexicon = source.lexicon;
+    let functions =
+        source.document.sentences()[source.sentence].tokens.contains(&at).then(|| source.document.folded(at));
+    let found = functions.and_then(|folded| lexicon.by_form.get(folded)).into_iter().flatten();
+    found
+        .map(|number| lexicon.functions[*number as usize].category)
+        .any(|category| Some(category) == lexicon.grammar.symbols.find("MADE"))
 }
 
 /// Whether a noun for a place stands right before the token, with or without a preposition: «بولاية».
