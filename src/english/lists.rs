@@ -86,6 +86,7 @@ pub(super) struct Nouns {
     pub(super) plural_names: Vec<String>,
     pub(super) where_it_is: Vec<String>,
     pub(super) representing: Vec<String>,
+    pub(super) numbered: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -134,6 +135,7 @@ pub(super) struct Verbs {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Adjectives {
+    pub(super) of_places: Vec<String>,
     pub(super) with_infinitive: Vec<String>,
     pub(super) done: Vec<String>,
 }

@@ -36,7 +36,10 @@ impl Reader<'_> {
         {
             return None;
         }
-        let sure = self.words.is(self.before(at, 1), beside::BEFORE_CLOCK) || minute > 0;
+        // «الساعة العاشرة من صباح الاثنين»
+        let of_part = self.folded(end) == "من"
+            && self.words.get(self.folded(end + 1)).iter().any(|entry| matches!(entry.kind, Kind::Part(..)));
+        let sure = self.words.is(self.before(at, 1), beside::BEFORE_CLOCK) || minute > 0 || of_part;
         self.time(at, end, hour, minute, sure)
     }
 

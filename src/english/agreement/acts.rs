@@ -153,7 +153,10 @@ impl Agreement<'_, '_> {
         let whole = self.unwrapped(other);
         let himself = || self.last_part(&whole).is_some_and(|last| self.name(last) == "REFL");
         let harms = || self.is_act_on_people(other) && (self.is_owned(&whole) || himself());
-        let act = other.properties.has(Properties::VERBAL) && (self.is_done_to(other) || harms());
+        // «اعتقلت الشرطة الرجل وحكم عليه بالسجن»
+        let back = |part: &Edge| self.name(part) == "PP" && part.properties.has(Properties::PRONOUN);
+        let of_him = || one.properties.has(Properties::HUMAN) && self.has_behind(&whole, back);
+        let act = other.properties.has(Properties::VERBAL) && (self.is_done_to(other) || harms()) || of_him();
         let thing = !one.properties.meets(Properties::VERBAL | Properties::CONJOINED);
         if act && thing && self.is_written_as_verb(number) { TOLD } else { 0 }
     }
@@ -233,6 +236,12 @@ impl Agreement<'_, '_> {
             _ => None,
         };
         self.chart.lexicon.verb_done_to(act.lexeme).or_else(of_thing)
+    }
+
+    /// Whether a noun has a number for its name: «القرار 2216», «قرار مجلس الأمن 2216».
+    pub(super) fn is_numbered(&self, noun: &Edge) -> bool {
+        let last = |english: &str| has(&lists().nouns.numbered, english.rsplit(' ').next().unwrap_or_default());
+        self.chart.english_of(noun.lexeme).is_some_and(last)
     }
 
     /// Whether the complement of a noun is itself an act, which does nothing.

@@ -5,13 +5,15 @@ use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
-use super::{Agreement, NOT_GOVERNED, adjective};
+use super::{Agreement, NOT_GOVERNED, adjective, predicate};
 
 /// What it costs that a noun behind a relative clause which has a place for it belongs to the verb before that.
 pub(super) const OPEN_RELATIVE: u32 = 10;
 /// What it costs that a phrase does not belong to the verb next to it, which governs its preposition.
 const NEARER: u32 = 8;
 const NEARER_NOUN: u32 = 3;
+/// What it costs that an adjective is of a country, and not of what the country has.
+const RATHER_OF_NOUN: u32 = 4;
 /// The same of what the verb governs beside its object: «اتهم الرجل الذي اعتقل ب…».
 const ACROSS_GOVERNED: u32 = 2;
 /// What it costs that the object stands behind a relative clause of the subject.
@@ -208,6 +210,29 @@ impl Agreement<'_, '_> {
             && self.chart.line_of(adjective.lexeme).is_some_and(|line| has(&lists().adjectives.done, english(line)))
     }
 
+    /// What it costs that an adjective which places are not said to be is of the country or its name, not of the noun before that: «صادرات البلاد
+    /// النفطية».
+    pub(super) fn rather_of_noun(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let place = self.unwrapped(complement);
+        let parts = self.chart.parts_of(&place);
+        let (Some(first), Some(last)) = (parts.first(), self.last_part(&place)) else { return 0 };
+        let country = self.chart.english_of(self.chart.edge(*first).lexeme) == Some("country");
+        let could = matches!(noun.category, Category::NOUN | Category::NOUN_BAR)
+            && parts.len() == 2
+            && place.properties.has(Properties::PLACE | Properties::DEFINITE)
+            && (country || place.properties.has(Properties::NAME))
+            && last.category == Category::ADJECTIVE
+            && !self.may_be_of_place(last)
+            && predicate(noun, last).is_some();
+        if could { RATHER_OF_NOUN } else { 0 }
+    }
+
+    /// Whether places are said to be so: old, occupied, of a country.
+    fn may_be_of_place(&self, adjective: &Edge) -> bool {
+        let is = |english: &str| has(&lists().adjectives.of_places, english);
+        adjective.properties.has(Properties::ADJECTIVE) || self.chart.english_of(adjective.lexeme).is_some_and(is)
+    }
+
     /// What it costs that a time or a place right behind a participle is of the verb before that: «الاتفاق الموقع عام 2015».
     pub(super) fn of_participle(&self, clause: &Edge, phrase: &Edge) -> u32 {
         if !phrase.properties.meets(Properties::PLACE | Properties::TIME) {
@@ -244,6 +269,31 @@ impl Agreement<'_, '_> {
         };
         let too = || self.chart.starting(usize::from(head.start), Category::ADJECTIVE).iter().any(may);
         if thing && too() { NEARER_NOUN } else { 0 }
+    }
+
+    /// What it costs that a noun of one word is joined to a noun with an adjective, where it may be another adjective of that: «الانتخابات الشفافة
+    /// والديمقراطية».
+    pub(super) fn joined_adjective(&self, noun: &Edge, other: &Edge) -> u32 {
+        let (noun, mut word) = (self.unwrapped(noun), self.unwrapped(other));
+        while let Some(first) =
+            self.last_part(&word).filter(|last| self.name(last) == "PP").and(self.chart.parts_of(&word).first())
+        {
+            word = self.unwrapped(self.chart.edge(*first));
+        }
+        let Some(described) = self.last_part(&noun).filter(|last| last.category == Category::ADJECTIVE) else {
+            return 0;
+        };
+        // «الوزراء العرب والأوروبيون»
+        let people = word.category == Category::NOUN_BAR && described.properties.has(Properties::ADJECTIVE);
+        let thing = word.category == Category::NOUN && !word.properties.has(Properties::HUMAN);
+        if !word.is_word() || !(people || thing) || self.is_body_of_people(other) {
+            return 0;
+        }
+        let may = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.end == word.end && edge.is_word() && adjective(&noun, edge) == Some(0)
+        };
+        if self.chart.starting(usize::from(word.start), Category::ADJECTIVE).iter().any(may) { NEARER_NOUN } else { 0 }
     }
 
     /// What it costs that a relative clause is not of the noun next to it, which it could be of: «اتهاما لقس يقيم في المدينة».

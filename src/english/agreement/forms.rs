@@ -163,7 +163,9 @@ pub(super) fn alike(one: &Edge, other: &Edge) -> u32 {
     let place = one.properties.has(Properties::PLACE) && name(other) && !name(one);
     // «اعتقل الرجل ونقل إلى السجن»: behind a person or a place an act is hardly another, and what looks like it the verb.
     let act = other.properties.has(Properties::VERBAL) && one.properties.meets(kinds);
-    match (one.properties & kinds) == (other.properties & kinds) {
+    // «تعهد زعيما الجمهوريين والديمقراطيين»: the second is no subject, and joined to the complement of the first.
+    let case = if one.properties.features().agrees(other.properties.features(), Features::CASE) { 0 } else { DOUBTFUL };
+    case + match (one.properties & kinds) == (other.properties & kinds) {
         _ if act => ACT,
         true if place => 1,
         true => 0,

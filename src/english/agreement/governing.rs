@@ -160,8 +160,17 @@ impl Agreement<'_, '_> {
             let edge = self.chart.edge(*id);
             edge.end == phrase.end && edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_))
         };
-        let adverbs = self.chart.starting(usize::from(phrase.start), Category::ADVERB);
-        if adverbs.iter().any(whole) { NOT_GOVERNED } else { 0 }
+        // «اتهامات بحق الوزير»
+        let first = self.chart.parts_of(phrase).first().map_or(phrase.end, |first| self.chart.edge(*first).end);
+        let begins = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.end > first && edge.end < phrase.end && edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_))
+        };
+        let starting = |category| self.chart.starting(usize::from(phrase.start), category).iter();
+        // «قرارا باستخدام القوة»: an act is what it is about.
+        let act = phrase.properties.has(Properties::VERBAL) && !phrase.properties.has(Properties::DESCRIBED);
+        let apart = starting(Category::ADVERB).any(whole) || !act && starting(Category::PREPOSITION).any(begins);
+        if apart { NOT_GOVERNED } else { 0 }
     }
 
     /// Whether a clause has with another preposition what its verb may govern with this one too: «دعا أنصاره للنزول إلى الشوارع».

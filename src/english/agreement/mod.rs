@@ -108,7 +108,7 @@ impl Agreement<'_, '_> {
                         + self.said_of_place(one, other)
                         + self.passive_of_governed(one, other)
                 } else {
-                    NOT_GOVERNED
+                    NOT_GOVERNED + self.phrase_apart(other)
                 };
                 // «التي يحيي الفلسطينيون خلالها»: the pronoun is of the relative clause.
                 let pronoun = other.properties.has(Properties::PRONOUN) && self.ends_in_open_relative(one);
@@ -157,7 +157,12 @@ impl Agreement<'_, '_> {
             }),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
-            Check::Alike => Some(alike(one, other) + self.told(one, other) + self.is_thing_beside_act(one, other)),
+            Check::Alike => Some(
+                alike(one, other)
+                    + self.told(one, other)
+                    + self.is_thing_beside_act(one, other)
+                    + self.joined_adjective(one, other),
+            ),
             // «تعريض الركاب للخطر» exposes them to it.
             Check::Agent if self.governs_instead(one, other) => None,
             Check::Agent => self.has_agent(one, Some(other)).then_some(0),
@@ -185,6 +190,7 @@ impl Agreement<'_, '_> {
                     + self.of_own_act(one, other)
                     + self.of_act(one, other)
                     + self.rather_adjective(one, other)
+                    + self.rather_of_noun(one, other)
             }),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
@@ -198,6 +204,7 @@ impl Agreement<'_, '_> {
             Check::ItsAct => self.is_done_to_pronoun(other).then_some(0),
             Check::Strikes => self.strikes(one, other).then_some(0),
             Check::Changes => self.changes(one).then_some(0),
+            Check::Numbered => self.is_numbered(one).then_some(0),
             Check::DoneTo => self.is_done_to_something(one).then_some(0),
             Check::Undergone => Some(self.rather_active(one)),
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),

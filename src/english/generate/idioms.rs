@@ -1,5 +1,6 @@
 //! Idioms: the words that a verb is one expression with, and what belongs to them.
 
+use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed, Literal};
 use super::super::grammar::{Category, English, Shape};
@@ -95,5 +96,19 @@ impl Generator<'_, '_> {
                 _ => return None,
             }
         }
+    }
+
+    /// «على أمل أن»: a preposition that is said otherwise before a clause, "in the hope that".
+    pub(super) fn before_clause(&self, id: EdgeId) -> Option<Text> {
+        let [preposition, that] = self.chart.parts(id) else { return None };
+        let Lexeme::Unit(unit) = self.edge(*preposition).lexeme else { return None };
+        let word = self.lattice.units[unit as usize].word.filter(|_| self.category_name(id) == "PTHAT")?;
+        let english = self.lexicon.vocabulary.word(word).lemma.clause.as_deref()?;
+        let mut clause = self.say(*that, Shape::Whole);
+        if let Some(first) = clause.0.first_mut().filter(|first| &*first.english == "that") {
+            first.english = "".into();
+        }
+        let before = self.literal(english, self.span(*preposition), &"government".into(), Some(self.place(word)));
+        Some(before.then(clause))
     }
 }

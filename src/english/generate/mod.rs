@@ -73,7 +73,8 @@ impl Generator<'_, '_> {
                 match &rule.english {
                     English::Same(part) => self.say(self.chart.parts(id)[*part], shape),
                     English::Text(template) => {
-                        self.not_done(id, shape).unwrap_or_else(|| self.fill(id, template, shape))
+                        let otherwise = self.not_done(id, shape).or_else(|| self.before_clause(id));
+                        otherwise.unwrap_or_else(|| self.fill(id, template, shape))
                     }
                     English::List(parts, and) => self.list(id, parts, and, shape),
                     // What is added to sentences that are joined stands before or behind them.
@@ -156,6 +157,12 @@ impl Generator<'_, '_> {
                     if let Some(rule) = rule {
                         text.extend(self.literal(words, self.span(id), &rule.name, Some(rule.place.clone())));
                     }
+                }
+                // "some lawmakers who rejected it": what has no article has none at its beginning.
+                Piece::Part(part, Shape::Whole)
+                    if shape == Shape::Bare && text.is_empty() && self.is_noun(parts[*part]) =>
+                {
+                    text.extend(self.say(parts[*part], shape));
                 }
                 Piece::Part(part, Shape::Whole) => {
                     // "loyal to Iran": what an adjective governs, with the preposition of its line.

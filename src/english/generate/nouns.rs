@@ -257,6 +257,14 @@ impl Generator<'_, '_> {
                         [Piece::Part(part, _)] if *slot == Slot::Behind => self
                             .governed_by_noun(id, children[rule.head], children[*part])
                             .unwrap_or_else(|| self.fill(id, template, Shape::Whole)),
+                        // "his meeting with his counterpart"
+                        [Piece::Words(of), Piece::Part(part, Shape::Whole)]
+                            if of.trim() == "of" && self.before_object(children[rule.head]).is_some() =>
+                        {
+                            let with = self.before_object(children[rule.head]).unwrap_or_default();
+                            let with = self.literal(with, self.span(id), &rule.name, Some(rule.place.clone()));
+                            with.then(self.say(children[*part], Shape::Objective))
+                        }
                         _ => self.fill(id, template, Shape::Whole),
                     };
                     match slot {
@@ -446,8 +454,9 @@ impl Generator<'_, '_> {
                     } else {
                         plural_now = many;
                     }
-                    // "dead and wounded", "footage"
-                    let last = unit.english.rsplit(' ').next().unwrap_or_default();
+                    // "dead and wounded", "footage"; but an "official in the police"
+                    let noun = unit.english.split(" in ").next().unwrap_or_default();
+                    let last = noun.rsplit(' ').next().unwrap_or_default();
                     mass = has(&lists().plurals.mass, last) || has(&lists().plurals.uncounted, last);
                 }
                 // "2 ballistic missiles": adjectives stand between the number and what it counts.
@@ -484,6 +493,13 @@ impl Generator<'_, '_> {
         let nouns = phrases.iter().filter(|form| form.class == Class::Noun);
         let lemmas = nouns.map(|form| &vocabulary.word(form.word).lemma);
         lemmas.filter(|lemma| lemma.of.is_some()).find(|lemma| *lemma.en == *unit.english)
+    }
+
+    /// What English says between a noun and the object behind its owner: «لقائه نظيره», "his meeting with his counterpart".
+    fn before_object(&self, noun: EdgeId) -> Option<&str> {
+        let Lexeme::Vocabulary(number, Part::Noun) = self.edge(noun).lexeme else { return None };
+        let mut with = self.lexicon.vocabulary.word(number).lemma.with.iter();
+        with.find_map(|(key, english)| (key == "…").then_some(english)).filter(|_| self.has_object(noun))
     }
 
     /// A noun in the construct state with its complement.

@@ -37,19 +37,32 @@ impl Generator<'_, '_> {
                 return edge.properties.has(Properties::PLURAL | Properties::HUMAN);
             }
         }
-        !self.is_one_of(id) && self.agrees_in_plural(id)
+        !self.is_one_of(id) && (self.agrees_in_plural(id) || self.is_of_parts(id))
+    }
+
+    /// Whether it is several parts of one, by a quantifier of the vocabulary: "large parts of the country".
+    fn is_of_parts(&self, id: EdgeId) -> bool {
+        let parts = |english: &str| {
+            english.strip_suffix(" of").is_some_and(|english| english.ends_with("parts") || english.ends_with("areas"))
+        };
+        self.quantifier(id).is_some_and(parts)
     }
 
     /// Whether it is one of several, by a quantifier of the vocabulary: «من أخطر», "one of the most dangerous".
     fn is_one_of(&self, id: EdgeId) -> bool {
+        self.quantifier(id).is_some_and(|english| english.starts_with("one of"))
+    }
+
+    /// The English of the quantifier of the vocabulary that it begins with.
+    fn quantifier(&self, id: EdgeId) -> Option<&str> {
         let edge = self.edge(id);
-        let first = edge.rule.map(|_| self.edge(edge.parts[0]));
-        first.is_some_and(|first| match first.lexeme {
+        let first = edge.rule.map(|_| self.edge(edge.parts[0]))?;
+        match first.lexeme {
             Lexeme::Unit(unit) if first.category == Category::QUANTIFIER => {
-                self.lattice.units[unit as usize].english.starts_with("one of")
+                Some(&*self.lattice.units[unit as usize].english)
             }
-            _ => false,
-        })
+            _ => None,
+        }
     }
 
     /// Whether it is the pronoun "I", written by itself or behind a word.

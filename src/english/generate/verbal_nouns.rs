@@ -212,7 +212,12 @@ impl Generator<'_, '_> {
             let lemma = &self.lexicon.vocabulary.word(verb).lemma;
             // Without a complement a transitive verb has no object.
             let government = self.lexicon.government(verb);
-            if lemma.object != Some(false) && (!government.copula || government.of_object) {
+            // "need to live": a gerund of what needs no object.
+            let alone = || {
+                let gerund_of = self.chart.english_of(self.edge(id).lexeme) == Some(gerund(&lemma.en).as_str());
+                gerund_of && has(&lists().verbs.without_object, &lemma.en)
+            };
+            if lemma.object != Some(false) && (!government.copula || government.of_object) && !alone() {
                 return None;
             }
             let rule = "verbal noun as a verb".into();
@@ -290,8 +295,21 @@ impl Generator<'_, '_> {
                 }
                 Some(text)
             }
+            English::List(..) => self.joined_verbs(id, Shape::Whole),
             _ => None,
         }
+    }
+
+    /// Verbal nouns joined, each said as a verb in a shape: «إغلاق الحدود وإعادة اللاجئين», "close the border and return the refugees".
+    fn joined_verbs(&self, id: EdgeId, shape: Shape) -> Option<Text> {
+        let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
+        let English::List(parts, _) = &rule.english else { return None };
+        let mut text = Text::new();
+        for part in parts.iter().map(|part| self.chart.parts(id)[*part]) {
+            let and = self.edge(part).category == Category::AND;
+            text.extend(if and { self.say(part, Shape::Whole) } else { self.as_verb_in(part, shape)? });
+        }
+        Some(text)
     }
 
     /// A phrase with a verbal noun said as a verb: «تسليط الضوء», "shed light".
@@ -308,6 +326,9 @@ impl Generator<'_, '_> {
 
     /// A verbal noun said as a verb, in a shape: "threatening the ships".
     pub(super) fn as_verb_in(&self, id: EdgeId, shape: Shape) -> Option<Text> {
+        if let Some(joined) = self.joined_verbs(id, shape) {
+            return Some(joined);
+        }
         let mut text = self.as_verb(id)?;
         let first = text.0.iter_mut().find(|said| &*said.english != "not")?;
         if shape == Shape::Gerund {

@@ -144,10 +144,12 @@ pub(crate) enum Check {
     DoneTo,
     /// The verb makes something more or less: «رفع».
     Changes,
+    /// The noun has a number for its name: «القرار 2216».
+    Numbered,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 47] = [
+    pub(crate) const ALL: [(&'static str, Self); 48] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -177,6 +179,7 @@ impl Check {
         ("done-to", Self::DoneTo),
         ("changes", Self::Changes),
         ("place", Self::Place),
+        ("numbered", Self::Numbered),
         ("event", Self::Event),
         ("body", Self::Body),
         ("others", Self::Others),

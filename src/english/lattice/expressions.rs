@@ -72,11 +72,8 @@ impl Lattice {
                 {
                     properties |= Properties::NUMBER;
                 }
-                // «الساعة العاشرة صباحا»: a time of day, which English has "at" before.
-                if date.rule == "time" {
-                    properties |= Properties::QUOTED;
-                }
-                self.unit(start, end, Category::DATE, properties, 0, unit);
+                let category = if date.rule == "time" { clock_time() } else { Category::DATE };
+                self.unit(start, end, category, properties, 0, unit);
             }
             Expression::Quantity(quantity) => {
                 let unit = Unit {
@@ -99,15 +96,11 @@ impl Lattice {
                 if quantity.unit.is_some() || quantity.kind == NumberKind::Clock {
                     let clock = quantity.kind == NumberKind::Clock;
                     let lasts = quantity.unit.is_some_and(|unit| has(&lists().units.time, unit));
-                    let mut what = match (clock, lasts) {
-                        (true, _) => Properties::TIME | Properties::QUOTED,
-                        (false, true) => Properties::TIME,
-                        (false, false) => Properties::NONE,
-                    };
+                    let mut what = if lasts { Properties::TIME } else { Properties::NONE };
                     if quantity.unit.is_some_and(|unit| has(&lists().units.people, unit)) {
                         what |= Properties::HUMAN;
                     }
-                    let category = if clock { Category::NOUN_PHRASE } else { Category::NOUN_BAR };
+                    let category = if clock { clock_time() } else { Category::NOUN_BAR };
                     self.unit(start, end, category, both | number | what, 0, unit);
                 } else if quantity.kind == NumberKind::Ordinal && quantity.english.ends_with(" time") {
                     // «للمرة الأولى», «المرة الأولى»

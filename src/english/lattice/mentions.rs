@@ -8,7 +8,7 @@ use crate::english::analysis::Lexeme;
 use crate::english::forms::unknown_english;
 use crate::english::grammar::{Category, Properties};
 use crate::english::lists::{has, lists};
-use crate::glossary::{Class, Kind};
+use crate::glossary::{Class, FormKind, Kind};
 use crate::mentions::{Phrase, PhraseKind, TitlePart};
 use crate::vocabulary::PhraseForm;
 use std::ops::Range;
@@ -177,13 +177,35 @@ fn adjective_apart(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> 
     // «ولاية تكساس الأميركية»: it is the state's.
     let of_place = source.glossary.entry(source.mentions.all[*head].entry).kind == Kind::Place
         && is_behind_place(source, phrase.tokens.start);
-    (term || another || of_place || several(*adjective) && !several(*head)).then(|| {
+    // «الصحفيين الأميركيين والبريطانيين»: both are the journalists'. «الصاروخ الروسي الصنع»
+    let joined = is_before_adjective(source, phrase.tokens.end) || is_before_made(source, phrase.tokens.end);
+    (term || another || of_place || joined || several(*adjective) && !several(*head)).then(|| {
         [*head, *adjective].map(|at| Phrase {
             tokens: source.mentions.all[at].tokens.clone(),
             sentence: phrase.sentence,
             kind: PhraseKind::Single(at),
         })
     })
+}
+
+/// Whether the adjective of a country is joined to what ends at the token.
+fn is_before_adjective(source: &Source<'_>, at: usize) -> bool {
+    source.mentions.all.iter().any(|mention| {
+        mention.tokens.start == at
+            && mention.proclitics.starts_with('و')
+            && matches!(mention.form, FormKind::Adjective | FormKind::People)
+    })
+}
+
+/// Whether «الصنع» stands at the token, which goes with the adjective before it.
+fn is_before_made(source: &Source<'_>, at: usize) -> bool {
+    let lexicon = source.lexicon;
+    let functions =
+        source.document.sentences()[source.sentence].tokens.contains(&at).then(|| source.document.folded(at));
+    let found = functions.and_then(|folded| lexicon.by_form.get(folded)).into_iter().flatten();
+    found
+        .map(|number| lexicon.functions[*number as usize].category)
+        .any(|category| Some(category) == lexicon.grammar.symbols.find("MADE"))
 }
 
 /// Whether a noun for a place stands right before the token, with or without a preposition: «بولاية».

@@ -27,7 +27,7 @@ impl Seen<'_> {
     /// A place, a body, an event.
     /// Whether it is a side of a country: "southern Lebanon".
     pub(in super::super) fn is_side(&self) -> bool {
-        let ends = |word: &str| ["ern", "east", "west", "th"].iter().any(|ending| word.ends_with(ending));
+        let ends = |word: &str| ["ern", "east", "west", "th", "central"].iter().any(|ending| word.ends_with(ending));
         is_common(&self.english) && !self.english.contains(" of ") && self.english.split(' ').next().is_some_and(ends)
     }
 
