@@ -176,6 +176,7 @@ impl Agreement<'_, '_> {
             Check::Others => Some(self.begins_with_others(other)),
             Check::Made => self.is_made(one).then_some(0),
             Check::Supposes => self.supposes(one).then_some(0),
+            Check::Aims => self.aims(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
             Check::Reciprocal => self.reciprocal(one),
             Check::Changes => self.changes(one).then_some(0),

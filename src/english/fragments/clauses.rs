@@ -1,5 +1,6 @@
 //! Clauses that phrases say as a whole, since they can hardly be read in another way: who says something, who comes or goes.
 
+use super::doubts::{has_rival, is_turned};
 use crate::english::chart::{Chart, Edge, EdgeId};
 use crate::english::government::Governed;
 use crate::english::grammar::{Category, Properties};
@@ -12,6 +13,7 @@ pub(in crate::english) fn is_statement(source: &Source<'_>, chart: &Chart<'_>, f
     is_plain(edge)
         && edge.properties.has(Properties::SPEECH)
         && (introduces(source, chart, usize::from(edge.end)) || is_quoted(chart, usize::from(edge.end)))
+        && !is_turned(source, chart, fragment)
         && spine(chart, fragment).is_some()
 }
 
@@ -29,6 +31,10 @@ pub(super) fn is_of_subject(source: &Source<'_>, chart: &Chart<'_>, fragment: Ed
     };
     let Some(parts) = spine(chart, fragment) else { return false };
     let [subject, others @ ..] = parts.as_slice() else { return false };
+    // «صعد الرئيس»: he rose, or raised something; «حرص المملكة» is what it is committed to.
+    if has_rival(source, chart, edge.head) || is_turned(source, chart, fragment) {
+        return false;
+    }
     chart.edge(*subject).category == Category::NOUN_PHRASE
         && others.iter().all(|part| {
             let part = chart.edge(*part);

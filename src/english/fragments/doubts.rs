@@ -9,6 +9,9 @@ use crate::english::lexicon::Key;
 
 /// How much more another reading of the word may cost and still be meant.
 const NEAR: u32 = 8;
+/// The categories of words that deny, ask or doubt.
+const TURNING: [&str; 6] = ["NEG", "LAYSA", "NOT", "LACK", "ALLA", "ASK"];
+
 /// How many tokens behind a verb the preposition may stand that tells its sense.
 const GOVERNS_AS_FAR: usize = 8;
 
@@ -99,7 +102,8 @@ pub(super) fn may_be_verb(chart: &Chart<'_>, fragment: EdgeId) -> bool {
 pub(super) fn sense_hangs_on_more(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice, fragment: EdgeId) -> bool {
     let edge = chart.edge(fragment);
     let Some(number) = edge.finite_verb() else { return false };
-    if edge.category != Category::VERB {
+    // What a clause governs is said with it, if it has no subject.
+    if edge.category != Category::VERB && !edge.properties.has(Properties::SUBJECT) {
         return false;
     }
     let verb = &source.lexicon.vocabulary.word(number).lemma.en;
@@ -145,7 +149,7 @@ pub(super) fn may_be_passive(chart: &Chart<'_>, fragment: EdgeId) -> bool {
 
 /// Whether another reading of the first word is meant rather, whatever it costs: «تركيا» is Turkey where no noun stands before it, «متهما
 /// الحكومة» accuses, and is no dual.
-pub(super) fn is_misread(chart: &Chart<'_>, fragment: EdgeId) -> bool {
+pub(super) fn is_misread(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let edge = chart.edge(fragment);
     let mut first = fragment;
     while let Some(part) = chart.parts(first).first() {
@@ -156,6 +160,12 @@ pub(super) fn is_misread(chart: &Chart<'_>, fragment: EdgeId) -> bool {
         let others = chart.starting(usize::from(word.start), category).iter().map(|id| chart.edge(*id));
         others.filter(|other| other.rule.is_none() && other.end == word.end)
     };
+    let symbols = &source.lexicon.grammar.symbols;
+    let has_object = !chart.starting(usize::from(word.end), Category::NOUN_PHRASE).is_empty()
+        || ["AN", "INN"]
+            .iter()
+            .filter_map(|name| symbols.find(name))
+            .any(|that| !chart.starting(usize::from(word.end), that).is_empty());
     let is_name = |other: &Edge| other.properties.has(Properties::NAME | Properties::DEFINITE);
     let is_participle =
         |verb: &Edge| verb.properties.has(Properties::PARTICIPLE | Properties::TANWIN | Properties::TRANSITIVE);
@@ -163,7 +173,9 @@ pub(super) fn is_misread(chart: &Chart<'_>, fragment: EdgeId) -> bool {
         Category::ADJECTIVE if matches!(word.lexeme, Lexeme::Unit(_)) => {
             edge.category == Category::ADJECTIVE && same(Category::NOUN_PHRASE).any(is_name)
         }
-        Category::ADJECTIVE => word.properties.has(Properties::TANWIN) && same(Category::VERB).any(is_participle),
+        Category::ADJECTIVE => {
+            has_object && word.properties.has(Properties::TANWIN) && same(Category::VERB).any(is_participle)
+        }
         Category::NOUN => {
             let dual = Properties::DUAL | Properties::OPEN;
             let shown = word.properties.has(dual) || word.properties.has(Properties::TANWIN | Properties::HUMAN);
@@ -171,4 +183,15 @@ pub(super) fn is_misread(chart: &Chart<'_>, fragment: EdgeId) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a word that denies, asks or makes a condition ends where a phrase begins, and is not said with it.
+pub(super) fn is_turned(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let symbols = &source.lexicon.grammar.symbols;
+    let start = chart.edge(fragment).start;
+    let turns = |word: &Edge| {
+        matches!(word.lexeme, Lexeme::Function(_))
+            && TURNING.contains(&symbols.category_name(word.category))
+    };
+    chart.edges.iter().filter(|edge| edge.rule.is_none() && edge.end == start).any(turns)
 }

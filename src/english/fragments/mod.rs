@@ -183,7 +183,7 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
             if cost >= best[place].0
                 || is_clause && !is_sure_clause(source, chart, *id)
                 || !is_clause && has_clause(chart, *id)
-                || is_misread(chart, *id)
+                || is_misread(source, chart, *id)
             {
                 continue;
             }

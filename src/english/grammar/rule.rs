@@ -111,6 +111,8 @@ pub(crate) enum Check {
     Made,
     /// The first is a noun of what may or must be.
     Supposes,
+    /// The first is what somebody is to do: «مهمة».
+    Aims,
     /// The verb may have the second as an object behind another.
     SecondObject,
     /// The verb may stand before another that it begins: «أخذ يفعل».
@@ -144,7 +146,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 44] = [
+    pub(crate) const ALL: [(&'static str, Self); 45] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -178,6 +180,7 @@ impl Check {
         ("same-preposition", Self::SamePreposition),
         ("made", Self::Made),
         ("supposes", Self::Supposes),
+        ("aims", Self::Aims),
         ("second-object", Self::SecondObject),
         ("begins", Self::Begins),
         ("complete", Self::Complete),

@@ -179,6 +179,7 @@ impl Finder<'_> {
                 Some((Evidence::Verb, Confidence::Medium))
             }
             Before::Verb if made.certain > 0 => Some((Evidence::Verb, Confidence::Medium)),
+            Before::Verb if made.foreign > 0 && self.is_said(end, limit) => Some((Evidence::Verb, Confidence::Medium)),
             Before::Verb if made.foreign > 0 => Some((Evidence::Verb, Confidence::Low)),
             _ if single => {
                 // A family name of another language stands alone as a rule.
@@ -198,6 +199,16 @@ impl Finder<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether what somebody says begins at a token: «أعلن أونوفري أن …».
+    fn is_said(&self, at: usize, limit: usize) -> bool {
+        let token = |at: usize| &self.context.text[self.context.document.tokens()[at].range()];
+        let at = if at < limit && token(at) == "،" { at + 1 } else { at };
+        at < limit
+            && (matches!(self.folded(at), "ان" | "بان")
+                || self.context.document.tokens()[at].kind == TokenKind::Quote
+                || token(at) == ":")
     }
 
     /// The end of the name that starts at `at`, and what it is made of.
