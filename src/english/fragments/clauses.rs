@@ -20,7 +20,8 @@ pub(in crate::english) fn is_statement(source: &Source<'_>, chart: &Chart<'_>, f
 /// Whether a clause is a verb that takes no object, its subject right behind it, and at most what it governs: «وصل الوزير إلى المدينة».
 pub(super) fn is_of_subject(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let edge = chart.edge(fragment);
-    if edge.category != Category::CLAUSE || !is_plain(edge) || edge.properties.has(Properties::TRANSITIVE) {
+    let takes_object = chart.edge(edge.head).properties.has(Properties::TRANSITIVE);
+    if edge.category != Category::CLAUSE || !is_plain(edge) || takes_object {
         return false;
     }
     let (Some(number), Some(phrase)) = (edge.finite_verb(), source.lexicon.grammar.symbols.find("PP")) else {
@@ -53,9 +54,11 @@ pub(in crate::english) fn introduces(source: &Source<'_>, chart: &Chart<'_>, pla
     begins(place) || chart.starting(place, Category::COMMA).iter().any(|id| begins(usize::from(chart.edge(*id).end)))
 }
 
-/// Whether a colon or a quotation mark stands at a place.
+/// Whether a colon or a quotation mark that opens stands at a place.
 fn is_quoted(chart: &Chart<'_>, place: usize) -> bool {
-    [Category::COLON, Category::QUOTE].iter().any(|mark| !chart.starting(place, *mark).is_empty())
+    let quotes = |place: usize| chart.starting(place, Category::QUOTE);
+    !chart.starting(place, Category::COLON).is_empty()
+        || !quotes(place).is_empty() && (0..place).filter(|before| !quotes(*before).is_empty()).count() % 2 == 0
 }
 
 /// Whether a clause has a subject and a verb in the active, and no more.

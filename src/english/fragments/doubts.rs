@@ -9,8 +9,8 @@ use crate::english::lexicon::Key;
 
 /// How much more another reading of the word may cost and still be meant.
 const NEAR: u32 = 8;
-/// The categories of words that deny, ask or doubt.
-const TURNING: [&str; 6] = ["NEG", "LAYSA", "NOT", "LACK", "ALLA", "ASK"];
+/// The categories of words that deny or ask, or put off what a verb says.
+const TURNING: [&str; 7] = ["NEG", "LAYSA", "NOT", "LACK", "ALLA", "ASK", "FUT"];
 
 /// How many tokens behind a verb the preposition may stand that tells its sense.
 const GOVERNS_AS_FAR: usize = 8;
@@ -190,7 +190,7 @@ pub(super) fn is_turned(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId
     let symbols = &source.lexicon.grammar.symbols;
     let start = chart.edge(fragment).start;
     let turns = |word: &Edge| {
-        matches!(word.lexeme, Lexeme::Function(_))
+        matches!(word.lexeme, Lexeme::Function(_) | Lexeme::Proclitic(_))
             && TURNING.contains(&symbols.category_name(word.category))
     };
     chart.edges.iter().filter(|edge| edge.rule.is_none() && edge.end == start).any(turns)

@@ -5,8 +5,8 @@ mod doubts;
 
 use std::sync::Arc;
 
-pub(super) use clauses::{introduces, is_statement};
 use clauses::is_of_subject;
+pub(super) use clauses::{introduces, is_statement};
 use doubts::{has_rival, is_misread, may_be_passive, may_be_verb, sense_hangs_on_more};
 
 use super::analysis::Lexeme;
@@ -191,7 +191,7 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
                 && (has_rival(source, chart, *id)
                     || may_be_passive(chart, *id)
                     || may_be_verb(chart, *id)
-                    || sense_hangs_on_more(source, chart, lattice, *id));
+                    || sense_hangs_on_more(source, chart, lattice, *id) && !is_statement(source, chart, *id));
             let cost = cost.saturating_add(if doubtful { RIVAL } else { 0 });
             if cost < best[place].0 {
                 best[place] = (cost, Some(*id));

@@ -72,6 +72,10 @@ impl Lattice {
                 {
                     properties |= Properties::NUMBER;
                 }
+                // "at 9 p.m."
+                if date.rule == "time" {
+                    properties |= Properties::EARLY;
+                }
                 self.unit(start, end, Category::DATE, properties, 0, unit);
             }
             Expression::Quantity(quantity) => {
