@@ -76,6 +76,7 @@ pub(super) struct Nouns {
     pub(super) with_number: Vec<(String, String)>,
     pub(super) intentions: Vec<String>,
     pub(super) suppositions: Vec<String>,
+    pub(super) aims: Vec<String>,
     pub(super) sayings: Vec<String>,
     pub(super) made: Vec<String>,
     pub(super) named: Vec<String>,

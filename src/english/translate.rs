@@ -5,9 +5,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::chart::{Chart, EdgeId};
-use super::fragments::{fragments, word_of_grammar};
+use super::fragments::{fragments, introduces, is_statement, word_of_grammar};
 use super::generate::{Antecedents, Generator};
-use super::grammar::{Category, Shape};
+use super::grammar::{Category, Properties, Shape};
 use super::lattice::{Lattice, Source, UNREAD};
 use super::pieces::{Said, Text};
 use super::{GAP, Level, Rendering};
@@ -80,8 +80,7 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
                 let rule = "word of grammar".into();
                 return Text::of(Said { english, range, rule, entries: Vec::new(), source: None });
             }
-            let verb = generator.is_clause(*fragment);
-            generator.say(*fragment, if verb { Shape::Bare } else { Shape::Whole })
+            phrase(source, &generator, *fragment)
         })
         .collect();
     let mut all = Text::new();
@@ -121,6 +120,30 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
     }
     until(usize::MAX, &mut text);
     Some(finish(source, text, Level::Phrases, 0))
+}
+
+/// A phrase in English: a verb without who does it, unless the phrase says who.
+fn phrase(source: &Source<'_>, generator: &Generator<'_, '_>, fragment: EdgeId) -> Text {
+    let edge = generator.chart.edge(fragment);
+    let shape = match edge.properties {
+        _ if !generator.is_clause(fragment) => Shape::Whole,
+        properties if properties.has(Properties::PARTICIPLE) => Shape::Gerund,
+        properties if properties.has(Properties::SUBJECT) => Shape::Whole,
+        _ => Shape::Bare,
+    };
+    let mut text = generator.say(fragment, shape);
+    let end = usize::from(edge.end);
+    if is_statement(source, generator.chart, fragment) && introduces(source, generator.chart, end) {
+        let at = generator.lattice.span(edge.start, edge.end).end;
+        text.extend(Text::of(Said {
+            english: "that".into(),
+            range: at..at,
+            rule: "word of grammar".into(),
+            entries: Vec::new(),
+            source: None,
+        }));
+    }
+    text
 }
 
 /// Of how many words one may be unknown where phrases are said: dialect looks like words of the news, and means others.

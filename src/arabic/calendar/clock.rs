@@ -36,10 +36,7 @@ impl Reader<'_> {
         {
             return None;
         }
-        // «الساعة العاشرة من صباح الاثنين»
-        let of_part = self.folded(end) == "من"
-            && self.words.get(self.folded(end + 1)).iter().any(|entry| matches!(entry.kind, Kind::Part(..)));
-        let sure = self.words.is(self.before(at, 1), beside::BEFORE_CLOCK) || minute > 0 || of_part;
+        let sure = self.words.is(self.before(at, 1), beside::BEFORE_CLOCK) || minute > 0;
         self.time(at, end, hour, minute, sure)
     }
 
@@ -77,6 +74,10 @@ impl Reader<'_> {
     /// The time with the half of the day and the zone behind it; without `sure` one of them must be there.
     fn time(&self, at: usize, end: usize, hour: u8, minute: u8, sure: bool) -> Option<CalendarExpression> {
         let word = |at: usize| if self.kind(at) == Some(TokenKind::Arabic) { self.folded(at) } else { "" };
+        // «الساعة 11 من مساء الجمعة»
+        let halves = [beside::AM, beside::PM, beside::NOON];
+        let of_half = word(end) == "من" && halves.iter().any(|half| self.words.is(word(end + 1), *half));
+        let (end, sure) = (end + usize::from(of_half), sure || of_half);
         let mut next = end;
         let mut half = None;
         let named = word(end);
@@ -93,7 +94,7 @@ impl Reader<'_> {
         } else if self.words.is(named, beside::NOON) {
             half = Some(if matches!(hour, 10 | 11) { Half::Morning } else { Half::Afternoon });
         }
-        if of_the_day {
+        if of_the_day && !of_half {
             next = end;
         } else {
             next += usize::from(half.is_some());

@@ -328,6 +328,12 @@ impl Agreement<'_, '_> {
         has(&lists().nouns.suppositions, &self.chart.lexicon.vocabulary.word(number).lemma.en)
     }
 
+    /// Whether it is what somebody is to do: «مهمة اللجنة», «الهدف».
+    pub(super) fn aims(&self, noun: &Edge) -> bool {
+        let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
+        has(&lists().nouns.aims, &self.chart.lexicon.vocabulary.word(number).lemma.en)
+    }
+
     /// Whether a noun ends in its complement or its pronoun.
     pub(super) fn is_owned(&self, noun: &Edge) -> bool {
         let head = self.chart.edge(noun.head);

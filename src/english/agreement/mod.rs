@@ -199,6 +199,7 @@ impl Agreement<'_, '_> {
             Check::Made => self.is_made(one).then_some(0),
             Check::Nearest => Some(self.nearer(one, other)),
             Check::Supposes => self.supposes(one).then_some(0),
+            Check::Aims => self.aims(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
             Check::Reciprocal => self.reciprocal(one),
             Check::ItsAct => self.is_done_to_pronoun(other).then_some(0),

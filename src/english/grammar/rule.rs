@@ -112,6 +112,8 @@ pub(crate) enum Check {
     /// The first is a noun of what may or must be.
     Supposes,
     Nearest,
+    /// The first is what somebody is to do: «مهمة».
+    Aims,
     /// The verb may have the second as an object behind another.
     SecondObject,
     /// The verb may stand before another that it begins: «أخذ يفعل».
@@ -149,7 +151,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 48] = [
+    pub(crate) const ALL: [(&'static str, Self); 49] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -187,6 +189,7 @@ impl Check {
         ("made", Self::Made),
         ("supposes", Self::Supposes),
         ("nearest", Self::Nearest),
+        ("aims", Self::Aims),
         ("second-object", Self::SecondObject),
         ("begins", Self::Begins),
         ("complete", Self::Complete),

@@ -53,6 +53,8 @@ impl Lattice {
         };
         let start = base + before;
         self.proclitics(source, tokens.start, start);
+        // «الساعة العاشرة»: at what time of a day.
+        let clock_time = || source.lexicon.grammar.symbols.find("CLOCK").unwrap_or(Category::DATE);
         match expression {
             Expression::Calendar(date) => {
                 let english = date_english(date, source.days);

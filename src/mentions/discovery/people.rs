@@ -11,6 +11,9 @@ use crate::mentions::Mention;
 /// The most words of a name.
 const LONGEST: usize = 7;
 
+/// How many tokens behind a name what he says may begin.
+const SAID_WITHIN: usize = 8;
+
 /// What stands before a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Before {
@@ -139,6 +142,10 @@ impl Finder<'_> {
                 }
                 _ => match before {
                     Before::Title => self.is_unknown(at) && self.is(at, Is::NameShape),
+                    // «قال الرميحي إن …»
+                    Before::Verb if self.has_article(at) => {
+                        self.is_unknown(at) && self.is(at, Is::NameShape) && self.is_said(at + 1, limit)
+                    }
                     Before::Verb | Before::Role | Before::Nothing => {
                         self.is_foreign_looking(at) && !self.is(at, Is::VerbShape)
                     }
@@ -179,6 +186,9 @@ impl Finder<'_> {
                 Some((Evidence::Verb, Confidence::Medium))
             }
             Before::Verb if made.certain > 0 => Some((Evidence::Verb, Confidence::Medium)),
+            Before::Verb if (made.foreign > 0 || self.has_article(at)) && self.is_said(end, limit) => {
+                Some((Evidence::Verb, Confidence::Medium))
+            }
             Before::Verb if made.foreign > 0 => Some((Evidence::Verb, Confidence::Low)),
             _ if single => {
                 // A family name of another language stands alone as a rule.
@@ -198,6 +208,17 @@ impl Finder<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether what somebody says begins at a token, or soon behind it: «أعلن أونوفري خلال مؤتمر صحفي أن …».
+    fn is_said(&self, at: usize, limit: usize) -> bool {
+        let document = self.context.document;
+        (at..limit.min(at + SAID_WITHIN)).any(|at| {
+            let says = ["ان", "بان", "انه", "انها", "بانه", "بانها"];
+            says.contains(&self.folded(at))
+                || document.tokens()[at].kind == TokenKind::Quote
+                || &self.context.text[document.tokens()[at].range()] == ":"
+        })
     }
 
     /// The end of the name that starts at `at`, and what it is made of.

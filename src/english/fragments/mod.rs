@@ -1,10 +1,17 @@
 //! The phrases that a sentence falls into where nothing reads the whole: what says least that may be false.
 
+mod clauses;
+mod doubts;
+
 use std::sync::Arc;
+
+use clauses::is_of_subject;
+pub(super) use clauses::{introduces, is_statement};
+use doubts::{has_rival, is_misread, may_be_passive, may_be_verb, sense_hangs_on_more};
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
-use super::government::{Frame, Governed};
+use super::government::Governed;
 use super::grammar::{Category, Properties};
 use super::lattice::{Lattice, Source};
 use super::lexicon::Key;
@@ -19,13 +26,8 @@ const LEFT_OUT: u32 = 30;
 
 /// What it costs to say one word by itself that may well be another: more than to leave it out.
 const RIVAL: u32 = 60;
-/// How much more another reading of the word may cost and still be meant.
-const NEAR: u32 = 8;
 /// What a word of several tokens costs at most that is no rare one.
 const USUAL: u32 = 8;
-
-/// How many tokens behind a verb the preposition may stand that tells its sense.
-const GOVERNS_AS_FAR: usize = 8;
 
 /// The English of a word of grammar that phrases say by itself: «لا يزال», «لا يمكن».
 pub(super) fn word_of_grammar(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> Option<Arc<str>> {
@@ -49,133 +51,6 @@ pub(super) fn word_of_grammar(source: &Source<'_>, chart: &Chart<'_>, fragment: 
         (true, english) => Some(format!("{english} not").into()),
         (false, english) => Some(english.into()),
     }
-}
-
-/// Whether a fragment is one word whose letters may be another word: «نفت» "denied", or a form of "issue a fatwa". What
-/// stands around a word tells which it is; by itself nothing does.
-fn has_rival(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
-    let mut words: Vec<EdgeId> = Vec::new();
-    for id in chart.with_parts(&[fragment]).filter(|id| chart.parts(*id).is_empty()) {
-        match chart.edge(id).lexeme {
-            Lexeme::Vocabulary(..) => words.push(id),
-            Lexeme::Unit(_) | Lexeme::Unknown => return false,
-            Lexeme::Function(_) if id == fragment => words.push(id),
-            _ => {}
-        }
-    }
-    let [word] = words.as_slice() else { return false };
-    let word = chart.edge(*word);
-    if let Lexeme::Function(number) = word.lexeme {
-        // «حيث» is "where", or "as".
-        let english = &source.lexicon.functions[number as usize].english;
-        return chart.all_starting(usize::from(word.start)).iter().map(|id| chart.edge(*id)).any(|other| {
-            matches!(other.lexeme, Lexeme::Function(other) if source.lexicon.functions[other as usize].english != *english)
-                && other.end == word.end
-                && other.cost <= word.cost + NEAR
-        });
-    }
-    let lemma = |lexeme: Lexeme| match lexeme {
-        Lexeme::Vocabulary(number, _) => Some(&source.lexicon.vocabulary.word(number).lemma),
-        _ => None,
-    };
-    let start = usize::from(word.start);
-    let near = |other: &Edge| other.rule.is_none() && other.end == word.end && other.cost <= word.cost + NEAR;
-    let same_letters = chart.all_starting(start).iter().any(|id| {
-        let other = chart.edge(*id);
-        near(other)
-            // Another line of the same word has another condition, and the one whose condition holds is meant.
-            && lemma(other.lexeme).is_some_and(|other| {
-                lemma(word.lexeme).is_none_or(|word| other.en != word.en && (other.ar != word.ar || word.when.is_none()))
-            })
-    });
-    // «فقد» is "lost", or the particle with "and"; a comma may stand before.
-    let behind_and =
-        (start + 1..usize::from(word.end)).filter(|place| is_behind(chart, *place, Category::AND)).any(|place| {
-            let mut others = chart.all_starting(place).iter().map(|id| chart.edge(*id));
-            others.any(|other| near(other) && matches!(other.lexeme, Lexeme::Vocabulary(..) | Lexeme::Function(_)))
-        });
-    same_letters || behind_and
-}
-
-/// Whether a word of one letter or a mark of a category ends at the place.
-fn is_behind(chart: &Chart<'_>, place: usize, category: Category) -> bool {
-    let before = place.checked_sub(1).map_or(&[][..], |before| chart.starting(before, category));
-    before.iter().any(|id| usize::from(chart.edge(*id).end) == place)
-}
-
-/// Whether a noun phrase at the head of a clause begins with a verbal noun that may be its verb: «رفض رجل …» is no rejection of a man.
-fn may_be_verb(chart: &Chart<'_>, fragment: EdgeId) -> bool {
-    let edge = chart.edge(fragment);
-    let mut first = fragment;
-    while let Some(part) = chart.parts(first).first() {
-        first = *part;
-    }
-    let word = chart.edge(first);
-    let place = usize::from(word.start);
-    let at_head = place == 0
-        || is_behind(chart, place, Category::AND)
-        || [Category::COMMA, Category::COLON]
-            .iter()
-            .any(|mark| is_behind(chart, place, *mark) || !chart.starting(place, *mark).is_empty());
-    edge.category == Category::NOUN_PHRASE
-        && at_head
-        && word.category == Category::NOUN
-        && matches!(word.lexeme, Lexeme::Vocabulary(..))
-        && !word.properties.has(Properties::DEFINITE)
-        && chart.starting(place, Category::VERB).iter().map(|id| chart.edge(*id)).any(|verb| {
-            verb.rule.is_none()
-                && verb.end == word.end
-                && verb.properties.has(Properties::PAST)
-                && verb.cost <= word.cost + NEAR
-        })
-}
-
-/// Whether the sense of a verb hangs on a preposition that stands behind it, but is not part of the fragment: «أدى … إلى», "lead to".
-fn sense_hangs_on_more(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice, fragment: EdgeId) -> bool {
-    let edge = chart.edge(fragment);
-    let Some(number) = edge.finite_verb() else { return false };
-    if edge.category != Category::VERB {
-        return false;
-    }
-    let verb = &source.lexicon.vocabulary.word(number).lemma.en;
-    let first = |english: &str| english.split([' ', '|']).next().map(str::to_owned);
-    let another = |frame: &&Frame| first(&frame.english) != first(verb);
-    // «ل» is for whom anything is done.
-    let purpose = source.lexicon.key("ل");
-    let keys: Vec<Key> = source
-        .lexicon
-        .government(number)
-        .frames
-        .iter()
-        .filter(another)
-        .flat_map(|frame| &frame.parts)
-        .filter_map(|part| match part {
-            Governed::Preposition(key) => Some(*key),
-            _ => None,
-        })
-        .filter(|key| Some(*key) != purpose)
-        .collect();
-    if keys.is_empty() {
-        return false;
-    }
-    let token = lattice.bases.partition_point(|base| *base <= usize::from(edge.end));
-    let until = lattice.bases.get(token + GOVERNS_AS_FAR).copied().unwrap_or_else(|| lattice.last());
-    (usize::from(edge.end)..until).flat_map(|place| chart.starting(place, Category::PREPOSITION)).any(|id| {
-        let preposition = chart.edge(*id);
-        preposition.rule.is_none() && preposition.key.is_some_and(|key| keys.contains(&key))
-    })
-}
-
-/// Whether a verb in the imperfect may as well be a passive: it takes an object, and a preposition stands behind it: «تفرض على».
-fn may_be_passive(chart: &Chart<'_>, fragment: EdgeId) -> bool {
-    let edge = chart.edge(fragment);
-    let properties = edge.properties;
-    let takes_object = properties.has(Properties::TRANSITIVE) && !properties.has(Properties::EITHER);
-    edge.category == Category::VERB
-        && properties.has(Properties::ACTIVE)
-        && properties.has(Properties::PRESENT)
-        && takes_object
-        && chart.starting(usize::from(edge.end), Category::PREPOSITION).iter().any(|id| chart.edge(*id).rule.is_none())
 }
 
 /// Whether a clause is a verb in the active and, right behind it, what it governs by a preposition: «تحتوي على مواد», "contains materials".
@@ -254,16 +129,35 @@ fn says_too_little(source: &Source<'_>, edge: &Edge) -> bool {
     edge.properties.has(Properties::PRONOUN) || adjective && matches!(edge.lexeme, Lexeme::Vocabulary(..))
 }
 
+/// The categories of phrases, and those of the words of grammar that are said by themselves.
+struct Allowed {
+    phrases: Vec<Category>,
+    words: Vec<Category>,
+}
+
+impl Allowed {
+    fn new(source: &Source<'_>) -> Self {
+        let symbols = &source.lexicon.grammar.symbols;
+        let phrases = ["NP", "PP", "ADV", "DATE", "NUM", "V", "ADJ", "AP", "CONJ"];
+        let words = lists().fragments.words.iter();
+        Self {
+            phrases: phrases.iter().filter_map(|name| symbols.find(name)).collect(),
+            words: words.filter_map(|(category, _)| symbols.find(category)).collect(),
+        }
+    }
+}
+
+/// Whether it is a clause that can be said: most say who did what where other readings say it of others.
+fn is_sure_clause(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    is_governing_verb(source, chart, fragment)
+        || is_statement(source, chart, fragment)
+        || is_of_subject(source, chart, fragment)
+}
+
 /// The cheapest sequence of edges from the first place to the last.
 pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice) -> Vec<EdgeId> {
     let last = lattice.last();
-    let symbols = &source.lexicon.grammar.symbols;
-    let allowed: Vec<Category> = ["NP", "PP", "ADV", "DATE", "NUM", "V", "ADJ", "AP", "CONJ"]
-        .iter()
-        .filter_map(|name| symbols.find(name))
-        .collect();
-    let words: Vec<Category> =
-        lists().fragments.words.iter().filter_map(|(category, _)| symbols.find(category)).collect();
+    let allowed = Allowed::new(source);
     let inside = inside_of_units(chart, lattice);
     // From the end: the cost of what is behind each place, and the step taken.
     let mut best: Vec<(u32, Option<EdgeId>)> = vec![(u32::MAX, None); last + 1];
@@ -272,11 +166,11 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
         best[place] = (best[place + 1].0.saturating_add(LEFT_OUT / 6), None);
         for id in chart.all_starting(place) {
             let edge = chart.edge(*id);
-            let said_alone = words.contains(&edge.category);
+            let is_clause = matches!(edge.category, Category::CLAUSE | Category::SENTENCE);
+            let said_alone = allowed.words.contains(&edge.category);
+            let phrase = said_alone || allowed.phrases.contains(&edge.category);
             // A relative clause says who did what; a word that is not known stands as a gap by itself.
-            if !(allowed.contains(&edge.category) || said_alone || is_governing_verb(source, chart, *id))
-                || edge.properties.has(Properties::GAP)
-            {
+            if !phrase && !is_clause || edge.properties.has(Properties::GAP) {
                 continue;
             }
             let behind = best[usize::from(edge.end)].0;
@@ -285,15 +179,19 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
             let parted = FRAGMENT + if passive { PASSIVE } else { 0 } + if parts { RIVAL } else { 0 };
             let doubt = if said_alone { 0 } else { parted };
             let cost = behind.saturating_add(edge.cost).saturating_add(doubt);
-            // Rivals are looked for only where the fragment would be taken without them.
-            if cost >= best[place].0 || edge.category != Category::CLAUSE && has_clause(chart, *id) {
+            // What takes longer to tell is looked at only where the fragment would be taken without it.
+            if cost >= best[place].0
+                || is_clause && !is_sure_clause(source, chart, *id)
+                || !is_clause && has_clause(chart, *id)
+                || is_misread(source, chart, *id)
+            {
                 continue;
             }
             let doubtful = !said_alone
                 && (has_rival(source, chart, *id)
                     || may_be_passive(chart, *id)
                     || may_be_verb(chart, *id)
-                    || sense_hangs_on_more(source, chart, lattice, *id));
+                    || sense_hangs_on_more(source, chart, lattice, *id) && !is_statement(source, chart, *id));
             let cost = cost.saturating_add(if doubtful { RIVAL } else { 0 });
             if cost < best[place].0 {
                 best[place] = (cost, Some(*id));

@@ -1,0 +1,89 @@
+//! Clauses that phrases say as a whole, since they can hardly be read in another way: who says something, who comes or goes.
+
+use super::doubts::{has_rival, is_turned};
+use crate::english::chart::{Chart, Edge, EdgeId};
+use crate::english::government::Governed;
+use crate::english::grammar::{Category, Properties};
+use crate::english::lattice::Source;
+use crate::english::lexicon::Key;
+
+/// Whether a clause is who says what stands behind it, «قالت المحكمة في بيان إن …»: nobody else can, and nothing else is done.
+pub(in crate::english) fn is_statement(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let edge = chart.edge(fragment);
+    is_plain(edge)
+        && edge.properties.has(Properties::SPEECH)
+        && (introduces(source, chart, usize::from(edge.end)) || is_quoted(chart, usize::from(edge.end)))
+        && !is_turned(source, chart, fragment)
+        && spine(chart, fragment).is_some()
+}
+
+/// Whether a clause is a verb that takes no object, its subject right behind it, and at most what it governs: «وصل الوزير إلى المدينة».
+pub(super) fn is_of_subject(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let edge = chart.edge(fragment);
+    let takes_object = chart.edge(edge.head).properties.has(Properties::TRANSITIVE);
+    if edge.category != Category::CLAUSE || !is_plain(edge) || takes_object {
+        return false;
+    }
+    let (Some(number), Some(phrase)) = (edge.finite_verb(), source.lexicon.grammar.symbols.find("PP")) else {
+        return false;
+    };
+    let governs = |key: Key| {
+        source.lexicon.government(number).frames.iter().any(|frame| frame.parts == [Governed::Preposition(key)])
+    };
+    let Some(parts) = spine(chart, fragment) else { return false };
+    let [subject, others @ ..] = parts.as_slice() else { return false };
+    // «صعد الرئيس»: he rose, or raised something; «حرص المملكة» is what it is committed to.
+    if has_rival(source, chart, edge.head) || is_turned(source, chart, fragment) {
+        return false;
+    }
+    chart.edge(*subject).category == Category::NOUN_PHRASE
+        && others.iter().all(|part| {
+            let part = chart.edge(*part);
+            part.category == phrase
+                && part.key.is_some_and(governs)
+                && !part.properties.meets(Properties::DESCRIBED | Properties::PRONOUN)
+        })
+}
+
+/// Whether «أن» or «إن» stands at a place, a comma before it or not.
+pub(in crate::english) fn introduces(source: &Source<'_>, chart: &Chart<'_>, place: usize) -> bool {
+    let symbols = &source.lexicon.grammar.symbols;
+    let begins = |place: usize| {
+        ["AN", "INN"].iter().filter_map(|name| symbols.find(name)).any(|that| !chart.starting(place, that).is_empty())
+    };
+    begins(place) || chart.starting(place, Category::COMMA).iter().any(|id| begins(usize::from(chart.edge(*id).end)))
+}
+
+/// Whether a colon or a quotation mark that opens stands at a place.
+fn is_quoted(chart: &Chart<'_>, place: usize) -> bool {
+    let quotes = |place: usize| chart.starting(place, Category::QUOTE);
+    !chart.starting(place, Category::COLON).is_empty()
+        || !quotes(place).is_empty() && (0..place).filter(|before| !quotes(*before).is_empty()).count() % 2 == 0
+}
+
+/// Whether a clause has a subject and a verb in the active, and no more.
+fn is_plain(edge: &Edge) -> bool {
+    let more = Properties::OBJECT | Properties::COMPLETED | Properties::PARTICIPLE | Properties::COPULA;
+    let doubtful = Properties::PASSIVE | Properties::NEGATED | Properties::GAP;
+    matches!(edge.category, Category::CLAUSE | Category::SENTENCE)
+        && edge.properties.has(Properties::SUBJECT | Properties::ACTIVE)
+        && !edge.properties.meets(more | doubtful)
+}
+
+/// What stands around the verb of a clause, in order; `None` if another clause stands in it.
+fn spine(chart: &Chart<'_>, clause: EdgeId) -> Option<Vec<EdgeId>> {
+    let verb = chart.edge(clause).head;
+    let mut around = Vec::new();
+    let mut open = vec![clause];
+    while let Some(id) = open.pop() {
+        let is_clause = matches!(chart.edge(id).category, Category::CLAUSE | Category::SENTENCE);
+        if is_clause && chart.edge(id).head == verb {
+            open.extend(chart.parts(id).iter().rev());
+        } else if is_clause || super::has_clause(chart, id) {
+            return None;
+        } else if id != verb && chart.edge(id).category != Category::VERB {
+            around.push(id);
+        }
+    }
+    Some(around)
+}
