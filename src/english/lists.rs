@@ -48,6 +48,7 @@ pub(super) struct Fragments {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Nouns {
+    pub(super) amounts: Vec<String>,
     pub(super) sides: Vec<(String, String)>,
     pub(super) numbers: Vec<String>,
     pub(super) told_in: Vec<String>,

@@ -147,6 +147,7 @@ impl Generator<'_, '_> {
             {
                 text.extend(self.literal("of", self.span(id), &rule.name, Some(rule.place.clone())));
             }
+            let behind_amount = before.is_some_and(|before| self.is_amount(before));
             before = match piece {
                 Piece::Part(part, _) => Some(parts[*part]),
                 Piece::Words(words) if words.trim().is_empty() => before,
@@ -163,6 +164,10 @@ impl Generator<'_, '_> {
                     if shape == Shape::Bare && text.is_empty() && self.is_noun(parts[*part]) =>
                 {
                     text.extend(self.say(parts[*part], shape));
+                }
+                // "more time": an amount of what English says without article.
+                Piece::Part(part, Shape::Whole) if behind_amount && !self.has_owner(parts[*part]) => {
+                    text.extend(self.say(parts[*part], Shape::Bare));
                 }
                 Piece::Part(part, Shape::Whole) => {
                     // "loyal to Iran": what an adjective governs, with the preposition of its line.

@@ -53,6 +53,17 @@ impl Generator<'_, '_> {
         self.quantifier(id).is_some_and(|english| english.starts_with("one of"))
     }
 
+    /// Whether it is a quantifier that nothing definite stands behind: "more", "a lot of".
+    pub(super) fn is_amount(&self, id: EdgeId) -> bool {
+        let edge = self.edge(id);
+        match edge.lexeme {
+            Lexeme::Unit(unit) if edge.category == Category::QUANTIFIER => {
+                has(&lists().nouns.amounts, &self.lattice.units[unit as usize].english)
+            }
+            _ => false,
+        }
+    }
+
     /// The English of the quantifier of the vocabulary that it begins with.
     fn quantifier(&self, id: EdgeId) -> Option<&str> {
         let edge = self.edge(id);

@@ -22,8 +22,8 @@ impl Seen<'_> {
         let complement = tokens.len() > 1 && has_article(self.source, tokens.end - 1);
         // «متحدث باسم الوزارة», «مسؤول كبير في الحكومة»: one of several.
         let preposition = |at: usize| is_preposition(self.folded(at)) || self.folded(at).starts_with("لل");
-        let parted = |at: &usize| preposition(*at) || has_article(self.source, *at);
-        let any = tokens.clone().skip(1).find(parted).is_some_and(preposition);
+        let behind = tokens.clone().skip(1).find(|at| !self.is_adjective(self.folded(*at)) || preposition(*at));
+        let any = behind.is_some_and(preposition);
         let definite = self.article || !any && (complement || self.parts.iter().any(filled));
         properties |= match (definite, any) {
             (true, _) => Properties::DEFINITE,
