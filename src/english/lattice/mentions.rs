@@ -113,12 +113,15 @@ impl Lattice {
         let act = act(source, &plain.range).filter(|_| kind.properties.has(Properties::DEFINITE));
         let (office, media) = (seen.is_office(), seen.is_media());
         let unit = Unit { the: kind.the, proper: kind.proper, bare_term, act, office, media, ..plain };
-        // «في صيدا جنوب لبنان»: where, as well as what.
+        // «في صيدا جنوب لبنان»: where, as well as what; «سيارة جنوبي لبنان» is a car there, none of its.
         if kind.properties.has(Properties::PLACE | Properties::NAME)
             && seen.is_side()
             && let Some(region) = source.lexicon.grammar.symbols.find("REGION")
         {
             self.unit(start, end, region, kind.properties, kind.cost, unit.clone());
+            if source.document.folded(phrase.tokens.start).ends_with('ي') {
+                return only;
+            }
         }
         let verbal = if act.is_some() { Properties::VERBAL } else { Properties::NONE };
         self.unit(start, end, kind.category, kind.properties | verbal, kind.cost, unit);

@@ -24,13 +24,13 @@ impl Seen<'_> {
         As { the, ..self.is(Category::NOUN_PHRASE, person | gender | Properties::THIRD | Properties::FREE) }
     }
 
-    /// A place, a body, an event.
     /// Whether it is a side of a country: "southern Lebanon".
     pub(in super::super) fn is_side(&self) -> bool {
         let ends = |word: &str| ["ern", "east", "west", "th", "central"].iter().any(|ending| word.ends_with(ending));
         is_common(&self.english) && !self.english.contains(" of ") && self.english.split(' ').next().is_some_and(ends)
     }
 
+    /// A place, a body, an event.
     pub(super) fn as_name(&self, kind: Kind) -> As {
         let entry = self.head_entry();
         let class = entry.and_then(|entry| entry.class);
