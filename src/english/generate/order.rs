@@ -1,5 +1,6 @@
 //! Where adjuncts stand in an English clause.
 
+use super::super::government::Governed;
 use super::super::grammar::{Category, Piece, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::Generator;
@@ -121,6 +122,7 @@ impl Generator<'_, '_> {
                     && !skipped(*at)
                     && self.is_adjunct(&parts.items[*at])
                     && !self.is_company(&parts.items[*at])
+                    && !self.is_of_verb(parts, &parts.items[*at])
                     && !(places && parts.items[*at].part.is_some_and(|(part, _)| self.category_name(part) == "PP"))
             })
             .collect();
@@ -233,7 +235,20 @@ impl Generator<'_, '_> {
             item.slot == Slot::Rest && verb
         });
         let subject = parts.items.iter().find(|item| item.slot == Slot::Subject).and_then(|item| item.part);
-        let (Some(second), Some((subject, _))) = (second, subject) else { return Vec::new() };
+        // «وصل الوزير إلى بغداد يلتقي الرئيس»: the first verb has its own.
+        let begins = |line| {
+            let government = self.lexicon.government(line);
+            let does = |part: &Governed| matches!(part, Governed::Words(words) if words.is("يفعل"));
+            government.frames.iter().any(|frame| frame.parts.iter().any(does))
+        };
+        let compound = match parts.verb {
+            Verb::Edge(verb) => {
+                let verb = self.edge(verb);
+                verb.properties.has(Properties::COPULA) || self.chart.line_of(verb.lexeme).is_some_and(begins)
+            }
+            _ => true,
+        };
+        let (Some(second), Some((subject, _)), true) = (second, subject, compound) else { return Vec::new() };
         let (from, to) = (self.edge(subject).end, self.start_of(parts, second));
         let mut adjuncts: Vec<usize> = (0..parts.items.len())
             .filter(|at| {
@@ -247,6 +262,15 @@ impl Generator<'_, '_> {
 
     fn is_adverb(&self, item: &Item<'_>) -> bool {
         item.part.is_some_and(|(part, _)| self.category_name(part) == "ADV")
+    }
+
+    /// Whether a phrase that tells no place is one that the verb may govern: «فر السكان من منازلهم إلى مناطق أكثر أمنا».
+    fn is_of_verb(&self, parts: &Parts<'_>, item: &Item<'_>) -> bool {
+        let Verb::Edge(verb) = parts.verb else { return false };
+        let Some((part, _)) = item.part.filter(|(part, _)| self.category_name(*part) == "PP") else { return false };
+        let key = self.edge(part).key.filter(|key| *key < 128 && Some(*key) != self.lexicon.key("في"));
+        let governs = |line| self.lexicon.government(line).prepositions;
+        key.zip(self.chart.line_of(self.edge(verb).lexeme)).is_some_and(|(key, line)| governs(line) & (1 << key) != 0)
     }
 
     /// Whether it is a prepositional phrase, an adverb or a date, without comma.
