@@ -49,6 +49,8 @@ pub(super) struct WordEdge {
 /// What a reading costs that is made up by rule, not written in a line.
 const GENERATED: u16 = 9;
 pub(super) const RARE: u16 = 40;
+/// What a rare reading that has no other beside it is spared.
+pub(super) const ALONE: u16 = RARE - 4;
 const SELDOM: u16 = 25;
 /// What an adjective or noun in the accusative costs that is an adverb of the vocabulary too: «رسميا».
 pub(super) const BESIDE_ADVERB: u16 = 6;
@@ -124,26 +126,31 @@ pub(super) fn analyse(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
     let mut edges = analysis.edges;
     edges.dedup();
     // A rare word is rare beside another; where there is none it is what it is.
-    let rare = |edge: &WordEdge| match edge.lexeme {
+    let alone: Vec<bool> =
+        edges.iter().map(|edge| is_rare(lexicon, edge) && !has_better(lexicon, edge, &edges, folded_first)).collect();
+    for (edge, alone) in edges.iter_mut().zip(alone) {
+        edge.cost -= if alone { ALONE } else { 0 };
+    }
+    edges
+}
+
+/// Whether it is taken only where no other reading fits.
+pub(super) fn is_rare(lexicon: &Lexicon, edge: &WordEdge) -> bool {
+    let rare = match edge.lexeme {
         Lexeme::Vocabulary(number, _) => lexicon.vocabulary.word(number).lemma.rare,
         _ => false,
     };
-    // «وأدت» is "and" with a verb, hardly the rare verb that begins with و.
-    let joined = matches!(folded_first, 'و' | 'ف');
-    let beside = |edge: &WordEdge, other: &WordEdge| {
+    rare && edge.cost >= RARE
+}
+
+/// Whether one of the others, of a word that begins with this letter, is a reading of the same letters that is not rare.
+/// «وأدت» is "and" with a verb, hardly the rare verb that begins with و.
+fn has_better(lexicon: &Lexicon, edge: &WordEdge, others: &[WordEdge], first: char) -> bool {
+    let joined = matches!(first, 'و' | 'ف');
+    let beside = |other: &WordEdge| {
         other.to == edge.to && (other.from == edge.from || joined && edge.from == 0 && other.from == 1)
     };
-    let alone: Vec<bool> = edges
-        .iter()
-        .map(|edge| {
-            let known = edges.iter().any(|other| beside(edge, other) && !rare(other));
-            rare(edge) && edge.cost >= RARE && !known
-        })
-        .collect();
-    for (edge, alone) in edges.iter_mut().zip(alone) {
-        edge.cost -= if alone { RARE - 4 } else { 0 };
-    }
-    edges
+    others.iter().any(|other| beside(other) && !is_rare(lexicon, other))
 }
 
 struct Analysis<'l> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Lattice, Source, Unit};
 use crate::arabic::TokenKind;
-use crate::english::analysis::{BESIDE_ADVERB, Lexeme, RARE, WRONG_HAMZA, WordEdge, readings};
+use crate::english::analysis::{ALONE, BESIDE_ADVERB, Lexeme, RARE, WRONG_HAMZA, WordEdge, is_rare, readings};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lexicon::Lexicon;
 use crate::vocabulary::{Guard, Part, Tense, When};
@@ -94,6 +94,8 @@ impl Lattice {
                     let better = found.iter().zip(&held).filter(|(_, held)| **held == Some(true));
                     better.map(|(other, _)| unguarded(source.lexicon, edge, other)).max().unwrap_or_default()
                 };
+                let kept: Vec<&WordEdge> =
+                    found.iter().zip(&held).filter(|(_, held)| **held != Some(false)).map(|(edge, _)| edge).collect();
                 for (edge, held) in found.iter().zip(&held) {
                     if only_negates && edge.cost >= WRONG_HAMZA {
                         continue;
@@ -132,6 +134,13 @@ impl Lattice {
                     }
                     if held.is_none() {
                         cost += outdone(edge);
+                    }
+                    // The others are said under conditions that do not hold.
+                    let overlaps = |other: &&WordEdge| other.from < edge.to && other.to > edge.from;
+                    if is_rare(source.lexicon, edge)
+                        && kept.iter().copied().filter(overlaps).all(|other| is_rare(source.lexicon, other))
+                    {
+                        cost = cost.saturating_sub(u32::from(ALONE));
                     }
                     if *held != Some(false) {
                         let (from, to) = (base + usize::from(edge.from), base + usize::from(edge.to));
