@@ -57,7 +57,10 @@ impl Agreement<'_, '_> {
             || self.said_of(noun, clause).filter(|_| !clause.properties.has(Properties::SUBJECT)).map(|_| RESUMPTIVE);
         let of_other = !clause.properties.has(Properties::SUBJECT) && self.is_of_other_gender(noun, clause);
         let agrees = relative(noun, clause).filter(|_| !of_other);
-        agrees.map(|cost| cost + if whose { WHOSE } else { 0 }).or_else(told)
+        // «انفجارات سمع صداها»: explosions hear nothing.
+        let minds = !clause.properties.has(Properties::SUBJECT) && clause.finite_verb().is_some();
+        let mindless = if minds { self.mindless(clause, noun) } else { 0 };
+        agrees.map(|cost| cost + mindless + if whose { WHOSE } else { 0 }).or_else(told)
     }
 
     /// The clause behind أن or إن in a relative clause with a pronoun that goes back to the noun, which is its subject or not: «الموقع الذي
