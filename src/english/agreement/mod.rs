@@ -139,6 +139,7 @@ impl Agreement<'_, '_> {
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
                     + self.done_by_thing(one, other)
+                    + self.gives_to_nobody(one, other)
                     + self.done_to_place(one, other)
                     + self.hits_force(one, other)
                     + self.of_country(one, other)

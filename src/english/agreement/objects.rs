@@ -4,7 +4,7 @@ use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
-use super::super::lists::lists;
+use super::super::lists::{has, lists};
 use super::attachment::ACROSS;
 use super::{Agreement, DOUBTFUL, adjective, lasts};
 use crate::arabic::normalize;
@@ -168,6 +168,26 @@ impl Agreement<'_, '_> {
     /// Whether the verb makes something more or less, by how much may stand behind it: «رفع أسعار الفائدة 100 نقطة».
     pub(super) fn changes(&self, clause: &Edge) -> bool {
         self.is_verb_in(clause, &lists().verbs.changing)
+    }
+
+    /// What it costs that a person gives something new to nobody: «منح الرجل جائزة» is what he was given.
+    pub(super) fn gives_to_nobody(&self, clause: &Edge, object: &Edge) -> u32 {
+        let Some(number) = clause.finite_verb() else { return 0 };
+        let frames = &self.chart.lexicon.government(number).frames;
+        let two = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Object, Governed::Object]);
+        let known = Properties::DEFINITE | Properties::HUMAN | Properties::PRONOUN;
+        let person = |last: &Edge| {
+            let head = self.noun_english(last).is_some_and(|english| has(&lists().nouns.persons, english));
+            last.category == Category::NOUN_PHRASE && head
+        };
+        // «منح الرجل جائزة لابنه», «منح الرجل ابنه هدية»
+        let receiver = |id: &EdgeId| self.chart.edge(*id).properties.has(Properties::PURPOSE);
+        let to = || self.chart.starting(usize::from(object.end), Category::PREPOSITION).iter().any(receiver);
+        let gives = !object.properties.meets(known)
+            && self.last_part(clause).is_some_and(person)
+            && frames.iter().any(two)
+            && !to();
+        if gives { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that a thing does to people what people do to things: «حضر الاجتماع وزراء».
