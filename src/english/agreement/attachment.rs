@@ -88,8 +88,11 @@ impl Agreement<'_, '_> {
             return 15;
         }
         // «في استهداف الطائرات المدينة»: it is the object of the verbal noun.
-        let done =
-            self.last_part(last).is_some_and(|noun| noun.properties.has(Properties::VERBAL) && self.is_done(noun));
+        let done = self.last_part(last).is_some_and(|noun| {
+            // «بعد إعلان الشركة أرباحها»
+            let own = || object.properties.has(Properties::RESUMED) && self.has_agent(&self.unwrapped(noun), Some(object));
+            noun.properties.has(Properties::VERBAL) && (self.is_done(noun) || own())
+        });
         relative
             + match object.properties.has(Properties::DEFINITE) {
                 _ if self.governs_alone(clause, last) && !self.governs_both(clause, last) => 14,

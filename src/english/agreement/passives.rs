@@ -86,7 +86,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a verb is in the passive that has all it governs without an object, «تعهد بدعم الجيش»: somebody did it.
     pub(super) fn rather_active(&self, clause: &Edge) -> u32 {
-        let Some(number) = passive(clause) else { return 0 };
+        let Some(number) = passive(clause) else { return self.rather_passive(clause) };
         let list = &lists().verbs.passive_without_object;
         let usual = |english: &str| english.split(' ').next().is_some_and(|verb| has(list, verb));
         let government = self.chart.lexicon.government(number);
@@ -100,6 +100,16 @@ impl Agreement<'_, '_> {
             && self.has_behind(clause, complete)
             && !self.has_behind(clause, begins);
         if seldom { RATHER_ACTIVE } else { 0 }
+    }
+
+    /// What it costs that nobody who is named does what is rather told in the passive: «قبل أن يفرج عنه» is before he was released.
+    fn rather_passive(&self, clause: &Edge) -> u32 {
+        let alone = |part: &Edge| {
+            part.properties.has(Properties::PRONOUN) && self.name(part) == "PP" && self.governs_alone(clause, part)
+        };
+        let usual = || self.is_verb_in(clause, &lists().verbs.passive_without_object);
+        let active = !clause.properties.has(Properties::SUBJECT) && usual() && self.has_behind(clause, alone);
+        if active { RATHER_ACTIVE } else { 0 }
     }
 
     /// Whether a noun is a body or an office that appoints others: «عين الرئيس وزيرا جديدا».
