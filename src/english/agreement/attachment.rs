@@ -90,7 +90,9 @@ impl Agreement<'_, '_> {
         // «في استهداف الطائرات المدينة»: it is the object of the verbal noun.
         let done = self.last_part(last).is_some_and(|noun| {
             // «بعد إعلان الشركة أرباحها»
-            let own = || object.properties.has(Properties::RESUMED) && self.has_agent(&self.unwrapped(noun), Some(object));
+            let inner = self.unwrapped(noun);
+            let body = || self.is_owned(&inner) && self.last_part(&inner).is_some_and(|last| self.is_body(last));
+            let own = || object.properties.has(Properties::RESUMED) && (self.has_agent(&inner, Some(object)) || body());
             noun.properties.has(Properties::VERBAL) && (self.is_done(noun) || own())
         });
         relative
