@@ -38,7 +38,26 @@ impl Agreement<'_, '_> {
     /// Whether it is a passive the subject of which stands behind a preposition: «عثر على», «حكم على … ب».
     pub(super) fn has_raised(&self, clause: &Edge) -> bool {
         let Some(number) = clause.finite_verb() else { return false };
-        clause.is_passive() && impersonal_form(clause) && (self.is_impersonal(clause) || self.raises(number))
+        match clause.properties.has(Properties::SUBJECT) {
+            true => clause.is_passive() && self.raises_by_idiom(clause, number),
+            false => {
+                clause.is_passive() && impersonal_form(clause) && (self.is_impersonal(clause) || self.raises(number))
+            }
+        }
+    }
+
+    /// Whether the subject of a passive is the noun of an idiom, and who it is done to stands as a pronoun behind its preposition:
+    /// «ألقي القبض عليه».
+    fn raises_by_idiom(&self, clause: &Edge, verb: u32) -> bool {
+        self.chart.lexicon.government(verb).frames.iter().any(|frame| match frame.parts.as_slice() {
+            [Governed::Words(words), Governed::Preposition(key)] if !frame.english.contains(' ') => {
+                let subject =
+                    |part: &Edge| part.category == Category::NOUN_PHRASE && self.begins_with_noun(part, words.first());
+                let phrase = |part: &Edge| part.key == Some(*key) && part.properties.has(Properties::PRONOUN);
+                self.has_behind(clause, subject) && self.has_behind(clause, phrase)
+            }
+            _ => false,
+        })
     }
 
     /// Whether a verb has whom it is done to behind a preposition: «حكم على … ب».
