@@ -40,7 +40,24 @@ impl Agreement<'_, '_> {
     /// Whether it is a passive the subject of which stands behind a preposition: «عثر على», «حكم على … ب».
     pub(super) fn has_raised(&self, clause: &Edge) -> bool {
         let Some(number) = clause.finite_verb() else { return false };
+        if clause.properties.has(Properties::SUBJECT) {
+            return clause.is_passive() && self.raises_by_idiom(clause, number);
+        }
         clause.is_passive() && impersonal_form(clause) && (self.is_impersonal(clause) || self.raises(number))
+    }
+
+    /// Whether the subject of a passive is the noun of an idiom, and who it is done to stands as a pronoun behind its preposition:
+    /// «ألقي القبض عليه».
+    fn raises_by_idiom(&self, clause: &Edge, verb: u32) -> bool {
+        self.chart.lexicon.government(verb).frames.iter().any(|frame| match frame.parts.as_slice() {
+            [Governed::Words(words), Governed::Preposition(key)] if !frame.english.contains(' ') => {
+                let subject =
+                    |part: &Edge| part.category == Category::NOUN_PHRASE && self.begins_with_noun(part, words.first());
+                let phrase = |part: &Edge| part.key == Some(*key) && part.properties.has(Properties::PRONOUN);
+                self.has_behind(clause, subject) && self.has_behind(clause, phrase)
+            }
+            _ => false,
+        })
     }
 
     /// Whether a verb has whom it is done to behind a preposition: «حكم على … ب».
@@ -82,8 +99,8 @@ impl Agreement<'_, '_> {
         let parted = subject.is_some_and(|subject| {
             // «هز انفجار العاصمة», «أظهر استطلاع تقدم الحزب»: right behind its verb it is as often the subject.
             (subject.start > self.chart.edge(clause.head).end
-                || !self.is_force(subject)
-                    && !(self.is_witness(subject) && self.is_verb_in(clause, &lists().verbs.showing)))
+                || !(self.is_force(subject)
+                    || self.is_witness(subject) && self.is_verb_in(clause, &lists().verbs.showing)))
                 && (subject.properties.has(Properties::VERBAL) || self.ends_in_act(subject) || mute(subject))
                 && !subject.properties.has(Properties::DEFINITE)
                 && self.parts_construct(subject, object)
