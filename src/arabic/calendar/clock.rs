@@ -10,6 +10,9 @@ enum Half {
     Afternoon,
 }
 
+/// The words for a half of the day.
+const HALVES: [u32; 3] = [beside::AM, beside::PM, beside::NOON];
+
 impl Reader<'_> {
     /// «الساعة 10:30», «الساعة العاشرة والنصف صباحا»; the hour starts at `next`.
     pub(super) fn clock_after_word(&self, at: usize, next: usize) -> Option<CalendarExpression> {
@@ -36,7 +39,8 @@ impl Reader<'_> {
         {
             return None;
         }
-        let sure = self.words.is(self.before(at, 1), beside::BEFORE_CLOCK) || minute > 0;
+        let of_half = HALVES.iter().any(|half| self.words.is(self.folded(end), *half));
+        let sure = self.words.is(self.before(at, 1), beside::BEFORE_CLOCK) || minute > 0 || of_half;
         self.time(at, end, hour, minute, sure)
     }
 
@@ -75,8 +79,7 @@ impl Reader<'_> {
     fn time(&self, at: usize, end: usize, hour: u8, minute: u8, sure: bool) -> Option<CalendarExpression> {
         let word = |at: usize| if self.kind(at) == Some(TokenKind::Arabic) { self.folded(at) } else { "" };
         // «الساعة 11 من مساء الجمعة»
-        let halves = [beside::AM, beside::PM, beside::NOON];
-        let of_half = word(end) == "من" && halves.iter().any(|half| self.words.is(word(end + 1), *half));
+        let of_half = word(end) == "من" && HALVES.iter().any(|half| self.words.is(word(end + 1), *half));
         let (end, sure) = (end + usize::from(of_half), sure || of_half);
         let mut next = end;
         let mut half = None;

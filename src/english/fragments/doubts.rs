@@ -195,3 +195,16 @@ pub(super) fn is_turned(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId
     };
     chart.edges.iter().filter(|edge| edge.rule.is_none() && edge.end == start).any(turns)
 }
+
+/// Whether a phrase runs into what is quoted: «في بيان "الحكومة …"» is no statement of the government.
+pub(super) fn runs_into_quote(chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let start = chart.edge(fragment).start;
+    // A word that a mark stands before is there with it too.
+    let with_mark = |word: &Edge| {
+        word.rule.is_none()
+            && word.start > start
+            && word.category != Category::QUOTE
+            && !chart.starting(usize::from(word.start), Category::QUOTE).is_empty()
+    };
+    chart.with_parts(&[fragment]).any(|id| with_mark(chart.edge(id)))
+}

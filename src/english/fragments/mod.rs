@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use clauses::is_of_subject;
 pub(super) use clauses::{introduces, is_statement};
-use doubts::{has_rival, is_misread, may_be_passive, may_be_verb, sense_hangs_on_more};
+use doubts::{has_rival, is_misread, may_be_passive, may_be_verb, runs_into_quote, sense_hangs_on_more};
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
@@ -184,6 +184,7 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
                 || is_clause && !is_sure_clause(source, chart, *id)
                 || !is_clause && has_clause(chart, *id)
                 || is_misread(source, chart, *id)
+                || runs_into_quote(chart, *id)
             {
                 continue;
             }
