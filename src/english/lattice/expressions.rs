@@ -126,7 +126,12 @@ impl Lattice {
                         NumberKind::Vague => Properties::QUOTED,
                         _ => Properties::NONE,
                     };
-                    self.unit(start, end, Category::NUMBER, both | number | vague, 0, unit);
+                    // «نحو خمسة ملايين»: no number of those whose number is known.
+                    let about = ["about ", "nearly ", "more than ", "less than ", "almost "]
+                        .iter()
+                        .any(|word| quantity.english.starts_with(word));
+                    let about = if about { Properties::FRONT } else { Properties::NONE };
+                    self.unit(start, end, Category::NUMBER, both | number | vague | about, 0, unit);
                 }
             }
         }
