@@ -355,6 +355,10 @@ fn between(text: &mut Text) {
 fn once(text: &mut Text) {
     for at in 1..text.0.len() {
         let (before, word) = (text.0[at - 1].english.clone(), text.0[at].english.clone());
+        // "to go abroad", "those living abroad"
+        if &*word == "abroad" && matches!(&*before, "in" | "to") {
+            text.0[at - 1].english = "".into();
+        }
         let noun = &*text.0[at - 1].rule == "vocabulary";
         let twice = ["in", "of", "from", "with", "about"].contains(&&*word);
         if noun && twice && before.strip_suffix(&*word).is_some_and(|rest| rest.ends_with(' ')) {

@@ -166,15 +166,16 @@ pub(super) fn is_misread(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeI
             .iter()
             .filter_map(|name| symbols.find(name))
             .any(|that| !chart.starting(usize::from(word.end), that).is_empty());
-    let is_name = |other: &Edge| other.properties.has(Properties::NAME | Properties::DEFINITE);
+    // «الفلسطينيون»: they are meant, where no noun stands before them.
+    let people = Properties::HUMAN | Properties::PLURAL | Properties::DEFINITE;
+    let is_name =
+        |other: &Edge| other.properties.has(Properties::NAME | Properties::DEFINITE) || other.properties.has(people);
     let is_participle =
         |verb: &Edge| verb.properties.has(Properties::PARTICIPLE | Properties::TANWIN | Properties::TRANSITIVE);
     match word.category {
-        Category::ADJECTIVE if matches!(word.lexeme, Lexeme::Unit(_)) => {
-            edge.category == Category::ADJECTIVE && same(Category::NOUN_PHRASE).any(is_name)
-        }
         Category::ADJECTIVE => {
-            has_object && word.properties.has(Properties::TANWIN) && same(Category::VERB).any(is_participle)
+            edge.category == Category::ADJECTIVE && same(Category::NOUN_PHRASE).any(is_name)
+                || has_object && word.properties.has(Properties::TANWIN) && same(Category::VERB).any(is_participle)
         }
         Category::NOUN => {
             let dual = Properties::DUAL | Properties::OPEN;
