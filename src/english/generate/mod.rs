@@ -13,6 +13,7 @@ mod order;
 mod passives;
 mod pronouns;
 mod relatives;
+mod verbal_frames;
 mod verbal_nouns;
 mod verbs;
 

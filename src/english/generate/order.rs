@@ -121,6 +121,7 @@ impl Generator<'_, '_> {
                     && !skipped(*at)
                     && self.is_adjunct(&parts.items[*at])
                     && !self.is_company(&parts.items[*at])
+                    && !self.is_of_verb(parts, &parts.items[*at])
                     && !(places && parts.items[*at].part.is_some_and(|(part, _)| self.category_name(part) == "PP"))
             })
             .collect();
@@ -247,6 +248,15 @@ impl Generator<'_, '_> {
 
     fn is_adverb(&self, item: &Item<'_>) -> bool {
         item.part.is_some_and(|(part, _)| self.category_name(part) == "ADV")
+    }
+
+    /// Whether a phrase that tells no place is one that the verb may govern: «فر السكان من منازلهم إلى مناطق أكثر أمنا».
+    fn is_of_verb(&self, parts: &Parts<'_>, item: &Item<'_>) -> bool {
+        let Verb::Edge(verb) = parts.verb else { return false };
+        let Some((part, _)) = item.part.filter(|(part, _)| self.category_name(*part) == "PP") else { return false };
+        let key = self.edge(part).key.filter(|key| *key < 128 && Some(*key) != self.lexicon.key("في"));
+        let governs = |line| self.lexicon.government(line).prepositions;
+        key.zip(self.chart.line_of(self.edge(verb).lexeme)).is_some_and(|(key, line)| governs(line) & (1 << key) != 0)
     }
 
     /// Whether it is a prepositional phrase, an adverb or a date, without comma.

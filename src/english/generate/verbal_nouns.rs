@@ -97,6 +97,11 @@ impl Generator<'_, '_> {
         if let Some(said) = verb.and_then(|verb| self.governed_beside_complement(id, verb, noun, phrase)) {
             return Some(said);
         }
+        // «السماح للصحفيين بدخول البلاد»
+        let own = self.verb_of(self.edge(noun).head);
+        if let Some(said) = own.and_then(|verb| self.second_governed(id, verb, noun, phrase)) {
+            return Some(said);
+        }
         let frame = frames.iter().find(|frame| frame.parts == [Governed::Preposition(key)])?;
         let english = match part {
             // Of a verb's line the preposition: "call for".
@@ -146,36 +151,6 @@ impl Generator<'_, '_> {
         let Some(number) = self.chart.line_of(self.edge(word).lexeme) else { return false };
         let word = self.lexicon.vocabulary.word(number);
         word.class == Class::Adjective && !has(&lists().adjectives.with_infinitive, &word.lemma.en)
-    }
-
-    /// What a verb governs beside its object, behind its verbal noun with the object as complement: "forcing the residents to leave".
-    pub(super) fn governed_beside_complement(
-        &self,
-        id: EdgeId,
-        verb: u32,
-        noun: EdgeId,
-        phrase: EdgeId,
-    ) -> Option<Text> {
-        self.has_object(noun).then_some(())?;
-        let key = self.edge(phrase).key?;
-        let wanted = [Governed::Object, Governed::Preposition(key)];
-        let frame = self.lexicon.government(verb).frames.iter().find(|frame| frame.parts == wanted)?;
-        let object = self.object_of_preposition(phrase)?;
-        let tail = |text: &str| text.split_once('…').map_or("", |(_, tail)| tail).trim().to_owned();
-        let (left, right) = frame.english.split_once('|').map_or((&*frame.english, None), |(l, r)| (l, Some(r)));
-        let rule: Arc<str> = "government".into();
-        let literal = |words: &str| self.literal(words, self.span(id), &rule, Some(self.place(verb)));
-        let before = tail(left);
-        let to = before == "to" || before.ends_with(" to");
-        if to && let Some(does) = self.as_verb(object) {
-            return Some(literal(&before).then(does));
-        }
-        let preposition = match right {
-            Some(right) if right.contains('…') => tail(right),
-            Some(right) => right.trim().to_owned(),
-            None => before,
-        };
-        (!preposition.is_empty()).then(|| literal(&preposition).then(self.say(object, Shape::Objective)))
     }
 
     /// Whether a verbal noun has its complement or a pronoun right behind it, and nothing more.
@@ -412,41 +387,6 @@ impl Generator<'_, '_> {
             }
             _ => None,
         }
-    }
-
-    /// «الانسحاب من الاتفاق»: "withdraw from the agreement", by the frame of the verb.
-    pub(super) fn governed_as_verb(&self, id: EdgeId, verb: u32, children: &[EdgeId]) -> Option<Text> {
-        let phrase = *children.iter().find(|part| self.edge(**part).key.is_some())?;
-        let key = self.edge(phrase).key?;
-        let frames = &self.lexicon.government(verb).frames;
-        let wanted = [Governed::Preposition(key)];
-        let head = *children.iter().find(|part| **part != phrase)?;
-        // "to force the residents to leave"
-        if let Some(said) = self.governed_beside_complement(id, verb, head, phrase) {
-            return self.verb_with_object(head).map(|does| does.then(said));
-        }
-        let frame = frames.iter().find(|frame| frame.parts == wanted)?;
-        if frame.english.contains(['…', '|']) {
-            return None;
-        }
-        // Only a bare verbal noun: what else stands with it has no place.
-        if self
-            .edge(head)
-            .rule
-            .is_some_and(|rule| !matches!(self.lexicon.grammar.rules[usize::from(rule)].english, English::Same(_)))
-        {
-            return None;
-        }
-        let rule = "verbal noun as a verb".into();
-        let said = Said {
-            english: (*frame.english).into(),
-            range: self.span(id),
-            rule,
-            entries: Vec::new(),
-            source: Some(self.place(verb)),
-        };
-        let object = self.object_of_preposition(phrase)?;
-        Some(Text::of(said).then(self.say(object, Shape::Objective)))
     }
 
     /// A verbal noun and its complement or pronoun, said as the verb and its object.

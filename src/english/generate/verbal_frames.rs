@@ -1,0 +1,109 @@
+//! What a verbal noun governs, said as its verb says it: "forcing the residents to leave", "allow the journalists to enter".
+
+use std::sync::Arc;
+
+use super::super::chart::EdgeId;
+use super::super::government::Governed;
+use super::super::grammar::{English, Shape};
+use super::super::pieces::{Said, Text};
+use super::Generator;
+
+impl Generator<'_, '_> {
+    /// What a verb governs beside its object, behind its verbal noun with the object as complement: "forcing the residents to leave".
+    pub(super) fn governed_beside_complement(
+        &self,
+        id: EdgeId,
+        verb: u32,
+        noun: EdgeId,
+        phrase: EdgeId,
+    ) -> Option<Text> {
+        self.has_object(noun).then_some(())?;
+        let key = self.edge(phrase).key?;
+        let wanted = [Governed::Object, Governed::Preposition(key)];
+        let frame = self.lexicon.government(verb).frames.iter().find(|frame| frame.parts == wanted)?;
+        let object = self.object_of_preposition(phrase)?;
+        let tail = |text: &str| text.split_once('…').map_or("", |(_, tail)| tail).trim().to_owned();
+        let (left, right) = frame.english.split_once('|').map_or((&*frame.english, None), |(l, r)| (l, Some(r)));
+        let rule: Arc<str> = "government".into();
+        let literal = |words: &str| self.literal(words, self.span(id), &rule, Some(self.place(verb)));
+        let before = tail(left);
+        let to = before == "to" || before.ends_with(" to");
+        if to && let Some(does) = self.as_verb(object) {
+            return Some(literal(&before).then(does));
+        }
+        let preposition = match right {
+            Some(right) if right.contains('…') => tail(right),
+            Some(right) => right.trim().to_owned(),
+            None => before,
+        };
+        (!preposition.is_empty()).then(|| literal(&preposition).then(self.say(object, Shape::Objective)))
+    }
+
+    /// «الانسحاب من الاتفاق»: "withdraw from the agreement", by the frame of the verb.
+    pub(super) fn governed_as_verb(&self, id: EdgeId, verb: u32, children: &[EdgeId]) -> Option<Text> {
+        let phrase = *children.iter().find(|part| self.edge(**part).key.is_some())?;
+        let key = self.edge(phrase).key?;
+        if let Some(said) = self.two_governed(id, verb) {
+            return Some(said);
+        }
+        let frames = &self.lexicon.government(verb).frames;
+        let wanted = [Governed::Preposition(key)];
+        let head = *children.iter().find(|part| **part != phrase)?;
+        // "to force the residents to leave"
+        if let Some(said) = self.governed_beside_complement(id, verb, head, phrase) {
+            return self.verb_with_object(head).map(|does| does.then(said));
+        }
+        let frame = frames.iter().find(|frame| frame.parts == wanted)?;
+        if frame.english.contains(['…', '|']) {
+            return None;
+        }
+        // Only a bare verbal noun: what else stands with it has no place.
+        if self
+            .edge(head)
+            .rule
+            .is_some_and(|rule| !matches!(self.lexicon.grammar.rules[usize::from(rule)].english, English::Same(_)))
+        {
+            return None;
+        }
+        let rule = "verbal noun as a verb".into();
+        let said = Said {
+            english: (*frame.english).into(),
+            range: self.span(id),
+            rule,
+            entries: Vec::new(),
+            source: Some(self.place(verb)),
+        };
+        let object = self.object_of_preposition(phrase)?;
+        Some(Text::of(said).then(self.say(object, Shape::Objective)))
+    }
+
+    /// A verbal noun with two phrases that its verb governs together, as the verb: «السماح للصحفيين بدخول البلاد».
+    fn two_governed(&self, id: EdgeId, verb: u32) -> Option<Text> {
+        let [head, second] = self.chart.parts(id) else { return None };
+        let [_, first] = self.chart.parts(*head) else { return None };
+        let infinitive = self.second_governed(id, verb, *head, *second)?;
+        let place = Some(self.place(verb));
+        let rule: Arc<str> = "verbal noun as a verb".into();
+        let does = self.frame_of_two(verb, *first, *second)?.split('…').next()?.trim();
+        let somebody = self.say(self.object_of_preposition(*first)?, Shape::Objective);
+        Some(self.literal(does, self.span(self.edge(id).head), &rule, place).then(somebody).then(infinitive))
+    }
+
+    /// The second of two phrases that the verb of a noun governs together: "to enter the country".
+    pub(super) fn second_governed(&self, id: EdgeId, verb: u32, head: EdgeId, second: EdgeId) -> Option<Text> {
+        let first = *self.chart.parts(head).get(1)?;
+        let english = self.frame_of_two(verb, first, second)?;
+        let tail = english.split_once('…')?.1.split('|').next()?.trim();
+        let does = self.as_verb(self.object_of_preposition(second)?).filter(|_| tail == "to")?;
+        let rule: Arc<str> = "government".into();
+        Some(self.literal(tail, self.span(id), &rule, Some(self.place(verb))).then(does))
+    }
+
+    /// The English of a verb with both phrases: "allow … to".
+    fn frame_of_two(&self, verb: u32, first: EdgeId, second: EdgeId) -> Option<&str> {
+        let key = |phrase: EdgeId| self.edge(phrase).key.map(Governed::Preposition);
+        let wanted = [key(first)?, Governed::Object, key(second)?];
+        let frames = &self.lexicon.government(verb).frames;
+        frames.iter().find(|frame| frame.parts == wanted).map(|frame| &*frame.english)
+    }
+}
