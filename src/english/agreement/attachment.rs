@@ -187,7 +187,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a prepositional phrase stands between a noun and its adjective, which may be of the noun in it: «أهمية إنهاء الانقلاب
     /// على الحكومة الشرعية».
-    pub(super) fn far(&self, noun: &Edge, described: &Edge) -> u32 {
+    pub(super) fn far(&self, noun: &Edge, described: &Edge) -> Option<u32> {
         let is_phrase = |edge: &Edge| self.name(edge) == "PP";
         let own = self.last_part(noun).is_some_and(is_phrase);
         let mut edge = *noun;
@@ -196,10 +196,16 @@ impl Agreement<'_, '_> {
             parted |= is_phrase(last);
             edge = *last;
         }
-        match parted && adjective(&edge, described) == Some(0) {
-            true => NEARER,
-            false if own => FAR_ADJECTIVE,
-            false => 0,
+        // «اللاجئين من الحرب في سوريا المجاورة»: a name of several words may have in it what is described, and then nobody knows.
+        let inside = || {
+            let both = Properties::NAME | Properties::DEFINITE;
+            edge.properties.has(both) && described.properties.has(Properties::DEFINITE) && edge.end - edge.start > 1
+        };
+        match parted {
+            true if inside() => None,
+            true if adjective(&edge, described) == Some(0) => Some(NEARER),
+            _ if own => Some(FAR_ADJECTIVE),
+            _ => Some(0),
         }
     }
 

@@ -39,12 +39,10 @@ impl Agreement<'_, '_> {
     pub(super) fn cost(&self, check: Check, one: EdgeId, other: EdgeId) -> Option<u32> {
         let (one, other) = (self.chart.edge(one), self.chart.edge(other));
         match check {
-            Check::Adjective => adjective(one, other).map(|cost| {
-                cost + self.of_whole(one)
-                    + self.behind_comma(one, other)
-                    + self.far(one, other)
-                    + self.befalls(one, other)
-            }),
+            Check::Adjective => {
+                let agrees = adjective(one, other)? + self.far(one, other)?;
+                Some(agrees + self.of_whole(one) + self.behind_comma(one, other) + self.befalls(one, other))
+            }
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
                 let behind = one.end > self.chart.edge(one.head).end;
@@ -142,6 +140,7 @@ impl Agreement<'_, '_> {
                     + self.done_to_place(one, other)
                     + self.hits_force(one, other)
                     + self.of_country(one, other)
+                    + self.counted_apart(one, other)
                     + self.of_governed(one, other)
                     + self.comes_after(one, other)
                     + self.describes(one, other)

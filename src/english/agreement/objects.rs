@@ -183,6 +183,17 @@ impl Agreement<'_, '_> {
         if people && thing && done() { DOUBTFUL * 2 } else { 0 }
     }
 
+    /// What it costs that a number is the subject, and what it counts the object: «قتل 12 عنصرا».
+    pub(super) fn counted_apart(&self, clause: &Edge, object: &Edge) -> u32 {
+        let number = |last: &Edge| {
+            last.end == object.start
+                && self.unwrapped(last).category == Category::NUMBER
+                && last.properties.has(Properties::NUMBER)
+        };
+        let counted = object.properties.has(Properties::TANWIN | Properties::SINGULAR);
+        if counted && self.last_part(clause).is_some_and(number) { DOUBTFUL * 2 } else { 0 }
+    }
+
     /// Whether the noun of a phrase is in the number of a folded word of an idiom: «دروعا», but not «سلاحا» for «أسلحة».
     fn is_in_number(&self, phrase: &Edge, word: &str) -> bool {
         let Some(number) = self.chart.line_of(self.chart.edge(phrase.head).lexeme) else { return false };

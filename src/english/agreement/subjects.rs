@@ -9,6 +9,8 @@ use super::forms::predicate;
 use super::{Agreement, DOUBTFUL, NOT_GOVERNED};
 use crate::vocabulary::{Features, Part};
 
+/// What it costs that an event is where somebody is who is killed in it.
+const IN_EVENT: u32 = 4;
 /// What it costs that a name is not that of who is described before it.
 const NAME_OF_ANOTHER: u32 = 7;
 /// What it costs that an indefinite noun is the subject of the verb behind it.
@@ -312,10 +314,16 @@ impl Agreement<'_, '_> {
 
     /// What it costs that where somebody is killed is where he is: «قتل رجل في عملية للجيش».
     pub(super) fn done_where(&self, clause: &Edge, subject: &Edge) -> u32 {
-        let somebody = subject.properties.has(Properties::HUMAN) && !subject.properties.has(Properties::DEFINITE);
+        let somebody = subject.properties.has(Properties::HUMAN) || self.is_verb_in(clause, &lists().verbs.of_people);
+        let one_of_many = subject.properties.has(Properties::NUMBER) || !subject.properties.has(Properties::DEFINITE);
+        if !somebody || !one_of_many || !clause.is_passive() {
+            return 0;
+        }
         let within = self.chart.lexicon.key("في");
-        let phrase = || self.last_part(&self.unwrapped(subject)).filter(|last| self.name(last) == "PP").copied();
-        u32::from(somebody && clause.is_passive() && phrase().is_some_and(|phrase| phrase.key == within))
+        match self.last_phrase(subject).filter(|phrase| phrase.key == within) {
+            Some(phrase) if self.is_event(&phrase) => IN_EVENT,
+            phrase => u32::from(phrase.is_some()),
+        }
     }
 
     /// The prepositional phrase that ends a noun phrase, or the preposition of its complement: «سفينة لهجوم».

@@ -1,5 +1,6 @@
 //! Where adjuncts stand in an English clause.
 
+use super::super::government::Governed;
 use super::super::grammar::{Category, Piece, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::Generator;
@@ -234,7 +235,20 @@ impl Generator<'_, '_> {
             item.slot == Slot::Rest && verb
         });
         let subject = parts.items.iter().find(|item| item.slot == Slot::Subject).and_then(|item| item.part);
-        let (Some(second), Some((subject, _))) = (second, subject) else { return Vec::new() };
+        // «وصل الوزير إلى بغداد يلتقي الرئيس»: the first verb has its own.
+        let begins = |line| {
+            let government = self.lexicon.government(line);
+            let does = |part: &Governed| matches!(part, Governed::Words(words) if words.is("يفعل"));
+            government.frames.iter().any(|frame| frame.parts.iter().any(does))
+        };
+        let compound = match parts.verb {
+            Verb::Edge(verb) => {
+                let verb = self.edge(verb);
+                verb.properties.has(Properties::COPULA) || self.chart.line_of(verb.lexeme).is_some_and(begins)
+            }
+            _ => true,
+        };
+        let (Some(second), Some((subject, _)), true) = (second, subject, compound) else { return Vec::new() };
         let (from, to) = (self.edge(subject).end, self.start_of(parts, second));
         let mut adjuncts: Vec<usize> = (0..parts.items.len())
             .filter(|at| {
