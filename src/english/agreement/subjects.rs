@@ -300,7 +300,10 @@ impl Agreement<'_, '_> {
             let governed = |id: &EdgeId| self.governs_alone(clause, self.chart.edge(*id));
             self.chart.starting(usize::from(subject.end), Category::PREPOSITION).iter().any(governed)
         };
-        if self.lacks_governed(clause) > 0 && governed() && !behind() {
+        // «شكك خبراء في قدرة البلاد»: what they question.
+        let people = subject.properties.has(Properties::HUMAN)
+            && !subject.properties.meets(Properties::DEFINITE | Properties::NUMBER);
+        if (people || self.lacks_governed(clause) > 0) && governed() && !behind() {
             return GOVERNED_BY_SUBJECT;
         }
         // «قامت الفرق المختصة بالألغام بتفكيك العبوة»: another phrase is what it governs.
@@ -320,10 +323,14 @@ impl Agreement<'_, '_> {
             return 0;
         }
         let within = self.chart.lexicon.key("في");
-        match self.last_phrase(subject).filter(|phrase| phrase.key == within) {
-            Some(phrase) if self.is_event(&phrase) => IN_EVENT,
-            phrase => u32::from(phrase.is_some()),
+        let mut edge = *subject;
+        while let Some(last) = self.last_part(&edge).copied() {
+            if self.name(&last) == "PP" && last.key == within {
+                return if self.is_event(&last) { IN_EVENT } else { 1 };
+            }
+            edge = last;
         }
+        0
     }
 
     /// The prepositional phrase that ends a noun phrase, or the preposition of its complement: «سفينة لهجوم».
