@@ -37,6 +37,11 @@ impl Agreement<'_, '_> {
         self.chart.english_of(edge.lexeme).is_some_and(|english| has(&lists().nouns.lasting, english))
     }
 
+    /// Whether it tells how much more or less: «خمس نقاط».
+    pub(super) fn is_measure(&self, noun: &Edge) -> bool {
+        self.chart.english_of(noun.lexeme).is_some_and(|english| has(&lists().nouns.measures, english))
+    }
+
     /// Whether it is a noun that tells a number: «عدد».
     pub(super) fn is_number(&self, noun: &Edge) -> bool {
         self.noun_english(noun).is_some_and(|english| has(&lists().nouns.numbers, english))
@@ -294,7 +299,8 @@ impl Agreement<'_, '_> {
                     && (complement.category == Category::PRONOUN
                         || complement.category == Category::NOUN_PHRASE
                             && (complement.properties.meets(Properties::HUMAN | Properties::NAME)
-                                || (to_object() || accusative()) && (self.is_body(complement) || self.is_weapon_of_war(complement))))
+                                || (to_object() || accusative())
+                                    && (self.is_body(complement) || self.is_weapon_of_war(complement))))
             })
     }
 

@@ -358,7 +358,10 @@ impl Agreement<'_, '_> {
         let preposition = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first));
         let brings = |noun: &Edge| {
             let act = self.unwrapped(noun);
-            purpose && act.properties.has(Properties::VERBAL) && self.is_owned(&act) && self.has_agent(&act, preposition)
+            purpose
+                && act.properties.has(Properties::VERBAL)
+                && self.is_owned(&act)
+                && self.has_agent(&act, preposition)
         };
         while let Some(next) = self.last_part(&edge).copied() {
             let verb = next.finite_verb().is_some();

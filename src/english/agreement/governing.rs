@@ -35,6 +35,11 @@ impl Agreement<'_, '_> {
             return true;
         }
         let Some((government, key)) = self.government_and_key(word, phrase) else { return false };
+        // «فاز بثلاثة أهداف»: by how much, not what is won.
+        let counted = phrase.properties.meets(Properties::NUMBER | Properties::DUAL) && self.is_measure(phrase);
+        if counted && Some(key) == self.chart.lexicon.key("ب") {
+            return false;
+        }
         let clause = || phrase.properties.has(Properties::VERBAL) || self.name(phrase) == "PTHAT";
         government.prepositions & (1 << key) != 0
             && (government.before_clauses & (1 << key) == 0 || clause())

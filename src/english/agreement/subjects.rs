@@ -305,7 +305,8 @@ impl Agreement<'_, '_> {
             let verb = clause.finite_verb().filter(|_| clause.is_passive());
             let to = self.chart.lexicon.key("ل").map(Governed::Preposition);
             let frame = |frame: &Frame| {
-                matches!(frame.parts.as_slice(), [Governed::Object, key] if Some(key) == to.as_ref()) && frame.english.ends_with(" to")
+                matches!(frame.parts.as_slice(), [Governed::Object, key] if Some(key) == to.as_ref())
+                    && frame.english.ends_with(" to")
             };
             verb.is_some_and(|verb| self.chart.lexicon.government(verb).frames.iter().any(frame))
                 && self.last_phrase(subject).is_some_and(|phrase| phrase.key.map(Governed::Preposition) == to)

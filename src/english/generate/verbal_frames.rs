@@ -32,7 +32,9 @@ impl Generator<'_, '_> {
             return Some(literal(&before).then(does));
         }
         // "preventing the companies from using"
-        if before == "from" && let Some(does) = self.as_verb_in(object, Shape::Gerund) {
+        if before == "from"
+            && let Some(does) = self.as_verb_in(object, Shape::Gerund)
+        {
             return Some(literal(&before).then(does));
         }
         let preposition = match right {

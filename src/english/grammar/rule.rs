@@ -112,6 +112,7 @@ pub(crate) enum Check {
     /// The first is a noun of what may or must be.
     Supposes,
     Nearest,
+    Measure,
     /// The first is what somebody is to do: «مهمة».
     Aims,
     /// The verb may have the second as an object behind another.
@@ -151,7 +152,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 49] = [
+    pub(crate) const ALL: [(&'static str, Self); 50] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -189,6 +190,7 @@ impl Check {
         ("made", Self::Made),
         ("supposes", Self::Supposes),
         ("nearest", Self::Nearest),
+        ("measure", Self::Measure),
         ("aims", Self::Aims),
         ("second-object", Self::SecondObject),
         ("begins", Self::Begins),
