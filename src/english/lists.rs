@@ -88,6 +88,8 @@ pub(super) struct Nouns {
     pub(super) plural_names: Vec<String>,
     pub(super) where_it_is: Vec<String>,
     pub(super) representing: Vec<String>,
+    pub(super) attacking: Vec<String>,
+    pub(super) measures: Vec<String>,
     pub(super) numbered: Vec<String>,
     pub(super) institutions: Vec<String>,
 }

@@ -2,8 +2,9 @@
 
 use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
-use super::super::government::{Frame, Governed};
+use super::super::government::{Frame, Governed, Government};
 use super::super::grammar::{Category, Properties};
+use super::super::lexicon::Key;
 use super::super::lists::{has, lists};
 use super::super::words::gerund;
 use super::{Agreement, DOUBTFUL};
@@ -34,6 +35,11 @@ impl Agreement<'_, '_> {
     /// Whether it is headed by a noun for what goes on for some time: «الحرب».
     pub(super) fn is_lasting(&self, edge: &Edge) -> bool {
         self.chart.english_of(edge.lexeme).is_some_and(|english| has(&lists().nouns.lasting, english))
+    }
+
+    /// Whether it tells how much more or less: «خمس نقاط».
+    pub(super) fn is_measure(&self, noun: &Edge) -> bool {
+        self.chart.english_of(noun.lexeme).is_some_and(|english| has(&lists().nouns.measures, english))
     }
 
     /// Whether it is a noun that tells a number: «عدد».
@@ -299,7 +305,8 @@ impl Agreement<'_, '_> {
                     && (complement.category == Category::PRONOUN
                         || complement.category == Category::NOUN_PHRASE
                             && (complement.properties.meets(Properties::HUMAN | Properties::NAME)
-                                || (to_object() || accusative()) && self.is_body(complement)))
+                                || (to_object() || accusative())
+                                    && (self.is_body(complement) || self.is_weapon_of_war(complement))))
             })
     }
 
@@ -311,7 +318,13 @@ impl Agreement<'_, '_> {
 
     /// What it costs that ل behind an act and who does it does not bring what it is done to: «استهداف المتمردين للمطار».
     pub(super) fn brings_object(&self, noun: &Edge, phrase: &Edge) -> u32 {
-        if self.chart.lexicon.verb_done_to(noun.lexeme).is_none() {
+        // "the bombardment of"
+        let of = |(government, key): (&Government, Key)| {
+            let own = |frame: &Frame| frame.parts == [Governed::Preposition(key)] && &*frame.english == "of";
+            government.frames.iter().any(own)
+        };
+        let done_to = self.chart.lexicon.verb_done_to(noun.lexeme).is_some();
+        if !done_to && !self.government_and_key(noun, phrase).is_some_and(of) {
             return 0;
         }
         let preposition = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first));
@@ -321,6 +334,12 @@ impl Agreement<'_, '_> {
                 && self.has_agent(noun, Some(first))
         });
         if noun.category == Category::NOUN_BAR && brings { OBJECT_BROUGHT } else { 0 }
+    }
+
+    /// Whether it is what attacks by itself in the news: «الطيران», «المدفعية».
+    fn is_weapon_of_war(&self, noun: &Edge) -> bool {
+        let alone = self.chart.edge(noun.head).end == noun.end;
+        alone && self.noun_english(noun).is_some_and(|english| has(&lists().nouns.attacking, english))
     }
 
     /// Whether it is what somebody would do, and whose: «قرار الحكومة», «نيته».

@@ -372,10 +372,18 @@ impl Agreement<'_, '_> {
         let mut aside = false;
         let purpose = phrase.key == self.chart.lexicon.key("ل");
         let governed = adjacent && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
+        let preposition = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first));
+        let brings = |noun: &Edge| {
+            let act = self.unwrapped(noun);
+            purpose
+                && act.properties.has(Properties::VERBAL)
+                && self.is_owned(&act)
+                && self.has_agent(&act, preposition)
+        };
         while let Some(next) = self.last_part(&edge).copied() {
             let verb = next.finite_verb().is_some();
             // «احتجاز تركيا للقس»: behind who does it ل brings whom it is done to.
-            let done = || next.category == Category::NOUN_PHRASE && self.is_done(&next);
+            let done = || next.category == Category::NOUN_PHRASE && (self.is_done(&next) || brings(&next));
             let of = || purpose && (self.is_office(&next) || done());
             // «حريق شب في مستودع في مقتل تسعة»: what it governs it has already.
             if next.head != clause.head

@@ -35,6 +35,11 @@ impl Agreement<'_, '_> {
             return true;
         }
         let Some((government, key)) = self.government_and_key(word, phrase) else { return false };
+        // «فاز بثلاثة أهداف»: by how much, not what is won.
+        let counted = phrase.properties.meets(Properties::NUMBER | Properties::DUAL) && self.is_measure(phrase);
+        if counted && Some(key) == self.chart.lexicon.key("ب") {
+            return false;
+        }
         let clause = || phrase.properties.has(Properties::VERBAL) || self.name(phrase) == "PTHAT";
         government.prepositions & (1 << key) != 0
             && (government.before_clauses & (1 << key) == 0 || clause())
@@ -140,6 +145,15 @@ impl Agreement<'_, '_> {
         let frames = &self.chart.lexicon.government(number).frames;
         let of = |key: Key| frames.iter().find(|frame| frame.parts == [Governed::Preposition(key)]);
         let Some(own) = of(key) else { return false };
+        // «نقص الأدوية في المستشفيات»: a shortage of medicine has what it is of.
+        let of_thing = || {
+            let whose = Properties::HUMAN | Properties::NAME | Properties::PRONOUN;
+            let complement = self.last_part(noun).filter(|last| last.category == Category::NOUN_PHRASE);
+            self.is_owned(noun) && complement.is_some_and(|complement| !complement.properties.meets(whose))
+        };
+        if &*own.english == "of" && Some(key) == self.chart.lexicon.key("في") && of_thing() {
+            return true;
+        }
         let same = |other: Key| other != key && of(other).is_some_and(|other| other.english == own.english);
         self.has_behind(noun, |part| self.name(part) == "PP" && part.key.is_some_and(same))
     }

@@ -198,6 +198,7 @@ impl Agreement<'_, '_> {
             Check::SamePreposition => (one.key.is_some() && one.key == other.key).then_some(0),
             Check::Others => Some(self.begins_with_others(other)),
             Check::Made => self.is_made(one).then_some(0),
+            Check::Measure => self.is_measure(one).then_some(0),
             Check::Nearest => Some(self.nearer(one, other)),
             Check::Supposes => self.supposes(one).then_some(0),
             Check::Aims => self.aims(one).then_some(0),

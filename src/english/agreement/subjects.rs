@@ -317,7 +317,24 @@ impl Agreement<'_, '_> {
             let governed = |id: &EdgeId| self.governs_alone(clause, self.chart.edge(*id));
             self.chart.starting(usize::from(subject.end), Category::PREPOSITION).iter().any(governed)
         };
-        if self.lacks_governed(clause) > 0 && governed() && !behind() {
+        // «منحت الجائزة لكاتبة»: whom it is granted to.
+        let given = || {
+            let verb = clause.finite_verb().filter(|_| clause.is_passive());
+            let to = self.chart.lexicon.key("ل").map(Governed::Preposition);
+            let frame = |frame: &Frame| {
+                matches!(frame.parts.as_slice(), [Governed::Object, key] if Some(key) == to.as_ref())
+                    && frame.english.ends_with(" to")
+            };
+            verb.is_some_and(|verb| self.chart.lexicon.government(verb).frames.iter().any(frame))
+                && self.last_phrase(subject).is_some_and(|phrase| phrase.key.map(Governed::Preposition) == to)
+        };
+        if given() {
+            return GOVERNED_BY_SUBJECT;
+        }
+        // «شكك خبراء في قدرة البلاد»: what they question.
+        let people = subject.properties.has(Properties::HUMAN)
+            && !subject.properties.meets(Properties::DEFINITE | Properties::NUMBER);
+        if (people || self.lacks_governed(clause) > 0) && governed() && !behind() {
             return GOVERNED_BY_SUBJECT;
         }
         // «قامت الفرق المختصة بالألغام بتفكيك العبوة»: another phrase is what it governs.

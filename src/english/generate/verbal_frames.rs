@@ -31,6 +31,12 @@ impl Generator<'_, '_> {
         if to && let Some(does) = self.as_verb(object) {
             return Some(literal(&before).then(does));
         }
+        // "preventing the companies from using"
+        if before == "from"
+            && let Some(does) = self.as_verb_in(object, Shape::Gerund)
+        {
+            return Some(literal(&before).then(does));
+        }
         let preposition = match right {
             Some(right) if right.contains('…') => tail(right),
             Some(right) => right.trim().to_owned(),

@@ -112,6 +112,7 @@ pub(crate) enum Check {
     /// The first is a noun of what may or must be.
     Supposes,
     Nearest,
+    Measure,
     /// The first is what somebody is to do: «مهمة».
     Aims,
     /// The verb may have the second as an object behind another.
@@ -192,6 +193,7 @@ impl Check {
         ("made", Self::Made),
         ("supposes", Self::Supposes),
         ("nearest", Self::Nearest),
+        ("measure", Self::Measure),
         ("aims", Self::Aims),
         ("second-object", Self::SecondObject),
         ("begins", Self::Begins),
