@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use super::entry::{Class, Lemma, Place, Strings, When, With};
+use super::entry::{Class, Lemma, Place, Strings, Tense, When, With};
 use super::index::{Vocabulary, VocabularyError};
 use super::layer::VocabularyLayer;
 use super::read::{ARRAYS, PHRASES, Word};
@@ -274,7 +274,11 @@ fn when(when: &When) -> String {
         let words: Vec<String> = words.0.iter().map(|word| quoted(word)).collect();
         format!("{name} = [{}]", words.join(", "))
     });
-    format!("{{ {} }}", lists.collect::<Vec<_>>().join(", "))
+    let tense = when.tense.map(|tense| match tense {
+        Tense::Perfect => "tense = \"perfect\"".to_owned(),
+        Tense::Imperfect => "tense = \"imperfect\"".to_owned(),
+    });
+    format!("{{ {} }}", lists.chain(tense).collect::<Vec<_>>().join(", "))
 }
 
 impl Place {

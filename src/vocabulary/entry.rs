@@ -87,6 +87,16 @@ pub enum Place {
     End,
 }
 
+/// The tense that a verb is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tense {
+    /// «وقع».
+    Perfect,
+    /// «يقع».
+    Imperfect,
+}
+
 /// Words by one of which a sense is told from others of the same spelling.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -100,6 +110,9 @@ pub struct When {
     /// In the sentence.
     #[serde(default)]
     pub near: Strings,
+    /// The tense of the verb, besides.
+    #[serde(default)]
+    pub tense: Option<Tense>,
     #[cfg(mujaz_compiled)]
     #[serde(skip)]
     pub(super) guards: Guards,
@@ -110,6 +123,14 @@ impl When {
     /// The folded words before, after and near.
     pub(crate) fn guards(&self) -> &[Guard; 3] {
         self.guards.of(self)
+    }
+}
+
+impl When {
+    /// Whether it asks for words, and not only for the tense.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        [&self.before, &self.after, &self.near].iter().any(|words| !words.0.is_empty())
     }
 }
 

@@ -288,7 +288,7 @@ fn is_plain_preposition(word: &str) -> bool {
 
 fn condition(lemma: &Lemma, when: &When, found: &mut Vec<Problem>) {
     let lists: [(&str, &Strings); 3] = [("before", &when.before), ("after", &when.after), ("near", &when.near)];
-    if lists.iter().all(|(_, words)| words.0.is_empty()) {
+    if !when.has_words() && when.tense.is_none() {
         let help =
             "write when = { before = [\"…\"], after = [\"…\"], near = [\"…\"] }, one of them at least, or leave it out";
         found.push(problem("when", format!("the `when` of `{}` never holds: it names no word", lemma.ar), help));

@@ -19,7 +19,7 @@ mod read;
 
 #[cfg(mujaz_compiled)]
 pub use add::{AddError, AddedLine, add, line_text};
-pub use entry::{Class, Lemma, Place, Strings, When, With};
+pub use entry::{Class, Lemma, Place, Strings, Tense, When, With};
 pub use features::{Features, Form, Part};
 #[cfg(mujaz_compiled)]
 pub(crate) use guard::Guard;

@@ -271,6 +271,17 @@ impl Agreement<'_, '_> {
         if thing && too() { NEARER_NOUN } else { 0 }
     }
 
+    /// What it costs that what stands behind two of something is joined to them, and not to what the first is of: «رئيسي الحزب والشركة».
+    pub(super) fn is_one_of_two(&self, one: &Edge, other: &Edge) -> u32 {
+        let single = |edge: &Edge| edge.properties.has(Properties::SINGULAR) && !edge.properties.has(Properties::CONJOINED);
+        let head = self.chart.edge(one.head);
+        let dual = head.properties.has(Properties::DUAL)
+            && !head.properties.meets(Properties::SINGULAR | Properties::PLURAL | Properties::DEFINITE);
+        let of = |last: &Edge| last.category == Category::NOUN_PHRASE && last.start == head.end && single(last);
+        let whole = self.unwrapped(one);
+        u32::from(dual && single(other) && self.last_part(&whole).is_some_and(of))
+    }
+
     /// What it costs that a noun of one word is joined to a noun with an adjective, where it may be another adjective of that: «الانتخابات الشفافة
     /// والديمقراطية».
     pub(super) fn joined_adjective(&self, noun: &Edge, other: &Edge) -> u32 {

@@ -161,7 +161,8 @@ impl Agreement<'_, '_> {
                 alike(one, other)
                     + self.told(one, other)
                     + self.is_thing_beside_act(one, other)
-                    + self.joined_adjective(one, other),
+                    + self.joined_adjective(one, other)
+                    + self.is_one_of_two(one, other),
             ),
             // «تعريض الركاب للخطر» exposes them to it.
             Check::Agent if self.governs_instead(one, other) => None,

@@ -153,6 +153,8 @@ impl Generator<'_, '_> {
                 Piece::Words(_) => None,
             };
             match piece {
+                // "visited it three times", not for so long.
+                Piece::Words(words) if words.trim() == "for" && parts.iter().any(|part| self.is_times(*part)) => {}
                 Piece::Words(words) => {
                     if let Some(rule) = rule {
                         text.extend(self.literal(words, self.span(id), &rule.name, Some(rule.place.clone())));

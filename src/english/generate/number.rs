@@ -65,6 +65,13 @@ impl Generator<'_, '_> {
         }
     }
 
+    /// Whether it says how often: "three times".
+    pub(super) fn is_times(&self, id: EdgeId) -> bool {
+        let edge = self.edge(id);
+        let often = Properties::TIME | Properties::NUMBER;
+        edge.properties.has(often) && self.chart.english_of(edge.lexeme) == Some("time")
+    }
+
     /// Whether it is the pronoun "I", written by itself or behind a word.
     pub(super) fn is_i(&self, id: EdgeId) -> bool {
         let edge = self.edge(id);

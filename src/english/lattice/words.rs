@@ -7,7 +7,7 @@ use crate::arabic::TokenKind;
 use crate::english::analysis::{BESIDE_ADVERB, Lexeme, RARE, WRONG_HAMZA, WordEdge, readings};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lexicon::Lexicon;
-use crate::vocabulary::{Guard, Part, When};
+use crate::vocabulary::{Guard, Part, Tense, When};
 
 const UNKNOWN: u32 = 60;
 /// How much less "I" costs in what somebody says than in the news.
@@ -225,7 +225,11 @@ impl Lattice {
     fn holds(source: &Source<'_>, at: usize, edge: &WordEdge) -> Option<bool> {
         let Lexeme::Vocabulary(number, _) = edge.lexeme else { return None };
         let when = source.lexicon.vocabulary.word(number).lemma.when.as_ref();
-        when.map(|when| condition(source, at..at + 1, when))
+        let written = |tense: Tense| match tense {
+            Tense::Perfect => edge.properties.has(Properties::PAST),
+            Tense::Imperfect => edge.properties.has(Properties::PRESENT),
+        };
+        when.map(|when| when.tense.is_none_or(written) && (!when.has_words() || condition(source, at..at + 1, when)))
     }
 }
 

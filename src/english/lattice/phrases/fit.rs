@@ -186,7 +186,9 @@ impl Candidate<'_> {
         let its_own = with_article
             && of_adjective
             && word.lemma.ar.split(' ').nth(offset).is_some_and(|word| word.starts_with("ال"));
-        fit.definite |= with_article && !its_own;
+        // «وقف لإطلاق النار»: behind a preposition the article is not of the whole.
+        let apart = || form.words[1..=offset].iter().any(|word| is_with_preposition(lexicon, word));
+        fit.definite |= with_article && !its_own && !apart();
         fit.of_any_noun |= its_own;
         // «بيانا ختاميا»
         with_article || self.is_nominal() && folded.strip_suffix('ا') == Some(own)
