@@ -107,6 +107,12 @@ impl Finder<'_> {
         first.filter(|first| at - first > 1)
     }
 
+    /// «القيادي الحوثي هشام»: what is derived from a name, between a title and a given name, tells whose man he is.
+    fn is_adjective_of_title(&self, at: usize, limit: usize) -> bool {
+        let given = |at: usize| self.part(at).is_some_and(|part| part.given);
+        self.is(at, Is::Article) && self.folded(at).ends_with('ي') && !given(at) && at + 1 < limit && given(at + 1)
+    }
+
     fn person_at(&self, start: usize, limit: usize, at: usize) -> Option<(usize, usize, Evidence, Confidence)> {
         let word = self.words[at];
         if word.is(Is::Common) && word.part().is_none() && !word.is(Is::Link) {
@@ -120,7 +126,7 @@ impl Finder<'_> {
             return None;
         }
         let before = self.before(start, at);
-        if self.is_behind_facility(start, at) {
+        if self.is_behind_facility(start, at) || before == Before::Title && self.is_adjective_of_title(at, limit) {
             return None;
         }
         let part = self.part(at);

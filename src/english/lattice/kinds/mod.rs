@@ -66,7 +66,7 @@ impl<'s> Seen<'s> {
         let of_grammar =
             head_kind == Kind::Term && phrase.tokens.len() == 1 && source.lexicon.by_form.contains_key(stem);
         let title = head_kind == Kind::Title && !named;
-        let other = title && (ends_in_pronoun(source, phrase, stem) || goes_on(source, phrase));
+        let other = title && (ends_in_pronoun(source, phrase, stem) || goes_on(source, phrase) || is_of_described(source, phrase, stem));
         let guess = match &phrase.kind {
             PhraseKind::Named { name: Name::Unknown(at), .. } => Some(&source.mentions.unknown[*at]),
             _ => None,
@@ -243,6 +243,22 @@ fn goes_on(source: &Source<'_>, phrase: &Phrase) -> bool {
             .any(|reading| matches!(reading.part, Part::Adjective | Part::ActiveParticiple | Part::PassiveParticiple))
     };
     title && end < source.document.sentences()[source.sentence].tokens.end && next().is_some_and(may_be_adjective)
+}
+
+/// «رئيس الحكومة التي …»: a feminine relative behind a man's office is of the body that ends it.
+fn is_of_described(source: &Source<'_>, phrase: &Phrase, stem: &str) -> bool {
+    let end = phrase.tokens.end;
+    let lexicon = source.lexicon;
+    let feminine = |number: &u32| {
+        let function = &lexicon.functions[*number as usize];
+        lexicon.grammar.symbols.find("REL") == Some(function.category)
+            && function.properties.has(Properties::FEMININE | Properties::SINGULAR)
+            && !function.properties.has(Properties::MASCULINE)
+    };
+    phrase.tokens.len() > 1
+        && !stem.ends_with('ه')
+        && end < source.document.sentences()[source.sentence].tokens.end
+        && lexicon.by_form.get(source.document.folded(end)).into_iter().flatten().any(feminine)
 }
 
 /// «وضع الوزير إكليلا»: what is guessed to be a name is a word in the accusative.
