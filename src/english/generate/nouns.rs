@@ -455,8 +455,8 @@ impl Generator<'_, '_> {
                         plural_now = many;
                     }
                     // "dead and wounded", "footage"; but an "official in the police"
-                    let noun = unit.english.split(" in ").next().unwrap_or_default();
-                    let last = noun.rsplit(' ').next().unwrap_or_default();
+                    let is_noun = |word: &&str| !has(&lists().plurals.links, word);
+                    let last = unit.english.split(' ').take_while(is_noun).last().unwrap_or_default();
                     mass = has(&lists().plurals.mass, last) || has(&lists().plurals.uncounted, last);
                 }
                 // "2 ballistic missiles": adjectives stand between the number and what it counts.
@@ -576,7 +576,11 @@ impl Generator<'_, '_> {
                         && self.verb_of(noun).is_some_and(|verb| {
                             !measure || self.lexicon.vocabulary.word(verb).lemma.object != Some(false)
                         });
-                    parts.definite = event || lemma.is_some_and(|lemma| lemma.the == Some(true));
+                    // "the death of dozens"
+                    let befalls = !parts.plural
+                        && properties.has(Properties::NUMBER | Properties::HUMAN)
+                        && has(&lists().nouns.befalling, english);
+                    parts.definite = event || befalls || lemma.is_some_and(|lemma| lemma.the == Some(true));
                 }
             }
         }
