@@ -88,6 +88,7 @@ pub(super) struct Nouns {
     pub(super) where_it_is: Vec<String>,
     pub(super) representing: Vec<String>,
     pub(super) numbered: Vec<String>,
+    pub(super) institutions: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -244,6 +244,12 @@ impl Agreement<'_, '_> {
         self.chart.english_of(noun.lexeme).is_some_and(last)
     }
 
+    /// Whether a noun is for a field, and the second no body that could be told something: «معهد إسطنبول للأبحاث».
+    pub(super) fn is_field_of(&self, noun: &Edge, field: &Edge) -> bool {
+        let institution = |english: &str| has(&lists().nouns.institutions, english);
+        self.chart.english_of(noun.lexeme).is_some_and(institution) && !self.is_body_of_people(field)
+    }
+
     /// Whether the complement of a noun is itself an act, which does nothing.
     pub(super) fn is_of_act(&self, noun: &Edge) -> bool {
         self.last_part(noun).is_some_and(|last| last.properties.has(Properties::VERBAL))

@@ -273,7 +273,8 @@ impl Agreement<'_, '_> {
 
     /// What it costs that what stands behind two of something is joined to them, and not to what the first is of: «رئيسي الحزب والشركة».
     pub(super) fn is_one_of_two(&self, one: &Edge, other: &Edge) -> u32 {
-        let single = |edge: &Edge| edge.properties.has(Properties::SINGULAR) && !edge.properties.has(Properties::CONJOINED);
+        let single =
+            |edge: &Edge| edge.properties.has(Properties::SINGULAR) && !edge.properties.has(Properties::CONJOINED);
         let head = self.chart.edge(one.head);
         let dual = head.properties.has(Properties::DUAL)
             && !head.properties.meets(Properties::SINGULAR | Properties::PLURAL | Properties::DEFINITE);

@@ -206,6 +206,7 @@ impl Agreement<'_, '_> {
             Check::ItsAct => self.is_done_to_pronoun(other).then_some(0),
             Check::Strikes => self.strikes(one, other).then_some(0),
             Check::Changes => self.changes(one).then_some(0),
+            Check::Field => self.is_field_of(one, other).then_some(0),
             Check::Numbered => self.is_numbered(one).then_some(0),
             Check::DoneTo => self.is_done_to_something(one).then_some(0),
             Check::Undergone => Some(self.rather_active(one)),

@@ -148,10 +148,12 @@ pub(crate) enum Check {
     Changes,
     /// The noun has a number for its name: «القرار 2216».
     Numbered,
+    /// The first is for a field, «معهد», and the second may be one.
+    Field,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 49] = [
+    pub(crate) const ALL: [(&'static str, Self); 50] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -182,6 +184,7 @@ impl Check {
         ("changes", Self::Changes),
         ("place", Self::Place),
         ("numbered", Self::Numbered),
+        ("field", Self::Field),
         ("event", Self::Event),
         ("body", Self::Body),
         ("others", Self::Others),

@@ -66,7 +66,10 @@ impl<'s> Seen<'s> {
         let of_grammar =
             head_kind == Kind::Term && phrase.tokens.len() == 1 && source.lexicon.by_form.contains_key(stem);
         let title = head_kind == Kind::Title && !named;
-        let other = title && (ends_in_pronoun(source, phrase, stem) || goes_on(source, phrase) || is_of_described(source, phrase, stem));
+        let other = title
+            && (ends_in_pronoun(source, phrase, stem)
+                || goes_on(source, phrase)
+                || is_of_described(source, phrase, stem));
         let guess = match &phrase.kind {
             PhraseKind::Named { name: Name::Unknown(at), .. } => Some(&source.mentions.unknown[*at]),
             _ => None,
