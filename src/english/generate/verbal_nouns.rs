@@ -11,6 +11,7 @@ use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::super::words::gerund;
 use super::Generator;
+use super::frames::alternative;
 use super::nouns::is_owner_of;
 use super::verbs::around_pronoun;
 use crate::vocabulary::{Class, Part};
@@ -426,7 +427,7 @@ impl Generator<'_, '_> {
             return self.verb_with_object(head).map(|does| does.then(said));
         }
         let frame = frames.iter().find(|frame| frame.parts == wanted)?;
-        if frame.english.contains(['…', '|']) {
+        if frame.english.contains('…') {
             return None;
         }
         // Only a bare verbal noun: what else stands with it has no place.
@@ -437,16 +438,15 @@ impl Generator<'_, '_> {
         {
             return None;
         }
-        let rule = "verbal noun as a verb".into();
-        let said = Said {
-            english: (*frame.english).into(),
-            range: self.span(id),
-            rule,
-            entries: Vec::new(),
-            source: Some(self.place(verb)),
-        };
+        // "agree to meet him", "approve the agreement"
         let object = self.object_of_preposition(phrase)?;
-        Some(Text::of(said).then(self.say(object, Shape::Objective)))
+        let does =
+            self.as_verb(object).filter(|_| frame.english.split_once('|').is_some_and(|(to, _)| to.ends_with(" to")));
+        let (english, _) = alternative(&frame.english, does.is_some());
+        let rule = "verbal noun as a verb".into();
+        let source = Some(self.place(verb));
+        let said = Said { english: english.into(), range: self.span(id), rule, entries: Vec::new(), source };
+        Some(Text::of(said).then(does.unwrap_or_else(|| self.say(object, Shape::Objective))))
     }
 
     /// A verbal noun and its complement or pronoun, said as the verb and its object.
@@ -473,7 +473,8 @@ impl Generator<'_, '_> {
                 let particle = || around_pronoun(&lemma.en).filter(|_| is_pronoun);
                 let around = frames.iter().filter(|frame| frame.parts == [Governed::Object]);
                 let mut around = around.filter_map(|frame| frame.english.split_once('…'));
-                let (verb, behind) = around.find(|(_, behind)| !behind.is_empty()).or_else(particle).unwrap_or((&lemma.en, ""));
+                let (verb, behind) =
+                    around.find(|(_, behind)| !behind.is_empty()).or_else(particle).unwrap_or((&lemma.en, ""));
                 let text = said(verb.trim()).then(self.say(object, Shape::Objective));
                 if behind.is_empty() { text } else { text.then(said(behind.trim())) }
             }
