@@ -80,8 +80,8 @@ impl Agreement<'_, '_> {
         let parted = subject.is_some_and(|subject| {
             // «هز انفجار العاصمة», «أظهر استطلاع تقدم الحزب»: right behind its verb it is as often the subject.
             (subject.start > self.chart.edge(clause.head).end
-                || !self.is_force(subject)
-                    && !(self.is_witness(subject) && self.is_verb_in(clause, &lists().verbs.showing)))
+                || !(self.is_force(subject)
+                    || self.is_witness(subject) && self.is_verb_in(clause, &lists().verbs.showing)))
                 && (subject.properties.has(Properties::VERBAL) || self.ends_in_act(subject) || mute(subject))
                 && !subject.properties.has(Properties::DEFINITE)
                 && self.parts_construct(subject, object)

@@ -465,20 +465,17 @@ impl Generator<'_, '_> {
             let source = Some(self.place(verb));
             Text::of(Said { english: english.into(), range: self.span(head), rule, entries: Vec::new(), source })
         };
-        match try_to.zip(self.as_verb(object)) {
-            Some((english, does)) => said(english).then(said("to")).then(does),
-            // "hold Iran accountable", "carry it out"
-            None => {
-                let is_pronoun = self.edge(object).category == Category::PRONOUN;
-                let particle = || around_pronoun(&lemma.en).filter(|_| is_pronoun);
-                let around = frames.iter().filter(|frame| frame.parts == [Governed::Object]);
-                let mut around = around.filter_map(|frame| frame.english.split_once('…'));
-                let (verb, behind) =
-                    around.find(|(_, behind)| !behind.is_empty()).or_else(particle).unwrap_or((&lemma.en, ""));
-                let text = said(verb.trim()).then(self.say(object, Shape::Objective));
-                if behind.is_empty() { text } else { text.then(said(behind.trim())) }
-            }
+        if let Some((english, does)) = try_to.zip(self.as_verb(object)) {
+            return said(english).then(said("to")).then(does);
         }
+        // "hold Iran accountable", "carry it out"
+        let is_pronoun = self.edge(object).category == Category::PRONOUN;
+        let particle = || around_pronoun(&lemma.en).filter(|_| is_pronoun);
+        let around = frames.iter().filter(|frame| frame.parts == [Governed::Object]);
+        let mut around = around.filter_map(|frame| frame.english.split('|').next_back()?.split_once('…'));
+        let (verb, behind) = around.find(|(_, behind)| !behind.is_empty()).or_else(particle).unwrap_or((&lemma.en, ""));
+        let text = said(verb.trim()).then(self.say(object, Shape::Objective));
+        if behind.is_empty() { text } else { text.then(said(behind.trim())) }
     }
 
     /// Whether one is with somebody in what the noun says: «لقائه نظيره», "his meeting with his counterpart".
