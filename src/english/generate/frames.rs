@@ -282,7 +282,7 @@ impl Filling<'_, '_> {
 
 /// Of the English of a frame, "want to|want", the alternative before a verbal noun or any other, as the verb and what stands before what it
 /// governs.
-fn alternative(english: &str, verbal: bool) -> (String, String) {
+pub(super) fn alternative(english: &str, verbal: bool) -> (String, String) {
     let split = |text: &str| {
         text.split_once('…').map_or((text.trim().to_owned(), String::new()), |(verb, tail)| {
             (verb.trim().to_owned(), tail.trim().trim_end_matches('…').trim().to_owned())

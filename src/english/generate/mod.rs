@@ -164,7 +164,10 @@ impl Generator<'_, '_> {
                 }
                 // "some lawmakers who rejected it": what has no article has none at its beginning.
                 Piece::Part(part, Shape::Whole)
-                    if shape == Shape::Bare && text.is_empty() && self.is_noun(parts[*part]) =>
+                    if shape == Shape::Bare
+                        && text.is_empty()
+                        && (self.is_noun(parts[*part])
+                            || self.edge(parts[*part]).category == Category::NOUN_PHRASE) =>
                 {
                     text.extend(self.say(parts[*part], shape));
                 }

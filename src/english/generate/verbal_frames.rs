@@ -7,6 +7,7 @@ use super::super::government::Governed;
 use super::super::grammar::{English, Shape};
 use super::super::pieces::{Said, Text};
 use super::Generator;
+use super::frames::alternative;
 
 impl Generator<'_, '_> {
     /// What a verb governs beside its object, behind its verbal noun with the object as complement: "forcing the residents to leave".
@@ -60,7 +61,7 @@ impl Generator<'_, '_> {
             return self.verb_with_object(head).map(|does| does.then(said));
         }
         let frame = frames.iter().find(|frame| frame.parts == wanted)?;
-        if frame.english.contains(['…', '|']) {
+        if frame.english.contains('…') {
             return None;
         }
         // Only a bare verbal noun: what else stands with it has no place.
@@ -71,16 +72,15 @@ impl Generator<'_, '_> {
         {
             return None;
         }
-        let rule = "verbal noun as a verb".into();
-        let said = Said {
-            english: (*frame.english).into(),
-            range: self.span(id),
-            rule,
-            entries: Vec::new(),
-            source: Some(self.place(verb)),
-        };
+        // "agree to meet him", "approve the agreement"
         let object = self.object_of_preposition(phrase)?;
-        Some(Text::of(said).then(self.say(object, Shape::Objective)))
+        let does =
+            self.as_verb(object).filter(|_| frame.english.split_once('|').is_some_and(|(to, _)| to.ends_with(" to")));
+        let (english, _) = alternative(&frame.english, does.is_some());
+        let rule = "verbal noun as a verb".into();
+        let source = Some(self.place(verb));
+        let said = Said { english: english.into(), range: self.span(id), rule, entries: Vec::new(), source };
+        Some(Text::of(said).then(does.unwrap_or_else(|| self.say(object, Shape::Objective))))
     }
 
     /// A verbal noun with two phrases that its verb governs together, as the verb: «السماح للصحفيين بدخول البلاد».
