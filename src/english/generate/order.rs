@@ -246,7 +246,7 @@ impl Generator<'_, '_> {
                 let verb = self.edge(verb);
                 verb.properties.has(Properties::COPULA) || self.chart.line_of(verb.lexeme).is_some_and(begins)
             }
-            _ => true,
+            Verb::Literal(..) => true,
         };
         let (Some(second), Some((subject, _)), true) = (second, subject, compound) else { return Vec::new() };
         let (from, to) = (self.edge(subject).end, self.start_of(parts, second));
