@@ -109,7 +109,7 @@ impl Lattice {
                     let said = if first.contains("لل") { "for the " } else { "the " };
                     let unit = Unit { english: format!("{said}{}", quantity.english).into(), value: None, ..unit };
                     if first.contains("لل") {
-                        self.unit(start, end, Category::ADVERB, Properties::FREE, 0, unit);
+                        self.unit(start, end, Category::ADVERB, Properties::FREE | Properties::NUMBER, 0, unit);
                     } else {
                         let properties = Properties::FEMININE | Properties::SINGULAR | Properties::DEFINITE;
                         let properties = properties | Properties::TIME | Properties::FREE;
