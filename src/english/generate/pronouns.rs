@@ -267,6 +267,7 @@ impl Generator<'_, '_> {
     fn nearest(&self, sought: Sought, candidates: impl Iterator<Item = EdgeId>) -> Option<Referent> {
         let features = sought.properties.features();
         let masculine = features.of(Features::GENDER) == Features::MASCULINE;
+        let act = self.is_act_of(sought);
         let mut unknown = None;
         for candidate in candidates.filter(|candidate| self.is_before(*candidate, sought)) {
             let edge = self.edge(candidate);
@@ -294,6 +295,10 @@ impl Generator<'_, '_> {
                 continue;
             }
             if !thing && !masculine && !self.is_woman(candidate) {
+                continue;
+            }
+            // «من منصبه بسبب محاولته»: who has the one does the other.
+            if thing && act && edge.properties.has(Properties::RESUMED) && !self.speaks(candidate) {
                 continue;
             }
             // «ويأتي هذا مع تصريحات للرئيس، قال فيها»: what cannot speak has not said it.
