@@ -270,8 +270,8 @@ fn with(with: &With) -> Option<String> {
 
 fn when(when: &When) -> String {
     let lists = [("before", &when.before), ("after", &when.after), ("near", &when.near)];
-    let lists = lists.iter().filter(|(_, words)| !words.0.is_empty()).map(|(name, words)| {
-        let words: Vec<String> = words.0.iter().map(|word| quoted(word)).collect();
+    let lists = lists.iter().filter(|(_, words)| !words.is_empty()).map(|(name, words)| {
+        let words: Vec<String> = words.iter().map(quoted).collect();
         format!("{name} = [{}]", words.join(", "))
     });
     let tense = when.tense.map(|tense| match tense {
@@ -345,7 +345,7 @@ mod tests {
         assert!(added.hidden.iter().any(|word| word.lemma.en == "decision"));
         assert!(add(&file, decision(), Class::Noun).unwrap().unchanged);
         // A sense with a condition goes before the one without.
-        let when = When { near: Strings(vec!["حزب".into()]), ..When::default() };
+        let when = When { near: ["حزب"].into_iter().collect(), ..When::default() };
         let guarded = Lemma { en: "move".into(), when: Some(Box::new(when)), ..decision() };
         assert_eq!(add(&file, guarded, Class::Noun).unwrap().line, 2);
         // Refused, and nothing written.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 #[cfg(mujaz_compiled)]
 use super::guard::{Guard, Guards};
+use super::words::Words;
 
 /// A string, or several.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -103,13 +104,13 @@ pub enum Tense {
 pub struct When {
     /// Within the three words before.
     #[serde(default)]
-    pub before: Strings,
+    pub before: Words,
     /// Within the three words after.
     #[serde(default)]
-    pub after: Strings,
+    pub after: Words,
     /// In the sentence.
     #[serde(default)]
-    pub near: Strings,
+    pub near: Words,
     /// The tense of the verb, besides.
     #[serde(default)]
     pub tense: Option<Tense>,
@@ -130,7 +131,7 @@ impl When {
     /// Whether it asks for words, and not only for the tense.
     #[must_use]
     pub fn has_words(&self) -> bool {
-        [&self.before, &self.after, &self.near].iter().any(|words| !words.0.is_empty())
+        [&self.before, &self.after, &self.near].iter().any(|words| !words.is_empty())
     }
 }
 

@@ -2,10 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::entry::{Class, Lemma, Strings, When};
+use super::entry::{Class, Lemma, When};
 use super::features::Part;
 use super::inflection::forms;
 use super::read::Word;
+use super::words::Words;
 use crate::arabic::normalize::is_arabic_letter;
 use crate::glossary::Fault;
 
@@ -287,17 +288,16 @@ fn is_plain_preposition(word: &str) -> bool {
 }
 
 fn condition(lemma: &Lemma, when: &When, found: &mut Vec<Problem>) {
-    let lists: [(&str, &Strings); 3] = [("before", &when.before), ("after", &when.after), ("near", &when.near)];
     if !when.has_words() && when.tense.is_none() {
         let help =
             "write when = { before = [\"…\"], after = [\"…\"], near = [\"…\"] }, one of them at least, or leave it out";
         found.push(problem("when", format!("the `when` of `{}` never holds: it names no word", lemma.ar), help));
     }
-    for word in lists.iter().flat_map(|(_, words)| &words.0) {
+    for word in [&when.before, &when.after, &when.near].into_iter().flat_map(Words::iter) {
         if crate::arabic::normalize(word).trim().is_empty() || !is_tidy(word) {
             let message = format!("`{word}` is no word of a condition");
             let problem = problem("when", message, "write words as they stand in a text, with one space between");
-            found.push(Problem { text: Some(word.clone()), ..problem });
+            found.push(Problem { text: Some(word.to_owned()), ..problem });
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::entry::{Strings, When};
+use super::entry::When;
+use super::words::Words;
 use crate::arabic::normalize;
 
 /// Folded words, and sequences of words, in their order, one behind the other for their memory.
@@ -14,8 +15,8 @@ pub(crate) struct Guard {
 }
 
 impl Guard {
-    fn new(words: &Strings) -> Self {
-        let mut folded: Vec<String> = words.0.iter().map(|word| normalize(word)).collect();
+    fn new(words: &Words) -> Self {
+        let mut folded: Vec<String> = words.iter().map(normalize).collect();
         folded.sort_unstable();
         let mut text = String::new();
         let mut ends = Vec::with_capacity(folded.len());
@@ -76,12 +77,12 @@ mod tests {
 
     #[test]
     fn words_are_found_by_their_first_word() {
-        let words = ["دعوى", "دعوى قضائية", "دعوة", "على الأقل", "دعوى ضد"].map(String::from).to_vec();
-        let guard = Guard::new(&Strings(words));
+        let words = ["دعوى", "دعوى قضائية", "دعوة", "على الأقل", "دعوى ضد"].into_iter().collect();
+        let guard = Guard::new(&words);
         let rests = |first| guard.beginning(first).collect::<Vec<_>>();
         assert_eq!(rests("دعوي"), ["", " ضد", " قضاءيه"]);
         assert_eq!(rests("علي"), [" الاقل"]);
         assert!(rests("دعو").is_empty() && rests("قضاءيه").is_empty());
-        assert!(Guard::new(&Strings::default()).is_empty());
+        assert!(Guard::new(&Words::default()).is_empty());
     }
 }

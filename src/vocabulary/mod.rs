@@ -16,6 +16,7 @@ mod layer;
 #[cfg(any(test, not(mujaz_compiled)))]
 pub(crate) mod layout;
 mod read;
+mod words;
 
 #[cfg(mujaz_compiled)]
 pub use add::{AddError, AddedLine, add, line_text};
@@ -28,6 +29,7 @@ pub use inflection::forms;
 #[cfg(mujaz_compiled)]
 pub use layer::VocabularyLayer;
 pub use read::{Source, Word, read};
+pub use words::Words;
 
 #[cfg(test)]
 mod tests;

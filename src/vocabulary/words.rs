@@ -1,0 +1,102 @@
+//! The words of a condition, one behind the other: there are many thousand, and each by itself would take several times its memory.
+
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// What stands behind each word: no character of a text.
+const END: char = '\u{1F}';
+
+/// Words and sequences of words, as a translator wrote them, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words(Box<str>);
+
+impl Words {
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split_terminator(END)
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<S: AsRef<str>> FromIterator<S> for Words {
+    fn from_iter<T: IntoIterator<Item = S>>(words: T) -> Self {
+        let mut text = String::new();
+        for word in words {
+            text.push_str(word.as_ref());
+            text.push(END);
+        }
+        Self(text.into())
+    }
+}
+
+impl Serialize for Words {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Where nobody reads by eye, as in what `build.rs` compiles, it is the text itself.
+        if serializer.is_human_readable() {
+            serializer.collect_seq(self.iter())
+        } else {
+            serializer.serialize_str(&self.0)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Written)
+        } else {
+            Box::deserialize(deserializer).map(Self)
+        }
+    }
+}
+
+/// One word, or a list.
+struct Written;
+
+impl<'de> Visitor<'de> for Written {
+    type Value = Words;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a word, or a list of words")
+    }
+
+    fn visit_str<E>(self, word: &str) -> Result<Words, E> {
+        Ok([word].into_iter().collect())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Words, A::Error> {
+        let mut words: Vec<String> = Vec::new();
+        while let Some(word) = list.next_element()? {
+            words.push(word);
+        }
+        Ok(words.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_read_and_written_in_order() {
+        for (toml, words) in [
+            ("w = []", &[][..]),
+            ("w = \"حرب\"", &["حرب"]),
+            ("w = [\"حرب\", \"على الأقل\"]", &["حرب", "على الأقل"]),
+            ("w = [\"\"]", &[""]),
+        ] {
+            let table: std::collections::BTreeMap<String, Words> = toml::from_str(toml).unwrap();
+            let read = &table["w"];
+            assert_eq!(read.iter().collect::<Vec<_>>(), words, "{toml}");
+            assert_eq!(read.is_empty(), words.is_empty());
+            let bytes = postcard::to_stdvec(read).unwrap();
+            assert_eq!(&postcard::from_bytes::<Words>(&bytes).unwrap(), read);
+        }
+        assert!(toml::from_str::<std::collections::BTreeMap<String, Words>>("w = [1]").is_err());
+    }
+}
