@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 #[cfg(mujaz_compiled)]
 use super::guard::{Guard, Guards};
@@ -135,15 +135,31 @@ impl When {
     }
 }
 
-/// What a word governs, and the English of both, in the order of the first. In a list, which takes less memory than a map.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "BTreeMap<String, String>", into = "BTreeMap<String, String>")]
-pub struct With(Box<[(Box<str>, Box<str>)]>);
+/// What a word governs, and the English of both, by turns, in the order of the first. In one text, which takes less memory than a map.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct With(Words);
+
+impl Serialize for With {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() { serializer.collect_map(self.iter()) } else { self.0.serialize(serializer) }
+    }
+}
+
+impl<'de> Deserialize<'de> for With {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            BTreeMap::deserialize(deserializer).map(|map: BTreeMap<String, String>| map.into())
+        } else {
+            Words::deserialize(deserializer).map(Self)
+        }
+    }
+}
 
 impl With {
     /// What is governed, with the English.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(key, english)| (&**key, &**english))
+        let mut words = self.0.iter();
+        std::iter::from_fn(move || words.next().zip(words.next()))
     }
 
     /// Whether the word governs this.
@@ -155,13 +171,7 @@ impl With {
 
 impl From<BTreeMap<String, String>> for With {
     fn from(map: BTreeMap<String, String>) -> Self {
-        Self(map.into_iter().map(|(key, english)| (key.into(), english.into())).collect())
-    }
-}
-
-impl From<With> for BTreeMap<String, String> {
-    fn from(with: With) -> Self {
-        with.0.into_iter().map(|(key, english)| (key.into(), english.into())).collect()
+        Self(map.into_iter().flat_map(|(key, english)| [key, english]).collect())
     }
 }
 
