@@ -88,6 +88,7 @@ struct Evidence {
     negations: Words,
     not_names: Words,
     participles: Words,
+    that: Words,
     counterparts: Words,
     verbs_with_al: Words,
     title_heads: Words,
@@ -208,6 +209,11 @@ impl Names {
     #[must_use]
     pub fn is_verb_with_al(&self, folded: &str) -> bool {
         self.evidence.verbs_with_al.holds(folded)
+    }
+
+    /// Whether a folded word begins what somebody says.
+    pub(crate) fn begins_speech(&self, folded: &str) -> bool {
+        self.evidence.that.holds(folded)
     }
 
     /// Whether the folded token is "his counterpart", which takes an adjective without having ال.

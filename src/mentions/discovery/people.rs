@@ -220,8 +220,7 @@ impl Finder<'_> {
     fn is_said(&self, at: usize, limit: usize) -> bool {
         let document = self.context.document;
         (at..limit.min(at + SAID_WITHIN)).any(|at| {
-            let says = ["ان", "بان", "انه", "انها", "بانه", "بانها"];
-            says.contains(&self.folded(at))
+            self.context.names.begins_speech(self.folded(at))
                 || document.tokens()[at].kind == TokenKind::Quote
                 || &self.context.text[document.tokens()[at].range()] == ":"
         })
