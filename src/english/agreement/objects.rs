@@ -203,14 +203,15 @@ impl Agreement<'_, '_> {
         if people && thing && done() { DOUBTFUL * 2 } else { 0 }
     }
 
-    /// What it costs that a number is the subject, and what it counts the object: «قتل 12 عنصرا».
+    /// What it costs that a number is the subject, and what it counts the object: «قتل 12 عنصرا», «قتل ثلاثة ناشطين».
     pub(super) fn counted_apart(&self, clause: &Edge, object: &Edge) -> u32 {
         let number = |last: &Edge| {
             last.end == object.start
                 && self.unwrapped(last).category == Category::NUMBER
                 && last.properties.has(Properties::NUMBER)
         };
-        let counted = object.properties.has(Properties::TANWIN | Properties::SINGULAR);
+        let several = object.properties.has(Properties::PLURAL) && !object.properties.has(Properties::DEFINITE);
+        let counted = several || object.properties.has(Properties::TANWIN | Properties::SINGULAR);
         if counted && self.last_part(clause).is_some_and(number) { DOUBTFUL * 2 } else { 0 }
     }
 
