@@ -47,11 +47,14 @@ pub(super) fn is_of_subject(source: &Source<'_>, chart: &Chart<'_>, fragment: Ed
 
 /// Whether «أن» or «إن» stands at a place, a comma before it or not.
 pub(in crate::english) fn introduces(source: &Source<'_>, chart: &Chart<'_>, place: usize) -> bool {
-    let symbols = &source.lexicon.grammar.symbols;
-    let begins = |place: usize| {
-        ["AN", "INN"].iter().filter_map(|name| symbols.find(name)).any(|that| !chart.starting(place, that).is_empty())
-    };
+    let begins = |place: usize| begins_that(source, chart, place);
     begins(place) || chart.starting(place, Category::COMMA).iter().any(|id| begins(usize::from(chart.edge(*id).end)))
+}
+
+/// Whether «أن» or «إن» stands right at a place.
+pub(super) fn begins_that(source: &Source<'_>, chart: &Chart<'_>, place: usize) -> bool {
+    let symbols = &source.lexicon.grammar.symbols;
+    ["AN", "INN"].iter().filter_map(|name| symbols.find(name)).any(|that| !chart.starting(place, that).is_empty())
 }
 
 /// Whether a colon or a quotation mark that opens stands at a place.

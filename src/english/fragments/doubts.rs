@@ -1,5 +1,6 @@
 //! What is doubtful in a phrase by itself: a word that may be another, a verb whose sense or voice hangs on what is not said with it.
 
+use super::clauses::begins_that;
 use crate::english::analysis::Lexeme;
 use crate::english::chart::{Chart, Edge, EdgeId};
 use crate::english::government::{Frame, Governed};
@@ -71,14 +72,19 @@ fn is_behind(chart: &Chart<'_>, place: usize, category: Category) -> bool {
     before.iter().any(|id| usize::from(chart.edge(*id).end) == place)
 }
 
-/// Whether a noun phrase at the head of a clause begins with a verbal noun that may be its verb: «رفض رجل …» is no rejection of a man.
-pub(super) fn may_be_verb(chart: &Chart<'_>, fragment: EdgeId) -> bool {
-    let edge = chart.edge(fragment);
-    let mut first = fragment;
+/// The word that a phrase begins with.
+fn first_word<'c>(chart: &'c Chart<'_>, phrase: EdgeId) -> &'c Edge {
+    let mut first = phrase;
     while let Some(part) = chart.parts(first).first() {
         first = *part;
     }
-    let word = chart.edge(first);
+    chart.edge(first)
+}
+
+/// Whether a noun phrase at the head of a clause begins with a verbal noun that may be its verb: «رفض رجل …» is no rejection of a man.
+pub(super) fn may_be_verb(chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let edge = chart.edge(fragment);
+    let word = first_word(chart, fragment);
     let place = usize::from(word.start);
     let at_head = place == 0
         || is_behind(chart, place, Category::AND)
@@ -151,21 +157,13 @@ pub(super) fn may_be_passive(chart: &Chart<'_>, fragment: EdgeId) -> bool {
 /// الحكومة» accuses, and is no dual.
 pub(super) fn is_misread(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let edge = chart.edge(fragment);
-    let mut first = fragment;
-    while let Some(part) = chart.parts(first).first() {
-        first = *part;
-    }
-    let word = chart.edge(first);
+    let word = first_word(chart, fragment);
     let same = |category: Category| {
         let others = chart.starting(usize::from(word.start), category).iter().map(|id| chart.edge(*id));
         others.filter(|other| other.rule.is_none() && other.end == word.end)
     };
-    let symbols = &source.lexicon.grammar.symbols;
-    let has_object = !chart.starting(usize::from(word.end), Category::NOUN_PHRASE).is_empty()
-        || ["AN", "INN"]
-            .iter()
-            .filter_map(|name| symbols.find(name))
-            .any(|that| !chart.starting(usize::from(word.end), that).is_empty());
+    let end = usize::from(word.end);
+    let has_object = !chart.starting(end, Category::NOUN_PHRASE).is_empty() || begins_that(source, chart, end);
     // «الفلسطينيون»: they are meant, where no noun stands before them.
     let people = Properties::HUMAN | Properties::PLURAL | Properties::DEFINITE;
     let is_name =
