@@ -112,7 +112,17 @@ impl Place {
     }
 }
 
-/// What is settled at a place while it is filled, kept from place to place for its memory.
+/// What a place is filled with, kept from place to place for its memory.
+struct Work {
+    settled: Settled,
+    queue: Queue,
+    /// What is built and not settled yet, by the numbers in the queue.
+    waiting: Vec<Edge>,
+    /// What was built last.
+    found: Vec<Edge>,
+}
+
+/// What is settled at a place while it is filled.
 struct Settled {
     /// How many places there are, the last one with them.
     places: usize,
@@ -193,11 +203,15 @@ impl<'l> Chart<'l> {
         let units = lattice.units.iter().map(Known::of).collect();
         let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
         let mut chart = Self { lexicon, edges, places, units };
-        let mut settled = Settled::new(lexicon.grammar.symbols.categories(), count + 1);
-        let mut queue = Queue::default();
+        let mut work = Work {
+            settled: Settled::new(lexicon.grammar.symbols.categories(), count + 1),
+            queue: Queue::default(),
+            waiting: Vec::new(),
+            found: Vec::new(),
+        };
         for (place, words) in lattice.words.iter().enumerate().rev() {
             if !words.is_empty() {
-                chart.fill(place, words.clone(), &mut settled, &mut queue);
+                chart.fill(place, words, &mut work);
             }
         }
         chart
@@ -259,15 +273,16 @@ impl<'l> Chart<'l> {
         matches!(lexeme, Lexeme::Unit(unit) if self.unit(unit).is_some_and(|unit| unit.media))
     }
 
-    fn fill(&mut self, place: usize, words: Vec<Edge>, settled: &mut Settled, queue: &mut Queue) {
-        let mut waiting: Vec<Edge> = words;
+    fn fill(&mut self, place: usize, words: &[Edge], work: &mut Work) {
+        let Work { settled, queue, waiting, found } = work;
+        settled.clear();
         queue.clear();
-        for (at, edge) in waiting.iter().enumerate() {
-            queue.push(edge.cost, u32::try_from(at).unwrap_or(u32::MAX));
+        waiting.clear();
+        waiting.extend_from_slice(words);
+        for (at, edge) in (0..).zip(words) {
+            queue.push(edge.cost, at);
         }
         let first = self.edges.len();
-        settled.clear();
-        let mut found = Vec::new();
         while let Some(at) = queue.pop() {
             let mut edge = waiting[at as usize];
             if self.edges.len() - first >= MOST_AT_PLACE {
@@ -282,8 +297,7 @@ impl<'l> Chart<'l> {
                 edge.head = id;
             }
             self.edges.push(edge);
-            found.clear();
-            self.extend(id, settled, &mut found);
+            self.extend(id, settled, found);
             for new in found.drain(..).filter(|new| self.is_new(settled, new)) {
                 let number = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
                 queue.push(new.cost, number);
