@@ -1,7 +1,7 @@
 //! Which words of a sentence are known.
 
 use super::analysis::Lexeme;
-use super::lattice::{Lattice, Source};
+use super::lattice::{Lattice, Neighbours, Source};
 use super::render::Style;
 use super::terms;
 use crate::arabic::calendar::resolve::Resolver;
@@ -25,7 +25,9 @@ pub fn unknown_words(
 ) -> Vec<usize> {
     let (_, expressions) = terms::render(text, document, sentence, mentions, glossary, names, days);
     let lexicon = style.lexicon();
-    let source = Source { text, document, sentence, mentions, glossary, lexicon, days, expressions: &expressions };
+    let neighbours = Neighbours::of(document, sentence);
+    let expressions = &expressions;
+    let source = Source { text, document, sentence, mentions, glossary, lexicon, days, expressions, neighbours };
     let lattice = Lattice::new(&source);
     let known = lattice.known_letters();
     // What is written before a word may be known of any.

@@ -32,6 +32,8 @@ pub struct Lexicon {
     pub(crate) keys: FxHashMap<Box<str>, Key>,
     /// For each word of the vocabulary, what it governs, found out when it is first asked for.
     pub(super) government: Box<[OnceLock<Option<Box<Government>>>]>,
+    /// For each noun of the vocabulary the verb that it is the verbal noun of, found out when it is first asked for.
+    pub(super) verbs: Box<[OnceLock<Option<u32>>]>,
     /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
     pub(crate) places: Vec<Box<str>>,
@@ -159,6 +161,7 @@ impl Lexicon {
             bound: grammar.symbols.property("bound").unwrap_or_default(),
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
             government: std::iter::repeat_with(OnceLock::new).take(vocabulary.len()).collect(),
+            verbs: std::iter::repeat_with(OnceLock::new).take(vocabulary.len()).collect(),
             vocabulary,
             grammar,
             functions,

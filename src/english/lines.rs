@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::lattice::Source;
+use super::lattice::{Neighbours, Source};
 use super::render::{Style, render};
 use super::translate::parse_tree;
 use super::{JOINT, Rendering};
@@ -40,6 +40,7 @@ pub fn parses(text: &str, glossary: &Glossary, style: &Style) -> Vec<String> {
             lexicon: style.lexicon(),
             days: &days,
             expressions: &expressions,
+            neighbours: Neighbours::of(&document, sentence),
         };
         parse_tree(&source)
     };

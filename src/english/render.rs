@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::lattice::Source;
+use super::lattice::{Neighbours, Source};
 use super::lexicon::Lexicon;
 use super::translate::translate;
 use super::{Level, Rendering, terms};
@@ -68,6 +68,7 @@ pub fn render(
         lexicon: style.lexicon(),
         days,
         expressions: &expressions,
+        neighbours: Neighbours::of(document, sentence),
     };
     let fuller = translate(&source, style.highest);
     // Phrases say what terms say, and more.

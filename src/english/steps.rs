@@ -2,7 +2,7 @@
 
 use super::analysis::{analyse, readings};
 use super::chart::Chart;
-use super::lattice::{Lattice, Source};
+use super::lattice::{Lattice, Neighbours, Source};
 use super::render::Style;
 use super::translate::sentence;
 use super::{Lexicon, Rendering, terms};
@@ -48,6 +48,7 @@ impl Steps<'_> {
             lexicon: style.lexicon(),
             days: &days,
             expressions: &expressions,
+            neighbours: Neighbours::of(&document, 0),
         };
         let lattice = Lattice::new(&source);
         let chart = Chart::build(source.lexicon, &lattice);

@@ -10,6 +10,10 @@ use crate::vocabulary::{Class, Part, Reading};
 impl Lexicon {
     /// The verb of a noun's line: of the lines that have it as their verbal noun the one with the noun's English, "deploying" or "stamp".
     pub(super) fn verb_of_noun(&self, noun: u32) -> Option<u32> {
+        *self.verbs[noun as usize].get_or_init(|| self.find_verb_of_noun(noun))
+    }
+
+    fn find_verb_of_noun(&self, noun: u32) -> Option<u32> {
         let vocabulary = &self.vocabulary;
         let lemma = &vocabulary.word(noun).lemma;
         let first = vocabulary.verb_of(&lemma.ar)?;

@@ -23,7 +23,7 @@ pub use add::{AddError, AddedLine, add, line_text};
 pub use entry::{Class, Lemma, Place, Strings, Tense, When, With};
 pub use features::{Features, Form, Part};
 #[cfg(mujaz_compiled)]
-pub(crate) use guard::Guard;
+pub(crate) use guard::{Guard, Seen};
 pub use index::{FUNCTION_WORDS, PhraseForm, Reading, Vocabulary, VocabularyError, spelling};
 pub use inflection::forms;
 #[cfg(mujaz_compiled)]

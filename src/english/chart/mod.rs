@@ -8,8 +8,6 @@ mod queue;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
 use self::queue::Queue;
 
 use super::agreement::Agreement;
@@ -114,19 +112,88 @@ impl Place {
     }
 }
 
-/// What is settled at a place while it is filled, kept from place to place for its memory.
-#[derive(Default)]
-struct Settled {
-    /// How many edges of each category.
-    of_category: Vec<u16>,
-    /// The edges of a category that end at one place.
-    alike: FxHashMap<(Category, u16), Alike>,
+/// What a place is filled with, kept from place to place for its memory.
+struct Work {
+    settled: Settled,
+    queue: Queue,
+    /// What is built and not settled yet, by the numbers in the queue.
+    waiting: Vec<Edge>,
+    /// What was built last.
+    found: Vec<Edge>,
 }
 
-#[derive(Default)]
+/// What is settled at a place while it is filled.
+struct Settled {
+    /// How many places there are, the last one with them.
+    places: usize,
+    /// How many edges of each category.
+    of_category: Vec<u16>,
+    /// For each category, and each place that it may end at, the number of its group in `groups`, counted from one; zero for none.
+    numbers: Vec<u16>,
+    /// The edges of a category that end at one place.
+    groups: Vec<Alike>,
+}
+
+impl Settled {
+    fn new(categories: usize, places: usize) -> Self {
+        Self { places, of_category: vec![0; categories], numbers: vec![0; categories * places], groups: Vec::new() }
+    }
+
+    fn clear(&mut self) {
+        self.of_category.fill(0);
+        for group in self.groups.drain(..) {
+            self.numbers[group.at] = 0;
+        }
+    }
+
+    fn alike(&self, category: Category, end: u16) -> Option<&Alike> {
+        let number = self.numbers[usize::from(category.0) * self.places + usize::from(end)];
+        self.groups.get(usize::from(number).checked_sub(1)?)
+    }
+
+    /// Whether an edge of the category that ends there is not one too many, nor costs too much. What has no room now, has none later.
+    fn has_room(&self, category: Category, end: u16, cost: u32) -> bool {
+        if usize::from(self.of_category[usize::from(category.0)]) >= MOST_OF_CATEGORY {
+            return false;
+        }
+        let Some(alike) = self.alike(category, end) else { return true };
+        let verbal = matches!(category, Category::VERB | Category::CLAUSE);
+        cost <= alike.best + MARGIN
+            && alike.count < if verbal { MOST_OF_CATEGORY_AND_END } else { MOST_OF_OTHERS_AND_END }
+    }
+
+    fn add(&mut self, id: EdgeId, edge: &Edge) {
+        self.of_category[usize::from(edge.category.0)] += 1;
+        let at = usize::from(edge.category.0) * self.places + usize::from(edge.end);
+        if self.numbers[at] == 0 {
+            self.groups.push(Alike { at, best: edge.cost, ids: [0; MOST_OF_CATEGORY_AND_END], count: 0 });
+            self.numbers[at] = u16::try_from(self.groups.len()).unwrap_or(u16::MAX);
+        }
+        let alike = &mut self.groups[usize::from(self.numbers[at]) - 1];
+        alike.ids[alike.count] = id;
+        alike.count += 1;
+    }
+}
+
+/// Edges of a category between two places.
 struct Alike {
+    /// Where `numbers` tells of it.
+    at: usize,
+    /// The cost of the first.
+    best: u32,
     ids: [EdgeId; MOST_OF_CATEGORY_AND_END],
     count: usize,
+}
+
+/// A rule with those of its parts that are found.
+#[derive(Clone, Copy)]
+struct Begun {
+    rule: u16,
+    parts: [EdgeId; MOST_PARTS],
+    /// How many parts it has.
+    at: usize,
+    end: u16,
+    cost: u32,
 }
 
 impl<'l> Chart<'l> {
@@ -136,10 +203,15 @@ impl<'l> Chart<'l> {
         let units = lattice.units.iter().map(Known::of).collect();
         let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
         let mut chart = Self { lexicon, edges, places, units };
-        let (mut settled, mut queue) = (Settled::default(), Queue::default());
+        let mut work = Work {
+            settled: Settled::new(lexicon.grammar.symbols.categories(), count + 1),
+            queue: Queue::default(),
+            waiting: Vec::new(),
+            found: Vec::new(),
+        };
         for (place, words) in lattice.words.iter().enumerate().rev() {
             if !words.is_empty() {
-                chart.fill(place, words.clone(), &mut settled, &mut queue);
+                chart.fill(place, words, &mut work);
             }
         }
         chart
@@ -201,38 +273,32 @@ impl<'l> Chart<'l> {
         matches!(lexeme, Lexeme::Unit(unit) if self.unit(unit).is_some_and(|unit| unit.media))
     }
 
-    fn fill(&mut self, place: usize, words: Vec<Edge>, settled: &mut Settled, queue: &mut Queue) {
-        let mut waiting: Vec<Edge> = words;
+    fn fill(&mut self, place: usize, words: &[Edge], work: &mut Work) {
+        let Work { settled, queue, waiting, found } = work;
+        settled.clear();
         queue.clear();
-        for (at, edge) in waiting.iter().enumerate() {
-            queue.push(edge.cost, u32::try_from(at).unwrap_or(u32::MAX));
+        waiting.clear();
+        waiting.extend_from_slice(words);
+        for (at, edge) in (0..).zip(words) {
+            queue.push(edge.cost, at);
         }
         let first = self.edges.len();
-        settled.of_category.clear();
-        settled.of_category.resize(self.lexicon.grammar.symbols.categories(), 0);
-        settled.alike.clear();
-        let mut found = Vec::new();
         while let Some(at) = queue.pop() {
             let mut edge = waiting[at as usize];
             if self.edges.len() - first >= MOST_AT_PLACE {
                 break;
             }
-            if !self.has_room(settled, &edge) {
+            if !settled.has_room(edge.category, edge.end, edge.cost) || !self.is_new(settled, &edge) {
                 continue;
             }
             let id = EdgeId::try_from(self.edges.len()).unwrap_or(EdgeId::MAX);
-            settled.of_category[usize::from(edge.category.0)] += 1;
-            let alike = settled.alike.entry((edge.category, edge.end)).or_default();
-            alike.ids[alike.count] = id;
-            alike.count += 1;
+            settled.add(id, &edge);
             if edge.rule.is_none() {
                 edge.head = id;
             }
             self.edges.push(edge);
-            found.clear();
-            self.extend(id, &mut found);
-            // What has no room now, has none later.
-            for new in found.drain(..).filter(|new| self.has_room(settled, new)) {
+            self.extend(id, settled, found);
+            for new in found.drain(..).filter(|new| self.is_new(settled, new)) {
                 let number = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
                 queue.push(new.cost, number);
                 waiting.push(new);
@@ -241,20 +307,13 @@ impl<'l> Chart<'l> {
         self.places[place] = self.sorted(first, &settled.of_category);
     }
 
-    /// Whether an edge is neither known already nor one too many.
-    fn has_room(&self, settled: &Settled, edge: &Edge) -> bool {
-        if usize::from(settled.of_category[usize::from(edge.category.0)]) >= MOST_OF_CATEGORY {
-            return false;
-        }
-        let Some(alike) = settled.alike.get(&(edge.category, edge.end)) else { return true };
-        let verbal = matches!(edge.category, Category::VERB | Category::CLAUSE);
-        let best = self.edge(alike.ids[0]).cost;
-        edge.cost <= best + MARGIN
-            && alike.count < if verbal { MOST_OF_CATEGORY_AND_END } else { MOST_OF_OTHERS_AND_END }
-            && !alike.ids[..alike.count].iter().any(|id| {
-                let other = self.edge(*id);
-                other.properties == edge.properties && other.key == edge.key && other.lexeme == edge.lexeme
-            })
+    /// Whether nothing like it is settled.
+    fn is_new(&self, settled: &Settled, edge: &Edge) -> bool {
+        let Some(alike) = settled.alike(edge.category, edge.end) else { return true };
+        !alike.ids[..alike.count].iter().any(|id| {
+            let other = self.edge(*id);
+            other.properties == edge.properties && other.key == edge.key && other.lexeme == edge.lexeme
+        })
     }
 
     /// The edges from `first` on in the order of their category, and within one in the order in which they were settled.
@@ -276,8 +335,8 @@ impl<'l> Chart<'l> {
         place
     }
 
-    /// Everything that a rule builds with the edge as its first part.
-    fn extend(&self, id: EdgeId, found: &mut Vec<Edge>) {
+    /// Everything that a rule builds with the edge as its first part, and that has room.
+    fn extend(&self, id: EdgeId, settled: &Settled, found: &mut Vec<Edge>) {
         let edge = self.edge(id);
         let behind = &self.places[usize::from(edge.end)];
         for start in self.lexicon.grammar.rules_from(edge.category) {
@@ -287,38 +346,36 @@ impl<'l> Chart<'l> {
             }
             let rule = &self.lexicon.grammar.rules[usize::from(start.rule)];
             if rule.parts[0].fits(edge.properties) {
-                let mut parts = [0; MOST_PARTS];
-                parts[0] = id;
-                if let Some(more) = self.checked(start.rule, &parts, 0) {
-                    self.complete(start.rule, parts, 1, edge.end, edge.cost + rule.cost + more, found);
-                }
+                let begun = Begun { rule: start.rule, parts: [0; MOST_PARTS], at: 0, end: edge.start, cost: rule.cost };
+                self.add(begun, id, settled, found);
             }
         }
     }
 
-    fn complete(
-        &self,
-        number: u16,
-        parts: [EdgeId; MOST_PARTS],
-        at: usize,
-        end: u16,
-        cost: u32,
-        found: &mut Vec<Edge>,
-    ) {
-        let rule = &self.lexicon.grammar.rules[usize::from(number)];
-        let Some(part) = rule.parts.get(at) else {
-            found.push(self.built(number, parts, end, cost));
+    /// Adds a part to a rule, and whatever may follow it, where the checks that can be made by then hold. Checks are made last, since they are
+    /// what takes longest.
+    fn add(&self, mut begun: Begun, part: EdgeId, settled: &Settled, found: &mut Vec<Edge>) {
+        let edge = self.edge(part);
+        let rule = &self.lexicon.grammar.rules[usize::from(begun.rule)];
+        begun.parts[begun.at] = part;
+        begun.cost += edge.cost;
+        begun.end = edge.end;
+        let last = begun.at + 1 == rule.parts.len();
+        if last && !settled.has_room(rule.build, begun.end, begun.cost) {
+            return;
+        }
+        let Some(more) = self.checked(begun.rule, &begun.parts, begun.at) else { return };
+        begun.cost += more;
+        begun.at += 1;
+        let Some(next) = rule.parts.get(begun.at) else {
+            if settled.has_room(rule.build, begun.end, begun.cost) {
+                found.push(self.built(&begun));
+            }
             return;
         };
-        for next in self.starting(usize::from(end), part.category) {
-            let edge = self.edge(*next);
-            if !part.fits(edge.properties) {
-                continue;
-            }
-            let mut parts = parts;
-            parts[at] = *next;
-            if let Some(more) = self.checked(number, &parts, at) {
-                self.complete(number, parts, at + 1, edge.end, cost + edge.cost + more, found);
+        for id in self.starting(usize::from(begun.end), next.category) {
+            if next.fits(self.edge(*id).properties) {
+                self.add(begun, *id, settled, found);
             }
         }
     }
@@ -335,7 +392,9 @@ impl<'l> Chart<'l> {
         Some(cost)
     }
 
-    fn built(&self, number: u16, parts: [EdgeId; MOST_PARTS], end: u16, cost: u32) -> Edge {
+    /// What a rule builds that has all of its parts.
+    fn built(&self, begun: &Begun) -> Edge {
+        let Begun { rule: number, parts, end, cost, .. } = *begun;
         let rule = &self.lexicon.grammar.rules[usize::from(number)];
         let head = self.edge(parts[rule.head]);
         let mut properties = head.properties.without(rule.clear);

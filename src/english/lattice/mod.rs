@@ -4,10 +4,12 @@ mod endings;
 mod expressions;
 mod kinds;
 mod mentions;
+mod neighbours;
 mod phrases;
 mod unread;
 mod words;
 
+pub(super) use neighbours::Neighbours;
 pub(super) use unread::UNREAD;
 
 use std::ops::Range;
@@ -103,6 +105,8 @@ pub(super) struct Source<'a> {
     pub(super) days: &'a Resolver<'a>,
     /// The dates and numbers of the sentence.
     pub(super) expressions: &'a [Expression],
+    /// Its words, for the conditions of the vocabulary.
+    pub(super) neighbours: Neighbours<'a>,
 }
 
 impl Source<'_> {

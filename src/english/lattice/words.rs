@@ -242,31 +242,22 @@ impl Lattice {
     }
 }
 
-/// What may be written before a word of a condition.
-const WRITTEN_BEFORE: [&str; 15] =
-    ["و", "ف", "ال", "وال", "ب", "ل", "بال", "لل", "ول", "وب", "ولل", "وبال", "فال", "ك", "كال"];
-
 /// Whether one of the words of a condition stands where it says.
 pub(super) fn condition(source: &Source<'_>, words: Range<usize>, when: &When) -> bool {
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let neighbours = &source.neighbours;
     let [before, after, near] = when.guards();
     let stands = |guard: &Guard, mut range: Range<usize>| {
-        !guard.is_empty()
+        guard.may_hold(&neighbours.seen)
             && range.any(|at| {
                 let follows = |more: &str| {
-                    more.split_whitespace().zip(at + 1..).all(|(word, next)| {
-                        next < tokens.end && forms(source.document.folded(next)).any(|form| form == word)
-                    })
+                    let mut words = more.split_whitespace().zip(at + 1..);
+                    words.all(|(word, next)| next < tokens.end && neighbours.forms(next).contains(&word))
                 };
-                forms(source.document.folded(at)).any(|first| guard.beginning(first).any(follows))
+                neighbours.forms(at).iter().any(|first| guard.beginning(first).any(follows))
             })
     };
     stands(before, words.start.saturating_sub(3).max(tokens.start)..words.start)
         || stands(after, words.end..(words.end + 3).min(tokens.end))
         || stands(near, tokens.clone())
-}
-
-/// A folded word, with and without what is written before it.
-fn forms(folded: &str) -> impl Iterator<Item = &str> {
-    std::iter::once(folded).chain(WRITTEN_BEFORE.iter().filter_map(|before| folded.strip_prefix(before)))
 }
