@@ -22,7 +22,8 @@ impl Lexicon {
         if same(&verb.en) {
             return Some(first);
         }
-        Some(self.verb_said_as(&verb.ar, &lemma.ar, same).unwrap_or(first))
+        // An auxiliary is no verb that a noun could be said as: «إمكان».
+        self.verb_said_as(&verb.ar, &lemma.ar, same).or_else(|| (!verb.en.is_empty()).then_some(first))
     }
 
     /// The verb of a phrase that begins with its verbal noun and has its English: «إطلاق سراح», "release".

@@ -88,11 +88,11 @@ impl Agreement<'_, '_> {
         self.is_owned(noun) && (lexicon.verb_done_to(noun.lexeme).is_some_and(of_object) || appoints())
     }
 
-    /// What it costs that somebody who may be the adjective of the noun right before him is the object: «زعيم الحزب الحاكم السابق».
+    /// What it costs that somebody who may be the adjective of the noun right before him is the object: «زعيم الحزب الحاكم السابق»,
+    /// «14 مسلحا حوثيا».
     pub(super) fn describes(&self, clause: &Edge, object: &Edge) -> u32 {
         let head = self.chart.edge(object.head);
-        let known = object.properties.has(Properties::DEFINITE) && head.start == object.start;
-        if !known || object.start != clause.end || head.category != Category::NOUN {
+        if head.start != object.start || object.start != clause.end || head.category != Category::NOUN {
             return 0;
         }
         let mut noun = *clause;
@@ -165,9 +165,11 @@ impl Agreement<'_, '_> {
         is(&lemma.ar) || lemma.pl.0.iter().any(|plural| is(plural))
     }
 
-    /// Whether the verb makes something more or less, by how much may stand behind it: «رفع أسعار الفائدة 100 نقطة».
-    pub(super) fn changes(&self, clause: &Edge) -> bool {
-        self.is_verb_in(clause, &lists().verbs.changing)
+    /// Whether the verb, or the verb of the verbal noun, makes something more or less, by how much may stand behind it: «رفع أسعار الفائدة 100 نقطة».
+    pub(super) fn changes(&self, act: &Edge) -> bool {
+        let lexicon = self.chart.lexicon;
+        let verb = lexicon.verb_done_to(act.lexeme).map(|verb| &lexicon.vocabulary.word(verb).lemma.en);
+        self.is_verb_in(act, &lists().verbs.changing) || verb.is_some_and(|verb| has(&lists().verbs.changing, verb))
     }
 
     /// What it costs that a person gives something new to nobody: «منح الرجل جائزة» is what he was given.

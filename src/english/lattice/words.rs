@@ -17,6 +17,17 @@ const FIRST_PERSON: u32 = 22;
 const UNGUARDED: u32 = 3;
 const UNGUARDED_HOMOGRAPH: u32 = 1;
 
+/// What it costs that a verb of the imperfect is in the passive where the letters are another verb in the past.
+const SELDOM_PASSIVE: u32 = 12;
+
+/// Whether a reading is a verb in the past and the active, of the same letters as the other.
+fn has_done(edge: &WordEdge, other: &WordEdge) -> bool {
+    edge.category == Category::VERB
+        && (edge.from, edge.to) == (other.from, other.to)
+        && edge.properties.has(Properties::PAST)
+        && edge.properties.has(Properties::ACTIVE)
+}
+
 /// Whether it is a verb of the first person singular, in the imperfect.
 fn says_i(edge: &WordEdge) -> bool {
     let properties = edge.properties;
@@ -127,6 +138,13 @@ impl Lattice {
                         && found.iter().any(|other| says_i(other) && other.from == edge.from && other.to == edge.to)
                     {
                         cost += FIRST_PERSON / 2;
+                    }
+                    // «تلقى رسالة»: what another verb has done is told more often than what is done.
+                    if passive
+                        && edge.properties.has(Properties::PRESENT)
+                        && found.iter().any(|other| has_done(other, edge))
+                    {
+                        cost += SELDOM_PASSIVE;
                     }
                     // Outside of quotation marks nobody says "my": «مالي», «شمالي» are other words.
                     if !speaks && mine(edge) {
