@@ -109,6 +109,7 @@ pub(super) struct Verbs {
     pub(super) describing: Vec<String>,
     pub(super) showing: Vec<String>,
     pub(super) adverbs: Vec<String>,
+    pub(super) before_negation: Vec<String>,
     pub(super) of_people: Vec<String>,
     pub(super) of_victims: Vec<String>,
     pub(super) needing: Vec<String>,
@@ -141,6 +142,10 @@ pub(super) struct Verbs {
 #[serde(deny_unknown_fields)]
 pub(super) struct Adjectives {
     pub(super) of_places: Vec<String>,
+    pub(super) of_people: Vec<String>,
+    pub(super) of_times: Vec<String>,
+    pub(super) shared: Vec<String>,
+    pub(super) shared_with_article: Vec<String>,
     pub(super) with_infinitive: Vec<String>,
     pub(super) done: Vec<String>,
 }

@@ -205,6 +205,16 @@ impl Agreement<'_, '_> {
         if thing && other.properties.has(Properties::DEFINITE) && act() { THING_BESIDE_ACT } else { 0 }
     }
 
+    /// What it costs that an act with what it is done to is joined to a thing, and not to an act before that: «وقف تجارب الأسلحة وإغلاق النفق».
+    pub(super) fn is_act_beside_thing(&self, one: &Edge, other: &Edge) -> u32 {
+        let kinds =
+            Properties::VERBAL | Properties::CONJOINED | Properties::HUMAN | Properties::NAME | Properties::PLACE;
+        let thing = !one.properties.meets(kinds) && one.properties.has(Properties::DEFINITE);
+        let act =
+            other.properties.has(Properties::VERBAL) && self.is_done_to_something(other) || self.is_befalling(other);
+        if thing && act && self.is_owned(&self.unwrapped(other)) { THING_BESIDE_ACT } else { 0 }
+    }
+
     /// Whether a noun is written as a verb in the perfect: «نشر».
     pub(super) fn is_written_as_verb(&self, noun: u32) -> bool {
         let vocabulary = &self.chart.lexicon.vocabulary;
@@ -261,12 +271,23 @@ impl Agreement<'_, '_> {
         self.last_part(noun).is_some_and(|last| last.properties.has(Properties::VERBAL))
     }
 
-    /// What it costs that an adjective behind a verbal noun and its complement is of the verbal noun: «حماية صنعاء القديمة».
-    pub(super) fn of_whole(&self, noun: &Edge) -> u32 {
+    /// What it costs that an adjective behind a verbal noun and its complement is of the verbal noun: «حماية صنعاء القديمة»; of what places are
+    /// said to be also that it is of a noun before that, «معركة تحرير مدينة زبيد الاستراتيجية».
+    pub(super) fn of_whole(&self, noun: &Edge, adjective: &Edge) -> u32 {
         let definite = |edge: &Edge| edge.properties.has(Properties::DEFINITE);
-        let construct =
-            noun.properties.has(Properties::VERBAL) && definite(noun) && !definite(self.chart.edge(noun.head));
-        if construct { ADJECTIVE_OF_WHOLE } else { 0 }
+        let construct = |noun: &Edge| {
+            noun.properties.has(Properties::VERBAL) && definite(noun) && !definite(self.chart.edge(noun.head))
+        };
+        let of_place = || {
+            let whole = self.unwrapped(noun);
+            let act = self.last_part(&whole).filter(|last| last.category == Category::NOUN_PHRASE && construct(last));
+            act.is_some_and(|act| self.last_word(act).properties.has(Properties::PLACE))
+                && self
+                    .chart
+                    .english_of(adjective.lexeme)
+                    .is_some_and(|english| has(&lists().adjectives.of_places, english))
+        };
+        if construct(noun) || of_place() { ADJECTIVE_OF_WHOLE } else { 0 }
     }
 
     /// Whether a noun of a transitive verb has a person, a body or a pronoun as its complement: «استخدام الحكومة», «رفضهم».

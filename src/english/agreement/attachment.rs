@@ -294,6 +294,115 @@ impl Agreement<'_, '_> {
         u32::from(dual && single(other) && self.last_part(&whole).is_some_and(of))
     }
 
+    /// What it costs that a noun is joined to another noun and its complement, where it is rather of a kind with that: «كميات من السلاح»,
+    /// «تساقط الأمطار والثلوج».
+    pub(super) fn is_like_complement(&self, one: &Edge, other: &Edge) -> u32 {
+        let kinds = Properties::HUMAN | Properties::TIME | Properties::PLACE;
+        // A noun with its own article, and no more than an adjective with it.
+        let plain = |edge: &Edge| {
+            let alone =
+                |edge: &Edge| edge.rule.is_none() || self.last_part(edge).is_some_and(|last| self.name(last) == "ADJ");
+            edge.category != Category::CONJUNCTION
+                && alone(edge)
+                && self.chart.edge(edge.head).properties.has(Properties::DEFINITE)
+                && !edge.properties.meets(Properties::NAME | Properties::PRONOUN | Properties::NUMBER)
+        };
+        let mut first = self.unwrapped(other);
+        while first.properties.has(Properties::CONJOINED) && first.rule.is_some() {
+            first = self.unwrapped(self.chart.edge(first.parts[0]));
+        }
+        let whole = self.unwrapped(one);
+        let head = self.chart.edge(whole.head);
+        let complement = |last: &&Edge| {
+            last.category == Category::NOUN_PHRASE
+                && last.start == head.end
+                && last.end == one.end
+                && whole.start == head.start
+        };
+        // «عشرات الأنفاق والمخابئ»
+        let counted = one.properties.has(Properties::NUMBER) && self.chart.parts_of(&whole).len() == 2;
+        let of = self.last_part(&whole).filter(|last| complement(last) || counted && last.start > whole.start);
+        let like = of.map(|last| self.unwrapped(last)).is_some_and(|mut last| {
+            // «قطاعات البترول والحديد والفحم»: of the list it is the last that is joined to it.
+            while last.properties.has(Properties::CONJOINED) {
+                let Some(member) = self.last_part(&last).map(|member| self.unwrapped(member)) else { break };
+                last = member;
+            }
+            plain(&last) && (last.properties & kinds) == (first.properties & kinds)
+        });
+        // «استراتيجية القتال، والتقنيات»
+        let comma = !self.chart.starting(usize::from(one.end), Category::COMMA).is_empty();
+        u32::from(like && !comma && plain(&first))
+    }
+
+    /// Whether an adjective behind two nouns is of both: that of a country is, and those that are listed.
+    pub(super) fn is_shared(&self, noun: &Edge, adjective: &Edge) -> bool {
+        let listed = |english: &str| {
+            let definite = noun.properties.has(Properties::DEFINITE);
+            let lists = &lists().adjectives;
+            has(&lists.shared, english) || definite && has(&lists.shared_with_article, english)
+        };
+        let time = |english: &str| noun.properties.has(Properties::TIME) && has(&lists().adjectives.of_times, english);
+        let english = self.chart.english_of(adjective.lexeme);
+        self.is_of_a_country(adjective) && !noun.properties.has(Properties::TIME)
+            || english.is_some_and(|english| listed(english) || time(english))
+    }
+
+    /// Whether an adjective is that of a country or a place: «الروسية».
+    fn is_of_a_country(&self, adjective: &Edge) -> bool {
+        let proper = |english: &str| english.starts_with(char::is_uppercase);
+        adjective.properties.has(Properties::ADJECTIVE) || self.chart.english_of(adjective.lexeme).is_some_and(proper)
+    }
+
+    /// What it costs that a noun of one word is joined to a noun and an adjective that is rather of both: «القوانين والأعراف الدولية».
+    pub(super) fn rather_shared(&self, one: &Edge, other: &Edge) -> u32 {
+        let (one, other) = (self.unwrapped(one), self.unwrapped(other));
+        let parts = self.chart.parts_of(&other);
+        let [noun, adjective] = parts else { return 0 };
+        let (noun, adjective) = (self.unwrapped(self.chart.edge(*noun)), self.chart.edge(*adjective));
+        let (things, others) = (Properties::PLURAL, Properties::SINGULAR | Properties::HUMAN | Properties::NAME);
+        let plain = |edge: &Edge| {
+            edge.category == Category::NOUN && edge.properties.has(things) && !edge.properties.meets(others)
+        };
+        let shared = adjective.category == Category::ADJECTIVE
+            && plain(&one)
+            && plain(&noun)
+            && one.properties.has(Properties::DEFINITE) == noun.properties.has(Properties::DEFINITE)
+            && self.is_shared(&one, adjective)
+            && self.is_shared(&noun, adjective);
+        if shared { NEARER_NOUN } else { 0 }
+    }
+
+    /// What it costs that an adjective which people have is of what somebody's office is, «محامي حقوق الإنسان السابق», or that of a country of
+    /// what a body is for: «وزارة الحالات الطارئة الروسية».
+    pub(super) fn rather_of_person(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let whole = self.unwrapped(complement);
+        let Some(last) = self.last_part(&whole).filter(|last| last.category == Category::ADJECTIVE) else { return 0 };
+        let people =
+            || self.chart.english_of(last.lexeme).is_some_and(|english| has(&lists().adjectives.of_people, english));
+        let thing = !whole.properties.meets(Properties::HUMAN | Properties::PLACE | Properties::NAME);
+        let person = noun.properties.has(Properties::HUMAN) && people();
+        let body = self.is_body(noun) && self.is_of_a_country(last);
+        let could = matches!(noun.category, Category::NOUN | Category::NOUN_BAR)
+            && thing
+            && whole.properties.has(Properties::DEFINITE)
+            && (person || body)
+            && predicate(noun, last).is_some();
+        if could { RATHER_OF_NOUN } else { 0 }
+    }
+
+    /// Whether a noun ends in the person whom it is of, who is not named: «محامي الرئيس».
+    pub(super) fn is_of_a_person(&self, noun: &Edge) -> bool {
+        let whole = self.unwrapped(noun);
+        let head = self.chart.edge(whole.head);
+        self.last_part(&whole).is_some_and(|last| {
+            last.category == Category::NOUN_PHRASE
+                && last.start == head.end
+                && last.properties.has(Properties::HUMAN | Properties::DEFINITE | Properties::SINGULAR)
+                && !last.properties.meets(Properties::NAME | Properties::CONJOINED | Properties::PRONOUN)
+        })
+    }
+
     /// What it costs that a noun of one word is joined to a noun with an adjective, where it may be another adjective of that: «الانتخابات الشفافة
     /// والديمقراطية».
     pub(super) fn joined_adjective(&self, noun: &Edge, other: &Edge) -> u32 {

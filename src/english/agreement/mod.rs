@@ -41,7 +41,7 @@ impl Agreement<'_, '_> {
         match check {
             Check::Adjective => {
                 let agrees = adjective(one, other)? + self.far(one, other)?;
-                Some(agrees + self.of_whole(one) + self.behind_comma(one, other) + self.befalls(one, other))
+                Some(agrees + self.of_whole(one, other) + self.behind_comma(one, other) + self.befalls(one, other))
             }
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
@@ -162,7 +162,10 @@ impl Agreement<'_, '_> {
                     + self.told(one, other)
                     + self.is_thing_beside_act(one, other)
                     + self.joined_adjective(one, other)
-                    + self.is_one_of_two(one, other),
+                    + self.is_one_of_two(one, other)
+                    + self.is_like_complement(one, other)
+                    + self.rather_shared(one, other)
+                    + self.is_act_beside_thing(one, other),
             ),
             // «تعريض الركاب للخطر» exposes them to it.
             Check::Agent if self.governs_instead(one, other) => None,
@@ -192,6 +195,7 @@ impl Agreement<'_, '_> {
                     + self.of_act(one, other)
                     + self.rather_adjective(one, other)
                     + self.rather_of_noun(one, other)
+                    + self.rather_of_person(one, other)
             }),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
@@ -215,6 +219,8 @@ impl Agreement<'_, '_> {
             Check::Complete => Some(self.is_incomplete(one)),
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
+            Check::OfPerson => self.is_of_a_person(one).then_some(0),
+            Check::Shared => self.is_shared(one, other).then_some(0),
             Check::OfObject => self.is_of_object(one).then_some(0),
             Check::Unnamed => (!self.has_named(one)).then_some(0),
             // «هدم مقرر لمسجد»: ل tells neither where nor when.

@@ -116,7 +116,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that an adverb stands right behind a noun in the accusative that it agrees with as its adjective.
     pub(super) fn is_adjective_too(&self, clause: &Edge, adverb: &Edge) -> u32 {
-        if self.name(adverb) != "ADV" || adverb.rule.is_some() || adverb.properties.has(Properties::EARLY) {
+        if self.name(adverb) != "ADV" || adverb.rule.is_some() {
             return 0;
         }
         let mut noun = *clause;
@@ -133,7 +133,9 @@ impl Agreement<'_, '_> {
                 && edge.is_word()
                 && adjective(&noun, edge).is_some()
         };
-        let tanwin = noun.properties.has(Properties::TANWIN);
+        // «جاسوسا سابقا»; but «أسلحة نووية حاليا» is when.
+        let early = adverb.properties.has(Properties::EARLY) && !noun.properties.has(Properties::HUMAN);
+        let tanwin = noun.properties.has(Properties::TANWIN) && !early;
         let starting = || self.chart.starting(usize::from(adverb.start), Category::ADJECTIVE);
         if tanwin && starting().iter().any(of_noun) { ADJECTIVE_TOO } else { 0 }
     }

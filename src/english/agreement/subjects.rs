@@ -467,6 +467,15 @@ impl Agreement<'_, '_> {
         if self.chart.all_starting(usize::from(title.start)).iter().any(one) {
             return false;
         }
+        // «زوجة الرئيس»: behind a noun for a person a title is no mention together with the name behind it.
+        let of_somebody = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.end == title.start && edge.properties.has(Properties::HUMAN | Properties::OPEN)
+        };
+        let before = usize::from(title.start).checked_sub(1);
+        if before.is_some_and(|at| self.chart.starting(at, Category::NOUN).iter().any(of_somebody)) {
+            return false;
+        }
         let unit = |edge: &Edge| edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_));
         title.properties.has(Properties::TITLE) && title.end == name.start && unit(&title) && unit(&name)
     }

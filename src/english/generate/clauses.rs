@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, Template};
+use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::Generator;
 use super::verbs::{Finite, asked, group};
@@ -240,6 +241,10 @@ impl Generator<'_, '_> {
             return auxiliary.then(said(group.auxiliary)).then(adverbs).then(said(group.main));
         }
         let group = group(english, how);
+        // "probably did not explode"
+        if how.properties.has(Properties::NEGATED) && has(&lists().verbs.before_negation, &adverbs.line()) {
+            return adverbs.then(said(group.auxiliary)).then(said(group.main));
+        }
         said(group.auxiliary).then(adverbs).then(said(group.main))
     }
 

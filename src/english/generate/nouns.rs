@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::super::agreement::Agreement;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::Governed;
@@ -297,6 +298,14 @@ impl Generator<'_, '_> {
             }
             English::Relative { noun, clause } => {
                 let mut parts = self.noun(children[*noun], forced);
+                if let Some(owner) = self.owner_described_too(children[*noun], children[*clause])
+                    && parts.determiner.is_some()
+                {
+                    let of = self.literal("of", self.span(id), &rule.name, Some(rule.place.clone()));
+                    parts.behind = of.then(self.say(owner, Shape::Objective)).then(std::mem::take(&mut parts.behind));
+                    parts.determiner = None;
+                    (parts.the, parts.definite) = (true, true);
+                }
                 parts.behind.extend(self.relative(id, children[*noun], children[*clause]));
                 parts
             }
@@ -307,6 +316,25 @@ impl Generator<'_, '_> {
                 Parts { head: self.say(id, Shape::Whole), bare: true, ..Parts::default() }
             }
         }
+    }
+
+    /// The name that a noun is of, if a relative clause behind it may be of the name as well: "the policy of Iran that threatens the area" leaves
+    /// that open as the Arabic does.
+    fn owner_described_too(&self, noun: EdgeId, clause: EdgeId) -> Option<EdgeId> {
+        let mut at = noun;
+        let owner = loop {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(at).rule?)];
+            let children = self.chart.parts(at);
+            match &rule.english {
+                English::Same(part) => at = children[*part],
+                English::Construct { complement, .. } => break children[*complement],
+                _ => return None,
+            }
+        };
+        let agreement = Agreement { chart: self.chart };
+        let edge = self.edge(owner);
+        let name = edge.properties.has(Properties::NAME) && !edge.properties.has(Properties::HUMAN);
+        (name && agreement.relative(edge, self.edge(clause)).is_some()).then_some(owner)
     }
 
     /// «التحصن في المدينة»: a verbal noun that the vocabulary has only as its verb, with what the verb governs: "being holed up in the city".

@@ -12,6 +12,9 @@ pub(super) const MOST_WORDS_BEFORE_ADJUNCT: usize = 5;
 /// How many words of a complement may stand before an adverb that stands before it in the Arabic.
 const MOST_WORDS_BEFORE_ADVERB: usize = 3;
 
+/// How many words a place may have that is said before the verb, which the subject may have to itself.
+const MOST_WORDS_OF_PLACE: usize = 7;
+
 /// How many words an adjunct may have that is said before the verb.
 const MOST_WORDS_OF_ADJUNCT: usize = 12;
 
@@ -97,20 +100,11 @@ impl Generator<'_, '_> {
         let length = |at: usize| self.words_of(parts, at);
         let complements = self.complements(parts, &[object, governed]);
         // "the department in Britain said that …"
-        let said = parts.items.iter().any(|item| item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT"));
+        let speech = matches!(parts.verb, Verb::Edge(verb) if self.edge(verb).properties.has(Properties::SPEECH));
+        let that = parts.items.iter().any(|item| item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT"));
+        let place = self.place_of_subject(parts, governed, that, skipped);
         let Some(last) = complements.iter().map(|at| start(*at)).max() else {
-            let subject = parts.items.iter().find(|item| item.slot == Slot::Subject).and_then(|item| item.part);
-            let place = (0..parts.items.len()).filter(|at| {
-                let Some((part, _)) = parts.items[*at].part else { return false };
-                let edge = self.edge(part);
-                let inside = edge.key.is_some() && edge.key == self.lexicon.key("في");
-                parts.items[*at].slot == Slot::Rest
-                    && !skipped(*at)
-                    && self.category_name(part) == "PP"
-                    && (edge.properties.has(Properties::PLACE) || inside && edge.properties.has(Properties::DEFINITE))
-                    && subject.is_some_and(|(subject, _)| self.edge(subject).end == edge.start)
-            });
-            return if said { place.collect() } else { Vec::new() };
+            return if that || speech { place.into_iter().collect() } else { Vec::new() };
         };
         let first = complements.iter().map(|at| start(*at)).min().unwrap_or(last);
         // «انطلقت القافلة باتجاه المدينة في الشمال»
@@ -122,6 +116,7 @@ impl Generator<'_, '_> {
                     && !skipped(*at)
                     && self.is_adjunct(&parts.items[*at])
                     && !self.is_company(&parts.items[*at])
+                    && !self.is_capacity(&parts.items[*at])
                     && !self.is_of_verb(parts, &parts.items[*at])
                     && !(places && parts.items[*at].part.is_some_and(|(part, _)| self.category_name(part) == "PP"))
             })
@@ -148,7 +143,48 @@ impl Generator<'_, '_> {
         });
         let behind = complements.iter().copied().chain(far).map(length).sum::<usize>();
         // "called on Saturday on Berlin to explain": a verb would take the time.
-        if verbal || behind > MOST_WORDS_BEFORE_ADJUNCT { early } else { Vec::new() }
+        if verbal || behind > MOST_WORDS_BEFORE_ADJUNCT {
+            return early;
+        }
+        // "the authorities in Gaza did not issue a statement"
+        place.into_iter().filter(|at| start(*at) < first).collect()
+    }
+
+    /// The place that stands right behind the subject, which it may belong to; not what the verb governs. Where it is said that something is
+    /// so, what else has an article behind «في» as well.
+    fn place_of_subject(
+        &self,
+        parts: &Parts<'_>,
+        governed: Option<usize>,
+        that: bool,
+        skipped: &dyn Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let subject = parts.items.iter().find(|item| item.slot == Slot::Subject).and_then(|item| item.part)?.0;
+        // "Pompeo said in Tokyo that …"
+        if self.edge(subject).properties.has(Properties::NAME | Properties::HUMAN) {
+            return None;
+        }
+        (0..parts.items.len()).find(|at| {
+            let Some((part, _)) = parts.items[*at].part else { return false };
+            let edge = self.edge(part);
+            let inside = that && edge.key.is_some() && edge.key == self.lexicon.key("في");
+            parts.items[*at].slot == Slot::Rest
+                && Some(*at) != governed
+                && !skipped(*at)
+                && self.category_name(part) == "PP"
+                && (edge.properties.has(Properties::PLACE) || inside && edge.properties.has(Properties::DEFINITE))
+                && self.edge(subject).end == edge.start
+                && self.words_of(parts, *at) <= MOST_WORDS_OF_PLACE
+        })
+    }
+
+    /// Whether it is as what something is done, which belongs behind the verb: «ظهر الحزب كأحد أبرز اللاعبين في البلاد».
+    fn is_capacity(&self, item: &Item<'_>) -> bool {
+        let like = self.lexicon.key("ك");
+        item.part.is_some_and(|(part, _)| {
+            let edge = self.edge(part);
+            like.is_some() && edge.key == like && self.category_name(part) == "PP"
+        })
     }
 
     /// Of the items, those that are no clauses behind "that".
@@ -169,7 +205,17 @@ impl Generator<'_, '_> {
     ) -> Vec<usize> {
         let complements = self.complements(parts, complements);
         let Some(first) = complements.iter().map(|at| self.start_of(parts, *at)).min() else { return Vec::new() };
-        if !complements.iter().any(|at| self.words_of(parts, *at) > MOST_WORDS_BEFORE_ADVERB) {
+        // «دعت في وقت سابق إلى إنهاء القتال في ليبيا»: behind the complement the adverb would be of the ending.
+        let far = (0..parts.items.len()).any(|at| {
+            let phrase = parts.items[at].part.is_some_and(|(part, _)| self.category_name(part) == "PP");
+            let rest = parts.items[at].slot == Slot::Rest && !complements.contains(&at) && !skipped(at);
+            phrase && rest && self.start_of(parts, at) > first
+        });
+        let acts = complements
+            .iter()
+            .filter_map(|at| parts.items[*at].part)
+            .any(|(part, _)| self.edge(part).properties.has(Properties::VERBAL));
+        if !(far && acts || complements.iter().any(|at| self.words_of(parts, *at) > MOST_WORDS_BEFORE_ADVERB)) {
             return Vec::new();
         }
         let adverbs = (0..parts.items.len()).filter(|at| {

@@ -123,6 +123,10 @@ pub(crate) enum Check {
     Complete,
     /// The verbal noun says what somebody is made: «جعل المدينة آمنة».
     OfObject,
+    /// The noun ends in the person whom it is of: «محامي الرئيس».
+    OfPerson,
+    /// The adjective behind two nouns is of both.
+    Shared,
     /// The noun is an office with its article and adjective, and the second what it is of.
     Office,
     /// It costs if the noun is what goes on for years: «الحرب».
@@ -154,7 +158,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 51] = [
+    pub(crate) const ALL: [(&'static str, Self); 53] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -199,6 +203,8 @@ impl Check {
         ("begins", Self::Begins),
         ("complete", Self::Complete),
         ("of-object", Self::OfObject),
+        ("of-person", Self::OfPerson),
+        ("shared", Self::Shared),
         ("office", Self::Office),
         ("brief", Self::Brief),
         ("until", Self::Until),
