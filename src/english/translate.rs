@@ -9,6 +9,7 @@ use super::fragments::{fragments, introduces, is_statement, word_of_grammar};
 use super::generate::{Antecedents, Generator};
 use super::grammar::{Category, Properties, Shape};
 use super::lattice::{Lattice, Source, UNREAD};
+use super::lists::{has, lists};
 use super::pieces::{Said, Text};
 use super::{GAP, Level, Rendering};
 use crate::arabic::TokenKind;
@@ -122,13 +123,14 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
     Some(finish(source, text, Level::Phrases, 0))
 }
 
-/// A phrase in English: a verb without who does it, unless the phrase says who.
+/// A phrase in English: a verb without who does it, unless the phrase or the form of the verb says who.
 fn phrase(source: &Source<'_>, generator: &Generator<'_, '_>, fragment: EdgeId) -> Text {
     let edge = generator.chart.edge(fragment);
     let shape = match edge.properties {
         _ if !generator.is_clause(fragment) => Shape::Whole,
         properties if properties.has(Properties::PARTICIPLE) => Shape::Gerund,
         properties if properties.has(Properties::SUBJECT) => Shape::Whole,
+        _ if tells_who(source, generator.chart, fragment) => Shape::Whole,
         _ => Shape::Bare,
     };
     let mut text = generator.say(fragment, shape);
@@ -144,6 +146,22 @@ fn phrase(source: &Source<'_>, generator: &Generator<'_, '_>, fragment: EdgeId) 
         }));
     }
     text
+}
+
+/// Whether the form of a verb alone tells who does it: «نريد» is “we want”. «أصبح» may be “he became”, so that of one who speaks of himself only
+/// the verbs of minds are sure: «أعتقد».
+fn tells_who(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let edge = chart.edge(fragment);
+    let first = edge.properties.has(Properties::FIRST | Properties::ACTIVE)
+        && !edge.properties.meets(Properties::SECOND | Properties::THIRD);
+    let verbs = &lists().verbs;
+    let of_minds = || {
+        edge.finite_verb().is_some_and(|verb| {
+            let english = &source.lexicon.vocabulary.word(verb).lemma.en;
+            has(&verbs.of_minds, english) || has(&verbs.stative, english)
+        })
+    };
+    first && (edge.properties.has(Properties::PLURAL) || of_minds())
 }
 
 /// Of how many words one may be unknown where phrases are said: dialect looks like words of the news, and means others.
