@@ -201,11 +201,6 @@ impl Lexicon {
             // «أنه», «إنها», «لكنهم»: the pronoun is in the verb.
             || ["ان", "لان", "لكن"].iter().any(|word| bare.starts_with(word) && folded.chars().count() <= 6)
             || matches!(folded, "يوم" | "تم" | "تمت" | "يتم" | "تتم")
-            // «الحركة كانت لديها أسلحة»: who has something is said before that.
-            || matches!(
-                folded.strip_prefix(['و', 'ف']).unwrap_or(folded),
-                "لها" | "لهم" | "لديه" | "لديها" | "لديهم"
-            )
     }
 
     /// Whether a word, as it is written and folded, with or without what is written to it, negates and is nothing else: «لم», «بألا»; not «ما»,

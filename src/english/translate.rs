@@ -154,14 +154,19 @@ fn tells_who(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let edge = chart.edge(fragment);
     let first = edge.properties.has(Properties::FIRST | Properties::ACTIVE)
         && !edge.properties.meets(Properties::SECOND | Properties::THIRD);
+    let Some(verb) = edge.finite_verb().filter(|_| first) else { return false };
+    let english = &source.lexicon.vocabulary.word(verb).lemma.en;
     let verbs = &lists().verbs;
-    let of_minds = || {
-        edge.finite_verb().is_some_and(|verb| {
-            let english = &source.lexicon.vocabulary.word(verb).lemma.en;
-            has(&verbs.of_minds, english) || has(&verbs.stative, english)
-        })
+    let of_minds = has(&verbs.of_minds, english) || has(&verbs.stative, english);
+    // «اختبرنا» may be “he tested us”.
+    let us = || {
+        let start = usize::from(edge.start);
+        let others = chart.starting(start, Category::VERB).iter().map(|id| chart.edge(*id));
+        let mut ends = others.filter(|other| other.properties.has(Properties::THIRD)).map(|other| other.end);
+        let is_us = |id: &EdgeId| chart.edge(*id).end == edge.end;
+        ends.any(|end| chart.starting(usize::from(end), Category::PRONOUN).iter().any(is_us))
     };
-    first && (edge.properties.has(Properties::PLURAL) || of_minds())
+    of_minds || edge.properties.has(Properties::PLURAL) && !us()
 }
 
 /// Of how many words one may be unknown where phrases are said: dialect looks like words of the news, and means others.
@@ -246,7 +251,14 @@ fn says_all(source: &Source<'_>, text: &Text) -> bool {
     let tokens = source.document.tokens();
     let negation =
         |at: &usize| source.lexicon.only_negates(&source.text[tokens[*at].range()], source.document.folded(*at));
-    let (negations, others): (Vec<usize>, Vec<usize>) = left_out(source, text).partition(negation);
+    // «الحركة كانت لديها أسلحة»: who has something is said before that.
+    let owner = |at: &usize| {
+        let folded = source.document.folded(*at);
+        let owner = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
+        matches!(owner, "لها" | "لهم" | "لديه" | "لديها" | "لديهم")
+    };
+    let (negations, others): (Vec<usize>, Vec<usize>) =
+        left_out(source, text).filter(|at| !owner(at)).partition(negation);
     // «لا يمكن للحكومة قبول …»: a construction may say the negation with other words; then there is a "not" that says no negation of its own.
     let says_another = |said: &Said| {
         let sentence = source.document.sentences()[source.sentence].tokens.clone();

@@ -34,6 +34,13 @@ const NAMELESS: u32 = 8;
 /// What it costs that «حيث» with no place before it is "where".
 const NO_PLACE: u32 = 12;
 
+/// Whether it is كان that lacks its predicate.
+fn is_open_copula(clause: &Edge) -> bool {
+    clause.category == Category::CLAUSE
+        && clause.properties.has(Properties::COPULA)
+        && !clause.properties.has(Properties::PREDICATE)
+}
+
 impl Agreement<'_, '_> {
     /// What it costs that the two stand together so; `None` if they cannot.
     pub(super) fn cost(&self, check: Check, one: EdgeId, other: EdgeId) -> Option<u32> {
@@ -152,7 +159,7 @@ impl Agreement<'_, '_> {
             // «ثم عثر على الجثة» has no subject that it could share.
             Check::SameSubject if one.category == Category::SENTENCE && self.is_impersonal(other) => None,
             // «كان يمكن أن ينسحب»: no auxiliary has another before it.
-            Check::SameSubject if one.properties.has(Properties::COPULA) && self.is_auxiliary(other) => None,
+            Check::SameSubject if is_open_copula(one) && self.is_auxiliary(other) => None,
             Check::SameSubject => same_subject(one, other).map(|cost| {
                 // «اعتقل الرجل وحكم عليه بالسجن»
                 let itself = if one.is_passive() { self.does_to_itself(one, other) } else { 0 };

@@ -114,8 +114,8 @@ impl Agreement<'_, '_> {
                 _ => return false,
             }
         }
-        // Right behind its verb it is nobody's adjective.
-        if noun.finite_verb().is_some() {
+        // Right behind its verb it is nobody's adjective, and a pronoun has none.
+        if noun.finite_verb().is_some() || noun.category == Category::PRONOUN {
             return false;
         }
         let of_noun = |id: &EdgeId| {

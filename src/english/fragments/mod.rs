@@ -152,7 +152,7 @@ fn is_sure_clause(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> b
     is_governing_verb(source, chart, fragment)
         || is_statement(source, chart, fragment)
         || is_of_subject(source, chart, fragment)
-        || is_one_verb(chart, fragment)
+        || is_one_verb(source, chart, fragment)
 }
 
 /// The cheapest sequence of edges from the first place to the last.
