@@ -9,6 +9,7 @@ use super::fragments::{fragments, introduces, is_statement, word_of_grammar};
 use super::generate::{Antecedents, Generator};
 use super::grammar::{Category, Properties, Shape};
 use super::lattice::{Lattice, Source, UNREAD};
+use super::lists::{has, lists};
 use super::pieces::{Said, Text};
 use super::{GAP, Level, Rendering};
 use crate::arabic::TokenKind;
@@ -122,13 +123,14 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
     Some(finish(source, text, Level::Phrases, 0))
 }
 
-/// A phrase in English: a verb without who does it, unless the phrase says who.
+/// A phrase in English: a verb without who does it, unless the phrase or the form of the verb says who.
 fn phrase(source: &Source<'_>, generator: &Generator<'_, '_>, fragment: EdgeId) -> Text {
     let edge = generator.chart.edge(fragment);
     let shape = match edge.properties {
         _ if !generator.is_clause(fragment) => Shape::Whole,
         properties if properties.has(Properties::PARTICIPLE) => Shape::Gerund,
         properties if properties.has(Properties::SUBJECT) => Shape::Whole,
+        _ if tells_who(source, generator.chart, fragment) => Shape::Whole,
         _ => Shape::Bare,
     };
     let mut text = generator.say(fragment, shape);
@@ -144,6 +146,27 @@ fn phrase(source: &Source<'_>, generator: &Generator<'_, '_>, fragment: EdgeId) 
         }));
     }
     text
+}
+
+/// Whether the form of a verb alone tells who does it: «نريد» is “we want”. «أصبح» may be “he became”, so that of one who speaks of himself only
+/// the verbs of minds are sure: «أعتقد».
+fn tells_who(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let edge = chart.edge(fragment);
+    let first = edge.properties.has(Properties::FIRST | Properties::ACTIVE)
+        && !edge.properties.meets(Properties::SECOND | Properties::THIRD);
+    let Some(verb) = edge.finite_verb().filter(|_| first) else { return false };
+    let english = &source.lexicon.vocabulary.word(verb).lemma.en;
+    let verbs = &lists().verbs;
+    let of_minds = has(&verbs.of_minds, english) || has(&verbs.stative, english);
+    // «اختبرنا» may be “he tested us”.
+    let us = || {
+        let start = usize::from(edge.start);
+        let others = chart.starting(start, Category::VERB).iter().map(|id| chart.edge(*id));
+        let mut ends = others.filter(|other| other.properties.has(Properties::THIRD)).map(|other| other.end);
+        let is_us = |id: &EdgeId| chart.edge(*id).end == edge.end;
+        ends.any(|end| chart.starting(usize::from(end), Category::PRONOUN).iter().any(is_us))
+    };
+    of_minds || edge.properties.has(Properties::PLURAL) && !us()
 }
 
 /// Of how many words one may be unknown where phrases are said: dialect looks like words of the news, and means others.
@@ -228,7 +251,14 @@ fn says_all(source: &Source<'_>, text: &Text) -> bool {
     let tokens = source.document.tokens();
     let negation =
         |at: &usize| source.lexicon.only_negates(&source.text[tokens[*at].range()], source.document.folded(*at));
-    let (negations, others): (Vec<usize>, Vec<usize>) = left_out(source, text).partition(negation);
+    // «الحركة كانت لديها أسلحة»: who has something is said before that.
+    let owner = |at: &usize| {
+        let folded = source.document.folded(*at);
+        let owner = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
+        matches!(owner, "لها" | "لهم" | "لديه" | "لديها" | "لديهم")
+    };
+    let (negations, others): (Vec<usize>, Vec<usize>) =
+        left_out(source, text).filter(|at| !owner(at)).partition(negation);
     // «لا يمكن للحكومة قبول …»: a construction may say the negation with other words; then there is a "not" that says no negation of its own.
     let says_another = |said: &Said| {
         let sentence = source.document.sentences()[source.sentence].tokens.clone();

@@ -37,6 +37,49 @@ impl Agreement<'_, '_> {
         self.chart.english_of(edge.lexeme).is_some_and(|english| has(&lists().nouns.lasting, english))
     }
 
+    /// Whether it says what is the most or the first, «هذه أكبر عملية»: «منذ» behind it tells how far back that holds, not how long it lasts.
+    pub(super) fn is_foremost(&self, clause: &Edge) -> bool {
+        self.has_behind(clause, |part| self.ranks(part))
+    }
+
+    /// Whether a predicate has an elative or an ordinal before what describes it.
+    fn ranks(&self, part: &Edge) -> bool {
+        let order = |properties: Properties| {
+            let mut own = self.chart.lexicon.grammar.symbols.own_properties();
+            own.any(|(name, property)| name == "order" && properties.has(property))
+        };
+        match self.name(part) {
+            "MOST" | "FIRST" => true,
+            "ADJ" => part.properties.has(Properties::ELATIVE),
+            "Q" => order(part.properties),
+            "NP" | "NB" => self.chart.parts_of(part).iter().any(|inner| self.ranks(self.chart.edge(*inner))),
+            _ => false,
+        }
+    }
+
+    /// Whether an act right behind the verb does what a clause tells of something else, which nothing in it takes up: «ما يضمن تحرير المدينة»
+    /// is rather what ensures that.
+    pub(super) fn is_done_by_act(&self, clause: &Edge) -> bool {
+        let does = Properties::TRANSITIVE | Properties::ACTIVE | Properties::SUBJECT | Properties::PRESENT;
+        let act = |part: &Edge| {
+            part.category == Category::NOUN_PHRASE && part.properties.has(Properties::VERBAL | Properties::DEFINITE)
+        };
+        clause.properties.has(does) && !clause.properties.has(Properties::RESUMED) && self.has_behind(clause, act)
+    }
+
+    /// Whether its verb is said by an auxiliary, or by a construction: «يمكن».
+    pub(super) fn is_auxiliary(&self, clause: &Edge) -> bool {
+        match clause.lexeme {
+            Lexeme::Function(_) => true,
+            _ => clause.finite_verb().is_some_and(|verb| self.chart.lexicon.vocabulary.word(verb).lemma.aux.is_some()),
+        }
+    }
+
+    /// Whether it is what a thing has on another, «عواقب»: no person has consequences.
+    pub(super) fn is_effect(&self, noun: &Edge) -> bool {
+        self.chart.english_of(noun.lexeme).is_some_and(|english| has(&lists().nouns.effects, english))
+    }
+
     /// Whether it tells how much more or less: «خمس نقاط».
     pub(super) fn is_measure(&self, noun: &Edge) -> bool {
         self.chart.english_of(noun.lexeme).is_some_and(|english| has(&lists().nouns.measures, english))
@@ -67,6 +110,12 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// What it costs that a person is of “that”: «إذا طلب منهم ناخب ذلك» is that he asks it.
+    pub(super) fn of_that(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let that = self.name(&self.unwrapped(complement)) == "DEM";
+        if that && noun.category == Category::NOUN_BAR && noun.properties.has(Properties::HUMAN) { DOUBTFUL } else { 0 }
+    }
+
     /// Whether somebody's act is what a statement is of, which is rather what is said in it: «أعلن الوزير في بيان استقالته».
     fn is_told_in(&self, noun: &Edge, complement: &Edge) -> bool {
         let told = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.told_in, english));
@@ -85,8 +134,13 @@ impl Agreement<'_, '_> {
 
     /// Whether an act without article is said of a person, of a place or of what is made, who have no acts: «جندي قتل», «مسجد هدم».
     fn is_of_somebody(&self, noun: &Edge, complement: &Edge) -> bool {
+        // «رجل قتل زوجته», «شخص قتل نفسه»
+        let back = || {
+            let last = self.last_part(&self.unwrapped(complement)).copied();
+            last.is_some_and(|last| last.properties.has(Properties::RESUMED) || self.name(&last) == "REFL")
+        };
         let act = complement.properties.has(Properties::VERBAL)
-            && (!complement.properties.has(Properties::DEFINITE) || self.ends_in_date(complement));
+            && (!complement.properties.has(Properties::DEFINITE) || self.ends_in_date(complement) || back());
         let of = || {
             if noun.properties.has(Properties::HUMAN) {
                 return !self.chart.edge(noun.head).properties.has(Properties::TITLE) && !self.is_body(noun);
@@ -162,6 +216,16 @@ impl Agreement<'_, '_> {
         // «اعتقلت الشرطة الرجل وحكم عليه بالسجن»
         let back = |part: &Edge| self.name(part) == "PP" && part.properties.has(Properties::PRONOUN);
         let of_him = || one.properties.has(Properties::HUMAN) && self.has_behind(&whole, back);
+        // «تمكن من الفرار ونقل إلى المستشفى»: an act that is known is hardly joined to one that is not.
+        let known = || {
+            one.properties.has(Properties::VERBAL | Properties::DEFINITE)
+                && other.properties.has(Properties::VERBAL)
+                && !other.properties.meets(Properties::DEFINITE | Properties::CONJOINED)
+                && self.chart.edge(one.head).properties.has(Properties::DEFINITE)
+        };
+        if known() && self.is_written_as_verb(number) {
+            return TOLD;
+        }
         let act = other.properties.has(Properties::VERBAL) && (self.is_done_to(other) || harms()) || of_him();
         let thing = !one.properties.meets(Properties::VERBAL | Properties::CONJOINED);
         if act && thing && self.is_written_as_verb(number) { TOLD } else { 0 }

@@ -34,6 +34,13 @@ const NAMELESS: u32 = 8;
 /// What it costs that «حيث» with no place before it is "where".
 const NO_PLACE: u32 = 12;
 
+/// Whether it is كان that lacks its predicate.
+fn is_open_copula(clause: &Edge) -> bool {
+    clause.category == Category::CLAUSE
+        && clause.properties.has(Properties::COPULA)
+        && !clause.properties.has(Properties::PREDICATE)
+}
+
 impl Agreement<'_, '_> {
     /// What it costs that the two stand together so; `None` if they cannot.
     pub(super) fn cost(&self, check: Check, one: EdgeId, other: EdgeId) -> Option<u32> {
@@ -65,6 +72,7 @@ impl Agreement<'_, '_> {
                 let governed = self.takes_governed(one, other)
                     + self.amount_of_place(one, other)
                     + self.describes(one, other)
+                    + self.describes_new(one, other)
                     + self.goes_to(one, other)
                     + self.done_where(one, other);
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
@@ -150,6 +158,8 @@ impl Agreement<'_, '_> {
             }),
             // «ثم عثر على الجثة» has no subject that it could share.
             Check::SameSubject if one.category == Category::SENTENCE && self.is_impersonal(other) => None,
+            // «كان يمكن أن ينسحب»: no auxiliary has another before it.
+            Check::SameSubject if is_open_copula(one) && self.is_auxiliary(other) => None,
             Check::SameSubject => same_subject(one, other).map(|cost| {
                 // «اعتقل الرجل وحكم عليه بالسجن»
                 let itself = if one.is_passive() { self.does_to_itself(one, other) } else { 0 };
@@ -193,6 +203,7 @@ impl Agreement<'_, '_> {
                 cost + for_time
                     + self.of_own_act(one, other)
                     + self.of_act(one, other)
+                    + self.of_that(one, other)
                     + self.rather_adjective(one, other)
                     + self.rather_of_noun(one, other)
                     + self.rather_of_person(one, other)
@@ -218,6 +229,12 @@ impl Agreement<'_, '_> {
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),
             Check::Complete => Some(self.is_incomplete(one)),
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
+            Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),
+            Check::Shares => self.shares_object(one, other).then_some(0),
+            Check::ToPlace => self.is_verb_in(one, &lists().verbs.of_places).then_some(0),
+            Check::Effect => self.is_effect(other).then_some(0),
+            Check::Calling => Some(self.calls(one, other)),
+            Check::Foremost => self.is_foremost(one).then_some(0),
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
             Check::OfPerson => self.is_of_a_person(one).then_some(0),
             Check::Shared => self.is_shared(one, other).then_some(0),

@@ -91,27 +91,38 @@ impl Agreement<'_, '_> {
     /// What it costs that somebody who may be the adjective of the noun right before him is the object: «زعيم الحزب الحاكم السابق»,
     /// «14 مسلحا حوثيا».
     pub(super) fn describes(&self, clause: &Edge, object: &Edge) -> u32 {
+        if self.may_describe_last(clause, object) { DESCRIBES } else { 0 }
+    }
+
+    /// What it costs that a thing which is not known, and may be the adjective of the noun right before it, does something:
+    /// «سيطرت على سلسلة جبلية استراتيجية».
+    pub(super) fn describes_new(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let thing = !subject.properties.meets(Properties::DEFINITE | Properties::HUMAN | Properties::NUMBER);
+        if thing && self.may_describe_last(clause, subject) { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether a noun right behind a clause may be the adjective of the noun which that ends in.
+    fn may_describe_last(&self, clause: &Edge, object: &Edge) -> bool {
         let head = self.chart.edge(object.head);
         if head.start != object.start || object.start != clause.end || head.category != Category::NOUN {
-            return 0;
+            return false;
         }
         let mut noun = *clause;
         while !noun.is_word() {
             match self.last_part(&noun) {
                 Some(last) if last.end == clause.end => noun = *last,
-                _ => return 0,
+                _ => return false,
             }
         }
-        // Right behind its verb it is nobody's adjective.
-        if noun.finite_verb().is_some() {
-            return 0;
+        // Right behind its verb it is nobody's adjective, and a pronoun has none.
+        if noun.finite_verb().is_some() || noun.category == Category::PRONOUN {
+            return false;
         }
         let of_noun = |id: &EdgeId| {
             let edge = self.chart.edge(*id);
             edge.end == head.end && edge.is_word() && adjective(&noun, edge).is_some()
         };
-        let starting = self.chart.starting(usize::from(object.start), Category::ADJECTIVE);
-        if starting.iter().any(of_noun) { DESCRIBES } else { 0 }
+        self.chart.starting(usize::from(object.start), Category::ADJECTIVE).iter().any(of_noun)
     }
 
     /// What it costs that an adverb stands right behind a noun in the accusative that it agrees with as its adjective.
@@ -165,6 +176,13 @@ impl Agreement<'_, '_> {
             noun.starts_with(form.split(' ').next().unwrap_or_default().trim_end_matches('ه'))
         };
         is(&lemma.ar) || lemma.pl.0.iter().any(|plural| is(plural))
+    }
+
+    /// Whether the object of the second of two verbs may be the first one's too: «اعتقل وغادر البلاد» is of one who was arrested.
+    pub(super) fn shares_object(&self, verb: &Edge, clause: &Edge) -> bool {
+        let person =
+            |part: &Edge| part.category == Category::NOUN_PHRASE && part.properties.has(Properties::HUMAN);
+        !self.is_verb_in(verb, &lists().verbs.of_people) || self.has_behind(clause, person)
     }
 
     /// Whether the verb, or the verb of the verbal noun, makes something more or less, by how much may stand behind it: «رفع أسعار الفائدة 100 نقطة».

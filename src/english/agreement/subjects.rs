@@ -5,7 +5,7 @@ use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
-use super::forms::predicate;
+use super::forms::{predicate, same_subject};
 use super::{Agreement, DOUBTFUL, NOT_GOVERNED};
 use crate::vocabulary::{Features, Part};
 
@@ -27,6 +27,8 @@ const GOES_TO: u32 = 6;
 const AMOUNT_OF_PLACE: u32 = 8;
 /// What it costs that the subject at the start of a sentence has a pronoun that goes back to nobody.
 const OF_NOBODY: u32 = 14;
+/// What it costs that who is called on is taken for who calls.
+const CALLED_ON: u32 = 14;
 /// What it costs that a body to which something is said is taken for whose who says it is.
 const HEARER: u32 = 4;
 
@@ -214,6 +216,28 @@ impl Agreement<'_, '_> {
             && !subject.properties.meets(may_give)
             && self.chart.lexicon.government(number).frames.iter().any(two);
         if given { DOUBTFUL * 2 } else { 0 }
+    }
+
+    /// What it costs that who is called on is taken for who calls, since nobody else is named: «قالت المفوضية … ودعت السلطات إلى تأجيل
+    /// الانتخابات» calls on the authorities, and «وطالب المجتمع الدولي بموقف» on the community.
+    pub(super) fn calls(&self, before: &Edge, clause: &Edge) -> u32 {
+        let lacks_object = Properties::SUBJECT | Properties::TRANSITIVE | Properties::ACTIVE;
+        let calls = clause.properties.has(lacks_object)
+            && !clause.properties.meets(Properties::OBJECT | Properties::LED | Properties::NEGATED)
+            && self.chart.edge(clause.head).start == clause.start
+            && self.is_verb_in(clause, &lists().verbs.of_callers);
+        if !calls {
+            return 0;
+        }
+        if before.start == clause.start {
+            let called = |part: &Edge| {
+                part.category == Category::NOUN_PHRASE
+                    && self.noun_english(part).is_some_and(|english| has(&lists().nouns.called_on, english))
+            };
+            return if self.has_behind(clause, called) { CALLED_ON } else { 0 };
+        }
+        let may = before.properties.has(Properties::SUBJECT) && same_subject(before, clause).is_some();
+        if may && !clause.properties.has(Properties::HUMAN) { CALLED_ON } else { 0 }
     }
 
     /// What it costs that somebody alone does what two do, «التقى الرئيس»; `None` where nobody is named and the verb is no such.

@@ -12,10 +12,10 @@ use self::queue::Queue;
 
 use super::agreement::Agreement;
 use super::analysis::Lexeme;
-use super::grammar::{Category, MOST_PARTS, Properties};
+use super::grammar::{Category, Check, MOST_PARTS, Properties};
 use super::lattice::{Lattice, Unit};
 use super::lexicon::{Key, Lexicon};
-use crate::vocabulary::Part;
+use crate::vocabulary::{Features, Part};
 
 /// Something that was built over a stretch of the sentence.
 #[derive(Debug, Clone, Copy)]
@@ -405,6 +405,14 @@ impl<'l> Chart<'l> {
         properties |= rule.set;
         for part in &parts[..rule.parts.len()] {
             properties |= self.edge(*part).properties & Properties::GAP;
+        }
+        // «شيوخ القبيلة الحوثيين»: an adjective shows the case that its noun does not.
+        for (check, noun, adjective) in &rule.checks {
+            let case = Properties::of(Features::CASE);
+            let shown = properties & self.edge(parts[*adjective]).properties & case;
+            if *check == Check::Adjective && *noun == rule.head && shown != Properties::NONE {
+                properties = properties.without(case) | shown;
+            }
         }
         let key = match rule.key {
             Some(part) => self.edge(parts[part]).key,

@@ -45,6 +45,29 @@ pub(super) fn is_of_subject(source: &Source<'_>, chart: &Chart<'_>, fragment: Ed
         })
 }
 
+/// Whether a clause is كان and the verb right behind it, with at most what that governs, which are one verb in English: «كانت تسمح»,
+/// "was allowing".
+pub(super) fn is_one_verb(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let edge = chart.edge(fragment);
+    let more = Properties::SUBJECT | Properties::OBJECT | Properties::COMPLETED | Properties::GAP;
+    let alone = |mut id: EdgeId| {
+        while chart.edge(id).category != Category::VERB {
+            let [only] = *chart.parts(id) else { return super::is_governing_verb(source, chart, id) };
+            id = only;
+        }
+        true
+    };
+    let [was, does] = *chart.parts(fragment) else { return false };
+    edge.category == Category::CLAUSE
+        && edge.properties.has(Properties::COPULA | Properties::PAST)
+        && !edge.properties.meets(more)
+        && alone(was)
+        && alone(does)
+        && chart.edge(does).finite_verb().is_some()
+        && chart.edge(does).properties.has(Properties::ACTIVE)
+        && !chart.edge(does).properties.has(Properties::PARTICIPLE)
+}
+
 /// Whether «أن» or «إن» stands at a place, a comma before it or not.
 pub(in crate::english) fn introduces(source: &Source<'_>, chart: &Chart<'_>, place: usize) -> bool {
     let begins = |place: usize| begins_that(source, chart, place);

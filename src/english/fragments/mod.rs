@@ -5,7 +5,7 @@ mod doubts;
 
 use std::sync::Arc;
 
-use clauses::is_of_subject;
+use clauses::{is_of_subject, is_one_verb};
 pub(super) use clauses::{introduces, is_statement};
 use doubts::{has_rival, is_misread, may_be_passive, may_be_verb, runs_into_quote, sense_hangs_on_more};
 
@@ -152,6 +152,7 @@ fn is_sure_clause(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> b
     is_governing_verb(source, chart, fragment)
         || is_statement(source, chart, fragment)
         || is_of_subject(source, chart, fragment)
+        || is_one_verb(source, chart, fragment)
 }
 
 /// The cheapest sequence of edges from the first place to the last.

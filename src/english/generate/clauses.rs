@@ -65,13 +65,13 @@ impl Generator<'_, '_> {
             return self.finite(id, &parts, Shape::Whole, Without { items: [taken_up, None], ..Without::default() });
         }
         if shape == Shape::Bare {
-            return self.clause_of(id, None);
+            return self.clause_of(id, Shape::Bare, None);
         }
         self.finite(id, &parts, shape, Without::default())
     }
 
-    /// A clause without its subject, which is said before it; whether that is plural, if it is known.
-    pub(super) fn clause_of(&self, id: EdgeId, plural: Option<bool>) -> Text {
+    /// A clause without its subject, which is said before it, in the shape of what stands there; whether that is plural, if it is known.
+    pub(super) fn clause_of(&self, id: EdgeId, shape: Shape, plural: Option<bool>) -> Text {
         let parts = self.collect(id);
         // «الرجال حكم عليهم بالسجن»: they stand before it, and were sentenced.
         if let Some((patient, at)) = self.raised_of(id, &parts)
@@ -79,10 +79,10 @@ impl Generator<'_, '_> {
         {
             let items = [Some(at).filter(|at| parts.items[*at].slot == Slot::Rest), None];
             let subject = Some(plural.unwrap_or_else(|| self.is_plural(patient)));
-            return self.finite(id, &parts, Shape::Bare, Without { items, subject, ..Without::default() });
+            return self.finite(id, &parts, shape, Without { items, subject, ..Without::default() });
         }
         let subject = Some(plural.unwrap_or_else(|| self.agrees_in_plural(id)));
-        self.finite(id, &parts, Shape::Bare, Without { subject, ..Without::default() })
+        self.finite(id, &parts, shape, Without { subject, ..Without::default() })
     }
 
     /// Whether the subject that a clause has is plural in English; of clauses that are joined the first one's.
@@ -101,7 +101,14 @@ impl Generator<'_, '_> {
         // «ما» is masculine; behind a noun the pronoun agrees with that.
         let behind_noun = self.category_name(id) == "RC";
         let it = Properties::MASCULINE | Properties::SINGULAR | Properties::THIRD;
-        let it = if behind_noun { Properties::THIRD } else { it };
+        // «ما وصفها بالجهود»: behind what is called something the pronoun may agree with that.
+        let names = || match parts.verb {
+            Verb::Edge(verb) => self.edge(verb).finite_verb().is_some_and(|verb| {
+                has(&lists().verbs.naming, &self.lexicon.vocabulary.word(verb).lemma.en)
+            }),
+            Verb::Literal(..) => false,
+        };
+        let it = if behind_noun || names() { Properties::THIRD } else { it };
         let takes_up = |pronoun: EdgeId| {
             let properties = self.edge(pronoun).properties;
             self.edge(pronoun).category == Category::PRONOUN && properties.has(it)
@@ -124,6 +131,12 @@ impl Generator<'_, '_> {
         let inside = parts.items.iter().filter_map(|item| item.part.filter(|(part, _)| self.is_clause(*part)));
         let objects = inside.flat_map(|(inner, _)| self.collect(inner).items).filter(|item| item.slot == Slot::Object);
         let pronoun = objects.filter_map(|item| item.part).map(|(part, _)| part).find(|part| takes_up(*part));
+        // «الأمر الذي دفعهم إلى الفرار»: no pronoun takes it up, so it is what did that.
+        let edge = self.edge(id).properties;
+        let does = Properties::MASCULINE | Properties::SINGULAR | Properties::THIRD | Properties::ACTIVE;
+        if pronoun.is_none() && !edge.has(Properties::SUBJECT) && edge.has(does) {
+            return self.clause_of(id, Shape::Bare, None);
+        }
         let before = self.resumptive.get();
         self.resumptive.set(pronoun.map(|pronoun| (pronoun, "")).or(before));
         let said = self.finite(id, parts, Shape::Whole, Without::default());

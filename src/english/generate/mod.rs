@@ -182,10 +182,14 @@ impl Generator<'_, '_> {
                         .and_then(|rule| self.governed_by_noun(id, parts[rule.head], parts[*part]));
                     text.extend(governed.unwrap_or_else(|| self.say(parts[*part], Self::inherited(shape))));
                 }
-                // "the countries support the agreement and reject violence"
+                // "the countries support the agreement and reject violence", "to support it and reject violence"
                 Piece::Part(part, Shape::Bare) if self.is_clause(parts[*part]) => {
                     let shared = parts[..*part].iter().find_map(|before| self.has_plural_subject(*before));
-                    text.extend(self.clause_of(parts[*part], shared));
+                    let shape = match Self::inherited(shape) {
+                        shape @ (Shape::Infinitive | Shape::Gerund | Shape::Past) => shape,
+                        _ => Shape::Bare,
+                    };
+                    text.extend(self.clause_of(parts[*part], shape, shared));
                 }
                 Piece::Part(part, own) => text.extend(self.say(parts[*part], *own)),
             }

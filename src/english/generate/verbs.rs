@@ -1,6 +1,7 @@
 //! Verb groups: tense, negation, voice and auxiliaries.
 
 use super::super::grammar::{Properties, Shape};
+use super::super::lists::{has, lists};
 use super::super::words::{gerund, participle, past, present};
 
 /// How a verb is to be said.
@@ -67,10 +68,15 @@ pub(super) fn group(verb: &str, how: Finite) -> Group {
         let main = if passive { format!("be {}", passive_main()) } else { verb.to_owned() };
         return make(&format!("will{not}"), main);
     }
-    // "has besieged for 3 months"
+    // "has been besieging for 3 months": what is done since then goes on; "has known" is a state.
     if properties.has(Properties::PERFECT | Properties::PRESENT) {
         let have = if plural { "have" } else { "has" };
-        let main = if passive { format!("been {}", passive_main()) } else { participle(verb) };
+        let lasts = be_verb || negated || has(&lists().verbs.stative, verb);
+        let main = match passive {
+            true => format!("been {}", passive_main()),
+            false if lasts => participle(verb),
+            false => format!("been {}", gerund(verb)),
+        };
         return make(&format!("{have}{not}"), main);
     }
     if passive {
@@ -147,7 +153,8 @@ mod tests {
         assert_eq!(say("announce", present, false, false), "announces");
         assert_eq!(say("kill", past, true, true), "were killed");
         assert_eq!(say("kill", present | Properties::NEGATED, false, true), "is not killed");
-        assert_eq!(say("besiege", present | Properties::PERFECT, false, false), "has besieged");
+        assert_eq!(say("besiege", present | Properties::PERFECT, false, false), "has been besieging");
+        assert_eq!(say("know", present | Properties::PERFECT, false, false), "has known");
         assert_eq!(say("be wounded", past, true, false), "were wounded");
         assert_eq!(say("go", Properties::FUTURE | Properties::NEGATED, true, false), "will not go");
         let how = Finite { properties: past, plural: false, shape: Shape::Question, first: false, passive: false };

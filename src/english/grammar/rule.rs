@@ -131,6 +131,18 @@ pub(crate) enum Check {
     Office,
     /// It costs if the noun is what goes on for years: «الحرب».
     Brief,
+    /// The object of the second verb may be the first one's: nobody arrests a place.
+    Shares,
+    /// The verb is one of what is done to places: «غادر».
+    ToPlace,
+    /// It costs if an act does what the clause tells: «ما يضمن تحرير المدينة».
+    ByAct,
+    /// The second is what something has on something else: «أثر», «عواقب».
+    Effect,
+    /// It costs if who is called on would be the one who calls: «ودعا الكونغرس إلى التصديق».
+    Calling,
+    /// The clause says what is the most or the first: «هذه أكبر عملية».
+    Foremost,
     /// The adjective tells what has been done to something, or what it does: «الاتفاق الموقع».
     Done,
     /// The noun is none that tells a number: «عدد».
@@ -158,7 +170,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 53] = [
+    pub(crate) const ALL: [(&'static str, Self); 87] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -207,6 +219,12 @@ impl Check {
         ("shared", Self::Shared),
         ("office", Self::Office),
         ("brief", Self::Brief),
+        ("foremost", Self::Foremost),
+        ("calling", Self::Calling),
+        ("to-place", Self::ToPlace),
+        ("shares", Self::Shares),
+        ("by-act", Self::ByAct),
+        ("effect", Self::Effect),
         ("until", Self::Until),
         ("unnamed", Self::Unnamed),
         ("done", Self::Done),
@@ -251,7 +269,7 @@ pub(crate) enum Slot {
 }
 
 impl Slot {
-    pub(crate) const ALL: [(&'static str, Self); 10] = [
+    pub(crate) const ALL: [(&'static str, Self); 87] = [
         ("determiner", Self::Determiner),
         ("number", Self::Number),
         ("before", Self::Before),
@@ -322,7 +340,7 @@ impl Shape {
         !matches!(self, Self::Infinitive | Self::Gerund | Self::Participle | Self::Done)
     }
 
-    pub(crate) const ALL: [(&'static str, Self); 18] = [
+    pub(crate) const ALL: [(&'static str, Self); 87] = [
         ("past", Self::Past),
         ("whole", Self::Whole),
         ("bare", Self::Bare),

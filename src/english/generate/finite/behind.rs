@@ -1,7 +1,7 @@
 //! What stands beside the verb of a clause: adverbs, objects, what the verb governs, and adjuncts.
 
 use super::super::Generator;
-use super::super::clauses::Without;
+use super::super::clauses::{Item, Without};
 use super::super::frames::{Chosen, is_preposition};
 use super::super::order::Behind;
 use super::super::pronouns::{Apart, Kind};
@@ -9,7 +9,7 @@ use super::super::verbs::Finite;
 use super::plan::Plan;
 use super::wording::Wording;
 use crate::english::chart::EdgeId;
-use crate::english::grammar::{Category, Properties, Shape, Slot};
+use crate::english::grammar::{Category, Piece, Properties, Shape, Slot};
 use crate::english::lists::{has, lists};
 use crate::english::pieces::Text;
 
@@ -35,7 +35,7 @@ impl Generator<'_, '_> {
         }
     }
 
-    pub(super) fn adverbs_of(&self, plan: &mut Plan<'_>) -> Text {
+    pub(super) fn adverbs_of(&self, plan: &mut Plan<'_>, plural: bool) -> Text {
         let mut adverbs = Text::new();
         let complements = [plan.object, plan.governed()];
         let before = match plan.parts.auxiliary {
@@ -45,13 +45,22 @@ impl Generator<'_, '_> {
         plan.said.extend(&before);
         let with_verb = plan.of_slot(Slot::Adverb).into_iter().filter(|at| !self.is_late(plan, *at));
         for at in with_verb.chain(before) {
-            let adverb = self.item(&plan.parts.items[at], Shape::Whole);
+            let item = &plan.parts.items[at];
+            let adverb = self.verb_before(item, plan.shape, plural).unwrap_or_else(|| self.item(item, Shape::Whole));
             // «كما أسفرت أيضا»: "also" once.
             if !adverbs.line().split(' ').any(|said| said == adverb.line()) {
                 adverbs.extend(adverb);
             }
         }
         adverbs
+    }
+
+    /// «يخططون وينفذون العمليات»: the first verb of two that have one object, in the shape of the second.
+    fn verb_before(&self, item: &Item<'_>, shape: Shape, plural: bool) -> Option<Text> {
+        let (Piece::Part(first, Shape::Bare), rest) = item.template.split_first()? else { return None };
+        let verb = self.chart.parts(item.by).get(*first).copied().filter(|verb| self.is_clause(*verb))?;
+        let shape = if shape.is_finite() && shape != Shape::Past { Shape::Bare } else { shape };
+        Some(self.clause_of(verb, shape, Some(plural)).then(self.fill(item.by, &rest.to_vec(), Shape::Whole)))
     }
 
     /// What stands before the verb: what leads the clause, its subject, and the adjuncts that would be far behind.

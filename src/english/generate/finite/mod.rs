@@ -27,7 +27,7 @@ impl Generator<'_, '_> {
         let how = Finite { properties: plan.properties, plural, shape, first: subject.first, passive: plan.passive };
         self.part_preposition(&mut plan);
         let wording = self.wording(&plan);
-        let adverbs = self.adverbs_of(&mut plan);
+        let adverbs = self.adverbs_of(&mut plan, plural);
         let opening = self.opening(&mut plan, subject.text);
         let mut text = self.with_verb_group(&plan, opening, &wording, how, adverbs);
         text.extend(self.person_asked(&plan));
