@@ -10,6 +10,7 @@ mod idioms;
 mod nouns;
 mod number;
 mod order;
+mod owners;
 mod passives;
 mod pronouns;
 mod relatives;
@@ -283,7 +284,7 @@ impl Generator<'_, '_> {
                 let function = &self.lexicon.functions[number as usize];
                 match (self.lexicon.grammar.symbols.category_name(function.category), shape) {
                     ("IPRON", _) => {
-                        let meant = self.meant(function.properties, usize::from(edge.start));
+                        let meant = self.meant_by_itself(id, function.properties);
                         return said(meant.subject(), "pronoun", Some(function_place(function.line)));
                     }
                     ("DEM", Shape::Plural) => {

@@ -270,7 +270,8 @@ impl Generator<'_, '_> {
                     match slot {
                         Slot::Determiner => {
                             // "this decision of his", "this decision of Trump"
-                            if let Some(owner) = parts.determiner.replace(said) {
+                            let owner = parts.determiner.replace(said);
+                            if let Some(owner) = owner.filter(|owner| owner.line() != "the") {
                                 let rule = "owner behind a demonstrative".into();
                                 let of = self.literal("of", self.span(id), &rule, None);
                                 parts.behind = of.then(by_itself(owner)).then(std::mem::take(&mut parts.behind));
