@@ -57,7 +57,11 @@ impl Antecedents {
     /// الوزير وعاصمته», nor is one outside of what is said word for word.
     pub(super) fn last_first<'a>(&'a self, chart: &'a Chart<'_>, place: usize) -> impl Iterator<Item = EdgeId> + 'a {
         let at = u16::try_from(place).unwrap_or(u16::MAX);
-        let quotation = self.quotations.iter().filter(move |(start, end)| (*start..*end).contains(&at)).map(|quotation| quotation.0);
+        let quotation = self
+            .quotations
+            .iter()
+            .filter(move |(start, end)| (*start..*end).contains(&at))
+            .map(|quotation| quotation.0);
         let start = quotation.max().unwrap_or(0);
         let open = move |id: &EdgeId| chart.edge(*id).start >= start && !self.is_in_ended(chart, *id, place);
         self.subjects().rev().filter(open).chain(self.nouns().rev())

@@ -188,6 +188,11 @@ impl Generator<'_, '_> {
             || self.is_noun(id) && self.noun(id, None).determiner.is_some()
     }
 
+    /// Whether English does not count it: "equipment".
+    pub(super) fn is_mass(&self, id: EdgeId) -> bool {
+        self.is_noun(id) && self.noun(id, None).mass
+    }
+
     fn noun(&self, id: EdgeId, forced: Option<bool>) -> Parts {
         let edge = self.edge(id);
         let Some(number) = edge.rule else { return self.noun_word(id, forced) };
@@ -579,9 +584,13 @@ impl Generator<'_, '_> {
                         });
                     // "the death of dozens"
                     let befalls = !parts.plural
-                        && properties.has(Properties::NUMBER | Properties::HUMAN)
+                        && properties.meets(Properties::NUMBER | Properties::HUMAN)
                         && has(&lists().nouns.befalling, english);
-                    parts.definite = event || befalls || lemma.is_some_and(|lemma| lemma.the == Some(true));
+                    // "the wife of a soldier", "the beginning of 2018"
+                    let one = !parts.plural
+                        && (has(&lists().nouns.only_ones, english)
+                            || properties.has(Properties::HUMAN) && has(&lists().nouns.of_persons, english));
+                    parts.definite = event || befalls || one || lemma.is_some_and(|lemma| lemma.the == Some(true));
                 }
             }
         }

@@ -1,8 +1,8 @@
 //! Pronouns, by what they go back to: the nearest noun that they agree with, in the sentence.
 
+use super::super::agreement::Agreement;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
-use super::super::agreement::Agreement;
 use super::super::grammar::{Category, English, Properties, Shape};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
@@ -318,9 +318,11 @@ impl Generator<'_, '_> {
         let features = sought.properties.features();
         let masculine = features.of(Features::GENDER) == Features::MASCULINE;
         let act = self.is_act_of(sought);
-        let candidates: Vec<EdgeId> = candidates.iter().copied().filter(|candidate| self.is_before(*candidate, sought)).collect();
+        let candidates: Vec<EdgeId> =
+            candidates.iter().copied().filter(|candidate| self.is_before(*candidate, sought)).collect();
         if sought.kind == Kind::PlaceRather {
-            let places: Vec<EdgeId> = candidates.iter().copied().filter(|candidate| self.is_place(*candidate)).collect();
+            let places: Vec<EdgeId> =
+                candidates.iter().copied().filter(|candidate| self.is_place(*candidate)).collect();
             if let Some(found) = self.nearest(Sought { kind: Kind::Any, ..sought }, &places) {
                 return Some(found);
             }
@@ -330,7 +332,8 @@ impl Generator<'_, '_> {
             let edge = self.edge(candidate);
             let of_noun = edge.properties.features();
             // «المالكي»: a word that is not known may be a name.
-            let thing = !edge.properties.has(Properties::HUMAN) && !(sought.kind.is_person() && self.is_unknown(candidate));
+            let thing =
+                !edge.properties.has(Properties::HUMAN) && !(sought.kind.is_person() && self.is_unknown(candidate));
             let is_plural = of_noun.of(Features::NUMBER) == Features::PLURAL;
             let fits = match sought.kind {
                 Kind::Any | Kind::PlaceRather => true,
@@ -518,12 +521,19 @@ impl Generator<'_, '_> {
         // Right before a pronoun stands what it owns.
         let before = head_end < place || head_end == place && sought.pronoun.is_none();
         let of_it = sought.pronoun.is_some_and(|pronoun| self.is_behind_noun(pronoun, edge.head));
-        before && !in_it && !of_it && !self.is_time(candidate) && !self.is_that(edge.head) && sought.apart != Some(edge.head)
+        before
+            && !in_it
+            && !of_it
+            && !self.is_time(candidate)
+            && !self.is_that(edge.head)
+            && sought.apart != Some(edge.head)
     }
 
     /// Whether a pronoun stands right behind a preposition that stands right behind a noun: «المستفيد منه».
     fn is_behind_noun(&self, pronoun: EdgeId, head: EdgeId) -> bool {
-        let Some(phrase) = self.whole_of(pronoun).filter(|whole| self.category_name(*whole) == "PP") else { return false };
+        let Some(phrase) = self.whole_of(pronoun).filter(|whole| self.category_name(*whole) == "PP") else {
+            return false;
+        };
         self.whole_of(phrase).is_some_and(|whole| self.is_noun(whole) && self.edge(whole).head == head)
     }
 
@@ -531,7 +541,9 @@ impl Generator<'_, '_> {
     fn is_time(&self, noun: EdgeId) -> bool {
         let edge = self.edge(noun);
         let time = |part: &EdgeId| self.edge(*part).properties.has(Properties::TIME);
-        time(&noun) || edge.properties.meets(Properties::CONJOINED | Properties::NUMBER) && self.chart.parts(noun).iter().any(time)
+        time(&noun)
+            || edge.properties.meets(Properties::CONJOINED | Properties::NUMBER)
+                && self.chart.parts(noun).iter().any(time)
     }
 
     /// Whether it is a demonstrative by itself, which owns nothing.
