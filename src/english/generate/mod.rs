@@ -181,7 +181,10 @@ impl Generator<'_, '_> {
                     let governed = rule
                         .filter(|rule| rule.head != *part && self.category_name(parts[*part]) == "PP")
                         .and_then(|rule| self.governed_by_noun(id, parts[rule.head], parts[*part]));
-                    text.extend(governed.unwrap_or_else(|| self.say(parts[*part], Self::inherited(shape))));
+                    let said = governed.unwrap_or_else(|| self.say(parts[*part], Self::inherited(shape)));
+                    // "flour, oil, sugar and dates"
+                    let kind = self.is_joined(id) && self.is_of_kind(parts[*part]) && self.count_plain(id) > 1;
+                    text.extend(if kind { without_article(said) } else { said });
                 }
                 // "the countries support the agreement and reject violence"
                 Piece::Part(part, Shape::Bare) if self.is_clause(parts[*part]) => {
