@@ -127,6 +127,7 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
 fn phrase(source: &Source<'_>, generator: &Generator<'_, '_>, fragment: EdgeId) -> Text {
     let edge = generator.chart.edge(fragment);
     let shape = match edge.properties {
+        _ if is_cut_off(generator, fragment) => Shape::Bare,
         _ if !generator.is_clause(fragment) => Shape::Whole,
         properties if properties.has(Properties::PARTICIPLE) => Shape::Gerund,
         properties if properties.has(Properties::SUBJECT) => Shape::Whole,
@@ -167,6 +168,21 @@ fn tells_who(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
         ends.any(|end| chart.starting(usize::from(end), Category::PRONOUN).iter().any(is_us))
     };
     of_minds || edge.properties.has(Properties::PLURAL) && !us()
+}
+
+/// Whether a noun without article may be of what stands right behind it, which is another phrase or not known: «صهر عون», so that English says
+/// neither "a" nor "the".
+fn is_cut_off(generator: &Generator<'_, '_>, fragment: EdgeId) -> bool {
+    let edge = generator.chart.edge(fragment);
+    let head = generator.chart.edge(edge.head);
+    let open =
+        head.properties.has(Properties::OPEN) && !edge.properties.meets(Properties::DEFINITE | Properties::TANWIN);
+    let last = head.end == edge.end;
+    let is_name = |next: &super::chart::Edge| {
+        matches!(next.category, Category::UNKNOWN | Category::NOUN | Category::NOUN_PHRASE | Category::NOUN_BAR)
+    };
+    let behind = generator.lattice.words.get(usize::from(edge.end));
+    generator.is_noun(fragment) && open && last && behind.is_some_and(|next| next.iter().any(is_name))
 }
 
 /// Of how many words one may be unknown where phrases are said: dialect looks like words of the news, and means others.
@@ -388,6 +404,16 @@ fn once(text: &mut Text) {
         // "to go abroad", "those living abroad"
         if &*word == "abroad" && matches!(&*before, "in" | "to") {
             text.0[at - 1].english = "".into();
+        }
+        // "of the type F-16"
+        let open = |said: &Said| said.english.chars().all(|c| c == '“');
+        let type_of = text.0[..at]
+            .iter()
+            .rev()
+            .find(|said| !open(said))
+            .is_some_and(|said| said.english.ends_with("of the type"));
+        if type_of && matches!(&*word, "a" | "an") {
+            text.0[at].english = "".into();
         }
         let noun = &*text.0[at - 1].rule == "vocabulary";
         let twice = ["in", "of", "from", "with", "about"].contains(&&*word);

@@ -123,9 +123,11 @@ pub(super) fn indefinite_article(following: &str) -> &'static str {
     if starts(&verbs.a) {
         return "a";
     }
-    // An abbreviation is read letter by letter: "an MP".
+    // An abbreviation is read letter by letter: "an MP", "an F-16".
     let capitals = following.chars().take_while(char::is_ascii_uppercase).count();
-    if capitals >= 2 {
+    let number = following.get(1..).map(|rest| rest.strip_prefix('-').unwrap_or(rest));
+    let numbered = capitals == 1 && number.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if capitals >= 2 || numbered {
         let vowel = following.starts_with(['A', 'E', 'F', 'H', 'I', 'L', 'M', 'N', 'O', 'R', 'S', 'X']);
         return if vowel { "an" } else { "a" };
     }

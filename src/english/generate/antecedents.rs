@@ -5,6 +5,7 @@ use super::super::agreement::Agreement;
 use super::super::chart::{Chart, EdgeId};
 use super::super::grammar::{Category, English, Piece, Properties, Slot};
 use super::super::lexicon::Lexicon;
+use super::super::lists::{has, lists};
 use super::Generator;
 
 /// What pronouns may go back to.
@@ -16,6 +17,12 @@ pub(in super::super) struct Antecedents {
     nouns: Vec<EdgeId>,
     /// Those of them that are subjects.
     subjects: Vec<EdgeId>,
+    /// Where its relative clauses start and end.
+    relatives: Vec<(u16, u16)>,
+    /// Where what is said word for word starts and ends.
+    quotations: Vec<(u16, u16)>,
+    /// Whether it is no parse of a whole sentence, but of its phrases.
+    phrases: bool,
 }
 
 impl Antecedents {
@@ -24,7 +31,9 @@ impl Antecedents {
         let edges: Vec<EdgeId> = chart.with_parts(roots).collect();
         let nouns = nouns(chart, &edges);
         let subjects = subjects(lexicon, chart, &edges);
-        Self { edges, nouns, subjects }
+        let relatives = relatives(lexicon, chart, &edges);
+        let quotations = quotations(lexicon, chart, &edges);
+        Self { edges, nouns, subjects, relatives, quotations, phrases: roots.len() > 1 }
     }
 
     pub(super) fn edges(&self) -> impl Iterator<Item = EdgeId> + '_ {
@@ -39,10 +48,54 @@ impl Antecedents {
         self.nouns.iter().copied()
     }
 
-    /// The last subject first, then the last noun.
-    pub(super) fn last_first(&self) -> impl Iterator<Item = EdgeId> + '_ {
-        self.subjects().rev().chain(self.nouns().rev())
+    /// Whether only phrases of the sentence are read, so that its subjects are hardly known.
+    pub(super) fn of_phrases(&self) -> bool {
+        self.phrases
     }
+
+    /// The last subject first, then the last noun. The subject of a relative clause that has ended is no more than a noun, «البلد الذي زاره
+    /// الوزير وعاصمته», nor is one outside of what is said word for word.
+    pub(super) fn last_first<'a>(&'a self, chart: &'a Chart<'_>, place: usize) -> impl Iterator<Item = EdgeId> + 'a {
+        let at = u16::try_from(place).unwrap_or(u16::MAX);
+        let quotation = self
+            .quotations
+            .iter()
+            .filter(move |(start, end)| (*start..*end).contains(&at))
+            .map(|quotation| quotation.0);
+        let start = quotation.max().unwrap_or(0);
+        let open = move |id: &EdgeId| chart.edge(*id).start >= start && !self.is_in_ended(chart, *id, place);
+        self.subjects().rev().filter(open).chain(self.nouns().rev())
+    }
+
+    /// Whether a noun stands in a relative clause that ends before a place.
+    pub(super) fn is_in_ended(&self, chart: &Chart<'_>, id: EdgeId, place: usize) -> bool {
+        let edge = chart.edge(id);
+        let around = |(start, end): &(u16, u16)| *start <= edge.start && edge.end <= *end && usize::from(*end) <= place;
+        self.relatives.iter().any(around)
+    }
+}
+
+/// The sentences of a parse that stand in quotation marks.
+fn quotations(lexicon: &Lexicon, chart: &Chart<'_>, edges: &[EdgeId]) -> Vec<(u16, u16)> {
+    let name = |id: EdgeId| lexicon.grammar.symbols.category_name(chart.edge(id).category);
+    let quoted = edges.iter().filter_map(|id| {
+        let pairs = chart.parts(*id).windows(2).find(|pair| name(pair[0]) == "QUOTE" && name(pair[1]) == "S")?;
+        let sentence = chart.edge(pairs[1]);
+        Some((sentence.start, sentence.end))
+    });
+    quoted.collect()
+}
+
+/// The relative clauses of a parse.
+fn relatives(lexicon: &Lexicon, chart: &Chart<'_>, edges: &[EdgeId]) -> Vec<(u16, u16)> {
+    let clause = |id: &EdgeId| {
+        let English::Relative { clause, .. } = lexicon.grammar.rules[usize::from(chart.edge(*id).rule?)].english else {
+            return None;
+        };
+        let edge = chart.edge(chart.parts(*id)[clause]);
+        Some((edge.start, edge.end))
+    };
+    edges.iter().filter_map(clause).collect()
 }
 
 /// The noun phrases of a parse in the order of the text, each once.
@@ -90,6 +143,12 @@ fn subjects(lexicon: &Lexicon, chart: &Chart<'_>, edges: &[EdgeId]) -> Vec<EdgeI
         {
             found.push(*speaker);
         }
+        // «نقلت الوكالة عن الوزيرة قولها للصحفيين إنها»
+        if let [clause, said] = parts
+            && let Some(speaker) = source_of_saying(lexicon, chart, *clause, *said)
+        {
+            found.push(speaker);
+        }
         if let Some(rule) = chart.edge(id).rule
             && let English::Add(additions) | English::Clause(_, additions) =
                 &lexicon.grammar.rules[usize::from(rule)].english
@@ -107,6 +166,15 @@ fn subjects(lexicon: &Lexicon, chart: &Chart<'_>, edges: &[EdgeId]) -> Vec<EdgeI
     found
 }
 
+/// Who is quoted, where what somebody says is the object of a clause: behind «عن», the last part of the clause before.
+fn source_of_saying(lexicon: &Lexicon, chart: &Chart<'_>, clause: EdgeId, said: EdgeId) -> Option<EdgeId> {
+    let line = chart.line_of(chart.edge(chart.edge(said).head).lexeme)?;
+    let saying = has(&lists().nouns.sayings, &lexicon.vocabulary.word(line).lemma.en);
+    let [.., phrase] = chart.parts(clause) else { return None };
+    let source = chart.edge(*phrase).key.is_some() && chart.edge(*phrase).key == lexicon.key("عن");
+    chart.parts(*phrase).get(1).copied().filter(|_| saying && source)
+}
+
 /// What stands before a pronoun that is joined to it.
 pub(super) enum Joined {
     /// A noun without pronoun: «الاتفاق وتنفيذه».
@@ -122,20 +190,30 @@ impl Generator<'_, '_> {
     }
 
     /// Whether a place is in an edge.
-    fn is_around(&self, id: EdgeId, place: usize) -> bool {
+    pub(super) fn is_around(&self, id: EdgeId, place: usize) -> bool {
         let edge = self.edge(id);
         (usize::from(edge.start)..usize::from(edge.end)).contains(&place)
     }
 
-    /// The noun of the innermost relative clause around a place whose subject it is: «البلد الذي أعلن استقلاله».
-    pub(super) fn described_around(&self, place: usize) -> Option<EdgeId> {
+    /// The innermost relative clause around a place: what it makes with its noun, the noun, and the clause.
+    fn innermost_relative(&self, place: usize) -> Option<(EdgeId, EdgeId, EdgeId)> {
         let described = self.antecedents.edges().filter_map(|id| {
             let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
             let English::Relative { noun, clause } = &rule.english else { return None };
             let (noun, clause) = (self.chart.parts(id)[*noun], self.chart.parts(id)[*clause]);
             (self.is_around(clause, place) && self.is_clause(clause)).then_some((id, noun, clause))
         });
-        let (id, noun, clause) = described.max_by_key(|(_, _, clause)| self.edge(*clause).start)?;
+        described.max_by_key(|(_, _, clause)| self.edge(*clause).start)
+    }
+
+    /// The noun and the clause of the innermost relative clause around a place.
+    pub(super) fn relative_around(&self, place: usize) -> Option<(EdgeId, EdgeId)> {
+        self.innermost_relative(place).map(|(_, noun, clause)| (noun, clause))
+    }
+
+    /// The noun of the innermost relative clause around a place whose subject it is: «البلد الذي أعلن استقلاله».
+    pub(super) fn described_around(&self, place: usize) -> Option<EdgeId> {
+        let (id, noun, clause) = self.innermost_relative(place)?;
         let parts = self.collect(clause);
         let own = parts.items.iter().any(|item| item.slot == Slot::Subject)
             || self.told_of(id, noun, clause, &parts).is_some();

@@ -189,6 +189,11 @@ impl Generator<'_, '_> {
             || self.is_noun(id) && self.noun(id, None).determiner.is_some()
     }
 
+    /// Whether English does not count it: "equipment".
+    pub(super) fn is_mass(&self, id: EdgeId) -> bool {
+        self.is_noun(id) && self.noun(id, None).mass
+    }
+
     fn noun(&self, id: EdgeId, forced: Option<bool>) -> Parts {
         let edge = self.edge(id);
         let Some(number) = edge.rule else { return self.noun_word(id, forced) };
@@ -271,7 +276,8 @@ impl Generator<'_, '_> {
                     match slot {
                         Slot::Determiner => {
                             // "this decision of his", "this decision of Trump"
-                            if let Some(owner) = parts.determiner.replace(said) {
+                            let owner = parts.determiner.replace(said);
+                            if let Some(owner) = owner.filter(|owner| owner.line() != "the") {
                                 let rule = "owner behind a demonstrative".into();
                                 let of = self.literal("of", self.span(id), &rule, None);
                                 parts.behind = of.then(by_itself(owner)).then(std::mem::take(&mut parts.behind));
@@ -606,9 +612,13 @@ impl Generator<'_, '_> {
                         });
                     // "the death of dozens"
                     let befalls = !parts.plural
-                        && properties.has(Properties::NUMBER | Properties::HUMAN)
+                        && properties.meets(Properties::NUMBER | Properties::HUMAN)
                         && has(&lists().nouns.befalling, english);
-                    parts.definite = event || befalls || lemma.is_some_and(|lemma| lemma.the == Some(true));
+                    // "the wife of a soldier", "the beginning of 2018"
+                    let one = !parts.plural
+                        && (has(&lists().nouns.only_ones, english)
+                            || properties.has(Properties::HUMAN) && has(&lists().nouns.of_persons, english));
+                    parts.definite = event || befalls || one || lemma.is_some_and(|lemma| lemma.the == Some(true));
                 }
             }
         }

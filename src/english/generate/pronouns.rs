@@ -1,12 +1,14 @@
 //! Pronouns, by what they go back to: the nearest noun that they agree with, in the sentence.
 
+use super::super::agreement::Agreement;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
-use super::super::grammar::{Category, Properties, Shape};
+use super::super::grammar::{Category, English, Properties, Shape};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::Generator;
 use super::antecedents::Joined;
+use super::owners::Kind;
 use crate::vocabulary::Features;
 
 /// Who or what a pronoun means.
@@ -98,18 +100,6 @@ pub(in super::super) struct Apart {
     pub(super) kind: Kind,
 }
 
-/// What owns or does what a pronoun stands with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Kind {
-    Any,
-    /// «وفاته»: nobody but a person.
-    Person,
-    /// «هويته»: a person, if there is one.
-    PersonRather,
-    /// «خلاله»: no person.
-    Thing,
-}
-
 /// What the noun is for which something stands.
 #[derive(Clone, Copy)]
 struct Sought {
@@ -119,23 +109,31 @@ struct Sought {
     kind: Kind,
     /// The pronoun itself, where it is no verb that lacks its subject.
     pronoun: Option<EdgeId>,
-    /// The head of the subject of its verb, which it does not go back to.
+    /// The head of what it does not go back to: the subject of its verb, or of what it stands in.
     apart: Option<EdgeId>,
 }
 
 /// Who or what is meant, and its noun, where that is known.
-type Referent = (Meant, Option<EdgeId>);
+pub(super) type Referent = (Meant, Option<EdgeId>);
 
 impl Generator<'_, '_> {
     /// A pronoun that is written behind a word.
     pub(super) fn pronoun(&self, id: EdgeId, number: usize, shape: Shape) -> Text {
         let properties = self.lexicon.pronouns[number].properties;
-        let meant = self.referent(self.sought(id, properties)).0;
+        let sought = self.sought(id, properties);
+        let found = self.referent(sought);
+        let meant = found.0;
+        // «إقالته بعد انتقاده»: he is the same.
+        if meant == Meant::He && found.1.is_none() && sought.kind.is_person() {
+            self.unnamed.set(true);
+        }
         let english = match shape {
             _ if self.resumptive.get().is_some_and(|(pronoun, _)| pronoun == id) => {
                 let said = self.resumptive.get().map_or("", |(_, said)| said);
                 if shape == Shape::Possessive { "whose" } else { said }
             }
+            // Where whose it is cannot be told, English does not say it.
+            Shape::Possessive if self.is_doubtful(sought, found) => "the",
             Shape::Possessive => meant.possessive(),
             Shape::Own => meant.own(),
             Shape::Reflexive => meant.reflexive(),
@@ -151,9 +149,40 @@ impl Generator<'_, '_> {
         self.subject_in_verb(properties, place).0
     }
 
+    /// What a pronoun by itself means, by what it does: «وهي ترتدي الزي».
+    pub(super) fn meant_by_itself(&self, id: EdgeId, properties: Properties) -> Meant {
+        let place = usize::from(self.edge(id).start);
+        let does = |part: &EdgeId| {
+            let verb = self.edge(*part).finite_verb().filter(|_| !self.edge(*part).is_passive());
+            verb.is_some_and(|verb| has(&lists().verbs.by_persons, &self.lexicon.vocabulary.word(verb).lemma.en))
+        };
+        match self.whole_of(id) {
+            Some(whole) if self.chart.parts(whole).iter().any(does) => self.person_meant(properties, place).0,
+            _ => self.meant(properties, place),
+        }
+    }
+
     /// The same, with its noun.
     pub(super) fn subject_in_verb(&self, properties: Properties, place: usize) -> Referent {
-        self.referent(Sought { properties, place, kind: Kind::Any, pronoun: None, apart: None })
+        self.referent(Sought { properties, place, kind: Kind::Any, pronoun: None, apart: self.taken_up_around(place) })
+    }
+
+    /// What a verb without subject means whose clause is led by another: «عندما وصلت الوزيرة إلى دمشق، قالت إن», but not «في البرلمان، قال إن».
+    pub(super) fn subject_of_lead(&self, properties: Properties, clause: usize, place: usize) -> Option<Referent> {
+        let led = |id: &EdgeId| {
+            let start = usize::from(self.edge(*id).start);
+            clause <= start && start < place && !self.antecedents.is_in_ended(self.chart, *id, place)
+        };
+        let subjects: Vec<EdgeId> = self.antecedents.subjects().rev().filter(led).collect();
+        let sought = Sought { properties, place, kind: Kind::Any, pronoun: None, apart: self.taken_up_around(place) };
+        let person = || self.nearest(Sought { kind: Kind::Person, ..sought }, &subjects);
+        self.nearest(sought, &subjects).or_else(|| person().filter(|_| properties.has(Properties::SPEECH)))
+    }
+
+    /// What a verb without subject means that only a person does: «استقال».
+    pub(super) fn person_meant(&self, properties: Properties, place: usize) -> Referent {
+        let apart = self.taken_up_around(place);
+        self.referent(Sought { properties, place, kind: Kind::Person, pronoun: None, apart })
     }
 
     /// What a verb without subject means that no person does: «يشكل خطرا».
@@ -164,6 +193,7 @@ impl Generator<'_, '_> {
     fn sought(&self, pronoun: EdgeId, properties: Properties) -> Sought {
         let object = self.apart.get().filter(|apart| apart.pronoun == pronoun);
         let apart = object.and_then(|apart| apart.subject).map(|subject| self.edge(subject).head);
+        let apart = apart.or_else(|| self.subject_of_predicate(pronoun));
         let place = usize::from(self.edge(pronoun).start);
         let kind = object.map(|apart| apart.kind).filter(|kind| *kind != Kind::Any);
         let kind = kind.unwrap_or_else(|| self.kind_of(pronoun));
@@ -174,49 +204,6 @@ impl Generator<'_, '_> {
     fn is_act_of(&self, sought: Sought) -> bool {
         let whole = sought.pronoun.and_then(|pronoun| self.whole_of(pronoun));
         whole.is_some_and(|whole| self.is_noun(whole) && self.verb_of(self.edge(whole).head).is_some())
-    }
-
-    /// What a pronoun can stand for by what it stands with.
-    fn kind_of(&self, pronoun: EdgeId) -> Kind {
-        let Some(whole) = self.whole_of(pronoun) else { return Kind::Any };
-        let children = self.chart.parts(whole);
-        let with = children[0];
-        if self.category_name(whole) == "PP" {
-            let during = has(&lists().nouns.with_time, &self.say(with, Shape::Whole).line());
-            return if during { Kind::Thing } else { Kind::Any };
-        }
-        if children.len() != 2 || !self.is_noun(with) {
-            return Kind::Any;
-        }
-        let head = self.edge(with).head;
-        let line = self.chart.line_of(self.edge(head).lexeme);
-        let english = line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
-        let nouns = &lists().nouns;
-        if has(&nouns.befalling, english) || has(&nouns.of_persons, english) {
-            return Kind::Person;
-        }
-        if self.edge(head).properties.has(Properties::SINGULAR) && has(&nouns.of_person, english) {
-            return Kind::PersonRather;
-        }
-        // «تنفيذه», but not «تنفيذه القرار»: what is done to things.
-        let verb = self.verb_of(head).map(|verb| self.lexicon.vocabulary.word(verb).lemma.en.as_str());
-        let of_things = verb.is_some_and(|verb| has(&lists().verbs.of_things, verb));
-        if of_things && !self.has_doer(whole) { Kind::Thing } else { Kind::Any }
-    }
-
-    /// Whether what is done stands behind a verbal noun with its pronoun: «تنفيذه القرار», «رفضه للقرار».
-    fn has_doer(&self, noun: EdgeId) -> bool {
-        let to = self.lexicon.key("ل");
-        self.antecedents.edges().any(|edge| {
-            let children = self.chart.parts(edge);
-            let behind = |part: &EdgeId| {
-                let edge = self.edge(*part);
-                self.edge(noun).end == edge.start
-                    && (edge.category == Category::NOUN_PHRASE || edge.key.is_some() && edge.key == to)
-            };
-            let same = |part: &EdgeId| self.edge(*part).head == self.edge(noun).head;
-            children.iter().any(same) && children.iter().any(behind)
-        })
     }
 
     /// Whom or what a pronoun or a verb without subject means, by its grammar and what stands before the place.
@@ -239,7 +226,9 @@ impl Generator<'_, '_> {
             Some(Joined::Pronoun(pronoun)) => {
                 let properties = self.edge(pronoun).properties;
                 if properties.features() == features {
-                    return self.referent(self.sought(pronoun, properties));
+                    let owner = self.sought(pronoun, properties);
+                    let kind = if owner.kind == Kind::Any { sought.kind } else { owner.kind };
+                    return self.referent(Sought { kind, ..owner });
                 }
             }
             // «اعتقال الوزير ومحاكمته»: who was arrested is tried.
@@ -248,35 +237,107 @@ impl Generator<'_, '_> {
                 let inside = |id: &EdgeId| head.end <= self.edge(*id).start && self.edge(*id).end <= noun.end;
                 first = self.antecedents.nouns().filter(inside).collect();
             }
-            Some(Joined::Noun(noun)) => first = vec![noun],
-            None => {}
+            // «معالم صنعاء ومتاحفها»: the museums are the city's.
+            Some(Joined::Noun(noun)) => first = self.place_in(noun).into_iter().chain([noun]).collect(),
+            None => first.extend(self.doer_around(sought)),
         }
-        let near = self.nearest(sought, first.into_iter());
+        let near = self.nearest(sought, &first);
         // «بدأ نشاطه عندما كان في المدرسة»: who does the one does the other.
         let subject = sought.pronoun.is_none() && self.unnamed.get();
-        let found = near.or_else(|| {
-            if subject {
-                return self.nearest(sought, self.antecedents.subjects().rev());
-            }
-            self.nearest(sought, self.antecedents.last_first())
+        let mut found = near.or_else(|| {
+            let subjects = || self.antecedents.subjects().rev().collect::<Vec<_>>();
+            let all = || self.antecedents.last_first(self.chart, sought.place).collect::<Vec<_>>();
+            self.nearest(sought, &if subject { subjects() } else { all() })
         });
-        found.unwrap_or_else(|| (self.unnamed(sought), None))
+        // «بعد رحلة شاقة وفور عودتها، فقدت المرأة»: what is not known before is not meant where the subject comes.
+        let indefinite = |noun: EdgeId| !self.edge(noun).properties.has(Properties::DEFINITE);
+        if found.is_some_and(|(meant, noun)| meant == Meant::It && noun.is_some_and(indefinite)) {
+            found = self.subject_behind(sought).or(found);
+        }
+        let speaker = || self.speaker_of_either_gender(sought);
+        let later = || self.subject_behind(sought);
+        found.or_else(speaker).or_else(later).unwrap_or_else(|| self.unnamed(sought))
+    }
+
+    /// «إعلان الرئيس عزمه على الاستقالة»: whose act it is in which the pronoun stands.
+    fn doer_around(&self, sought: Sought) -> Option<EdgeId> {
+        let pronoun = sought.pronoun?;
+        let mut at = self.whole_of(pronoun)?;
+        let head = self.edge(at).head;
+        loop {
+            let whole = self.whole_of(at)?;
+            let act = self.is_noun(whole) && self.edge(whole).head != head;
+            let of = || {
+                let [noun, .., last] = self.chart.parts(whole) else { return None };
+                self.complement_of(*noun).filter(|_| *last == at)
+            };
+            if act && let Some(doer) = of().filter(|doer| self.edge(*doer).properties.has(Properties::HUMAN)) {
+                return Some(doer);
+            }
+            if !matches!(self.category_name(whole), "NP" | "NB" | "PP") {
+                return None;
+            }
+            at = whole;
+        }
+    }
+
+    /// «خلال جولاته في المنطقة، تمكن الفريق من …»: the subject comes later, if it is not that of a verb.
+    fn subject_behind(&self, sought: Sought) -> Option<Referent> {
+        let verb = sought.properties.meets(Properties::PAST | Properties::PRESENT | Properties::FUTURE);
+        if verb || sought.pronoun.is_none() {
+            return None;
+        }
+        // Only from what leads a clause: «أكد حزبه أن الوزير استقال» is the party of another.
+        let leads = self.antecedents.edges().filter_map(|id| {
+            let parts = self.chart.parts(id);
+            let around = |part: &&EdgeId| {
+                let edge = self.edge(**part);
+                usize::from(edge.start) <= sought.place && sought.place < usize::from(edge.end)
+            };
+            let lead = parts.iter().find(around).filter(|lead| matches!(self.category_name(**lead), "SUB" | "PP"))?;
+            (!self.is_noun(id)).then(|| (self.edge(*lead).end, self.edge(id).end))
+        });
+        let (start, end) = leads.max_by_key(|(start, end)| end - start)?;
+        let behind = |id: &EdgeId| start <= self.edge(*id).start && self.edge(*id).end <= end;
+        let subject = self.antecedents.subjects().find(behind)?;
+        // It is looked for as if it stood before.
+        let later = Sought { place: usize::from(self.edge(subject).end) + 1, ..sought };
+        self.nearest(later, &[subject])
+    }
+
+    /// «سئلت كريستين عن السبب، قالت إنه»: she who says it is a woman, though her name does not tell.
+    fn speaker_of_either_gender(&self, sought: Sought) -> Option<Referent> {
+        let says = sought.pronoun.is_none() && sought.kind == Kind::Any && sought.properties.has(Properties::SPEECH);
+        let person = Sought { kind: Kind::Person, ..sought };
+        let all = || self.antecedents.last_first(self.chart, sought.place).collect::<Vec<_>>();
+        says.then(|| self.nearest(person, &all())).flatten()
     }
 
     /// The first of the candidates that fits: a thing that is not known yet only if nobody is there.
-    fn nearest(&self, sought: Sought, candidates: impl Iterator<Item = EdgeId>) -> Option<Referent> {
+    fn nearest(&self, sought: Sought, candidates: &[EdgeId]) -> Option<Referent> {
         let features = sought.properties.features();
         let masculine = features.of(Features::GENDER) == Features::MASCULINE;
         let act = self.is_act_of(sought);
+        let candidates: Vec<EdgeId> =
+            candidates.iter().copied().filter(|candidate| self.is_before(*candidate, sought)).collect();
+        if sought.kind == Kind::PlaceRather {
+            let places: Vec<EdgeId> =
+                candidates.iter().copied().filter(|candidate| self.is_place(*candidate)).collect();
+            if let Some(found) = self.nearest(Sought { kind: Kind::Any, ..sought }, &places) {
+                return Some(found);
+            }
+        }
         let mut unknown = None;
-        for candidate in candidates.filter(|candidate| self.is_before(*candidate, sought)) {
+        for candidate in candidates {
             let edge = self.edge(candidate);
             let of_noun = edge.properties.features();
-            let thing = !edge.properties.has(Properties::HUMAN);
+            // «المالكي»: a word that is not known may be a name.
+            let thing =
+                !edge.properties.has(Properties::HUMAN) && !(sought.kind.is_person() && self.is_unknown(candidate));
             let is_plural = of_noun.of(Features::NUMBER) == Features::PLURAL;
             let fits = match sought.kind {
-                Kind::Any => true,
-                Kind::Person | Kind::PersonRather => !thing,
+                Kind::Any | Kind::PlaceRather => true,
+                Kind::OnlyPerson | Kind::Person | Kind::PersonRather => !thing,
                 Kind::Thing => thing,
             };
             if !fits {
@@ -294,7 +355,10 @@ impl Generator<'_, '_> {
             if !of_noun.agrees(features, Features::GENDER) || masculine && self.is_feminine_country(candidate) {
                 continue;
             }
-            if !thing && !masculine && !self.is_woman(candidate) {
+            if !thing && masculine && self.is_womans_name(candidate) {
+                continue;
+            }
+            if !thing && !masculine && !self.is_woman(candidate) && !sought.kind.is_person() {
                 continue;
             }
             // «من منصبه بسبب محاولته»: who has the one does the other.
@@ -313,7 +377,9 @@ impl Generator<'_, '_> {
                 // "the police said that they"; but where a woman is named, «اعتقلت الشرطة امرأة بعد أن أدانتها محكمة», she is meant.
                 (true, false) if self.is_plural(candidate) && sought.pronoun.is_some() => {
                     let woman = Sought { kind: Kind::Person, ..sought };
-                    let she = self.nearest(woman, self.antecedents.last_first());
+                    let women = self.antecedents.last_first(self.chart, sought.place);
+                    let women: Vec<EdgeId> = women.filter(|woman| self.is_woman(*woman)).collect();
+                    let she = self.nearest(woman, &women);
                     return she.or(Some((Meant::They, Some(candidate))));
                 }
                 (true, false) if self.is_plural(candidate) => Meant::They,
@@ -326,40 +392,178 @@ impl Generator<'_, '_> {
         unknown
     }
 
+    /// Whether it cannot be told whose something is, so that English has "the" for "his" or "its".
+    fn is_doubtful(&self, sought: Sought, (meant, noun): Referent) -> bool {
+        let features = sought.properties.features();
+        let singular = features.of(Features::NUMBER).meets(Features::SINGULAR);
+        if !singular || features.of(Features::PERSON) != Features::THIRD || sought.kind == Kind::OnlyPerson {
+            return false;
+        }
+        let masculine = features.of(Features::GENDER) == Features::MASCULINE;
+        let Some(noun) = noun else {
+            // Of nobody who is named "he" has been said already, or a person or a thing is meant surely.
+            let he = meant == Meant::He && (self.unnamed.get() || sought.kind.is_person());
+            let it = masculine && sought.kind == Kind::Thing;
+            return !he && !it;
+        };
+        let person = matches!(meant, Meant::He | Meant::She);
+        if sought.kind.is_person() {
+            return !person && !self.has_mind(noun);
+        }
+        if !person && masculine && self.is_unknown(noun) {
+            return true;
+        }
+        let subject = |id: EdgeId| self.antecedents.subjects().any(|subject| subject == id);
+        if subject(noun) && !self.antecedents.of_phrases() || sought.kind != Kind::Any {
+            return false;
+        }
+        let around = self.described_around(sought.place) == Some(noun) || self.joined_before(sought.place).is_some();
+        if around {
+            return false;
+        }
+        // Another noun may be meant that English has another pronoun for: a person for a thing, a body for a person, or a thing that is nearer.
+        let human = |id: EdgeId| self.edge(id).properties.has(Properties::HUMAN);
+        let nearer = |id: EdgeId| self.edge(id).start > self.edge(noun).start;
+        let is_other = |id: EdgeId| {
+            let other = match (human(noun), human(id)) {
+                (false, true) => true,
+                (true, false) => nearer(id) && self.has_mind(id),
+                _ => nearer(id),
+            };
+            other && self.edge(id).properties.has(Properties::DEFINITE)
+        };
+        let nouns = self.antecedents.nouns().rev();
+        let mut others = nouns.filter_map(|id| self.nearest(sought, &[id]));
+        let other = others.any(|(other, id)| other != meant && id.is_some_and(is_other));
+        other || self.antecedents.of_phrases() && masculine && !person && self.has_unknown_before(sought.place)
+    }
+
+    /// Whether a word stands before a place that is not known, and may be a name.
+    fn has_unknown_before(&self, place: usize) -> bool {
+        self.lattice.words.iter().take(place).flatten().any(|edge| edge.category == Category::UNKNOWN)
+    }
+
+    /// Whether a noun is a word that is not known, or a name of which nothing is.
+    fn is_unknown(&self, noun: EdgeId) -> bool {
+        let head = self.edge(self.edge(noun).head);
+        let named = || {
+            let Lexeme::Unit(unit) = head.lexeme else { return false };
+            let nothing = !head.properties.meets(Properties::HUMAN | Properties::PLACE);
+            nothing && self.lattice.units[unit as usize].entries.is_empty() && head.properties.has(Properties::NAME)
+        };
+        head.category == Category::UNKNOWN || named()
+    }
+
+    /// Whether it is a place, by its name or its noun.
+    fn is_place(&self, noun: EdgeId) -> bool {
+        let edge = self.edge(noun);
+        edge.properties.has(Properties::PLACE) || has(&lists().nouns.places, self.noun_english(edge.head))
+    }
+
+    /// Whether it is a body that has and does what people have and do.
+    fn has_mind(&self, noun: EdgeId) -> bool {
+        let edge = self.edge(noun);
+        let english = match edge.lexeme {
+            Lexeme::Unit(unit) => self.lattice.units[unit as usize].english.rsplit(' ').next().unwrap_or_default(),
+            _ => self.noun_english(edge.head),
+        };
+        let nouns = &lists().nouns;
+        edge.properties.has(Properties::NAME) || has(&nouns.bodies, english) || has(&nouns.minds, english)
+    }
+
+    /// The place that a noun is of: «معالم صنعاء».
+    fn place_in(&self, noun: EdgeId) -> Option<EdgeId> {
+        if self.edge(noun).properties.has(Properties::HUMAN) {
+            return None;
+        }
+        let place = Properties::PLACE | Properties::NAME;
+        self.complement_of(noun).filter(|id| self.edge(*id).properties.has(place))
+    }
+
+    /// What a noun is of: «معالم صنعاء».
+    fn complement_of(&self, noun: EdgeId) -> Option<EdgeId> {
+        let mut at = noun;
+        loop {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(at).rule?)];
+            let children = self.chart.parts(at);
+            at = match &rule.english {
+                English::Same(part) => children[*part],
+                English::Add(_) => children[rule.head],
+                English::Construct { complement, .. } => return Some(children[*complement]),
+                _ => return None,
+            };
+        }
+    }
+
+    /// The noun of the innermost relative clause around a place that a pronoun in it takes up: «البريد الذي كان يحمله».
+    fn taken_up_around(&self, place: usize) -> Option<EdgeId> {
+        let (noun, clause) = self.relative_around(place)?;
+        let taken_up = Agreement { chart: self.chart }.resumptive(self.edge(noun), self.edge(clause)).is_some();
+        (taken_up && self.edge(clause).properties.has(Properties::RESUMED)).then(|| self.edge(noun).head)
+    }
+
     /// Whether a noun stands before what goes back to it, and is not what owns it or does it.
     fn is_before(&self, candidate: EdgeId, sought: Sought) -> bool {
         let (edge, place) = (self.edge(candidate), sought.place);
         let head_end = usize::from(self.edge(edge.head).end);
-        // «دعمه»: what a noun is possessed by is not in it.
-        let in_it = usize::from(edge.end) > place
-            && usize::from(edge.start) <= place
-            && !edge.properties.has(Properties::HUMAN);
-        // Right before a pronoun stands what it owns.
-        let before = head_end < place || head_end == place && sought.pronoun.is_none();
-        before && !in_it && !edge.properties.has(Properties::TIME) && sought.apart != Some(edge.head)
-    }
-
-    /// Who or what is meant that has no noun.
-    fn unnamed(&self, sought: Sought) -> Meant {
-        if sought.kind == Kind::Thing {
-            return Meant::It;
-        }
-        let masculine = sought.properties.features().of(Features::GENDER) == Features::MASCULINE;
-        if matches!(sought.kind, Kind::Person | Kind::PersonRather) {
-            let any = || self.referent(Sought { kind: Kind::Any, ..sought }).0;
-            return if masculine && sought.kind == Kind::Person { Meant::He } else { any() };
-        }
-        // «خلال جولاته في المنطقة، تمكن الفريق من …»: the subject comes later, if it is not that of a verb.
-        let thing_behind = || {
-            self.antecedents.subjects().map(|subject| self.edge(subject)).any(|subject| {
-                usize::from(subject.start) > sought.place
-                    && !subject.properties.has(Properties::HUMAN)
-                    && subject.properties.features().of(Features::NUMBER) == Features::SINGULAR
-                    && subject.properties.features().of(Features::GENDER) == Features::MASCULINE
+        // «دعمه»: what a noun is possessed by is not in it; but «الوكالة على صفحتها», «ائتلاف معروف بدعمه».
+        let described = || {
+            let mut within = self.antecedents.edges().filter(|id| matches!(self.category_name(*id), "AP" | "RC"));
+            within.any(|id| {
+                let inner = self.edge(id);
+                edge.start <= inner.start && inner.end <= edge.end && self.is_around(id, place)
             })
         };
-        let verb = sought.properties.meets(Properties::PAST | Properties::PRESENT | Properties::FUTURE);
-        if masculine && (verb || !thing_behind()) { Meant::He } else { Meant::It }
+        let in_it = usize::from(edge.end) > place
+            && usize::from(edge.start) <= place
+            && !edge.properties.meets(Properties::HUMAN | Properties::NAME)
+            && !(edge.properties.has(Properties::DEFINITE) && described());
+        // Right before a pronoun stands what it owns.
+        let before = head_end < place || head_end == place && sought.pronoun.is_none();
+        let of_it = sought.pronoun.is_some_and(|pronoun| self.is_behind_noun(pronoun, edge.head));
+        before
+            && !in_it
+            && !of_it
+            && !self.is_time(candidate)
+            && !self.is_that(edge.head)
+            && sought.apart != Some(edge.head)
+    }
+
+    /// Whether a pronoun stands right behind a preposition that stands right behind a noun: «المستفيد منه».
+    fn is_behind_noun(&self, pronoun: EdgeId, head: EdgeId) -> bool {
+        let Some(phrase) = self.whole_of(pronoun).filter(|whole| self.category_name(*whole) == "PP") else {
+            return false;
+        };
+        self.whole_of(phrase).is_some_and(|whole| self.is_noun(whole) && self.edge(whole).head == head)
+    }
+
+    /// Whether a noun phrase tells a time: «ثلاثة أو أربعة أشهر».
+    fn is_time(&self, noun: EdgeId) -> bool {
+        let edge = self.edge(noun);
+        let time = |part: &EdgeId| self.edge(*part).properties.has(Properties::TIME);
+        time(&noun)
+            || edge.properties.meets(Properties::CONJOINED | Properties::NUMBER)
+                && self.chart.parts(noun).iter().any(time)
+    }
+
+    /// Whether it is a demonstrative by itself, which owns nothing.
+    fn is_that(&self, head: EdgeId) -> bool {
+        self.category_name(head) == "DEM"
+    }
+
+    /// Who or what is meant that has no noun that fits.
+    fn unnamed(&self, sought: Sought) -> Referent {
+        let masculine = sought.properties.features().of(Features::GENDER) == Features::MASCULINE;
+        let any = || self.referent(Sought { kind: Kind::Any, ..sought });
+        match (sought.kind, masculine) {
+            (Kind::OnlyPerson | Kind::Person, true) => (Meant::He, None),
+            (Kind::OnlyPerson, false) => (Meant::She, None),
+            // «قامت السلطات بترحيلها»: where nothing else is there, a woman.
+            (Kind::Person, false) => Some(any()).filter(|found| found.1.is_some()).unwrap_or((Meant::She, None)),
+            (Kind::PersonRather, _) => any(),
+            (Kind::Any | Kind::PlaceRather, true) => (Meant::He, None),
+            _ => (Meant::It, None),
+        }
     }
 
     /// Whether it is the name of a place that shows no gender, and is none of the few countries that may be masculine: «إسرائيل».
@@ -384,11 +588,25 @@ impl Generator<'_, '_> {
                 .any(|parts| parts.contains(&thing) && parts.iter().any(says))
     }
 
-    /// Whether a person is a woman, by her noun or title, or by the verb that she is the subject of; a name alone does not tell.
+    /// Whether a name is that of a woman: «ميلانيا ترامب».
+    fn is_womans_name(&self, person: EdgeId) -> bool {
+        let head = self.edge(self.edge(person).head);
+        let Lexeme::Unit(unit) = head.lexeme else { return false };
+        let english = self.lattice.units[unit as usize].english.trim_start_matches('≈');
+        head.properties.has(Properties::NAME | Properties::HUMAN)
+            && english.split(' ').any(|word| has(&lists().nouns.women, word))
+    }
+
+    /// Whether a person is a woman, by her noun, title or given name, by what stands beside it, or by the verb that she is the subject of.
     fn is_woman(&self, person: EdgeId) -> bool {
         let feminine = |id: EdgeId| self.edge(id).properties.features().of(Features::GENDER) == Features::FEMININE;
         let does = |part: &EdgeId| self.edge(*part).category == Category::CLAUSE && feminine(*part);
+        let described = |part: &EdgeId| self.edge(*part).properties.has(Properties::HUMAN) && feminine(*part);
+        let apposed = self.edge(person).properties.has(Properties::NAME | Properties::HUMAN)
+            && self.chart.parts(person).iter().any(described);
         feminine(person)
+            || self.is_womans_name(person)
+            || apposed
             || self
                 .antecedents
                 .edges()

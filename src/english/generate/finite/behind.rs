@@ -4,7 +4,8 @@ use super::super::Generator;
 use super::super::clauses::{Item, Without};
 use super::super::frames::{Chosen, is_preposition};
 use super::super::order::Behind;
-use super::super::pronouns::{Apart, Kind};
+use super::super::owners::Kind;
+use super::super::pronouns::Apart;
 use super::super::verbs::Finite;
 use super::plan::Plan;
 use super::wording::Wording;
@@ -162,7 +163,7 @@ impl Generator<'_, '_> {
                 .subject
                 .and_then(|at| plan.part(at))
                 .or_else(|| plan.inner_subject.as_ref()?.part.map(|(part, _)| part));
-            let in_verb = || self.subject_in_verb(plan.properties, usize::from(self.edge(plan.clause).start)).1;
+            let in_verb = || self.who_does_it(plan).1;
             subject.or_else(in_verb)
         };
         let before = self.apart.get();
@@ -183,6 +184,7 @@ impl Generator<'_, '_> {
         };
         match () {
             () if has(&lists().verbs.of_things, english) => Kind::Thing,
+            () if has(&lists().verbs.of_places, english) => Kind::PlaceRather,
             () if has(&lists().verbs.of_people, english) => Kind::PersonRather,
             () => Kind::Any,
         }

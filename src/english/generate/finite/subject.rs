@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::Generator;
 use super::super::clauses::{Item, Verb};
-use super::super::pronouns::Meant;
+use super::super::pronouns::{Meant, Referent};
 use super::plan::Plan;
 use crate::english::grammar::{Category, English, Properties, Shape, Slot};
 use crate::english::lists::{has, lists};
@@ -51,7 +51,7 @@ impl Generator<'_, '_> {
         } else if !plan.passive && has(&lists().verbs.by_things, self.first_word(plan)) {
             self.thing_meant(plan.properties, place)
         } else {
-            let (meant, noun) = self.subject_in_verb(plan.properties, place);
+            let (meant, noun) = self.who_does_it(plan);
             if meant == Meant::He && noun.is_none() {
                 self.unnamed.set(true);
             }
@@ -60,6 +60,18 @@ impl Generator<'_, '_> {
         let rule: Arc<str> = "subject in the verb".into();
         let text = self.literal(meant.subject(), self.verb_span(plan.parts), &rule, None);
         Subject { text, plural: meant.is_plural(), first: meant == Meant::I, ..Subject::default() }
+    }
+
+    /// Who or what the subject is that stands in the verb.
+    pub(super) fn who_does_it(&self, plan: &Plan<'_>) -> Referent {
+        let clause = usize::from(self.edge(plan.clause).start);
+        let (Verb::Edge(verb) | Verb::Literal(_, verb)) = plan.parts.verb;
+        let place = usize::from(self.edge(verb).start);
+        if !plan.passive && has(&lists().verbs.by_persons, self.first_word(plan)) {
+            return self.person_meant(plan.properties, clause);
+        }
+        let of_lead = || self.subject_of_lead(plan.properties, clause, place);
+        of_lead().unwrap_or_else(|| self.subject_in_verb(plan.properties, clause))
     }
 
     /// «وقع انفجار هز المدينة»: what describes an indefinite subject at length stands behind a verb that has nothing else behind it but a time,

@@ -1,0 +1,128 @@
+//! What a pronoun can stand for, by what it stands with: whose a noun is, whom something is done to, and who does nothing of the kind.
+
+use super::super::chart::EdgeId;
+use super::super::grammar::{Category, Properties, Shape, Slot};
+use super::super::lists::{has, lists};
+use super::Generator;
+use super::clauses::Verb;
+
+/// What owns or does what a pronoun stands with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Kind {
+    Any,
+    /// «زوجها»: nobody but a person.
+    OnlyPerson,
+    /// «وفاته»: nobody but a person, if it is masculine: «إقالتها» may be that of a government.
+    Person,
+    /// «هويته»: a person, if there is one.
+    PersonRather,
+    /// «سكانها»: a place, if there is one.
+    PlaceRather,
+    /// «خلاله»: no person.
+    Thing,
+}
+
+impl Kind {
+    /// Whether it is a person, surely or rather.
+    pub(super) fn is_person(self) -> bool {
+        matches!(self, Self::OnlyPerson | Self::Person | Self::PersonRather)
+    }
+}
+
+impl Generator<'_, '_> {
+    /// What a pronoun can stand for by what it stands with.
+    pub(super) fn kind_of(&self, pronoun: EdgeId) -> Kind {
+        let Some(whole) = self.whole_of(pronoun) else { return Kind::Any };
+        let children = self.chart.parts(whole);
+        let with = children[0];
+        if self.category_name(whole) == "PP" {
+            let during = has(&lists().nouns.with_time, &self.say(with, Shape::Whole).line());
+            return if during { Kind::Thing } else { self.kind_behind(whole) };
+        }
+        if children.len() != 2 || !self.is_noun(with) {
+            return Kind::Any;
+        }
+        let head = self.edge(with).head;
+        let english = self.noun_english(head);
+        let nouns = &lists().nouns;
+        let singular = self.edge(head).properties.has(Properties::SINGULAR);
+        // «أبناؤها» may be a family's.
+        if has(&nouns.of_persons, english) {
+            return if singular { Kind::OnlyPerson } else { Kind::PersonRather };
+        }
+        if has(&nouns.befalling, english) && !self.has_doer(whole) {
+            return Kind::Person;
+        }
+        if singular && has(&nouns.of_person, english) {
+            return Kind::PersonRather;
+        }
+        if has(&nouns.of_places, english) {
+            return Kind::PlaceRather;
+        }
+        // «تنفيذه», but not «تنفيذه القرار»: what is done to things; «إقالته»: what is done to persons.
+        let verb = self.verb_of(head).map(|verb| self.lexicon.vocabulary.word(verb).lemma.en.as_str());
+        let verbs = &lists().verbs;
+        match verb {
+            Some(verb) if has(&verbs.of_things, verb) && !self.has_doer(whole) => Kind::Thing,
+            Some(verb) if has(&verbs.of_persons, verb) && !self.has_doer(whole) => Kind::Person,
+            _ => Kind::Any,
+        }
+    }
+
+    /// What a pronoun behind a preposition can stand for by the noun that governs that: «الإفراج عنه».
+    fn kind_behind(&self, phrase: EdgeId) -> Kind {
+        let Some(whole) = self.whole_of(phrase).filter(|whole| self.is_noun(*whole)) else { return Kind::Any };
+        let [noun, .., last] = self.chart.parts(whole) else { return Kind::Any };
+        let befalls = *last == phrase && has(&lists().nouns.befalling, self.noun_english(self.edge(*noun).head));
+        if befalls { Kind::Person } else { Kind::Any }
+    }
+
+    /// The English of a noun of the vocabulary.
+    pub(super) fn noun_english(&self, head: EdgeId) -> &str {
+        let line = self.chart.line_of(self.edge(head).lexeme);
+        line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str())
+    }
+
+    /// Whether what is done stands behind a verbal noun with its pronoun: «تنفيذه القرار», «رفضه للقرار», «إفراجه عن السجناء».
+    fn has_doer(&self, noun: EdgeId) -> bool {
+        let keys = ["ل", "عن", "على"].map(|preposition| self.lexicon.key(preposition));
+        self.antecedents.edges().any(|edge| {
+            let children = self.chart.parts(edge);
+            let behind = |part: &EdgeId| {
+                let edge = self.edge(*part);
+                self.edge(noun).end == edge.start
+                    && (edge.category == Category::NOUN_PHRASE || edge.key.is_some() && keys.contains(&edge.key))
+            };
+            let same = |part: &EdgeId| self.edge(*part).head == self.edge(noun).head;
+            children.iter().any(same) && children.iter().any(behind)
+        })
+    }
+
+    /// «مصر محطتها الأخيرة»: what a predicate is of is not its subject.
+    pub(super) fn subject_of_predicate(&self, pronoun: EdgeId) -> Option<EdgeId> {
+        let mut at = self.whole_of(pronoun).filter(|whole| self.is_noun(*whole))?;
+        let head = self.edge(at).head;
+        loop {
+            let whole = self.whole_of(at)?;
+            if self.is_noun(whole) && self.edge(whole).head == head {
+                at = whole;
+                continue;
+            }
+            // «الأمن من اهتماماته»: nor what it is one of.
+            if self.category_name(whole) == "PP" && self.edge(whole).key == self.lexicon.key("من") {
+                at = whole;
+                continue;
+            }
+            if !self.is_clause(whole) {
+                return None;
+            }
+            let parts = self.collect(whole);
+            let is = match parts.verb {
+                Verb::Literal(verb, _) => verb == "be",
+                Verb::Edge(verb) => self.edge(verb).properties.has(Properties::COPULA),
+            };
+            let subject = parts.items.iter().find(|item| item.slot == Slot::Subject)?.part?.0;
+            return (is && self.edge(subject).head != head).then(|| self.edge(subject).head);
+        }
+    }
+}
