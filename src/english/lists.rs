@@ -43,6 +43,9 @@ pub(super) struct Gaps {
 #[serde(deny_unknown_fields)]
 pub(super) struct Fragments {
     pub(super) words: Vec<(String, String)>,
+    pub(super) alone: Vec<String>,
+    pub(super) negations: Vec<(String, String)>,
+    pub(super) befalling: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
