@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use super::check::{CONSTRUCTIONS, VOCABULARY};
 use super::government::Government;
 use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarError, Properties};
+use super::lists::lists;
 use crate::arabic::normalize;
 use crate::vocabulary::{Vocabulary, VocabularyError};
 
@@ -222,6 +223,29 @@ impl Lexicon {
             let exact = words().any(|word| word.written == written);
             let mut meant = words().filter(|word| !exact || word.written == written);
             meant.next().is_some_and(negates) && meant.all(negates)
+        })
+    }
+
+    /// The English of a word that negates, as it is written and folded, with or without what is written to it: «ولم», "did not".
+    pub(crate) fn negation(&self, written: &str, folded: &str) -> Option<&'static str> {
+        fn bare(word: &str) -> Option<&str> {
+            word.strip_prefix(['و', 'ف', 'ل', 'ب'])
+        }
+        let forms = [Some((written, folded)), bare(written).zip(bare(folded))];
+        forms.into_iter().flatten().find_map(|(written, folded)| {
+            let numbers = self.by_form.get(folded).into_iter().flatten();
+            let negates = |word: &&Function| {
+                let name = self.grammar.symbols.category_name(word.category);
+                word.folded.len() == 1 && (is_of_negation(name) || name == "EXCEPT")
+            };
+            let words: Vec<&Function> =
+                numbers.map(|number| &self.functions[*number as usize]).filter(negates).collect();
+            // «إلا» folds as «ألا» does.
+            // «غيّر» is a verb.
+            let doubled = written.contains('\u{651}');
+            let word = words.iter().find(|word| word.written == written).or(words.first().filter(|_| !doubled))?;
+            let said = lists().fragments.negations.iter().find(|(word_of_list, _)| *word_of_list == word.written);
+            Some(said.map_or("not", |(_, english)| english))
         })
     }
 

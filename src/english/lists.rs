@@ -43,6 +43,9 @@ pub(super) struct Gaps {
 #[serde(deny_unknown_fields)]
 pub(super) struct Fragments {
     pub(super) words: Vec<(String, String)>,
+    pub(super) alone: Vec<String>,
+    pub(super) negations: Vec<(String, String)>,
+    pub(super) befalling: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -136,7 +139,7 @@ pub(super) struct Verbs {
     pub(super) reciprocal: Vec<String>,
     pub(super) of_callers: Vec<String>,
     pub(super) naming: Vec<String>,
-    pub(super) of_places: Vec<String>,
+    pub(super) done_to_places: Vec<String>,
     pub(super) changing: Vec<String>,
     pub(super) accompanying: Vec<String>,
     pub(super) of_meetings: Vec<String>,

@@ -7,6 +7,7 @@ mod agreement;
 mod analysis;
 mod chart;
 mod check;
+mod coverage;
 mod dates;
 mod find;
 mod forms;

@@ -5,11 +5,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::chart::{Chart, EdgeId};
-use super::fragments::{fragments, introduces, is_statement, word_of_grammar};
+use super::coverage::{left_out, overlap, says_all};
+use super::fragments::{fragments, phrase};
 use super::generate::{Antecedents, Generator};
-use super::grammar::{Category, Properties, Shape};
+use super::grammar::{Category, Shape};
 use super::lattice::{Lattice, Source, UNREAD};
-use super::lists::{has, lists};
 use super::pieces::{Said, Text};
 use super::{GAP, Level, Rendering};
 use crate::arabic::TokenKind;
@@ -59,8 +59,10 @@ pub(super) fn sentence(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>
     let text = generator.say(top, Shape::Whole);
     let gaps = text.0.iter().filter(|said| &*said.rule == "gap").count();
     let unread = text.0.iter().filter(|said| &*said.english == UNREAD).count();
-    let believed =
-        gaps <= MOST_GAPS && unread <= MOST_UNREAD && is_sure(source, chart, lattice, top) && says_all(source, &text);
+    let believed = gaps <= MOST_GAPS
+        && unread <= MOST_UNREAD
+        && is_sure(source, chart, lattice, top)
+        && says_all(source, &text, &lattice.span(0, chart.edge(top).end));
     believed.then(|| finish(source, text, Level::Sentence, chart.edge(top).cost))
 }
 
@@ -72,24 +74,24 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
     }
     let mut generator = generator(source, chart, lattice);
     generator.antecedents = Antecedents::of(source.lexicon, chart, &fragments);
-    let said: Vec<Text> = fragments
-        .iter()
-        .map(|fragment| {
-            if let Some(english) = word_of_grammar(source, chart, *fragment) {
-                let edge = chart.edge(*fragment);
-                let range = lattice.span(edge.start, edge.end);
-                let rule = "word of grammar".into();
-                return Text::of(Said { english, range, rule, entries: Vec::new(), source: None });
-            }
-            phrase(source, &generator, *fragment)
-        })
-        .collect();
+    let said: Vec<Text> = (0..fragments.len()).map(|at| phrase(source, &generator, &fragments, at)).collect();
     let mut all = Text::new();
     for text in &said {
         all.extend(text.clone());
     }
     // What has no English among the phrases is marked; a negation is shown.
-    let mut left: Vec<usize> = left_out(source, &all).collect();
+    let whole: Vec<Range<usize>> = fragments
+        .iter()
+        .zip(&said)
+        .map(|(fragment, text)| (chart.edge(*fragment), text))
+        .filter(|(edge, _)| matches!(edge.category, Category::CLAUSE | Category::SENTENCE))
+        .map(|(edge, text)| (lattice.span(edge.start, edge.end), text))
+        .filter(|(span, text)| says_all(source, text, span))
+        .map(|(span, _)| span)
+        .collect();
+    // A clause may say its negation with other words.
+    let told = |at: &usize| whole.iter().any(|span| overlap(span, &source.document.tokens()[*at].range()));
+    let mut left: Vec<usize> = left_out(source, &all).filter(|at| !told(at)).collect();
     left.reverse();
     let mark = |english: &str, range: Range<usize>, rule: &str| {
         Text::of(Said { english: english.into(), range, rule: rule.into(), entries: Vec::new(), source: None })
@@ -100,8 +102,8 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
         while let Some(at) = left.last().copied().filter(|at| source.document.tokens()[*at].range().start < place) {
             left.pop();
             let range = source.document.tokens()[at].range();
-            if source.lexicon.is_negation(source.document.folded(at)) {
-                text.extend(mark(&format!("[{}]", &source.text[range.clone()]), range, "gap"));
+            if let Some(negation) = source.lexicon.negation(&source.text[range.clone()], source.document.folded(at)) {
+                text.extend(mark(&format!("[{negation}]"), range, "gap"));
                 gap = false;
             } else if !gap {
                 text.extend(mark(GAP, range, "gap"));
@@ -121,68 +123,6 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
     }
     until(usize::MAX, &mut text);
     Some(finish(source, text, Level::Phrases, 0))
-}
-
-/// A phrase in English: a verb without who does it, unless the phrase or the form of the verb says who.
-fn phrase(source: &Source<'_>, generator: &Generator<'_, '_>, fragment: EdgeId) -> Text {
-    let edge = generator.chart.edge(fragment);
-    let shape = match edge.properties {
-        _ if is_cut_off(generator, fragment) => Shape::Bare,
-        _ if !generator.is_clause(fragment) => Shape::Whole,
-        properties if properties.has(Properties::PARTICIPLE) => Shape::Gerund,
-        properties if properties.has(Properties::SUBJECT) => Shape::Whole,
-        _ if tells_who(source, generator.chart, fragment) => Shape::Whole,
-        _ => Shape::Bare,
-    };
-    let mut text = generator.say(fragment, shape);
-    let end = usize::from(edge.end);
-    if is_statement(source, generator.chart, fragment) && introduces(source, generator.chart, end) {
-        let at = generator.lattice.span(edge.start, edge.end).end;
-        text.extend(Text::of(Said {
-            english: "that".into(),
-            range: at..at,
-            rule: "word of grammar".into(),
-            entries: Vec::new(),
-            source: None,
-        }));
-    }
-    text
-}
-
-/// Whether the form of a verb alone tells who does it: «نريد» is “we want”. «أصبح» may be “he became”, so that of one who speaks of himself only
-/// the verbs of minds are sure: «أعتقد».
-fn tells_who(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
-    let edge = chart.edge(fragment);
-    let first = edge.properties.has(Properties::FIRST | Properties::ACTIVE)
-        && !edge.properties.meets(Properties::SECOND | Properties::THIRD);
-    let Some(verb) = edge.finite_verb().filter(|_| first) else { return false };
-    let english = &source.lexicon.vocabulary.word(verb).lemma.en;
-    let verbs = &lists().verbs;
-    let of_minds = has(&verbs.of_minds, english) || has(&verbs.stative, english);
-    // «اختبرنا» may be “he tested us”.
-    let us = || {
-        let start = usize::from(edge.start);
-        let others = chart.starting(start, Category::VERB).iter().map(|id| chart.edge(*id));
-        let mut ends = others.filter(|other| other.properties.has(Properties::THIRD)).map(|other| other.end);
-        let is_us = |id: &EdgeId| chart.edge(*id).end == edge.end;
-        ends.any(|end| chart.starting(usize::from(end), Category::PRONOUN).iter().any(is_us))
-    };
-    of_minds || edge.properties.has(Properties::PLURAL) && !us()
-}
-
-/// Whether a noun without article may be of what stands right behind it, which is another phrase or not known: «صهر عون», so that English says
-/// neither "a" nor "the".
-fn is_cut_off(generator: &Generator<'_, '_>, fragment: EdgeId) -> bool {
-    let edge = generator.chart.edge(fragment);
-    let head = generator.chart.edge(edge.head);
-    let open =
-        head.properties.has(Properties::OPEN) && !edge.properties.meets(Properties::DEFINITE | Properties::TANWIN);
-    let last = head.end == edge.end;
-    let is_name = |next: &super::chart::Edge| {
-        matches!(next.category, Category::UNKNOWN | Category::NOUN | Category::NOUN_PHRASE | Category::NOUN_BAR)
-    };
-    let behind = generator.lattice.words.get(usize::from(edge.end));
-    generator.is_noun(fragment) && open && last && behind.is_some_and(|next| next.iter().any(is_name))
 }
 
 /// Of how many words one may be unknown where phrases are said: dialect looks like words of the news, and means others.
@@ -246,69 +186,24 @@ const DOUBT_OF_ANY: u32 = 120;
 
 /// Whether the parse is cheap enough to be believed.
 fn is_sure(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice, id: EdgeId) -> bool {
+    chart.edge(id).cost * 10 <= tokens_of(source, chart, lattice, id) * MOST_DOUBT + DOUBT_OF_ANY
+}
+
+/// How many tokens an edge stands over.
+pub(super) fn tokens_of(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice, id: EdgeId) -> u32 {
     let edge = chart.edge(id);
     let span = lattice.span(edge.start, edge.end);
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
-    let inside = |at: &usize| {
-        let range = source.document.tokens()[*at].range();
-        overlap(&range, &span)
-    };
-    let words = u32::try_from(tokens.filter(inside).count()).unwrap_or(u32::MAX);
-    edge.cost * 10 <= words * MOST_DOUBT + DOUBT_OF_ANY
-}
-
-/// Whether two ranges have a byte in common.
-fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
-}
-
-/// Whether each word of the sentence is said, or marked: nothing may be left out silently but words of grammar.
-fn says_all(source: &Source<'_>, text: &Text) -> bool {
-    let tokens = source.document.tokens();
-    let negation =
-        |at: &usize| source.lexicon.only_negates(&source.text[tokens[*at].range()], source.document.folded(*at));
-    // «الحركة كانت لديها أسلحة»: who has something is said before that.
-    let owner = |at: &usize| {
-        let folded = source.document.folded(*at);
-        let owner = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
-        matches!(owner, "لها" | "لهم" | "لديه" | "لديها" | "لديهم")
-    };
-    let (negations, others): (Vec<usize>, Vec<usize>) =
-        left_out(source, text).filter(|at| !owner(at)).partition(negation);
-    // «لا يمكن للحكومة قبول …»: a construction may say the negation with other words; then there is a "not" that says no negation of its own.
-    let says_another = |said: &Said| {
-        let sentence = source.document.sentences()[source.sentence].tokens.clone();
-        sentence
-            .filter(|at| negation(at) && !negations.contains(at))
-            .any(|at| overlap(&said.range, &tokens[at].range()))
-    };
-    let negative = |said: &&Said| {
-        let mut words = said.english.split(|c: char| !c.is_alphabetic());
-        words.any(|word| matches!(word, "not" | "no" | "cannot" | "without" | "never" | "No")) && !says_another(said)
-    };
-    others.is_empty() && text.0.iter().filter(negative).count() >= negations.len()
-}
-
-/// The tokens of which nothing is said.
-fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterator<Item = usize> + use<'s> {
-    let tokens = source.document.sentences()[source.sentence].tokens.clone();
-    let first = tokens.start;
-    tokens.into_iter().filter(move |at| {
-        let token = &source.document.tokens()[*at];
-        if !matches!(token.kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number) {
-            return false;
-        }
-        let range = token.range();
-        let said = text.0.iter().any(|said| overlap(&said.range, &range));
-        let folded = source.document.folded(*at);
-        // «ما» at the head of a sentence may negate it.
-        let negates = *at == first && matches!(folded, "ما" | "وما" | "فما");
-        !said && (negates || !source.lexicon.is_grammar(&source.text[range], folded))
-    })
+    let inside = |at: &usize| overlap(&source.document.tokens()[*at].range(), &span);
+    u32::try_from(tokens.filter(inside).count()).unwrap_or(u32::MAX)
 }
 
 /// A generator over a parse.
-fn generator<'g, 'l>(source: &'g Source<'l>, chart: &'g Chart<'l>, lattice: &'g Lattice) -> Generator<'g, 'l> {
+pub(super) fn generator<'g, 'l>(
+    source: &'g Source<'l>,
+    chart: &'g Chart<'l>,
+    lattice: &'g Lattice,
+) -> Generator<'g, 'l> {
     Generator {
         text: source.text,
         lexicon: source.lexicon,

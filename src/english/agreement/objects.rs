@@ -180,8 +180,7 @@ impl Agreement<'_, '_> {
 
     /// Whether the object of the second of two verbs may be the first one's too: «اعتقل وغادر البلاد» is of one who was arrested.
     pub(super) fn shares_object(&self, verb: &Edge, clause: &Edge) -> bool {
-        let person =
-            |part: &Edge| part.category == Category::NOUN_PHRASE && part.properties.has(Properties::HUMAN);
+        let person = |part: &Edge| part.category == Category::NOUN_PHRASE && part.properties.has(Properties::HUMAN);
         !self.is_verb_in(verb, &lists().verbs.of_people) || self.has_behind(clause, person)
     }
 

@@ -1,6 +1,8 @@
 //! Clauses that phrases say as a whole, since they can hardly be read in another way: who says something, who comes or goes.
 
 use super::doubts::{has_rival, is_turned};
+use super::wording::relative_before;
+use crate::english::analysis::Lexeme;
 use crate::english::chart::{Chart, Edge, EdgeId};
 use crate::english::government::Governed;
 use crate::english::grammar::{Category, Properties};
@@ -21,7 +23,9 @@ pub(in crate::english) fn is_statement(source: &Source<'_>, chart: &Chart<'_>, f
 pub(super) fn is_of_subject(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let edge = chart.edge(fragment);
     let takes_object = chart.edge(edge.head).properties.has(Properties::TRANSITIVE);
-    if edge.category != Category::CLAUSE || !is_plain(edge) || takes_object {
+    // «الإصابات التي وصلت المستشفيات»: they did, and not what stands behind the verb.
+    let described = relative_before(source, chart, chart.edge(edge.head)).is_some();
+    if edge.category != Category::CLAUSE || !is_plain(edge) || takes_object || described {
         return false;
     }
     let (Some(number), Some(phrase)) = (edge.finite_verb(), source.lexicon.grammar.symbols.find("PP")) else {
@@ -68,6 +72,28 @@ pub(super) fn is_one_verb(source: &Source<'_>, chart: &Chart<'_>, fragment: Edge
         && !chart.edge(does).properties.has(Properties::PARTICIPLE)
 }
 
+/// Whether a clause is that there is something, or is not: «هناك خلافات», «لا توجد أزمة».
+pub(super) fn is_of_existence(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let edge = chart.edge(fragment);
+    if edge.category != Category::SENTENCE || edge.properties.has(Properties::GAP) {
+        return false;
+    }
+    let name = |id: &EdgeId| source.lexicon.grammar.symbols.category_name(chart.edge(*id).category);
+    let parts = chart.parts(fragment);
+    let (Some((last, others)), true) = (parts.split_last(), parts.iter().any(|id| name(id) == "THERE")) else {
+        return false;
+    };
+    let words = others.iter().all(|id| chart.edge(*id).category == Category::VERB || chart.parts(*id).is_empty());
+    let noun = chart.edge(*last).category == Category::NOUN_PHRASE && !super::has_clause(chart, *last);
+    // «نتعلم هناك كل شيء».
+    let behind_verb = || {
+        chart.edges.iter().any(|verb| {
+            verb.category == Category::VERB && verb.end == edge.start && !verb.properties.has(Properties::COPULA)
+        })
+    };
+    words && noun && !is_turned(source, chart, fragment) && !behind_verb()
+}
+
 /// Whether «أن» or «إن» stands at a place, a comma before it or not.
 pub(in crate::english) fn introduces(source: &Source<'_>, chart: &Chart<'_>, place: usize) -> bool {
     let begins = |place: usize| begins_that(source, chart, place);
@@ -78,6 +104,17 @@ pub(in crate::english) fn introduces(source: &Source<'_>, chart: &Chart<'_>, pla
 pub(super) fn begins_that(source: &Source<'_>, chart: &Chart<'_>, place: usize) -> bool {
     let symbols = &source.lexicon.grammar.symbols;
     ["AN", "INN"].iter().filter_map(|name| symbols.find(name)).any(|that| !chart.starting(place, that).is_empty())
+}
+
+/// Whether it is «أن» or «إن» indeed, and not the end of «كان».
+pub(super) fn is_that(chart: &Chart<'_>, that: &Edge) -> bool {
+    let before = usize::from(that.start).checked_sub(1);
+    let prepositions = before.map_or(&[][..], |before| chart.starting(before, Category::PREPOSITION));
+    let written_to = |id: &EdgeId| {
+        let edge = chart.edge(*id);
+        edge.end == that.start && edge.lexeme == Lexeme::Proclitic('ك')
+    };
+    !prepositions.iter().any(written_to)
 }
 
 /// Whether a colon or a quotation mark that opens stands at a place.

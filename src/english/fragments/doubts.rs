@@ -73,18 +73,26 @@ fn is_behind(chart: &Chart<'_>, place: usize, category: Category) -> bool {
 }
 
 /// The word that a phrase begins with.
-fn first_word<'c>(chart: &'c Chart<'_>, phrase: EdgeId) -> &'c Edge {
+pub(super) fn first_word(chart: &Chart<'_>, phrase: EdgeId) -> EdgeId {
     let mut first = phrase;
     while let Some(part) = chart.parts(first).first() {
         first = *part;
     }
-    chart.edge(first)
+    first
+}
+
+/// Whether the letters of a verb may as well be a verbal noun: «وقف».
+pub(super) fn may_be_noun(chart: &Chart<'_>, verb: &Edge) -> bool {
+    let nouns = chart.starting(usize::from(verb.start), Category::NOUN).iter().map(|id| chart.edge(*id));
+    nouns
+        .filter(|noun| noun.end == verb.end && noun.cost <= verb.cost + NEAR)
+        .any(|noun| noun.properties.has(Properties::VERBAL | Properties::OPEN))
 }
 
 /// Whether a noun phrase at the head of a clause begins with a verbal noun that may be its verb: «رفض رجل …» is no rejection of a man.
 pub(super) fn may_be_verb(chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let edge = chart.edge(fragment);
-    let word = first_word(chart, fragment);
+    let word = chart.edge(first_word(chart, fragment));
     let place = usize::from(word.start);
     let at_head = place == 0
         || is_behind(chart, place, Category::AND)
@@ -157,7 +165,7 @@ pub(super) fn may_be_passive(chart: &Chart<'_>, fragment: EdgeId) -> bool {
 /// الحكومة» accuses, and is no dual.
 pub(super) fn is_misread(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let edge = chart.edge(fragment);
-    let word = first_word(chart, fragment);
+    let word = chart.edge(first_word(chart, fragment));
     let same = |category: Category| {
         let others = chart.starting(usize::from(word.start), category).iter().map(|id| chart.edge(*id));
         others.filter(|other| other.rule.is_none() && other.end == word.end)

@@ -2,12 +2,14 @@
 
 mod clauses;
 mod doubts;
+mod stretches;
+mod wording;
 
-use std::sync::Arc;
-
-use clauses::{is_of_subject, is_one_verb};
-pub(super) use clauses::{introduces, is_statement};
+use clauses::{is_of_existence, is_of_subject, is_one_verb, is_statement};
 use doubts::{has_rival, is_misread, may_be_passive, may_be_verb, runs_into_quote, sense_hangs_on_more};
+use stretches::Stretches;
+pub(super) use wording::phrase;
+use wording::says_that;
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
@@ -21,6 +23,8 @@ use super::lists::{has, lists};
 const FRAGMENT: u32 = 6;
 /// What a verb by itself costs in the passive: without what stands around it the active says less that may be false.
 const PASSIVE: u32 = 20;
+/// What a word that joins costs by itself.
+const JOINS: u32 = 3;
 /// What it costs to leave a place out.
 const LEFT_OUT: u32 = 30;
 
@@ -28,30 +32,6 @@ const LEFT_OUT: u32 = 30;
 const RIVAL: u32 = 60;
 /// What a word of several tokens costs at most that is no rare one.
 const USUAL: u32 = 8;
-
-/// The English of a word of grammar that phrases say by itself: «لا يزال», «لا يمكن».
-pub(super) fn word_of_grammar(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> Option<Arc<str>> {
-    let edge = chart.edge(fragment);
-    // «ينبغي»: "should be done" says who does it no better.
-    if let Some(number) = edge.finite_verb()
-        && edge.category == Category::VERB
-        && let Some(modal) = source.lexicon.vocabulary.word(number).lemma.en.strip_suffix(" be done")
-    {
-        let not = if edge.properties.has(Properties::NEGATED) { " not" } else { "" };
-        return Some(format!("{modal}{not}").into());
-    }
-    let name = source.lexicon.grammar.symbols.category_name(edge.category);
-    let (_, english) = lists().fragments.words.iter().find(|(category, _)| category == name)?;
-    if english.is_empty() {
-        let Lexeme::Function(number) = edge.lexeme else { return None };
-        return Some(source.lexicon.functions[number as usize].english.as_str().into());
-    }
-    match (edge.properties.has(Properties::NEGATED), &**english) {
-        (true, "can") => Some("cannot".into()),
-        (true, english) => Some(format!("{english} not").into()),
-        (false, english) => Some(english.into()),
-    }
-}
 
 /// Whether a clause is a verb in the active and, right behind it, what it governs by a preposition: «تحتوي على مواد», "contains materials".
 fn is_governing_verb(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
@@ -129,6 +109,20 @@ fn says_too_little(source: &Source<'_>, edge: &Edge) -> bool {
     edge.properties.has(Properties::PRONOUN) || adjective && matches!(edge.lexeme, Lexeme::Vocabulary(..))
 }
 
+/// Whether it is a conjunction or preposition that is said where nothing behind it is read with it: «لكن», «بحسب …».
+fn is_said_alone(source: &Source<'_>, chart: &Chart<'_>, edge: &Edge) -> bool {
+    let Lexeme::Function(number) = edge.lexeme else { return false };
+    let function = &source.lexicon.functions[number as usize];
+    let at_end = |category: Category| chart.starting(usize::from(edge.end), category);
+    edge.rule.is_none()
+        && has(&lists().fragments.alone, &function.written)
+        && match edge.category {
+            Category::PREPOSITION => at_end(Category::PRONOUN).is_empty(),
+            // «لأن يكون» is no "because".
+            _ => at_end(Category::VERB).iter().all(|id| chart.edge(*id).properties.has(Properties::PAST)),
+        }
+}
+
 /// The categories of phrases, and those of the words of grammar that are said by themselves.
 struct Allowed {
     phrases: Vec<Category>,
@@ -153,6 +147,7 @@ fn is_sure_clause(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> b
         || is_statement(source, chart, fragment)
         || is_of_subject(source, chart, fragment)
         || is_one_verb(source, chart, fragment)
+        || is_of_existence(source, chart, fragment)
 }
 
 /// The cheapest sequence of edges from the first place to the last.
@@ -160,6 +155,7 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
     let last = lattice.last();
     let allowed = Allowed::new(source);
     let inside = inside_of_units(chart, lattice);
+    let stretches = Stretches::new(source, chart, lattice);
     // From the end: the cost of what is behind each place, and the step taken.
     let mut best: Vec<(u32, Option<EdgeId>)> = vec![(u32::MAX, None); last + 1];
     best[last] = (0, None);
@@ -169,7 +165,8 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
             let edge = chart.edge(*id);
             let is_clause = matches!(edge.category, Category::CLAUSE | Category::SENTENCE);
             let said_alone = allowed.words.contains(&edge.category);
-            let phrase = said_alone || allowed.phrases.contains(&edge.category);
+            let joins = is_said_alone(source, chart, edge);
+            let phrase = said_alone || joins || allowed.phrases.contains(&edge.category);
             // A relative clause says who did what; a word that is not known stands as a gap by itself.
             if !phrase && !is_clause || edge.properties.has(Properties::GAP) {
                 continue;
@@ -178,11 +175,18 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
             let passive = edge.category == Category::VERB && edge.properties.has(Properties::PASSIVE);
             let parts = inside[place] || inside.get(usize::from(edge.end)).is_some_and(|inside| *inside);
             let parted = FRAGMENT + if passive { PASSIVE } else { 0 } + if parts { RIVAL } else { 0 };
-            let doubt = if said_alone { 0 } else { parted };
+            let doubt = match () {
+                () if said_alone => 0,
+                () if joins => JOINS,
+                () => parted,
+            };
             let cost = behind.saturating_add(edge.cost).saturating_add(doubt);
             // What takes longer to tell is looked at only where the fragment would be taken without it.
-            if cost >= best[place].0
-                || is_clause && !is_sure_clause(source, chart, *id)
+            if cost >= best[place].0 {
+                continue;
+            }
+            let fills = is_clause && stretches.has(source, chart, lattice, *id);
+            if is_clause && !fills && !is_sure_clause(source, chart, *id)
                 || !is_clause && has_clause(chart, *id)
                 || is_misread(source, chart, *id)
                 || runs_into_quote(chart, *id)
@@ -190,10 +194,13 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
                 continue;
             }
             let doubtful = !said_alone
+                && !joins
+                && !fills
                 && (has_rival(source, chart, *id)
                     || may_be_passive(chart, *id)
                     || may_be_verb(chart, *id)
-                    || sense_hangs_on_more(source, chart, lattice, *id) && !is_statement(source, chart, *id));
+                    || sense_hangs_on_more(source, chart, lattice, *id))
+                && !says_that(source, chart, *id);
             let cost = cost.saturating_add(if doubtful { RIVAL } else { 0 });
             if cost < best[place].0 {
                 best[place] = (cost, Some(*id));
@@ -205,7 +212,8 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
     while place < last {
         match best[place].1 {
             Some(id) => {
-                if !says_too_little(source, chart.edge(id)) {
+                let is_clause = matches!(chart.edge(id).category, Category::CLAUSE | Category::SENTENCE);
+                if is_clause || !says_too_little(source, chart.edge(id)) {
                     found.push(id);
                 }
                 place = usize::from(chart.edge(id).end);

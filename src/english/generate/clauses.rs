@@ -103,9 +103,10 @@ impl Generator<'_, '_> {
         let it = Properties::MASCULINE | Properties::SINGULAR | Properties::THIRD;
         // «ما وصفها بالجهود»: behind what is called something the pronoun may agree with that.
         let names = || match parts.verb {
-            Verb::Edge(verb) => self.edge(verb).finite_verb().is_some_and(|verb| {
-                has(&lists().verbs.naming, &self.lexicon.vocabulary.word(verb).lemma.en)
-            }),
+            Verb::Edge(verb) => self
+                .edge(verb)
+                .finite_verb()
+                .is_some_and(|verb| has(&lists().verbs.naming, &self.lexicon.vocabulary.word(verb).lemma.en)),
             Verb::Literal(..) => false,
         };
         let it = if behind_noun || names() { Properties::THIRD } else { it };

@@ -269,7 +269,7 @@ pub(crate) enum Slot {
 }
 
 impl Slot {
-    pub(crate) const ALL: [(&'static str, Self); 87] = [
+    pub(crate) const ALL: [(&'static str, Self); 10] = [
         ("determiner", Self::Determiner),
         ("number", Self::Number),
         ("before", Self::Before),
@@ -340,7 +340,7 @@ impl Shape {
         !matches!(self, Self::Infinitive | Self::Gerund | Self::Participle | Self::Done)
     }
 
-    pub(crate) const ALL: [(&'static str, Self); 87] = [
+    pub(crate) const ALL: [(&'static str, Self); 18] = [
         ("past", Self::Past),
         ("whole", Self::Whole),
         ("bare", Self::Bare),

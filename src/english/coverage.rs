@@ -1,0 +1,57 @@
+//! What of a sentence its English says, and what it leaves out.
+
+use std::ops::Range;
+
+use super::lattice::Source;
+use super::pieces::{Said, Text};
+use crate::arabic::TokenKind;
+
+/// Whether two ranges have a byte in common.
+pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// Whether each word of a stretch of the sentence is said, or marked: nothing may be left out silently but words of grammar.
+pub(super) fn says_all(source: &Source<'_>, text: &Text, stretch: &Range<usize>) -> bool {
+    let tokens = source.document.tokens();
+    let negation =
+        |at: &usize| source.lexicon.only_negates(&source.text[tokens[*at].range()], source.document.folded(*at));
+    // «الحركة كانت لديها أسلحة»: who has something is said before that.
+    let owner = |at: &usize| {
+        let folded = source.document.folded(*at);
+        let owner = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
+        matches!(owner, "لها" | "لهم" | "لديه" | "لديها" | "لديهم")
+    };
+    let left = left_out(source, text).filter(|at| overlap(&tokens[*at].range(), stretch) && !owner(at));
+    let (negations, others): (Vec<usize>, Vec<usize>) = left.partition(negation);
+    // «لا يمكن للحكومة قبول …»: a construction may say the negation with other words; then there is a "not" that says no negation of its own.
+    let says_another = |said: &Said| {
+        let sentence = source.document.sentences()[source.sentence].tokens.clone();
+        sentence
+            .filter(|at| negation(at) && !negations.contains(at))
+            .any(|at| overlap(&said.range, &tokens[at].range()))
+    };
+    let negative = |said: &&Said| {
+        let mut words = said.english.split(|c: char| !c.is_alphabetic());
+        words.any(|word| matches!(word, "not" | "no" | "cannot" | "without" | "never" | "No")) && !says_another(said)
+    };
+    others.is_empty() && text.0.iter().filter(negative).count() >= negations.len()
+}
+
+/// The tokens of which nothing is said.
+pub(super) fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterator<Item = usize> + use<'s> {
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let first = tokens.start;
+    tokens.into_iter().filter(move |at| {
+        let token = &source.document.tokens()[*at];
+        if !matches!(token.kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number) {
+            return false;
+        }
+        let range = token.range();
+        let said = text.0.iter().any(|said| overlap(&said.range, &range));
+        let folded = source.document.folded(*at);
+        // «ما» at the head of a sentence may negate it.
+        let negates = *at == first && matches!(folded, "ما" | "وما" | "فما");
+        !said && (negates || !source.lexicon.is_grammar(&source.text[range], folded))
+    })
+}
