@@ -139,10 +139,14 @@ impl Lattice {
                     {
                         cost += FIRST_PERSON / 2;
                     }
-                    // «تلقى رسالة»: what another verb has done is told more often than what is done.
+                    // «تلقى رسالة»: what another verb has done is told more often than what is done. The active of «ألقى» is written otherwise.
+                    let present = |other: &WordEdge| {
+                        other.lexeme == edge.lexeme && other.properties.has(Properties::PRESENT | Properties::ACTIVE)
+                    };
                     if passive
                         && edge.properties.has(Properties::PRESENT)
                         && found.iter().any(|other| has_done(other, edge))
+                        && !found.iter().any(present)
                     {
                         cost += SELDOM_PASSIVE;
                     }
