@@ -72,6 +72,10 @@ fn owner_in_name(name: &mut Text) -> Option<Text> {
     let first = name.0.first_mut()?;
     let (owner, rest) = first.english.split_once("'s ")?;
     let (owner, rest) = (format!("{owner}'s"), rest.to_owned());
+    // "Republican People's Party"
+    if owner.contains(' ') || has(&lists().nouns.within_names, &owner) {
+        return None;
+    }
     let said = Said { english: owner.as_str().into(), ..first.clone() };
     first.english = rest.as_str().into();
     Some(Text::of(said))
