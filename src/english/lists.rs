@@ -94,6 +94,7 @@ pub(super) struct Nouns {
     pub(super) done_to: Vec<String>,
     pub(super) plural_names: Vec<String>,
     pub(super) where_it_is: Vec<String>,
+    pub(super) within_names: Vec<String>,
     pub(super) representing: Vec<String>,
     pub(super) attacking: Vec<String>,
     pub(super) measures: Vec<String>,

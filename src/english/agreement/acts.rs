@@ -263,9 +263,23 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a thing is joined to an act, not to what that is done to: «تقييد حركة الشاحنات والدراجات».
     pub(super) fn is_thing_beside_act(&self, one: &Edge, other: &Edge) -> u32 {
-        let thing =
-            matches!(other.lexeme, Lexeme::Vocabulary(_, Part::Noun)) && !other.properties.has(Properties::VERBAL);
-        let act = || self.is_done_to(one) && self.is_owned(&self.unwrapped(one));
+        // «رعاية الأطفال والتعليم»: with its article and nothing else an act is a thing too.
+        let mut first = self.unwrapped(other);
+        while first.properties.has(Properties::CONJOINED) && first.rule.is_some() {
+            first = self.unwrapped(self.chart.edge(first.parts[0]));
+        }
+        let thing = matches!(other.lexeme, Lexeme::Vocabulary(_, Part::Noun))
+            && (!other.properties.has(Properties::VERBAL)
+                || first.is_word() && first.properties.has(Properties::DEFINITE));
+        let act = || {
+            let mut whole = self.unwrapped(one);
+            while let Some(first) =
+                self.last_part(&whole).filter(|last| self.name(last) == "PP").and(self.chart.parts_of(&whole).first())
+            {
+                whole = self.unwrapped(self.chart.edge(*first));
+            }
+            self.is_done_to(one) && self.is_owned(&whole)
+        };
         if thing && other.properties.has(Properties::DEFINITE) && act() { THING_BESIDE_ACT } else { 0 }
     }
 

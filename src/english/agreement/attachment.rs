@@ -5,7 +5,7 @@ use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
-use super::{Agreement, NOT_GOVERNED, adjective, predicate};
+use super::{Agreement, DOUBTFUL, NOT_GOVERNED, adjective, predicate};
 
 /// What it costs that a noun behind a relative clause which has a place for it belongs to the verb before that.
 pub(super) const OPEN_RELATIVE: u32 = 10;
@@ -280,6 +280,23 @@ impl Agreement<'_, '_> {
         };
         let too = || self.chart.starting(usize::from(head.start), Category::ADJECTIVE).iter().any(may);
         if thing && too() { NEARER_NOUN } else { 0 }
+    }
+
+    /// What it costs that three or more are the two that a noun tells of: «محافظتي حلب وإدلب ومدينة حماة».
+    pub(super) fn more_than_two(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let head = self.chart.edge(noun.head).properties;
+        let dual = head.has(Properties::DUAL) && !head.meets(Properties::SINGULAR | Properties::PLURAL);
+        if !dual || !complement.properties.has(Properties::CONJOINED) {
+            return 0;
+        }
+        // A list of three is one and a list of two.
+        let of_two = |edge: &Edge| {
+            let members = self.chart.parts_of(edge).iter().map(|part| self.chart.edge(*part));
+            !members.into_iter().any(|member| {
+                member.category == Category::NOUN_PHRASE && self.unwrapped(member).properties.has(Properties::CONJOINED)
+            })
+        };
+        if of_two(&self.unwrapped(complement)) { 0 } else { DOUBTFUL }
     }
 
     /// What it costs that what stands behind two of something is joined to them, and not to what the first is of: «رئيسي الحزب والشركة».

@@ -207,6 +207,7 @@ impl Agreement<'_, '_> {
                     + self.rather_adjective(one, other)
                     + self.rather_of_noun(one, other)
                     + self.rather_of_person(one, other)
+                    + self.more_than_two(one, other)
             }),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),

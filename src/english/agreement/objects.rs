@@ -146,7 +146,10 @@ impl Agreement<'_, '_> {
         };
         // «جاسوسا سابقا»; but «أسلحة نووية حاليا» is when.
         let early = adverb.properties.has(Properties::EARLY) && !noun.properties.has(Properties::HUMAN);
-        let tanwin = noun.properties.has(Properties::TANWIN) && !early;
+        // «جاسوسا مزدوجا»: a phrase of the vocabulary shows its case alone.
+        let case = Properties::NOMINATIVE | Properties::ACCUSATIVE | Properties::GENITIVE;
+        let accusative = noun.properties & case == Properties::ACCUSATIVE && !noun.properties.has(Properties::DEFINITE);
+        let tanwin = (noun.properties.has(Properties::TANWIN) || accusative) && !early;
         let starting = || self.chart.starting(usize::from(adverb.start), Category::ADJECTIVE);
         if tanwin && starting().iter().any(of_noun) { ADJECTIVE_TOO } else { 0 }
     }

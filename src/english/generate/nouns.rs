@@ -67,6 +67,20 @@ fn by_itself(owner: Text) -> Text {
     owner
 }
 
+/// Takes the country out of a name that begins with it: "Germany's" of "Germany's Der Spiegel".
+fn owner_in_name(name: &mut Text) -> Option<Text> {
+    let first = name.0.first_mut()?;
+    let (owner, rest) = first.english.split_once("'s ")?;
+    let (owner, rest) = (format!("{owner}'s"), rest.to_owned());
+    // "Republican People's Party"
+    if owner.contains(' ') || has(&lists().nouns.within_names, &owner) {
+        return None;
+    }
+    let said = Said { english: owner.as_str().into(), ..first.clone() };
+    first.english = rest.as_str().into();
+    Some(Text::of(said))
+}
+
 /// Whether the English says whose it is: "our correspondent".
 fn is_owned(english: &str) -> bool {
     has(&lists().nouns.owners, english.split(' ').next().unwrap_or_default())
@@ -145,6 +159,16 @@ impl Generator<'_, '_> {
         let plain = |word: &str| word.starts_with(char::is_lowercase);
         let name = parts.proper && parts.head.line().starts_with(char::is_uppercase);
         let the = parts.the || name && parts.before.line().split(' ').any(plain);
+        // "Germany's weekly Der Spiegel", "Syria's occupied Golan Heights"
+        if name
+            && !has_number
+            && parts.determiner.is_none()
+            && parts.before.line().split(' ').all(plain)
+            && !parts.before.is_empty()
+            && let Some(owner) = owner_in_name(&mut parts.head)
+        {
+            parts.determiner = Some(owner);
+        }
         let core = if order {
             parts.before.then(parts.number).then(parts.head)
         } else {
