@@ -49,4 +49,3 @@ pub(super) fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Itera
         !said && (negates || !source.lexicon.is_grammar(&source.text[range], folded))
     })
 }
-

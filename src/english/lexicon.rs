@@ -235,7 +235,8 @@ impl Lexicon {
                 let name = self.grammar.symbols.category_name(word.category);
                 word.folded.len() == 1 && (is_of_negation(name) || name == "EXCEPT")
             };
-            let words: Vec<&Function> = numbers.map(|number| &self.functions[*number as usize]).filter(negates).collect();
+            let words: Vec<&Function> =
+                numbers.map(|number| &self.functions[*number as usize]).filter(negates).collect();
             // «إلا» folds as «ألا» does.
             // «غيّر» is a verb.
             let doubled = written.contains('\u{651}');

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::chart::{Chart, EdgeId};
 use super::coverage::{left_out, overlap, says_all};
-use super::fragments::{fragments, phrase};
+use super::fragments::{fragments, joins_before, phrase};
 use super::generate::{Antecedents, Generator};
 use super::grammar::{Category, Shape};
 use super::lattice::{Lattice, Source, UNREAD};
@@ -59,8 +59,10 @@ pub(super) fn sentence(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>
     let text = generator.say(top, Shape::Whole);
     let gaps = text.0.iter().filter(|said| &*said.rule == "gap").count();
     let unread = text.0.iter().filter(|said| &*said.english == UNREAD).count();
-    let believed =
-        gaps <= MOST_GAPS && unread <= MOST_UNREAD && is_sure(source, chart, lattice, top) && says_all(source, &text, &lattice.span(0, chart.edge(top).end));
+    let believed = gaps <= MOST_GAPS
+        && unread <= MOST_UNREAD
+        && is_sure(source, chart, lattice, top)
+        && says_all(source, &text, &lattice.span(0, chart.edge(top).end));
     believed.then(|| finish(source, text, Level::Sentence, chart.edge(top).cost))
 }
 
@@ -114,7 +116,7 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
         let start = lattice.span(edge.start, edge.end).start;
         let before = text.0.len();
         until(start, &mut text);
-        if !text.is_empty() && text.0.len() == before {
+        if !text.is_empty() && text.0.len() == before && !joins_before(source, chart, *fragment) {
             text.extend(mark(JOINT, start..start, "joint"));
         }
         text.extend(said);
@@ -197,7 +199,11 @@ pub(super) fn tokens_of(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
 }
 
 /// A generator over a parse.
-pub(super) fn generator<'g, 'l>(source: &'g Source<'l>, chart: &'g Chart<'l>, lattice: &'g Lattice) -> Generator<'g, 'l> {
+pub(super) fn generator<'g, 'l>(
+    source: &'g Source<'l>,
+    chart: &'g Chart<'l>,
+    lattice: &'g Lattice,
+) -> Generator<'g, 'l> {
     Generator {
         text: source.text,
         lexicon: source.lexicon,

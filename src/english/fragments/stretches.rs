@@ -105,8 +105,10 @@ impl Stretches {
         if tokens < FEWEST
             || edge.cost * 10 > tokens * MOST_DOUBT + DOUBT_OF_ANY
             || chart.with_parts(&[clause]).any(|id| runs_over_comma(chart, chart.edge(id)) || is_of_its_own(chart, id))
-            || quotes(source, lattice, edge) % 2 != 0
-            || ends == Ends::Comma && ends_in_subject(chart, clause) && sense_hangs_on_more(source, chart, lattice, clause)
+            || !quotes(source, lattice, edge).is_multiple_of(2)
+            || ends == Ends::Comma
+                && ends_in_subject(chart, clause)
+                && sense_hangs_on_more(source, chart, lattice, clause)
             || !tells_who(source, chart, clause, begins, ends)
         {
             return false;
@@ -180,7 +182,8 @@ fn tells_who(source: &Source<'_>, chart: &Chart<'_>, clause: EdgeId, begins: Beg
     if edge.finite_verb().is_none() {
         // «…، ومازال يدير عمله»: somebody told before runs it.
         let noun = matches!(first.category, Category::NOUN | Category::NOUN_PHRASE | Category::PRONOUN);
-        return begins == Begins::Anew || begins == Begins::Joined && (noun || matches!(first.lexeme, Lexeme::Function(_)));
+        return begins == Begins::Anew
+            || begins == Begins::Joined && (noun || matches!(first.lexeme, Lexeme::Function(_)));
     }
     // «تكون القوات، قد أحكمت»: the verb that belongs to it comes later.
     let done = |id: EdgeId| {
@@ -219,13 +222,13 @@ fn tells_who(source: &Source<'_>, chart: &Chart<'_>, clause: EdgeId, begins: Beg
     if behind_comma {
         return false;
     }
-    // «يستند في الأصل إلى صاروخ أرض-جو»: nor is it what ends what a preposition governs.
-    let symbols = &source.lexicon.grammar.symbols;
-    let behind_phrase = (usize::from(verb.end)..usize::from(chart.edge(subject).start)).any(|place| {
-        let phrases = symbols.find("PP").map_or(&[][..], |phrase| chart.starting(place, phrase));
-        phrases.iter().any(|id| chart.edge(*id).end == chart.edge(subject).start)
-    });
-    if behind_phrase && !known && !who.has(Properties::DEFINITE) {
+    // «يستند إلى صاروخ أرض-جو», «عاد بعد سقوط النظام»: nor is it what ends what a preposition governs.
+    let (start, end) = (usize::from(chart.edge(subject).start), chart.edge(subject).end);
+    let phrase = source.lexicon.grammar.symbols.find("PP");
+    let governed = (usize::from(verb.end)..start)
+        .flat_map(|place| phrase.map_or(&[][..], |phrase| chart.starting(place, phrase)))
+        .any(|id| chart.edge(*id).end >= end);
+    if governed {
         return false;
     }
     // «سيكون علينا تقديم ضمانات»: what must be.
@@ -242,9 +245,11 @@ fn tells_who(source: &Source<'_>, chart: &Chart<'_>, clause: EdgeId, begins: Beg
     }
     // «أعلن التنظيم المتطرف، الثلاثاء، …»: an adjective, and not what is announced.
     let behind_subject = usize::from(chart.edge(subject).end);
-    let adjective = chart.starting(behind_subject, Category::ADJECTIVE).iter().map(|id| chart.edge(*id)).any(|word| {
-        word.rule.is_none() && word.properties.has(Properties::DEFINITE)
-    });
+    let adjective = chart
+        .starting(behind_subject, Category::ADJECTIVE)
+        .iter()
+        .map(|id| chart.edge(*id))
+        .any(|word| word.rule.is_none() && word.properties.has(Properties::DEFINITE));
     if adjective && properties.has(Properties::OBJECT) {
         return false;
     }
@@ -253,9 +258,9 @@ fn tells_who(source: &Source<'_>, chart: &Chart<'_>, clause: EdgeId, begins: Beg
     }
     if edge.is_passive() {
         // «يشبه ترامب بمدير»: somebody does it; «شكر سعد، نادر»: what he does it to comes later.
-        let befalls = edge.finite_verb().is_some_and(|number| {
-            has(&lists().fragments.befalling, &source.lexicon.vocabulary.word(number).lemma.en)
-        });
+        let befalls = edge
+            .finite_verb()
+            .is_some_and(|number| has(&lists().fragments.befalling, &source.lexicon.vocabulary.word(number).lemma.en));
         return !may_be_active(chart, verb) || properties.has(Properties::PAST) && (ends == Ends::Sure || befalls);
     }
     let takes_object = properties.has(Properties::TRANSITIVE) && !properties.has(Properties::EITHER);
@@ -266,9 +271,11 @@ fn tells_who(source: &Source<'_>, chart: &Chart<'_>, clause: EdgeId, begins: Beg
 
 /// Whether the letters of a verb in the passive may be the active.
 fn may_be_active(chart: &Chart<'_>, verb: &Edge) -> bool {
-    chart.starting(usize::from(verb.start), Category::VERB).iter().map(|id| chart.edge(*id)).any(|other| {
-        other.rule.is_none() && other.end == verb.end && other.properties.has(Properties::ACTIVE)
-    })
+    chart
+        .starting(usize::from(verb.start), Category::VERB)
+        .iter()
+        .map(|id| chart.edge(*id))
+        .any(|other| other.rule.is_none() && other.end == verb.end && other.properties.has(Properties::ACTIVE))
 }
 
 /// The subject of a clause: the noun phrase that its verb was first put together with.
@@ -284,11 +291,7 @@ fn subject(chart: &Chart<'_>, clause: EdgeId) -> Option<EdgeId> {
         });
         let has_before = inner.is_some_and(|inner| chart.edge(inner).properties.has(Properties::SUBJECT));
         if !has_before {
-            found = parts
-                .iter()
-                .copied()
-                .find(|part| chart.edge(*part).category == Category::NOUN_PHRASE)
-                .or(found);
+            found = parts.iter().copied().find(|part| chart.edge(*part).category == Category::NOUN_PHRASE).or(found);
         }
         match inner {
             Some(inner) if has_before => at = inner,

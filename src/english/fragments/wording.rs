@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::clauses::{begins_that, introduces, is_statement};
+use super::clauses::{begins_that, introduces, introduces_by_preposition, is_quoted, is_statement};
 use crate::english::analysis::Lexeme;
 use crate::english::chart::{Chart, Edge, EdgeId};
 use crate::english::generate::Generator;
@@ -77,10 +77,18 @@ pub(in crate::english) fn phrase(
         text.extend(literal(objective, pronoun.start, pronoun.end));
     }
     let end = usize::from(edge.end);
-    if says_that(source, chart, fragment) && introduces(source, chart, end) {
+    let said = fragments.get(at + 1).is_some_and(|next| joins_before(source, chart, *next));
+    let that = || introduces(source, chart, end) || introduces_by_preposition(source, chart, edge);
+    if !said && says_that(source, chart, fragment) && that() {
         text.extend(literal("that", edge.end, edge.end));
     }
     text
+}
+
+/// Whether a phrase belongs to what stands before it, and no mark is set between them: «أن», "that".
+pub(in crate::english) fn joins_before(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let name = source.lexicon.grammar.symbols.category_name(chart.edge(fragment).category);
+    matches!(name, "AN" | "INN")
 }
 
 /// The verb that كان at a place among the fragments stands before, with its shape behind "had": right behind it, or behind its subject.
@@ -152,12 +160,14 @@ fn tells_person(chart: &Chart<'_>, verb: &Edge, properties: Properties) -> bool 
     if !properties.has(Properties::FIRST | Properties::SINGULAR) {
         return properties.has(Properties::FIRST);
     }
-    let before = |category: Category| {
-        (0..usize::from(verb.start)).any(|place| !chart.starting(place, category).is_empty())
-    };
+    let before =
+        |category: Category| (0..usize::from(verb.start)).any(|place| !chart.starting(place, category).is_empty());
     let head = chart.edge(verb.head);
     let other = chart.starting(usize::from(head.start), Category::VERB).iter().map(|id| chart.edge(*id)).any(|other| {
-        other.rule.is_none() && other.end == head.end && other.properties.has(Properties::THIRD) && other.cost <= head.cost
+        other.rule.is_none()
+            && other.end == head.end
+            && other.properties.has(Properties::THIRD)
+            && other.cost <= head.cost
     });
     !other && (before(Category::QUOTE) || before(Category::COLON))
 }
@@ -165,15 +175,17 @@ fn tells_person(chart: &Chart<'_>, verb: &Edge, properties: Properties) -> bool 
 /// Whether it says that something is: who says it, or the verb alone right before «أن» or «إن».
 pub(super) fn says_that(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let edge = chart.edge(fragment);
+    let end = usize::from(edge.end);
     let alone = edge.category == Category::VERB
         && edge.properties.has(Properties::SPEECH | Properties::ACTIVE)
-        && begins_that(source, chart, usize::from(edge.end))
-        && !is_wanted(source, chart, usize::from(edge.end));
+        && (begins_that(source, chart, end) && !is_wanted(source, chart, end)
+            || introduces_by_preposition(source, chart, edge)
+            || is_quoted(chart, end));
     alone || is_statement(source, chart, fragment)
 }
 
 /// Whether a verb stands right behind «أن» at a place: what somebody wants or attempts to do.
-fn is_wanted(source: &Source<'_>, chart: &Chart<'_>, place: usize) -> bool {
+pub(super) fn is_wanted(source: &Source<'_>, chart: &Chart<'_>, place: usize) -> bool {
     let that = source.lexicon.grammar.symbols.find("AN").map_or(&[][..], |that| chart.starting(place, that));
     let ends = that.iter().map(|id| usize::from(chart.edge(*id).end));
     ends.flat_map(|end| chart.starting(end, Category::VERB)).any(|id| {
@@ -210,7 +222,8 @@ fn is_resumed(source: &Source<'_>, chart: &Chart<'_>, place: usize) -> bool {
 
 /// The pronoun written behind a verb that has only one meaning: «منعتهم», "prevented them". Behind a relative pronoun it is what that describes.
 fn object_behind(source: &Source<'_>, chart: &Chart<'_>, verb: &Edge) -> Option<(EdgeId, &'static str)> {
-    let transitive = verb.category == Category::VERB && verb.properties.has(Properties::TRANSITIVE | Properties::ACTIVE);
+    let transitive =
+        verb.category == Category::VERB && verb.properties.has(Properties::TRANSITIVE | Properties::ACTIVE);
     if !transitive || relative_at(source, chart, usize::from(verb.start)).is_some() {
         return None;
     }
@@ -228,7 +241,13 @@ fn object_behind(source: &Source<'_>, chart: &Chart<'_>, verb: &Edge) -> Option<
         return None;
     }
     let objective = match () {
-        () if properties.has(Properties::FIRST) => if several { "us" } else { "me" },
+        () if properties.has(Properties::FIRST) => {
+            if several {
+                "us"
+            } else {
+                "me"
+            }
+        }
         () if properties.has(Properties::SECOND) => "you",
         () if several => "them",
         () => return None,
@@ -259,4 +278,3 @@ fn word_of_grammar(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> 
         (false, english) => Some(english.into()),
     }
 }
-
