@@ -292,5 +292,17 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
         let pronoun = first(found[at]) && matches!(chart.edge(found[at]).lexeme, Lexeme::Function(_));
         pronoun && around.clone().any(|near| tells(found[near]))
     };
-    (0..found.len()).filter(|at| !again(*at)).map(|at| found[at]).collect()
+    // "in a speech before the parliament that · will take": it would be what the parliament does.
+    let relative = |at: usize| {
+        let noun =
+            |id: EdgeId| !matches!(chart.edge(id).category, Category::VERB | Category::CLAUSE | Category::ADVERB);
+        let alone = |id: EdgeId| {
+            let edge = chart.edge(id);
+            edge.finite_verb().is_some() && !edge.properties.has(Properties::SUBJECT)
+        };
+        joins_before(source, chart, found[at])
+            && at.checked_sub(1).is_some_and(|before| noun(found[before]))
+            && found.get(at + 1).is_some_and(|next| alone(*next))
+    };
+    (0..found.len()).filter(|at| !again(*at) && !relative(*at)).map(|at| found[at]).collect()
 }
