@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::chart::{Chart, EdgeId};
 use super::coverage::{left_out, overlap, says_all};
-use super::fragments::{fragments, phrase};
+use super::fragments::{fragments, joins_before, phrase};
 use super::generate::{Antecedents, Generator};
 use super::grammar::{Category, Shape};
 use super::lattice::{Lattice, Source, UNREAD};
@@ -116,7 +116,7 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
         let start = lattice.span(edge.start, edge.end).start;
         let before = text.0.len();
         until(start, &mut text);
-        if !text.is_empty() && text.0.len() == before {
+        if !text.is_empty() && text.0.len() == before && !joins_before(source, chart, *fragment) {
             text.extend(mark(JOINT, start..start, "joint"));
         }
         text.extend(said);

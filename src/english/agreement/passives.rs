@@ -33,7 +33,7 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether a noun is a body that believes and decides as people do: «الحزب», «المعارضة».
-    pub(super) fn is_body(&self, noun: &Edge) -> bool {
+    pub(in crate::english) fn is_body(&self, noun: &Edge) -> bool {
         let nouns = &lists().nouns;
         self.noun_english(noun).is_some_and(|english| has(&nouns.bodies, english) || has(&nouns.minds, english))
     }

@@ -4,7 +4,7 @@ use super::doubts::{has_rival, is_turned};
 use super::wording::relative_before;
 use crate::english::analysis::Lexeme;
 use crate::english::chart::{Chart, Edge, EdgeId};
-use crate::english::government::Governed;
+use crate::english::government::{Frame, Governed};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lattice::Source;
 use crate::english::lexicon::Key;
@@ -14,7 +14,9 @@ pub(in crate::english) fn is_statement(source: &Source<'_>, chart: &Chart<'_>, f
     let edge = chart.edge(fragment);
     is_plain(edge)
         && edge.properties.has(Properties::SPEECH)
-        && (introduces(source, chart, usize::from(edge.end)) || is_quoted(chart, usize::from(edge.end)))
+        && (introduces(source, chart, usize::from(edge.end))
+            || introduces_by_preposition(source, chart, edge)
+            || is_quoted(chart, usize::from(edge.end)))
         && !is_turned(source, chart, fragment)
         && spine(chart, fragment).is_some()
 }
@@ -84,7 +86,7 @@ pub(super) fn is_of_existence(source: &Source<'_>, chart: &Chart<'_>, fragment: 
         return false;
     };
     let words = others.iter().all(|id| chart.edge(*id).category == Category::VERB || chart.parts(*id).is_empty());
-    let noun = chart.edge(*last).category == Category::NOUN_PHRASE && !super::has_clause(chart, *last);
+    let noun = chart.edge(*last).category == Category::NOUN_PHRASE && !super::has_doubtful_clause(source, chart, *last);
     // «نتعلم هناك كل شيء».
     let behind_verb = || {
         chart.edges.iter().any(|verb| {
@@ -98,6 +100,21 @@ pub(super) fn is_of_existence(source: &Source<'_>, chart: &Chart<'_>, fragment: 
 pub(in crate::english) fn introduces(source: &Source<'_>, chart: &Chart<'_>, place: usize) -> bool {
     let begins = |place: usize| begins_that(source, chart, place);
     begins(place) || chart.starting(place, Category::COMMA).iter().any(|id| begins(usize::from(chart.edge(*id).end)))
+}
+
+/// Whether a preposition that a verb of saying governs stands behind it, and «أن» behind that: «شدد على أن», "stress that". Where the English
+/// is not that of the verb alone, «أشار إلى أن», nothing is.
+pub(super) fn introduces_by_preposition(source: &Source<'_>, chart: &Chart<'_>, verb: &Edge) -> bool {
+    let Some(number) = verb.finite_verb() else { return false };
+    let that = format!("{} that", source.lexicon.vocabulary.word(number).lemma.en);
+    let frames = &source.lexicon.government(number).frames;
+    let governs = |key: Key| {
+        let of = |frame: &&Frame| matches!(frame.parts.as_slice(), [Governed::Preposition(own), Governed::Clause(_)] if *own == key);
+        frames.iter().filter(of).any(|frame| *frame.english == *that)
+    };
+    chart.starting(usize::from(verb.end), Category::PREPOSITION).iter().map(|id| chart.edge(*id)).any(|word| {
+        word.rule.is_none() && word.key.is_some_and(governs) && begins_that(source, chart, usize::from(word.end))
+    })
 }
 
 /// Whether «أن» or «إن» stands right at a place.
@@ -118,7 +135,7 @@ pub(super) fn is_that(chart: &Chart<'_>, that: &Edge) -> bool {
 }
 
 /// Whether a colon or a quotation mark that opens stands at a place.
-fn is_quoted(chart: &Chart<'_>, place: usize) -> bool {
+pub(super) fn is_quoted(chart: &Chart<'_>, place: usize) -> bool {
     let quotes = |place: usize| chart.starting(place, Category::QUOTE);
     !chart.starting(place, Category::COLON).is_empty()
         || !quotes(place).is_empty() && (0..place).filter(|before| !quotes(*before).is_empty()).count() % 2 == 0

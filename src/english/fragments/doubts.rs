@@ -49,9 +49,15 @@ pub(super) fn has_rival(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId
     };
     let start = usize::from(word.start);
     let near = |other: &Edge| other.rule.is_none() && other.end == word.end && other.cost <= word.cost + NEAR;
+    // «وتابع الوزير»: behind «و» at the head of the line a verb in the past is no noun.
+    let heads = word.category == Category::VERB
+        && word.properties.has(Properties::PAST | Properties::ACTIVE | Properties::THIRD)
+        && start == 1
+        && is_behind(chart, start, Category::AND);
     let same_letters = chart.all_starting(start).iter().any(|id| {
         let other = chart.edge(*id);
         near(other)
+            && (!heads || other.category == Category::VERB)
             // Another line of the same word has another condition, and the one whose condition holds is meant.
             && lemma(other.lexeme).is_some_and(|other| {
                 lemma(word.lexeme).is_none_or(|word| other.en != word.en && (other.ar != word.ar || word.when.is_none()))
@@ -158,6 +164,7 @@ pub(super) fn may_be_passive(chart: &Chart<'_>, fragment: EdgeId) -> bool {
         && properties.has(Properties::ACTIVE)
         && properties.has(Properties::PRESENT)
         && takes_object
+        && !properties.has(Properties::FIRST)
         && chart.starting(usize::from(edge.end), Category::PREPOSITION).iter().any(|id| chart.edge(*id).rule.is_none())
 }
 

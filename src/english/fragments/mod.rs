@@ -5,11 +5,11 @@ mod doubts;
 mod stretches;
 mod wording;
 
-use clauses::{is_of_existence, is_of_subject, is_one_verb, is_statement};
+use clauses::{is_of_existence, is_of_subject, is_one_verb, is_statement, is_that};
 use doubts::{has_rival, is_misread, may_be_passive, may_be_verb, runs_into_quote, sense_hangs_on_more};
 use stretches::Stretches;
-pub(super) use wording::phrase;
-use wording::says_that;
+use wording::{is_wanted, says_that};
+pub(super) use wording::{joins_before, phrase};
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
@@ -58,12 +58,13 @@ fn is_governing_verb(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -
 
 /// The places that stand inside of a phrase of the vocabulary or a preposition of several words: nothing is parted there, since the words
 /// mean something else together: «بالإضافة إلى».
-fn inside_of_units(chart: &Chart<'_>, lattice: &Lattice) -> Vec<bool> {
+fn inside_of_units(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice) -> Vec<bool> {
     let mut inside = vec![false; lattice.last() + 1];
     let token_at = |place: usize| lattice.bases.partition_point(|base| *base <= place);
     for edge in chart.edges.iter().filter(|edge| edge.rule.is_none() && edge.cost <= USUAL) {
         let several = match edge.lexeme {
-            Lexeme::Function(_) => true,
+            // A comma before a word is no part of it.
+            Lexeme::Function(number) => source.lexicon.functions[number as usize].folded.len() > 1,
             Lexeme::Unit(_) => chart.line_of(edge.lexeme).is_some(),
             _ => false,
         };
@@ -75,28 +76,57 @@ fn inside_of_units(chart: &Chart<'_>, lattice: &Lattice) -> Vec<bool> {
     inside
 }
 
-/// Whether a clause stands anywhere in it, which says who did what; but a relative clause that has its subject, and a pronoun for its
-/// noun, can hardly be read in another way: «هجوم شنه مسلحون».
+/// Whether a clause stands anywhere in it, which says who did what; but a relative clause can hardly be read in another way that has its
+/// subject and a pronoun for its noun, «هجوم شنه مسلحون».
 fn has_clause(chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let full = Properties::SUBJECT | Properties::OBJECT | Properties::RESUMED;
-    let sure = |edge: &Edge| edge.properties.has(full) && !edge.properties.has(Properties::NEGATED);
-    let mut open = vec![fragment];
-    while let Some(id) = open.pop() {
+    clause_in(chart, fragment, None, |edge, _| edge.properties.has(full))
+}
+
+/// The same of a noun phrase by itself, where a relative clause may as well lack nothing but the noun for its subject, «الاتفاق الذي أنهى الحرب».
+fn has_doubtful_clause(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let relative = source.lexicon.grammar.symbols.find("REL");
+    let resumed = Properties::SUBJECT | Properties::RESUMED;
+    let full = resumed | Properties::OBJECT;
+    clause_in(chart, fragment, relative, |edge, described| {
+        let properties = edge.properties;
+        let complete = properties.has(Properties::OBJECT) || !properties.has(Properties::TRANSITIVE);
+        let no = resumed | Properties::COPULA | Properties::COMPLETED;
+        let of_noun = !properties.meets(no) && properties.has(Properties::ACTIVE);
+        properties.has(full) || described && complete && (properties.has(resumed) || of_noun)
+    })
+}
+
+/// Whether a clause stands anywhere in a fragment that is not sure; for each is told whether it stands behind a relative pronoun.
+fn clause_in(
+    chart: &Chart<'_>,
+    fragment: EdgeId,
+    relative: Option<Category>,
+    sure: impl Fn(&Edge, bool) -> bool,
+) -> bool {
+    let mut open = vec![(fragment, false)];
+    while let Some((id, described)) = open.pop() {
         let edge = chart.edge(id);
         if matches!(edge.category, Category::CLAUSE | Category::SENTENCE) {
-            if !sure(edge) {
+            if edge.properties.has(Properties::NEGATED) || !sure(edge, described) {
                 return true;
             }
             continue;
         }
-        open.extend(chart.parts(id));
+        let parts = chart.parts(id);
+        let behind = relative.is_some() && parts.iter().any(|part| Some(chart.edge(*part).category) == relative);
+        let inside = described && edge.rule.is_some() && parts.len() == 1;
+        open.extend(parts.iter().map(|part| (*part, behind || inside)));
     }
     false
 }
 
 /// Whether it is a pronoun by itself or with its preposition, or an adjective with the article whose noun is not read: without that they
-/// say nothing, or are names («الحسن»).
+/// say nothing, or are names («الحسن»). «نحن» has one meaning.
 fn says_too_little(source: &Source<'_>, edge: &Edge) -> bool {
+    if edge.properties.has(Properties::FIRST) && matches!(edge.lexeme, Lexeme::Function(_)) {
+        return false;
+    }
     // «قوله إن …»
     if let Lexeme::Vocabulary(number, _) = edge.lexeme
         && edge.category == Category::NOUN_PHRASE
@@ -109,18 +139,48 @@ fn says_too_little(source: &Source<'_>, edge: &Edge) -> bool {
     edge.properties.has(Properties::PRONOUN) || adjective && matches!(edge.lexeme, Lexeme::Vocabulary(..))
 }
 
-/// Whether it is a conjunction or preposition that is said where nothing behind it is read with it: «لكن», «بحسب …».
+/// Whether it is a conjunction or preposition that is said where nothing behind it is read with it: «لكن», «بحسب …»; or the «أن» of what
+/// somebody says.
 fn is_said_alone(source: &Source<'_>, chart: &Chart<'_>, edge: &Edge) -> bool {
     let Lexeme::Function(number) = edge.lexeme else { return false };
     let function = &source.lexicon.functions[number as usize];
-    let at_end = |category: Category| chart.starting(usize::from(edge.end), category);
-    edge.rule.is_none()
-        && has(&lists().fragments.alone, &function.written)
-        && match edge.category {
-            Category::PREPOSITION => at_end(Category::PRONOUN).is_empty(),
-            // «لأن يكون» is no "because".
-            _ => at_end(Category::VERB).iter().all(|id| chart.edge(*id).properties.has(Properties::PAST)),
+    let end = usize::from(edge.end);
+    if edge.rule.is_some() {
+        return false;
+    }
+    match source.lexicon.grammar.symbols.category_name(edge.category) {
+        "AN" | "INN" => {
+            // «وصفه بأنه»
+            let as_being = function.written.starts_with('ب') && !chart.starting(end, Category::PRONOUN).is_empty();
+            is_that(chart, edge)
+                && is_behind_word(source, chart, edge)
+                && !as_being
+                && !is_wanted(source, chart, usize::from(edge.start))
         }
+        _ if !has(&lists().fragments.alone, &function.written) => false,
+        "P" => chart.starting(end, Category::PRONOUN).is_empty(),
+        // «لأن يكون» is no "because".
+        _ => chart.starting(end, Category::VERB).iter().all(|id| chart.edge(*id).properties.has(Properties::PAST)),
+    }
+}
+
+/// Whether a word stands right before it, and neither a mark nor «و» or «ف».
+fn is_behind_word(source: &Source<'_>, chart: &Chart<'_>, edge: &Edge) -> bool {
+    let start = usize::from(edge.start);
+    let parts = |place: usize| {
+        let words = chart.all_starting(place).iter().map(|id| chart.edge(*id));
+        words.filter(|word| word.rule.is_none()).any(|word| {
+            let joins = word.category == Category::AND && usize::from(word.end) == start;
+            joins || word.lexeme == Lexeme::Mark
+        })
+    };
+    // «قال السفير، إن …»
+    let comma = |place: usize| !chart.starting(place, Category::COMMA).is_empty();
+    // «ذلك أن …»: "that" once.
+    let dem = source.lexicon.grammar.symbols.find("DEM");
+    let demonstrative =
+        chart.edges.iter().any(|word| word.rule.is_none() && word.end == edge.start && Some(word.category) == dem);
+    !parts(start) && !demonstrative && start.checked_sub(1).is_some_and(|before| !parts(before) || comma(before))
 }
 
 /// The categories of phrases, and those of the words of grammar that are said by themselves.
@@ -154,7 +214,7 @@ fn is_sure_clause(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> b
 pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice) -> Vec<EdgeId> {
     let last = lattice.last();
     let allowed = Allowed::new(source);
-    let inside = inside_of_units(chart, lattice);
+    let inside = inside_of_units(source, chart, lattice);
     let stretches = Stretches::new(source, chart, lattice);
     // From the end: the cost of what is behind each place, and the step taken.
     let mut best: Vec<(u32, Option<EdgeId>)> = vec![(u32::MAX, None); last + 1];
@@ -177,17 +237,21 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
             let parted = FRAGMENT + if passive { PASSIVE } else { 0 } + if parts { RIVAL } else { 0 };
             let doubt = match () {
                 () if said_alone => 0,
-                () if joins => JOINS,
+                () if joins => JOINS + if parts { RIVAL } else { 0 },
                 () => parted,
             };
-            let cost = behind.saturating_add(edge.cost).saturating_add(doubt);
+            let least = behind.saturating_add(edge.cost);
             // What takes longer to tell is looked at only where the fragment would be taken without it.
-            if cost >= best[place].0 {
+            if least >= best[place].0 {
                 continue;
             }
             let fills = is_clause && stretches.has(source, chart, lattice, *id);
+            let cost = least.saturating_add(if fills { 0 } else { doubt });
+            if cost >= best[place].0 {
+                continue;
+            }
             if is_clause && !fills && !is_sure_clause(source, chart, *id)
-                || !is_clause && has_clause(chart, *id)
+                || !is_clause && has_doubtful_clause(source, chart, *id)
                 || is_misread(source, chart, *id)
                 || runs_into_quote(chart, *id)
             {
@@ -221,5 +285,25 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
             None => place += 1,
         }
     }
-    found
+    // «نحن نرفض»: "we" once.
+    let first = |id: EdgeId| chart.edge(id).properties.has(Properties::FIRST);
+    let tells = |id: EdgeId| first(id) && chart.edge(id).finite_verb().is_some();
+    let again = |at: usize| {
+        let around = at.saturating_sub(2)..(at + 2).min(found.len());
+        let pronoun = first(found[at]) && matches!(chart.edge(found[at]).lexeme, Lexeme::Function(_));
+        pronoun && around.clone().any(|near| tells(found[near]))
+    };
+    // "in a speech before the parliament that · will take": it would be what the parliament does.
+    let relative = |at: usize| {
+        let noun =
+            |id: EdgeId| !matches!(chart.edge(id).category, Category::VERB | Category::CLAUSE | Category::ADVERB);
+        let alone = |id: EdgeId| {
+            let edge = chart.edge(id);
+            edge.finite_verb().is_some() && !edge.properties.has(Properties::SUBJECT)
+        };
+        joins_before(source, chart, found[at])
+            && at.checked_sub(1).is_some_and(|before| noun(found[before]))
+            && found.get(at + 1).is_some_and(|next| alone(*next))
+    };
+    (0..found.len()).filter(|at| !again(*at) && !relative(*at)).map(|at| found[at]).collect()
 }

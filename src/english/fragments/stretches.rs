@@ -3,6 +3,7 @@
 use super::clauses::{introduces, is_that};
 use super::doubts::{first_word, may_be_noun, sense_hangs_on_more};
 use crate::arabic::TokenKind;
+use crate::english::agreement::Agreement;
 use crate::english::analysis::Lexeme;
 use crate::english::chart::{Chart, Edge, EdgeId};
 use crate::english::coverage::says_all;
@@ -13,8 +14,8 @@ use crate::english::lists::{has, lists};
 use crate::english::translate::{generator, tokens_of};
 
 /// The most that a clause may cost for each of its tokens, in tenths, and be believed; a short one may cost more.
-const MOST_DOUBT: u32 = 28;
-const DOUBT_OF_ANY: u32 = 60;
+const MOST_DOUBT: u32 = 20;
+const DOUBT_OF_ANY: u32 = 30;
 /// How many tokens a clause has at least.
 const FEWEST: u32 = 3;
 
@@ -105,7 +106,7 @@ impl Stretches {
         if tokens < FEWEST
             || edge.cost * 10 > tokens * MOST_DOUBT + DOUBT_OF_ANY
             || chart.with_parts(&[clause]).any(|id| runs_over_comma(chart, chart.edge(id)) || is_of_its_own(chart, id))
-            || quotes(source, lattice, edge) % 2 != 0
+            || !quotes(source, lattice, edge).is_multiple_of(2)
             || ends == Ends::Comma
                 && ends_in_subject(chart, clause)
                 && sense_hangs_on_more(source, chart, lattice, clause)
@@ -222,13 +223,19 @@ fn tells_who(source: &Source<'_>, chart: &Chart<'_>, clause: EdgeId, begins: Beg
     if behind_comma {
         return false;
     }
-    // «يستند في الأصل إلى صاروخ أرض-جو»: nor is it what ends what a preposition governs.
-    let symbols = &source.lexicon.grammar.symbols;
-    let behind_phrase = (usize::from(verb.end)..usize::from(chart.edge(subject).start)).any(|place| {
-        let phrases = symbols.find("PP").map_or(&[][..], |phrase| chart.starting(place, phrase));
-        phrases.iter().any(|id| chart.edge(*id).end == chart.edge(subject).start)
-    });
-    if behind_phrase && !known && !who.has(Properties::DEFINITE) {
+    // «ارتكب الهجوم جماعتان»: a thing right behind its verb is rather what is done.
+    let does = who.meets(Properties::HUMAN | Properties::NAME | Properties::PRONOUN)
+        || Agreement { chart }.is_body(chart.edge(subject));
+    if properties.has(Properties::OBJECT) && !does {
+        return false;
+    }
+    // «يستند إلى صاروخ أرض-جو», «عاد بعد سقوط النظام»: nor is it what ends what a preposition governs.
+    let (start, end) = (usize::from(chart.edge(subject).start), chart.edge(subject).end);
+    let phrase = source.lexicon.grammar.symbols.find("PP");
+    let governed = (usize::from(verb.end)..start)
+        .flat_map(|place| phrase.map_or(&[][..], |phrase| chart.starting(place, phrase)))
+        .any(|id| chart.edge(*id).end >= end);
+    if governed {
         return false;
     }
     // «سيكون علينا تقديم ضمانات»: what must be.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::clauses::{begins_that, introduces, is_statement};
+use super::clauses::{begins_that, introduces, introduces_by_preposition, is_quoted, is_statement};
 use crate::english::analysis::Lexeme;
 use crate::english::chart::{Chart, Edge, EdgeId};
 use crate::english::generate::Generator;
@@ -78,7 +78,9 @@ pub(in crate::english) fn phrase(
         text.extend(literal(objective, pronoun.start, pronoun.end));
     }
     let end = usize::from(edge.end);
-    if says_that(source, chart, fragment) && introduces(source, chart, end) {
+    let said = fragments.get(at + 1).is_some_and(|next| joins_before(source, chart, *next));
+    let that = || introduces(source, chart, end) || introduces_by_preposition(source, chart, edge);
+    if !said && says_that(source, chart, fragment) && that() {
         text.extend(literal("that", edge.end, edge.end));
     }
     text
@@ -97,6 +99,12 @@ fn is_cut_off(generator: &Generator<'_, '_>, fragment: EdgeId) -> bool {
     };
     let behind = generator.lattice.words.get(usize::from(edge.end));
     generator.is_noun(fragment) && open && last && behind.is_some_and(|next| next.iter().any(is_name))
+}
+
+/// Whether a phrase belongs to what stands before it, and no mark is set between them: «أن», "that".
+pub(in crate::english) fn joins_before(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let name = source.lexicon.grammar.symbols.category_name(chart.edge(fragment).category);
+    matches!(name, "AN" | "INN")
 }
 
 /// The verb that كان at a place among the fragments stands before, with its shape behind "had": right behind it, or behind its subject.
@@ -191,15 +199,17 @@ fn may_be_done_to_us(chart: &Chart<'_>, verb: &Edge) -> bool {
 /// Whether it says that something is: who says it, or the verb alone right before «أن» or «إن».
 pub(super) fn says_that(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let edge = chart.edge(fragment);
+    let end = usize::from(edge.end);
     let alone = edge.category == Category::VERB
         && edge.properties.has(Properties::SPEECH | Properties::ACTIVE)
-        && begins_that(source, chart, usize::from(edge.end))
-        && !is_wanted(source, chart, usize::from(edge.end));
+        && (begins_that(source, chart, end) && !is_wanted(source, chart, end)
+            || introduces_by_preposition(source, chart, edge)
+            || is_quoted(chart, end));
     alone || is_statement(source, chart, fragment)
 }
 
 /// Whether a verb stands right behind «أن» at a place: what somebody wants or attempts to do.
-fn is_wanted(source: &Source<'_>, chart: &Chart<'_>, place: usize) -> bool {
+pub(super) fn is_wanted(source: &Source<'_>, chart: &Chart<'_>, place: usize) -> bool {
     let that = source.lexicon.grammar.symbols.find("AN").map_or(&[][..], |that| chart.starting(place, that));
     let ends = that.iter().map(|id| usize::from(chart.edge(*id).end));
     ends.flat_map(|end| chart.starting(end, Category::VERB)).any(|id| {
@@ -209,14 +219,16 @@ fn is_wanted(source: &Source<'_>, chart: &Chart<'_>, place: usize) -> bool {
 }
 
 /// The relative pronoun right before a verb that agrees with it, «الذي أعلن»: of what it describes the verb tells. Where a pronoun may go back to
-/// that, somebody else does it: «التي أعلنتها».
+/// that, somebody else does it, «التي أعلنتها»; where the verb lacks its object, it may be done to that, «الذي اعتقل».
 pub(super) fn relative_before(source: &Source<'_>, chart: &Chart<'_>, verb: &Edge) -> Option<EdgeId> {
     let relative = relative_at(source, chart, usize::from(verb.start))?;
     let (pronoun, agreeing) = (chart.edge(relative).properties, verb.properties);
     let agree = |either: Properties| (pronoun & agreeing).meets(either);
     let third = agreeing.has(Properties::THIRD);
     let gender = agree(Properties::MASCULINE | Properties::FEMININE);
-    (third && gender && !is_resumed(source, chart, usize::from(verb.end))).then_some(relative)
+    let takes_object = agreeing.has(Properties::TRANSITIVE | Properties::ACTIVE);
+    let lacks = takes_object && !agreeing.meets(Properties::OBJECT | Properties::COMPLETED);
+    (third && gender && !lacks && !is_resumed(source, chart, usize::from(verb.end))).then_some(relative)
 }
 
 /// The relative pronoun that ends at a place.
