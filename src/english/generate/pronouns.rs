@@ -241,7 +241,7 @@ impl Generator<'_, '_> {
             Some(Joined::Noun(noun)) => first = self.place_in(noun).into_iter().chain([noun]).collect(),
             None => first.extend(self.doer_around(sought)),
         }
-        let near = self.nearest(sought, &first);
+        let near = self.nearest(sought, &first).or_else(|| self.nearest(sought, &self.names_in_relative(sought)));
         // «بدأ نشاطه عندما كان في المدرسة»: who does the one does the other.
         let subject = sought.pronoun.is_none() && self.unnamed.get();
         let mut found = near.or_else(|| {
@@ -257,6 +257,20 @@ impl Generator<'_, '_> {
         let speaker = || self.speaker_of_either_gender(sought);
         let later = || self.subject_behind(sought);
         found.or_else(speaker).or_else(later).unwrap_or_else(|| self.unnamed(sought))
+    }
+
+    /// «شكر الدول التي وقفت مع العراق في حربه»: the places of the relative clause around a pronoun, the last first, where its subject is not meant.
+    fn names_in_relative(&self, sought: Sought) -> Vec<EdgeId> {
+        let relative = self.relative_around(sought.place).filter(|_| sought.pronoun.is_some());
+        let Some((_, clause)) = relative else { return Vec::new() };
+        let clause = self.edge(clause);
+        let place = |id: &EdgeId| {
+            let edge = self.edge(*id);
+            clause.start <= edge.start
+                && edge.end <= clause.end
+                && edge.properties.has(Properties::PLACE | Properties::NAME)
+        };
+        self.antecedents.nouns().rev().filter(place).collect()
     }
 
     /// «إعلان الرئيس عزمه على الاستقالة»: whose act it is in which the pronoun stands.
@@ -332,8 +346,8 @@ impl Generator<'_, '_> {
             let edge = self.edge(candidate);
             let of_noun = edge.properties.features();
             // «المالكي»: a word that is not known may be a name.
-            let thing =
-                !edge.properties.has(Properties::HUMAN) && !(sought.kind.is_person() && self.is_unknown(candidate));
+            let person = edge.properties.has(Properties::HUMAN);
+            let thing = !(person || sought.kind.is_person() && self.is_unknown(candidate));
             let is_plural = of_noun.of(Features::NUMBER) == Features::PLURAL;
             let fits = match sought.kind {
                 Kind::Any | Kind::PlaceRather => true,
@@ -417,7 +431,9 @@ impl Generator<'_, '_> {
         if subject(noun) && !self.antecedents.of_phrases() || sought.kind != Kind::Any {
             return false;
         }
-        let around = self.described_around(sought.place) == Some(noun) || self.joined_before(sought.place).is_some();
+        let around = self.described_around(sought.place) == Some(noun)
+            || self.joined_before(sought.place).is_some()
+            || self.names_in_relative(sought).contains(&noun);
         if around {
             return false;
         }
@@ -556,12 +572,11 @@ impl Generator<'_, '_> {
         let masculine = sought.properties.features().of(Features::GENDER) == Features::MASCULINE;
         let any = || self.referent(Sought { kind: Kind::Any, ..sought });
         match (sought.kind, masculine) {
-            (Kind::OnlyPerson | Kind::Person, true) => (Meant::He, None),
+            (Kind::OnlyPerson | Kind::Person | Kind::Any | Kind::PlaceRather, true) => (Meant::He, None),
             (Kind::OnlyPerson, false) => (Meant::She, None),
             // «قامت السلطات بترحيلها»: where nothing else is there, a woman.
             (Kind::Person, false) => Some(any()).filter(|found| found.1.is_some()).unwrap_or((Meant::She, None)),
             (Kind::PersonRather, _) => any(),
-            (Kind::Any | Kind::PlaceRather, true) => (Meant::He, None),
             _ => (Meant::It, None),
         }
     }
