@@ -71,10 +71,24 @@ impl Generator<'_, '_> {
 
     /// What a pronoun behind a preposition can stand for by the noun that governs that: «الإفراج عنه».
     fn kind_behind(&self, phrase: EdgeId) -> Kind {
-        let Some(whole) = self.whole_of(phrase).filter(|whole| self.is_noun(*whole)) else { return Kind::Any };
+        let Some(whole) = self.whole_of(phrase) else { return Kind::Any };
+        if self.is_clause(whole) {
+            return self.kind_told(phrase, whole);
+        }
+        if !self.is_noun(whole) {
+            return Kind::Any;
+        }
         let [noun, .., last] = self.chart.parts(whole) else { return Kind::Any };
         let befalls = *last == phrase && has(&lists().nouns.befalling, self.noun_english(self.edge(*noun).head));
         if befalls { Kind::Person } else { Kind::Any }
+    }
+
+    /// What a pronoun behind «ل» can stand for by the verb: «تتيح له».
+    fn kind_told(&self, phrase: EdgeId, clause: EdgeId) -> Kind {
+        let to = self.edge(phrase).key == self.lexicon.key("ل");
+        let english = self.edge(clause).finite_verb().map(|verb| self.lexicon.vocabulary.word(verb).lemma.en.as_str());
+        let first = english.unwrap_or_default().split(' ').next().unwrap_or_default();
+        if to && has(&lists().verbs.to_persons, first) { Kind::PersonRather } else { Kind::Any }
     }
 
     /// The English of a noun of the vocabulary.
