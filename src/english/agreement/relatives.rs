@@ -101,15 +101,20 @@ impl Agreement<'_, '_> {
 
     /// Whether the relative pronoun tells that a noun of either gender is not the subject of the clause: «علي خالد الذي تعتقد أنه فر».
     fn is_of_other_gender(&self, noun: &Edge, clause: &Edge) -> bool {
-        let Some(category) = self.chart.lexicon.grammar.symbols.find("REL") else { return false };
-        let ends = |id: &&EdgeId| self.chart.edge(**id).end == clause.start;
-        let pronoun =
-            (noun.end..clause.start).find_map(|at| self.chart.starting(usize::from(at), category).iter().find(ends));
+        let pronoun = self.relative_pronoun(noun, clause);
         let verb = clause.properties.features();
         pronoun.is_some_and(|id| {
-            let pronoun = self.chart.edge(*id).properties.features();
+            let pronoun = self.chart.edge(id).properties.features();
             clause.finite_verb().is_some() && !pronoun.agrees(verb, Features::GENDER)
         })
+    }
+
+    /// The relative pronoun between a noun and the clause that describes it.
+    fn relative_pronoun(&self, noun: &Edge, clause: &Edge) -> Option<EdgeId> {
+        let category = self.chart.lexicon.grammar.symbols.find("REL")?;
+        let ends = |id: &&EdgeId| self.chart.edge(**id).end == clause.start;
+        let at = |at: u16| self.chart.starting(usize::from(at), category).iter().find(ends).copied();
+        (noun.end..clause.start).find_map(at)
     }
 
     /// Whether what the pronoun goes back to is all that a verb without a subject of its own tells of, behind the preposition that it governs
@@ -139,6 +144,11 @@ impl Agreement<'_, '_> {
         clause.rule?;
         let mut open: Vec<(EdgeId, bool)> = self.chart.parts_of(clause).iter().map(|part| (*part, false)).collect();
         let mut of_subject = None;
+        // «قطر التي عرضته»: what the relative pronoun does not agree with does not go back to its noun.
+        let relative = self.relative_pronoun(noun, clause).map(|id| self.chart.edge(id).properties.features());
+        let agrees = |pronoun: &Edge| {
+            relative.is_none_or(|relative| relative.agrees(pronoun.properties.features(), Features::GENDER))
+        };
         let gives = !noun.properties.has(Properties::HUMAN);
         while let Some((id, owned)) = open.pop() {
             let edge = self.chart.edge(id);
@@ -148,7 +158,7 @@ impl Agreement<'_, '_> {
             }
             let all = || self.chart.parts(id).iter().map(move |part| (*part, owned));
             match self.name(edge) {
-                "PRON" if !goes_back(noun, edge) => {}
+                "PRON" if !goes_back(noun, edge) || !agrees(edge) => {}
                 "PRON" if owned => of_subject = Some(id),
                 "PRON" => return Some(id),
                 // «بالسيطرة عليها»

@@ -1,10 +1,13 @@
-//! What a pronoun can stand for, by what it stands with: whose a noun is, whom something is done to, and who does nothing of the kind.
+//! What a pronoun can stand for, by what it stands with: whose a noun is, whom something is done to, and who does nothing of the kind; and where
+//! that cannot be told.
 
 use super::super::chart::EdgeId;
 use super::super::grammar::{Category, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::Generator;
 use super::clauses::Verb;
+use super::pronouns::{Meant, Referent, Sought};
+use crate::vocabulary::Features;
 
 /// What owns or does what a pronoun stands with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,10 +74,24 @@ impl Generator<'_, '_> {
 
     /// What a pronoun behind a preposition can stand for by the noun that governs that: «الإفراج عنه».
     fn kind_behind(&self, phrase: EdgeId) -> Kind {
-        let Some(whole) = self.whole_of(phrase).filter(|whole| self.is_noun(*whole)) else { return Kind::Any };
+        let Some(whole) = self.whole_of(phrase) else { return Kind::Any };
+        if self.is_clause(whole) {
+            return self.kind_told(phrase, whole);
+        }
+        if !self.is_noun(whole) {
+            return Kind::Any;
+        }
         let [noun, .., last] = self.chart.parts(whole) else { return Kind::Any };
         let befalls = *last == phrase && has(&lists().nouns.befalling, self.noun_english(self.edge(*noun).head));
         if befalls { Kind::Person } else { Kind::Any }
+    }
+
+    /// What a pronoun behind «ل» can stand for by the verb: «تتيح له».
+    fn kind_told(&self, phrase: EdgeId, clause: EdgeId) -> Kind {
+        let to = self.edge(phrase).key == self.lexicon.key("ل");
+        let english = self.edge(clause).finite_verb().map(|verb| self.lexicon.vocabulary.word(verb).lemma.en.as_str());
+        let first = english.unwrap_or_default().split(' ').next().unwrap_or_default();
+        if to && has(&lists().verbs.to_persons, first) { Kind::PersonRather } else { Kind::Any }
     }
 
     /// The English of a noun of the vocabulary.
@@ -124,5 +141,58 @@ impl Generator<'_, '_> {
             let subject = parts.items.iter().find(|item| item.slot == Slot::Subject)?.part?.0;
             return (is && self.edge(subject).head != head).then(|| self.edge(subject).head);
         }
+    }
+
+    /// Whether it cannot be told whose something is, so that English has "the" for "his" or "its".
+    pub(super) fn is_doubtful(&self, sought: Sought, (meant, noun): Referent) -> bool {
+        let features = sought.properties.features();
+        let singular = features.of(Features::NUMBER).meets(Features::SINGULAR);
+        if !singular || features.of(Features::PERSON) != Features::THIRD || sought.kind == Kind::OnlyPerson {
+            return false;
+        }
+        let masculine = features.of(Features::GENDER) == Features::MASCULINE;
+        let Some(noun) = noun else {
+            // Of nobody who is named "he" has been said already, or a person or a thing is meant surely.
+            let he = meant == Meant::He && (self.unnamed.get() || sought.kind.is_person());
+            let it = masculine && sought.kind == Kind::Thing;
+            return !he && !it;
+        };
+        let person = matches!(meant, Meant::He | Meant::She);
+        if sought.kind.is_person() {
+            return !person && !self.has_mind(noun);
+        }
+        if !person && masculine && self.is_unknown(noun) {
+            return true;
+        }
+        let subject = |id: EdgeId| self.antecedents.subjects().any(|subject| subject == id);
+        if subject(noun) && !self.antecedents.of_phrases() || sought.kind != Kind::Any {
+            return false;
+        }
+        let around = self.described_around(sought.place) == Some(noun)
+            || self.joined_before(sought.place).is_some()
+            || self.names_in_relative(sought).contains(&noun);
+        if around {
+            return false;
+        }
+        // Another noun may be meant that English has another pronoun for: a person for a thing, a body for a person, or a thing that is nearer.
+        let human = |id: EdgeId| self.edge(id).properties.has(Properties::HUMAN);
+        let nearer = |id: EdgeId| self.edge(id).start > self.edge(noun).start;
+        let is_other = |id: EdgeId| {
+            let other = match (human(noun), human(id)) {
+                (false, true) => true,
+                (true, false) => nearer(id) && self.has_mind(id),
+                _ => nearer(id),
+            };
+            other && self.edge(id).properties.has(Properties::DEFINITE)
+        };
+        let nouns = self.antecedents.nouns().rev();
+        let mut others = nouns.filter_map(|id| self.nearest(sought, &[id]));
+        let other = others.any(|(other, id)| other != meant && id.is_some_and(is_other));
+        other || self.antecedents.of_phrases() && masculine && !person && self.has_unknown_before(sought.place)
+    }
+
+    /// Whether a word stands before a place that is not known, and may be a name.
+    fn has_unknown_before(&self, place: usize) -> bool {
+        self.lattice.words.iter().take(place).flatten().any(|edge| edge.category == Category::UNKNOWN)
     }
 }

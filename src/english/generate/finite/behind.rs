@@ -185,7 +185,9 @@ impl Generator<'_, '_> {
         match () {
             () if has(&lists().verbs.of_things, english) => Kind::Thing,
             () if has(&lists().verbs.of_places, english) => Kind::PlaceRather,
-            () if has(&lists().verbs.of_people, english) => Kind::PersonRather,
+            () if has(&lists().verbs.of_people, english) || has(&lists().verbs.to_persons, english) => {
+                Kind::PersonRather
+            }
             () => Kind::Any,
         }
     }

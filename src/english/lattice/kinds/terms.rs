@@ -183,12 +183,18 @@ impl Seen<'_> {
         self.source.lexicon.vocabulary.readings(folded).any(|reading| reading.part == Part::Adjective)
     }
 
-    /// Whether the vocabulary has the first noun for a person.
+    /// Whether the vocabulary has the first noun for a person; not where it has another for a thing that the English names: «المساعدات» is aid, and
+    /// no assistants.
     pub(super) fn means_people(&self) -> bool {
         let word = self.folded(self.phrase.tokens.start);
         let vocabulary = &self.source.lexicon.vocabulary;
-        let mut readings = vocabulary.readings(word.strip_prefix("ال").unwrap_or(word));
-        readings.any(|reading| vocabulary.word(reading.word).lemma.human)
+        let readings = || vocabulary.readings(word.strip_prefix("ال").unwrap_or(word));
+        let last = self.english.rsplit(' ').next().unwrap_or_default();
+        let thing = |reading: Reading| {
+            let lemma = &vocabulary.word(reading.word).lemma;
+            reading.part == Part::Noun && !lemma.human && lemma.en == *last
+        };
+        readings().any(|reading| vocabulary.word(reading.word).lemma.human) && !readings().any(thing)
     }
 
     /// «الرئيس الفلسطينيين»: whether it is the title of one, of a single word before the last.
