@@ -78,10 +78,13 @@ fn is_governing_verb(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -
 
 /// The places that stand inside of a phrase of the vocabulary or a preposition of several words: nothing is parted there, since the words
 /// mean something else together: «بالإضافة إلى».
-fn inside_of_units(chart: &Chart<'_>, lattice: &Lattice) -> Vec<bool> {
+fn inside_of_units(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice) -> Vec<bool> {
     let mut inside = vec![false; lattice.last() + 1];
     let token_at = |place: usize| lattice.bases.partition_point(|base| *base <= place);
-    for edge in chart.edges.iter().filter(|edge| edge.rule.is_none() && edge.cost <= USUAL) {
+    // «كان مقررا الاثنين»: said word by word, where no «أن» stands behind it.
+    let due = source.lexicon.grammar.symbols.find("DUE");
+    let words = chart.edges.iter().filter(|edge| edge.rule.is_none() && edge.cost <= USUAL);
+    for edge in words.filter(|edge| Some(edge.category) != due) {
         let several = match edge.lexeme {
             Lexeme::Function(_) => true,
             Lexeme::Unit(_) => chart.line_of(edge.lexeme).is_some(),
@@ -159,7 +162,7 @@ fn is_sure_clause(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> b
 pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice) -> Vec<EdgeId> {
     let last = lattice.last();
     let allowed = Allowed::new(source);
-    let inside = inside_of_units(chart, lattice);
+    let inside = inside_of_units(source, chart, lattice);
     // From the end: the cost of what is behind each place, and the step taken.
     let mut best: Vec<(u32, Option<EdgeId>)> = vec![(u32::MAX, None); last + 1];
     best[last] = (0, None);
