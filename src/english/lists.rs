@@ -140,6 +140,8 @@ pub(super) struct Verbs {
     pub(super) of_actors: Vec<String>,
     pub(super) reciprocal: Vec<String>,
     pub(super) of_callers: Vec<String>,
+    pub(super) of_tellers: Vec<String>,
+    pub(super) of_attackers: Vec<String>,
     pub(super) naming: Vec<String>,
     pub(super) done_to_places: Vec<String>,
     pub(super) changing: Vec<String>,

@@ -67,6 +67,13 @@ impl Agreement<'_, '_> {
         clause.properties.has(does) && !clause.properties.has(Properties::RESUMED) && self.has_behind(clause, act)
     }
 
+    /// Whether an act is joined with what is none, which rather has it done too: «تم نقل المرضى وحالات الولادة».
+    pub(super) fn ends_in_thing(&self, noun: &Edge) -> bool {
+        let joined = self.unwrapped(noun);
+        let joined = joined.properties.has(Properties::CONJOINED).then(|| self.last_part(&joined)).flatten();
+        joined.is_some_and(|last| last.category == Category::NOUN_PHRASE && !last.properties.has(Properties::VERBAL))
+    }
+
     /// Whether its verb is said by an auxiliary, or by a construction: «يمكن».
     pub(super) fn is_auxiliary(&self, clause: &Edge) -> bool {
         match clause.lexeme {
@@ -405,7 +412,10 @@ impl Agreement<'_, '_> {
                         || complement.category == Category::NOUN_PHRASE
                             && (complement.properties.meets(Properties::HUMAN | Properties::NAME)
                                 || (to_object() || accusative())
-                                    && (self.is_body(complement) || self.is_weapon_of_war(complement))))
+                                    && (self.is_body(complement)
+                                        || self.is_weapon_of_war(complement)
+                                        // «استهداف غارة إسرائيلية لموقع»
+                                        || self.attacks(noun) && self.is_attacker(complement))))
             })
     }
 
@@ -439,6 +449,25 @@ impl Agreement<'_, '_> {
     fn is_weapon_of_war(&self, noun: &Edge) -> bool {
         let alone = self.chart.edge(noun.head).end == noun.end;
         alone && self.noun_english(noun).is_some_and(|english| has(&lists().nouns.attacking, english))
+    }
+
+    /// Whether an act is what those that attack do to others: «استهداف».
+    pub(super) fn attacks(&self, act: &Edge) -> bool {
+        self.verb_of_act(act).is_some_and(|verb| has(&lists().verbs.of_attackers, verb))
+    }
+
+    /// Whether it is what attacks, with whatever describes it: «غارة إسرائيلية», «مقاتلات قطرية».
+    fn is_attacker(&self, noun: &Edge) -> bool {
+        let attacks = |english: &str| has(&lists().nouns.attacking, english);
+        self.is_force(noun) || self.noun_english(noun).is_some_and(attacks)
+    }
+
+    /// What it costs that an attack is of what is attacked with it: «استهداف غارة لموقع» is of the site, which the raid targets.
+    pub(super) fn of_target(&self, act: &Edge, attack: &Edge) -> u32 {
+        let to = self.chart.lexicon.key("ل");
+        let brings = || self.last_phrase(attack).is_some_and(|phrase| to.is_some() && phrase.key == to);
+        let of = act.properties.has(Properties::VERBAL) && self.is_attacker(attack) && brings() && self.attacks(act);
+        if of { DOUBTFUL } else { 0 }
     }
 
     /// Whether it is what somebody would do, and whose: «قرار الحكومة», «نيته».

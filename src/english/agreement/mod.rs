@@ -58,6 +58,7 @@ impl Agreement<'_, '_> {
                 } else {
                     self.mindless(one, other)
                         + self.hearer(one, other)
+                        + self.told_media(one, other)
                         + self.undergoes(one, other)
                         + self.shows_act(one, other)
                         + self.given(one, other)
@@ -204,6 +205,7 @@ impl Agreement<'_, '_> {
                     + self.of_own_act(one, other)
                     + self.of_act(one, other)
                     + self.of_that(one, other)
+                    + self.of_target(one, other)
                     + self.rather_adjective(one, other)
                     + self.rather_of_noun(one, other)
                     + self.rather_of_person(one, other)
@@ -233,6 +235,8 @@ impl Agreement<'_, '_> {
             Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),
             Check::Shares => self.shares_object(one, other).then_some(0),
             Check::ToPlace => self.is_verb_in(one, &lists().verbs.done_to_places).then_some(0),
+            Check::Acts => Some(if self.ends_in_thing(one) { DOUBTFUL } else { 0 }),
+            Check::Attacks => self.attacks(one).then_some(0),
             Check::Effect => self.is_effect(other).then_some(0),
             Check::Calling => Some(self.calls(one, other)),
             Check::Foremost => self.is_foremost(one).then_some(0),

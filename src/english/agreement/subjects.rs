@@ -144,13 +144,20 @@ impl Agreement<'_, '_> {
         // «وجهت إلى الرجل تهمة التجسس»: a charge brings nothing.
         let acts = || {
             let may = Properties::DEFINITE | Properties::TANWIN | Properties::VERBAL;
-            !subject.properties.meets(may) && !self.is_force(subject) && has(&lists().verbs.of_actors, verb)
+            // «ودعت وسائل الإعلام إلى»: means call on nobody.
+            let calls = || has(&lists().verbs.of_callers, verb) && !self.is_witness(subject) && !self.is_made(subject);
+            let new = !subject.properties.meets(may) && !self.is_force(subject);
+            match new {
+                true if calls() => DOUBTFUL,
+                true if has(&lists().verbs.of_actors, verb) => ACTS,
+                _ => 0,
+            }
         };
         match thing && active {
             true if asks() => DOUBTFUL * 2,
             true if doubtful() => DOUBTFUL,
-            true if acts() => ACTS,
-            _ => 0,
+            true => acts(),
+            false => 0,
         }
     }
 
@@ -319,6 +326,18 @@ impl Agreement<'_, '_> {
         0
     }
 
+    /// What it costs that somebody is told something who is an agency's: «أبلغ مسؤول رويترز أن» is what an official told it.
+    pub(super) fn told_media(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let head = self.chart.edge(subject.head);
+        let of_media = || {
+            self.last_part(&self.unwrapped(subject)).is_some_and(|last| {
+                last.start == head.end && last.end == subject.end && self.chart.is_media(self.unwrapped(last).lexeme)
+            })
+        };
+        let told = clause.is_passive() && self.is_verb_in(clause, &lists().verbs.of_tellers);
+        if told && subject.properties.has(Properties::HUMAN) && of_media() { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that an amount is of a place or an act that people leave: «نزح الآلاف من القرى», «فر العشرات من القتال».
     pub(super) fn amount_of_place(&self, clause: &Edge, subject: &Edge) -> u32 {
         let edge = self.unwrapped(subject);
@@ -385,7 +404,7 @@ impl Agreement<'_, '_> {
     }
 
     /// The prepositional phrase that ends a noun phrase, or the preposition of its complement: «سفينة لهجوم».
-    fn last_phrase(&self, noun: &Edge) -> Option<Edge> {
+    pub(super) fn last_phrase(&self, noun: &Edge) -> Option<Edge> {
         let mut edge = *noun;
         while let Some(last) = self.last_part(&edge) {
             let phrase = |part: &&Edge| part.category == Category::PREPOSITION || self.name(part) == "PP";

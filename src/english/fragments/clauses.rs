@@ -69,6 +69,7 @@ pub(super) fn is_one_verb(source: &Source<'_>, chart: &Chart<'_>, fragment: Edge
         && !edge.properties.meets(more)
         && alone(was)
         && alone(does)
+        && is_first_reading(chart, does)
         && chart.edge(does).finite_verb().is_some()
         && chart.edge(does).properties.has(Properties::ACTIVE)
         && !chart.edge(does).properties.has(Properties::PARTICIPLE)
@@ -94,6 +95,14 @@ pub(super) fn is_of_existence(source: &Source<'_>, chart: &Chart<'_>, fragment: 
         })
     };
     words && noun && !is_turned(source, chart, fragment) && !behind_verb()
+}
+
+/// Whether a clause has the verb that its word is read as by itself: without its object another may look likelier.
+fn is_first_reading(chart: &Chart<'_>, clause: EdgeId) -> bool {
+    let verb = chart.edge(chart.edge(clause).head);
+    let same = |id: &&EdgeId| chart.edge(**id).end == verb.end && chart.edge(**id).is_word();
+    let first = chart.starting(usize::from(verb.start), Category::VERB).iter().find(same);
+    first.is_some_and(|first| chart.edge(*first).lexeme == verb.lexeme)
 }
 
 /// Whether «أن» or «إن» stands at a place, a comma before it or not.

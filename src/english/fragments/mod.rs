@@ -61,7 +61,10 @@ fn is_governing_verb(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -
 fn inside_of_units(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice) -> Vec<bool> {
     let mut inside = vec![false; lattice.last() + 1];
     let token_at = |place: usize| lattice.bases.partition_point(|base| *base <= place);
-    for edge in chart.edges.iter().filter(|edge| edge.rule.is_none() && edge.cost <= USUAL) {
+    // «كان مقررا الاثنين»: said word by word, where no «أن» stands behind it.
+    let due = source.lexicon.grammar.symbols.find("DUE");
+    let words = chart.edges.iter().filter(|edge| edge.rule.is_none() && edge.cost <= USUAL);
+    for edge in words.filter(|edge| Some(edge.category) != due) {
         let several = match edge.lexeme {
             // A comma before a word is no part of it.
             Lexeme::Function(number) => source.lexicon.functions[number as usize].folded.len() > 1,

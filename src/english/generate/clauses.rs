@@ -135,7 +135,10 @@ impl Generator<'_, '_> {
         // «الأمر الذي دفعهم إلى الفرار»: no pronoun takes it up, so it is what did that.
         let edge = self.edge(id).properties;
         let does = Properties::MASCULINE | Properties::SINGULAR | Properties::THIRD | Properties::ACTIVE;
-        if pronoun.is_none() && !edge.has(Properties::SUBJECT) && edge.has(does) {
+        let behind =
+            |item: &Item<'_>| item.part.and_then(|(part, _)| self.object_of_preposition(part)).is_some_and(takes_up);
+        let taken_up = pronoun.is_some() || parts.items.iter().any(behind);
+        if !taken_up && !edge.has(Properties::SUBJECT) && edge.has(does) {
             return self.clause_of(id, Shape::Bare, None);
         }
         let before = self.resumptive.get();

@@ -133,6 +133,10 @@ pub(crate) enum Check {
     Brief,
     /// The object of the second verb may be the first one's: nobody arrests a place.
     Shares,
+    /// The act is what those that attack do to others: «استهداف».
+    Attacks,
+    /// What is joined is an act too: «نقل المرضى وحالات الولادة» is the transfer of both.
+    Acts,
     /// The verb is one of what is done to places: «غادر».
     ToPlace,
     /// It costs if an act does what the clause tells: «ما يضمن تحرير المدينة».
@@ -170,7 +174,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 59] = [
+    pub(crate) const ALL: [(&'static str, Self); 61] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -221,6 +225,8 @@ impl Check {
         ("brief", Self::Brief),
         ("foremost", Self::Foremost),
         ("calling", Self::Calling),
+        ("attacks", Self::Attacks),
+        ("acts", Self::Acts),
         ("to-place", Self::ToPlace),
         ("shares", Self::Shares),
         ("by-act", Self::ByAct),
