@@ -236,7 +236,8 @@ impl Lexicon {
             let numbers = self.by_form.get(folded).into_iter().flatten();
             let negates = |word: &&Function| {
                 let name = self.grammar.symbols.category_name(word.category);
-                word.folded.len() == 1 && (is_of_negation(name) || name == "EXCEPT")
+                // «لما» is «لم» seldom, and «ل» and «ما» often.
+                word.folded.len() == 1 && !word.seldom && (is_of_negation(name) || name == "EXCEPT")
             };
             let words: Vec<&Function> =
                 numbers.map(|number| &self.functions[*number as usize]).filter(negates).collect();

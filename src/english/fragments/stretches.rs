@@ -14,8 +14,8 @@ use crate::english::lists::{has, lists};
 use crate::english::translate::{generator, tokens_of};
 
 /// The most that a clause may cost for each of its tokens, in tenths, and be believed; a short one may cost more.
-const MOST_DOUBT: u32 = 20;
-const DOUBT_OF_ANY: u32 = 40;
+const MOST_DOUBT: u32 = 18;
+const DOUBT_OF_ANY: u32 = 60;
 /// How many tokens a clause has at least.
 const FEWEST: u32 = 3;
 
