@@ -15,7 +15,7 @@ use crate::english::translate::{generator, tokens_of};
 
 /// The most that a clause may cost for each of its tokens, in tenths, and be believed; a short one may cost more.
 const MOST_DOUBT: u32 = 18;
-const DOUBT_OF_ANY: u32 = 60;
+const DOUBT_OF_ANY: u32 = 80;
 /// How many tokens a clause has at least.
 const FEWEST: u32 = 3;
 
