@@ -42,6 +42,14 @@ pub(in crate::english) fn phrase(
     if had(source, chart, fragments, at).is_some() {
         return literal("had", edge.start, edge.end);
     }
+    // «كان التحقيق خلص إلى أن …»: who did what is told by itself, and "was" would be another thing.
+    let next = fragments.get(at + 1).map(|next| chart.edge(*next));
+    let tells = Properties::SUBJECT | Properties::PAST | Properties::THIRD;
+    if is_was(source, edge)
+        && next.is_some_and(|next| next.start == edge.end && next.finite_verb().is_some() && next.properties.has(tells))
+    {
+        return Text::new();
+    }
     let mut text = Text::new();
     let without_subject = !edge.properties.meets(Properties::SUBJECT | Properties::PARTICIPLE);
     let mut shape = match edge.properties {
@@ -107,15 +115,19 @@ pub(in crate::english) fn joins_before(source: &Source<'_>, chart: &Chart<'_>, f
     matches!(name, "AN" | "INN")
 }
 
+/// Whether it is «كان» by itself.
+fn is_was(source: &Source<'_>, word: &Edge) -> bool {
+    let is_be = |number: u32| source.lexicon.vocabulary.word(number).lemma.en == "be";
+    word.category == Category::VERB
+        && word.properties.has(Properties::COPULA | Properties::PAST | Properties::THIRD)
+        && !word.properties.has(Properties::NEGATED)
+        && word.finite_verb().is_some_and(is_be)
+}
+
 /// The verb that كان at a place among the fragments stands before, with its shape behind "had": right behind it, or behind its subject.
 fn had(source: &Source<'_>, chart: &Chart<'_>, fragments: &[EdgeId], at: usize) -> Option<(usize, Shape)> {
     let was = chart.edge(fragments[at]);
-    let number = was.finite_verb()?;
-    let is_was = was.category == Category::VERB
-        && was.properties.has(Properties::COPULA | Properties::PAST | Properties::THIRD)
-        && !was.properties.has(Properties::NEGATED)
-        && source.lexicon.vocabulary.word(number).lemma.en == "be";
-    if !is_was {
+    if !is_was(source, was) {
         return None;
     }
     let mut end = was.end;
