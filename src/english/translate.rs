@@ -111,7 +111,8 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
             }
         }
     };
-    for (fragment, said) in fragments.iter().zip(said) {
+    let spoken = fragments.iter().zip(said).filter(|(_, said)| !said.is_empty());
+    for (fragment, said) in spoken {
         let edge = chart.edge(*fragment);
         let start = lattice.span(edge.start, edge.end).start;
         let before = text.0.len();
