@@ -226,8 +226,9 @@ impl Lexicon {
         })
     }
 
-    /// The English of a word that negates, as it is written and folded, with or without what is written to it: «ولم», "did not".
-    pub(crate) fn negation(&self, written: &str, folded: &str) -> Option<&'static str> {
+    /// The English of a word that negates, as it is written and folded, with or without what is written to it: «ولم», "did not". With the folded
+    /// word behind it, it may say another thing: «إلا أن», "but"; «لا بد» denies nothing.
+    pub(crate) fn negation(&self, written: &str, folded: &str, next: &str) -> Option<&'static str> {
         fn bare(word: &str) -> Option<&str> {
             word.strip_prefix(['و', 'ف', 'ل', 'ب'])
         }
@@ -245,8 +246,16 @@ impl Lexicon {
             // «غيّر» is a verb.
             let doubled = written.contains('\u{651}');
             let word = words.iter().find(|word| word.written == written).or(words.first().filter(|_| !doubled))?;
-            let said = lists().fragments.negations.iter().find(|(word_of_list, _)| *word_of_list == word.written);
-            Some(said.map_or("not", |(_, english)| english))
+            let negations = &lists().fragments.negations;
+            let together = negations.iter().find(|(words, _)| {
+                let both = words.split_once(' ').filter(|(first, _)| *first == word.written);
+                let rest = both.and_then(|(_, second)| next.strip_prefix(normalize(second).as_str()));
+                rest.is_some_and(|rest| {
+                    rest.is_empty() || self.pronouns.iter().any(|pronoun| pronoun.folded[0] == rest)
+                })
+            });
+            let said = together.or_else(|| negations.iter().find(|(listed, _)| *listed == word.written));
+            said.map_or(Some("not"), |(_, english)| Some(english.as_str()).filter(|english| !english.is_empty()))
         })
     }
 

@@ -91,6 +91,7 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
         .collect();
     // A clause may say its negation with other words.
     let told = |at: &usize| whole.iter().any(|span| overlap(span, &source.document.tokens()[*at].range()));
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
     let mut left: Vec<usize> = left_out(source, &all).filter(|at| !told(at)).collect();
     left.reverse();
     let mark = |english: &str, range: Range<usize>, rule: &str| {
@@ -102,7 +103,11 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
         while let Some(at) = left.last().copied().filter(|at| source.document.tokens()[*at].range().start < place) {
             left.pop();
             let range = source.document.tokens()[at].range();
-            if let Some(negation) = source.lexicon.negation(&source.text[range.clone()], source.document.folded(at)) {
+            let next = at + 1;
+            let next = if next < tokens.end { source.document.folded(next) } else { "" };
+            if let Some(negation) =
+                source.lexicon.negation(&source.text[range.clone()], source.document.folded(at), next)
+            {
                 text.extend(mark(&format!("[{negation}]"), range, "gap"));
                 gap = false;
             } else if !gap {
