@@ -55,6 +55,10 @@ pub(in crate::english) fn phrase(
     let mut shape = match edge.properties {
         properties if properties.has(Properties::PARTICIPLE) => Shape::Gerund,
         properties if properties.has(Properties::SUBJECT) => Shape::Whole,
+        // «لم نكن نهدد»: "were not · threatening".
+        properties if properties.has(Properties::PRESENT) && is_behind_be(source, chart, fragments, at) => {
+            Shape::Gerund
+        }
         // «نعتقد»: the verb says who.
         properties if tells_person(chart, edge, properties) => Shape::Whole,
         _ => Shape::Bare,
@@ -113,6 +117,18 @@ fn is_cut_off(generator: &Generator<'_, '_>, fragment: EdgeId) -> bool {
 pub(in crate::english) fn joins_before(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let name = source.lexicon.grammar.symbols.category_name(chart.edge(fragment).category);
     matches!(name, "AN" | "INN")
+}
+
+/// Whether a form of «كان» by itself stands right before the fragment.
+fn is_behind_be(source: &Source<'_>, chart: &Chart<'_>, fragments: &[EdgeId], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| chart.edge(fragments[before]));
+    let is_be = |number: u32| source.lexicon.vocabulary.word(number).lemma.en == "be";
+    before.is_some_and(|word| {
+        word.category == Category::VERB
+            && word.end == chart.edge(fragments[at]).start
+            && word.properties.has(Properties::COPULA)
+            && word.finite_verb().is_some_and(is_be)
+    })
 }
 
 /// Whether it is «كان» by itself.
