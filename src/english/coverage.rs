@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lattice::Source;
+use super::lists::{has, lists};
 use super::pieces::{Said, Text};
 use crate::arabic::TokenKind;
 
@@ -19,8 +20,7 @@ pub(super) fn says_all(source: &Source<'_>, text: &Text, stretch: &Range<usize>)
     // «الحركة كانت لديها أسلحة»: who has something is said before that.
     let owner = |at: &usize| {
         let folded = source.document.folded(*at);
-        let owner = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
-        matches!(owner, "لها" | "لهم" | "لديه" | "لديها" | "لديهم")
+        has(&lists().fragments.having, folded.strip_prefix(['و', 'ف']).unwrap_or(folded))
     };
     let left = left_out(source, text).filter(|at| overlap(&tokens[*at].range(), stretch) && !owner(at));
     let (negations, others): (Vec<usize>, Vec<usize>) = left.partition(negation);

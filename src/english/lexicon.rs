@@ -188,8 +188,8 @@ impl Lexicon {
         if self.only_negates(written, folded) {
             return false;
         }
-        let bare = folded.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(folded);
-        [folded, bare].iter().any(|form| {
+        let stem = bare(folded).unwrap_or(folded);
+        [folded, stem].iter().any(|form| {
             self.by_form.get(*form).into_iter().flatten().any(|number| {
                 let function = &self.functions[*number as usize];
                 let name = self.grammar.symbols.category_name(function.category);
@@ -203,16 +203,13 @@ impl Lexicon {
             })
         }) || folded.chars().count() <= 2
             // «أنه», «إنها», «لكنهم»: the pronoun is in the verb.
-            || ["ان", "لان", "لكن"].iter().any(|word| bare.starts_with(word) && folded.chars().count() <= 6)
+            || ["ان", "لان", "لكن"].iter().any(|word| stem.starts_with(word) && folded.chars().count() <= 6)
             || matches!(folded, "يوم" | "تم" | "تمت" | "يتم" | "تتم")
     }
 
     /// Whether a word, as it is written and folded, with or without what is written to it, negates and is nothing else: «لم», «بألا»; not «ما»,
     /// nor «إلا», which folds as «ألا» does.
     pub(crate) fn only_negates(&self, written: &str, folded: &str) -> bool {
-        fn bare(word: &str) -> Option<&str> {
-            word.strip_prefix(['و', 'ف', 'ب', 'ل'])
-        }
         let forms = [Some((written, folded)), bare(written).zip(bare(folded))];
         forms.into_iter().flatten().any(|(written, folded)| {
             let words = || {
@@ -229,9 +226,6 @@ impl Lexicon {
     /// The English of a word that negates, as it is written and folded, with or without what is written to it: «ولم», "did not". With the folded
     /// word behind it, it may say another thing: «إلا أن», "but"; «لا بد» denies nothing.
     pub(crate) fn negation(&self, written: &str, folded: &str, next: &str) -> Option<&'static str> {
-        fn bare(word: &str) -> Option<&str> {
-            word.strip_prefix(['و', 'ف', 'ل', 'ب'])
-        }
         let forms = [Some((written, folded)), bare(written).zip(bare(folded))];
         forms.into_iter().flatten().find_map(|(written, folded)| {
             let numbers = self.by_form.get(folded).into_iter().flatten();
@@ -261,8 +255,7 @@ impl Lexicon {
 
     /// Whether a folded word negates.
     pub(crate) fn is_negation(&self, folded: &str) -> bool {
-        let bare = folded.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(folded);
-        [folded, bare].iter().any(|form| {
+        [folded, bare(folded).unwrap_or(folded)].iter().any(|form| {
             self.by_form.get(*form).into_iter().flatten().any(|number| {
                 let name = self.grammar.symbols.category_name(self.functions[*number as usize].category);
                 is_of_negation(name) || name == "EXCEPT"
@@ -274,6 +267,11 @@ impl Lexicon {
     pub(crate) fn key(&self, folded: &str) -> Option<Key> {
         self.keys.get(folded).copied()
     }
+}
+
+/// A word without the letter that is written to it.
+fn bare(word: &str) -> Option<&str> {
+    word.strip_prefix(['و', 'ف', 'ب', 'ل'])
 }
 
 /// Whether words of the category negate, and do nothing else.

@@ -46,6 +46,7 @@ pub(super) struct Fragments {
     pub(super) alone: Vec<String>,
     pub(super) negations: Vec<(String, String)>,
     pub(super) befalling: Vec<String>,
+    pub(super) having: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

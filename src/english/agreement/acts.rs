@@ -271,10 +271,7 @@ impl Agreement<'_, '_> {
     /// What it costs that a thing is joined to an act, not to what that is done to: «تقييد حركة الشاحنات والدراجات».
     pub(super) fn is_thing_beside_act(&self, one: &Edge, other: &Edge) -> u32 {
         // «رعاية الأطفال والتعليم»: with its article and nothing else an act is a thing too.
-        let mut first = self.unwrapped(other);
-        while first.properties.has(Properties::CONJOINED) && first.rule.is_some() {
-            first = self.unwrapped(self.chart.edge(first.parts[0]));
-        }
+        let first = self.first_member(other);
         let thing = matches!(other.lexeme, Lexeme::Vocabulary(_, Part::Noun))
             && (!other.properties.has(Properties::VERBAL)
                 || first.is_word() && first.properties.has(Properties::DEFINITE));

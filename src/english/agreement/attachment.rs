@@ -324,10 +324,7 @@ impl Agreement<'_, '_> {
                 && self.chart.edge(edge.head).properties.has(Properties::DEFINITE)
                 && !edge.properties.meets(Properties::NAME | Properties::PRONOUN | Properties::NUMBER)
         };
-        let mut first = self.unwrapped(other);
-        while first.properties.has(Properties::CONJOINED) && first.rule.is_some() {
-            first = self.unwrapped(self.chart.edge(first.parts[0]));
-        }
+        let first = self.first_member(other);
         let whole = self.unwrapped(one);
         let head = self.chart.edge(whole.head);
         let complement = |last: &&Edge| {

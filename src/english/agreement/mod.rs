@@ -270,6 +270,15 @@ impl Agreement<'_, '_> {
         edge
     }
 
+    /// The first of what is joined, without rules of one part; the edge itself if nothing is.
+    fn first_member(&self, edge: &Edge) -> Edge {
+        let mut first = self.unwrapped(edge);
+        while first.properties.has(Properties::CONJOINED) && first.rule.is_some() {
+            first = self.unwrapped(self.chart.edge(first.parts[0]));
+        }
+        first
+    }
+
     /// Whether something that was added behind the first part, or within that, is so.
     fn has_behind(&self, edge: &Edge, is: impl Fn(&Edge) -> bool) -> bool {
         let mut edge = *edge;

@@ -2,6 +2,7 @@
 
 use super::clauses::{introduces, is_that};
 use super::doubts::{first_word, may_be_noun, sense_hangs_on_more};
+use super::wording::is_be;
 use crate::arabic::TokenKind;
 use crate::english::agreement::Agreement;
 use crate::english::analysis::Lexeme;
@@ -192,8 +193,7 @@ fn tells_who(source: &Source<'_>, chart: &Chart<'_>, clause: EdgeId, begins: Beg
         let is_clause = inner.category == Category::CLAUSE && inner.head != edge.head && inner.end == edge.end;
         is_clause && inner.finite_verb().is_some() && inner.properties.has(Properties::PAST)
     };
-    let be = edge.finite_verb().is_some_and(|number| source.lexicon.vocabulary.word(number).lemma.en == "be");
-    let is = properties.has(Properties::COPULA) && be;
+    let is = properties.has(Properties::COPULA) && is_be(source, edge);
     let had = properties.has(Properties::PREDICATE) && chart.with_parts(&[clause]).any(done);
     if is && ends == Ends::Comma && !had {
         return false;

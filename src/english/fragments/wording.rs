@@ -119,25 +119,28 @@ pub(in crate::english) fn joins_before(source: &Source<'_>, chart: &Chart<'_>, f
     matches!(name, "AN" | "INN")
 }
 
+/// Whether its finite verb is "be".
+pub(super) fn is_be(source: &Source<'_>, edge: &Edge) -> bool {
+    edge.finite_verb().is_some_and(|number| source.lexicon.vocabulary.word(number).lemma.en == "be")
+}
+
 /// Whether a form of «كان» by itself stands right before the fragment.
 fn is_behind_be(source: &Source<'_>, chart: &Chart<'_>, fragments: &[EdgeId], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| chart.edge(fragments[before]));
-    let is_be = |number: u32| source.lexicon.vocabulary.word(number).lemma.en == "be";
     before.is_some_and(|word| {
         word.category == Category::VERB
             && word.end == chart.edge(fragments[at]).start
             && word.properties.has(Properties::COPULA)
-            && word.finite_verb().is_some_and(is_be)
+            && is_be(source, word)
     })
 }
 
 /// Whether it is «كان» by itself.
 fn is_was(source: &Source<'_>, word: &Edge) -> bool {
-    let is_be = |number: u32| source.lexicon.vocabulary.word(number).lemma.en == "be";
     word.category == Category::VERB
         && word.properties.has(Properties::COPULA | Properties::PAST | Properties::THIRD)
         && !word.properties.has(Properties::NEGATED)
-        && word.finite_verb().is_some_and(is_be)
+        && is_be(source, word)
 }
 
 /// The verb that كان at a place among the fragments stands before, with its shape behind "had": right behind it, or behind its subject.
