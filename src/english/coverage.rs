@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lattice::Source;
+use super::lattice::{Source, UNREAD};
 use super::lists::{has, lists};
 use super::pieces::{Said, Text};
 use crate::arabic::TokenKind;
@@ -54,4 +54,15 @@ pub(super) fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Itera
         let negates = *at == first && matches!(folded, "ما" | "وما" | "فما");
         !said && (negates || !source.lexicon.is_grammar(&source.text[range], folded))
     })
+}
+
+/// Whether a gap stands for a word that denies what its verb says, «لايمكن», and not for a whole stretch.
+pub(super) fn hides_negation(source: &Source<'_>, text: &Text) -> bool {
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let gaps = || text.0.iter().filter(|said| &*said.rule == "gap" && &*said.english != UNREAD);
+    let mut hidden = tokens.filter(|at| {
+        let range = source.document.tokens()[*at].range();
+        gaps().any(|gap| overlap(&gap.range, &range))
+    });
+    hidden.any(|at| source.lexicon.negated_verb(source.surface(at), source.document.folded(at)).is_some())
 }

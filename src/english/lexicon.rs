@@ -6,12 +6,13 @@ use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
+use super::analysis::readings;
 use super::check::{CONSTRUCTIONS, VOCABULARY};
 use super::government::Government;
 use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarError, Properties};
 use super::lists::lists;
 use crate::arabic::normalize;
-use crate::vocabulary::{Vocabulary, VocabularyError};
+use crate::vocabulary::{Part, Vocabulary, VocabularyError};
 
 /// The number of the next lexicon.
 static NUMBERS: AtomicU32 = AtomicU32::new(0);
@@ -226,6 +227,9 @@ impl Lexicon {
     /// The English of a word that negates, as it is written and folded, with or without what is written to it: «ولم», "did not". With the folded
     /// word behind it, it may say another thing: «إلا أن», "but"; «لا بد» denies nothing.
     pub(crate) fn negation(&self, written: &str, folded: &str, next: &str) -> Option<&'static str> {
+        if let Some(verb) = self.negated_verb(written, folded) {
+            return Some(together("لا", verb, |_| false).map_or("not", |(_, english)| english));
+        }
         let forms = [Some((written, folded)), bare(written).zip(bare(folded))];
         forms.into_iter().flatten().find_map(|(written, folded)| {
             let numbers = self.by_form.get(folded).into_iter().flatten();
@@ -241,16 +245,22 @@ impl Lexicon {
             let doubled = written.contains('\u{651}');
             let word = words.iter().find(|word| word.written == written).or(words.first().filter(|_| !doubled))?;
             let negations = &lists().fragments.negations;
-            let together = negations.iter().find(|(words, _)| {
-                let both = words.split_once(' ').filter(|(first, _)| *first == word.written);
-                let rest = both.and_then(|(_, second)| next.strip_prefix(normalize(second).as_str()));
-                rest.is_some_and(|rest| {
-                    rest.is_empty() || self.pronouns.iter().any(|pronoun| pronoun.folded[0] == rest)
-                })
-            });
-            let said = together.or_else(|| negations.iter().find(|(listed, _)| *listed == word.written));
+            let pronoun = |rest: &str| self.pronouns.iter().any(|pronoun| pronoun.folded[0] == rest);
+            let said = together(&word.written, next, pronoun)
+                .or_else(|| negations.iter().find(|(listed, _)| *listed == word.written));
             said.map_or(Some("not"), |(_, english)| Some(english.as_str()).filter(|english| !english.is_empty()))
         })
+    }
+
+    /// The verb of a word, as it is written and folded, that is read as no other and is «لا» written to its verb: «لايمكن».
+    pub(crate) fn negated_verb<'w>(&self, written: &str, folded: &'w str) -> Option<&'w str> {
+        let imperfect = |word: &str| self.vocabulary.readings(word).any(|reading| reading.part == Part::Imperfect);
+        let does = |word: &&str| {
+            let before_pronoun = self.pronouns.iter().filter_map(|pronoun| word.strip_suffix(&*pronoun.folded[0]));
+            std::iter::once(*word).chain(before_pronoun).any(imperfect)
+        };
+        let words = [Some(folded), bare(folded)].into_iter().flatten();
+        words.filter_map(|word| word.strip_prefix("لا")).find(does).filter(|_| readings(self, written).is_empty())
     }
 
     /// Whether a folded word negates.
@@ -267,6 +277,15 @@ impl Lexicon {
     pub(crate) fn key(&self, folded: &str) -> Option<Key> {
         self.keys.get(folded).copied()
     }
+}
+
+/// What a word that negates says together with the folded word behind it, which may have something written behind it.
+fn together(negation: &str, next: &str, behind: impl Fn(&str) -> bool) -> Option<&'static (String, String)> {
+    lists().fragments.negations.iter().find(|(words, _)| {
+        let both = words.split_once(' ').filter(|(first, _)| *first == negation);
+        let rest = both.and_then(|(_, second)| next.strip_prefix(normalize(second).as_str()));
+        rest.is_some_and(|rest| rest.is_empty() || behind(rest))
+    })
 }
 
 /// A word without the letter that is written to it.

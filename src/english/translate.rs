@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::chart::{Chart, EdgeId};
-use super::coverage::{left_out, overlap, says_all};
+use super::coverage::{hides_negation, left_out, overlap, says_all};
 use super::fragments::{fragments, joins_before, phrase};
 use super::generate::{Antecedents, Generator};
 use super::grammar::{Category, Shape};
@@ -62,6 +62,7 @@ pub(super) fn sentence(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>
     let believed = gaps <= MOST_GAPS
         && unread <= MOST_UNREAD
         && is_sure(source, chart, lattice, top)
+        && !hides_negation(source, &text)
         && says_all(source, &text, &lattice.span(0, chart.edge(top).end));
     believed.then(|| finish(source, text, Level::Sentence, chart.edge(top).cost))
 }
