@@ -176,8 +176,8 @@ impl Lexicon {
             of_object: false,
             frames: Vec::new(),
         };
-        let governs =
-            || Some(Government::of(self, word)).filter(|government| !government.frames.is_empty()).map(Box::new);
+        let says = |government: &Government| government.either || !government.frames.is_empty();
+        let governs = || Some(Government::of(self, word)).filter(says).map(Box::new);
         self.government[word as usize].get_or_init(governs).as_deref().unwrap_or(&NONE)
     }
 

@@ -149,6 +149,8 @@ pub(super) struct Verbs {
     pub(super) accompanying: Vec<String>,
     pub(super) of_meetings: Vec<String>,
     pub(super) without_object: Vec<String>,
+    pub(super) of_predicate: Vec<String>,
+    pub(super) making: Vec<String>,
     pub(super) passive_without_object: Vec<String>,
     pub(super) seldom_passive: Vec<String>,
     pub(super) irregular: Vec<(String, String, String)>,

@@ -250,7 +250,12 @@ impl Agreement<'_, '_> {
             return 0;
         }
         let last = self.last_word(clause);
-        if last.end == phrase.start && self.tells_what_is_done(&last) { NEARER_NOUN } else { 0 }
+        match last.end == phrase.start && self.tells_what_is_done(&last) {
+            // «الاتفاقية المطبقة منذ 1994»: "since" is of what is said right before it.
+            true if phrase.properties.has(Properties::PERFECT) => DOUBTFUL,
+            true => NEARER_NOUN,
+            false => 0,
+        }
     }
 
     /// What it costs that an adjective is the predicate, where it may be of the noun next to it: «على استعداد لتحركات مفاجئة».

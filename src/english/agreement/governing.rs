@@ -6,7 +6,7 @@ use super::super::government::{Frame, Governed, Government};
 use super::super::grammar::{Category, Properties};
 use super::super::lexicon::Key;
 use super::super::lists::{has, lists};
-use super::{Agreement, NOT_GOVERNED};
+use super::{Agreement, DOUBTFUL, NOT_GOVERNED};
 use crate::arabic::normalize;
 use crate::vocabulary::Part;
 
@@ -65,6 +65,13 @@ impl Agreement<'_, '_> {
             && phrase.properties.has(Properties::VERBAL)
             && !self.chart.edge(phrase.head).properties.has(Properties::DEFINITE);
         if purpose { PURPOSE_OF_PERSON } else { 0 }
+    }
+
+    /// What it costs that people or a body consist of an act: «تمكنت الفرق من تفكيك الألغام»; but «فريق من الخبراء».
+    pub(super) fn consists_of_act(&self, word: &Edge, phrase: &Edge) -> u32 {
+        let act = phrase.key == self.chart.lexicon.key("من") && phrase.properties.has(Properties::VERBAL);
+        let people = || word.properties.has(Properties::HUMAN) || self.is_body(word);
+        if act && word.category == Category::NOUN_BAR && people() { DOUBTFUL } else { 0 }
     }
 
     /// Whether a verbal noun with its object governs the preposition as its verb does: «إجبارهم على».
@@ -208,12 +215,18 @@ impl Agreement<'_, '_> {
         })
     }
 
-    /// What it costs that a verb of saying governs a place with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where.
+    /// What it costs that a verb of saying governs a place or a body with ب: «أفادت المصادر بمحافظة حلب بمقتل ثلاثة» tells where, «أفاد القائد
+    /// بالجيش أن …» of whom.
     pub(super) fn said_of_place(&self, clause: &Edge, phrase: &Edge) -> u32 {
-        let of_place = phrase.properties.has(Properties::PLACE) && phrase.key == self.chart.lexicon.key("ب");
-        let named = phrase.properties.has(Properties::NAME) && clause.properties.has(Properties::SPEECH);
-        let where_said = || named && self.lacks_governed(clause) == 0 || self.takes_means(clause, phrase);
-        if of_place && where_said() { SAID_OF_PLACE } else { 0 }
+        if phrase.key != self.chart.lexicon.key("ب") {
+            return 0;
+        }
+        let speech = clause.properties.has(Properties::SPEECH);
+        let named = speech && phrase.properties.has(Properties::PLACE | Properties::NAME);
+        let body = speech && self.is_body_of_people(phrase);
+        let where_said = || (named || body) && self.lacks_governed(clause) == 0;
+        let means = || phrase.properties.has(Properties::PLACE) && self.takes_means(clause, phrase);
+        if where_said() || means() { SAID_OF_PLACE } else { 0 }
     }
 
     /// What it costs that a clause lacks what its verb governs, without which it has no English: "cause", «تسبب في».

@@ -75,6 +75,7 @@ impl Agreement<'_, '_> {
                     + self.describes(one, other)
                     + self.describes_new(one, other)
                     + self.goes_to(one, other)
+                    + self.splits(one, other)
                     + self.done_where(one, other);
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
             }
@@ -93,6 +94,7 @@ impl Agreement<'_, '_> {
                 governs.then(|| {
                     self.nearer(one, other)
                         + self.purpose_of_person(one, other)
+                        + self.consists_of_act(one, other)
                         + self.phrase_apart(other)
                         + self.brings_object(one, other)
                 })
@@ -154,6 +156,8 @@ impl Agreement<'_, '_> {
                     + self.of_governed(one, other)
                     + self.comes_after(one, other)
                     + self.describes(one, other)
+                    + self.splits(one, other)
+                    + self.says_nothing_of(one)
                     + self.behind_made(one, other);
                 cost + apart + self.name_of(one, other) + self.unsaid(one, other) + self.parted(one, other) + order
             }),
@@ -235,6 +239,7 @@ impl Agreement<'_, '_> {
             Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),
             Check::Shares => self.shares_object(one, other).then_some(0),
             Check::ToPlace => self.is_verb_in(one, &lists().verbs.done_to_places).then_some(0),
+            Check::Makes => self.is_verb_in(one, &lists().verbs.making).then_some(0),
             Check::Acts => Some(if self.ends_in_thing(one) { DOUBTFUL } else { 0 }),
             Check::Attacks => self.attacks(one).then_some(0),
             Check::Effect => self.is_effect(other).then_some(0),

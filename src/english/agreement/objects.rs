@@ -346,6 +346,30 @@ impl Agreement<'_, '_> {
         if of && object.properties.has(Properties::PLURAL) || counted { NO_ACCUSATIVE } else { 0 }
     }
 
+    /// What it costs that a noun that shows no case is the end of something, and the one with its article right behind it the subject or object: they
+    /// are a construct, «استهدف كنائس في ثاني أكبر مدن البلاد». Somebody or a force right behind the verb does
+    /// something to another: «قتل رجل الشرطي», «ضرب زلزال البلاد».
+    pub(super) fn splits(&self, clause: &Edge, noun: &Edge) -> u32 {
+        let agent = || {
+            let last = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
+            let right_behind = |last: &Edge| last.start == self.chart.edge(clause.head).end;
+            last.is_some_and(|last| {
+                right_behind(last) && (last.properties.has(Properties::HUMAN) || self.is_force(last))
+            })
+        };
+        let first = self.chart.edge(noun.head);
+        let article = first.is_word() && first.properties.has(Properties::DEFINITE) && first.category == Category::NOUN;
+        let splits =
+            article && !noun.properties.has(Properties::TIME) && self.parts_construct(clause, noun) && !agent();
+        if splits { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that a verb that says what something is says nothing of it: «يعتبر الأردن الدولة الثانية التي …» is that Jordan is it.
+    pub(super) fn says_nothing_of(&self, clause: &Edge) -> u32 {
+        let predicate = clause.properties.has(Properties::COPULA);
+        if !predicate && self.is_verb_in(clause, &lists().verbs.of_predicate) { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that a body leads, chairs or heads a person: the person leads it, in whatever order they stand.
     pub(super) fn led_by(&self, clause: &Edge, object: &Edge) -> u32 {
         let person = object.properties.has(Properties::HUMAN | Properties::SINGULAR | Properties::DEFINITE);

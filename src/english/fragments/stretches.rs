@@ -21,7 +21,7 @@ const DOUBT_OF_ANY: u32 = 80;
 const FEWEST: u32 = 3;
 
 /// What a clause stands behind.
-const OPENING: [&str; 8] = ["COLON", "STOP", "DASH", "AN", "INN", "BUT", "BUTTHAT", "BECAUSE"];
+const OPENING: [&str; 9] = ["COLON", "STOP", "DASH", "AN", "INN", "BUT", "BUTTHAT", "BECAUSE", "WHETHER"];
 /// What stands behind a clause.
 const CLOSING: [&str; 5] = ["COMMA", "COLON", "STOP", "QUOTE", "DASH"];
 

@@ -8,7 +8,7 @@ use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::super::words::participle;
 use super::Generator;
-use super::clauses::{Item, Parts, Without};
+use super::clauses::{Item, Parts, Verb, Without};
 use super::finite::negated_any;
 use super::verbs::{Finite, Group, auxiliary, group};
 
@@ -88,18 +88,10 @@ impl Generator<'_, '_> {
             text = self.leads(parts.items.iter().filter(|item| item.slot == Slot::Lead), &self.span(by));
         }
         if finite && without.subject.is_none() {
-            // «تم تبنيه»: what is adopted is no person.
-            let pronoun = self.edge(patient).category == Category::PRONOUN;
             if let Some(topic) = topic {
                 text.extend(self.item(topic, Shape::Whole));
-            } else if pronoun
-                && !self.is_done_to_people(verb)
-                && self.edge(patient).properties.has(Properties::SINGULAR)
-                && !self.edge(patient).properties.meets(Properties::FIRST | Properties::SECOND)
-            {
-                text.extend(self.literal("it", self.span(patient), &"pronoun".into(), None));
             } else {
-                let (patient, meant) = negated_any(self.say(patient, Shape::Whole), properties);
+                let (patient, meant) = negated_any(self.patient(verb, patient, Shape::Whole), properties);
                 text.extend(patient);
                 properties = meant;
             }
@@ -161,6 +153,27 @@ impl Generator<'_, '_> {
             let people = has(&lists().verbs.of_people, &self.lexicon.vocabulary.word(done.verb).lemma.en);
             self.edge(done.patient).category != Category::PRONOUN && (people || !may_do)
         })
+    }
+
+    /// What something is done to, as a subject; «تم تبنيه»: what is adopted is no person.
+    fn patient(&self, verb: u32, patient: EdgeId, shape: Shape) -> Text {
+        let edge = self.edge(patient);
+        let thing = edge.category == Category::PRONOUN
+            && edge.properties.has(Properties::SINGULAR)
+            && !edge.properties.meets(Properties::FIRST | Properties::SECOND)
+            && !self.is_done_to_people(verb);
+        if thing { self.literal("it", self.span(patient), &"pronoun".into(), None) } else { self.say(patient, shape) }
+    }
+
+    /// The subject of a clause, said apart from its verb; of «تم» it is what the act is done to: «يجب أن يتم إرسال قوات», "forces must be sent".
+    pub(super) fn subject_apart(&self, parts: &Parts<'_>, shape: Shape) -> Option<Text> {
+        let subject = parts.items.iter().find(|item| item.slot == Slot::Subject)?;
+        let Verb::Literal("tamma", _) = parts.verb else { return Some(self.item(subject, shape)) };
+        let first = subject.part.and_then(|(noun, _)| self.two_acts(noun)).map(|(first, ..)| first);
+        let of_first =
+            first.map(|act| Parts { items: vec![Item { part: Some((act, Shape::Whole)), ..*subject }], ..*parts });
+        let done = self.done(of_first.as_ref().unwrap_or(parts));
+        Some(done.map_or_else(|| self.item(subject, shape), |done| self.patient(done.verb, done.patient, shape)))
     }
 
     /// Whether it is people to whom a verb is done: «تم إبلاغه بأن», since it tells somebody something.
@@ -272,7 +285,7 @@ impl Generator<'_, '_> {
             if finite && without.subject.is_none() {
                 let subject = match (subject, named) {
                     (_, Some(named)) => self.say(named, Shape::Whole),
-                    (Some(item), None) => self.item(item, Shape::Whole),
+                    (Some(_), None) => self.subject_apart(&inside, Shape::Whole).unwrap_or_default(),
                     (None, None) => {
                         let meant = self.meant(self.edge(inner).properties, usize::from(self.edge(id).start));
                         self.literal(meant.subject(), range.clone(), &"subject in the verb".into(), None)

@@ -49,18 +49,16 @@ impl Generator<'_, '_> {
             let words = if frame.tail.is_empty() { frame.verb.as_str() } else { frame.tail.as_str() };
             if words == "to" || words.ends_with(" to") {
                 let inside = self.collect(inner);
-                let subject = inside.items.iter().find(|item| item.slot == Slot::Subject);
+                let subject = self.subject_apart(&inside, Shape::Objective);
                 let tail = frame.tail.strip_suffix("to").unwrap_or(&frame.tail).trim();
                 return match subject {
                     // "want the president to attend"
-                    Some(subject) if frame.tail.is_empty() => self
-                        .item(subject, Shape::Objective)
-                        .then(literal("to"))
-                        .then(self.clause(inner, Shape::Infinitive)),
-                    Some(subject) => literal(tail)
-                        .then(self.item(subject, Shape::Objective))
-                        .then(literal("to"))
-                        .then(self.clause(inner, Shape::Infinitive)),
+                    Some(subject) if frame.tail.is_empty() => {
+                        subject.then(literal("to")).then(self.clause(inner, Shape::Infinitive))
+                    }
+                    Some(subject) => {
+                        literal(tail).then(subject).then(literal("to")).then(self.clause(inner, Shape::Infinitive))
+                    }
                     None => literal(&frame.tail).then(self.clause(inner, Shape::Infinitive)),
                 };
             }

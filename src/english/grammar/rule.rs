@@ -139,6 +139,8 @@ pub(crate) enum Check {
     Acts,
     /// The verb is one of what is done to places: «غادر».
     ToPlace,
+    /// The verb of the clause makes somebody do something.
+    Makes,
     /// It costs if an act does what the clause tells: «ما يضمن تحرير المدينة».
     ByAct,
     /// The second is what something has on something else: «أثر», «عواقب».
@@ -174,7 +176,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 61] = [
+    pub(crate) const ALL: [(&'static str, Self); 62] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -228,6 +230,7 @@ impl Check {
         ("attacks", Self::Attacks),
         ("acts", Self::Acts),
         ("to-place", Self::ToPlace),
+        ("makes", Self::Makes),
         ("shares", Self::Shares),
         ("by-act", Self::ByAct),
         ("effect", Self::Effect),

@@ -68,7 +68,9 @@ pub(super) fn nisba(folded: &str) -> Properties {
         _ if folded.ends_with('ه') => f | Properties::SINGULAR,
         _ if folded.ends_with("يون") || folded.ends_with("يين") => m | Properties::PLURAL | Properties::DUAL,
         _ if folded.ends_with("يان") => m | Properties::DUAL,
-        _ => m | Properties::SINGULAR,
+        _ if folded.ends_with('ي') || folded.ends_with("يا") => m | Properties::SINGULAR,
+        // «العرب», «الأكراد», «الروس»
+        _ => m | Properties::PLURAL,
     }
 }
 

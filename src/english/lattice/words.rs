@@ -19,6 +19,8 @@ const UNGUARDED_HOMOGRAPH: u32 = 1;
 
 /// What it costs that a verb of the imperfect is in the passive where the letters are another verb in the past.
 const SELDOM_PASSIVE: u32 = 12;
+/// What it costs that a word which is one of grammar as a whole is written for two: «فيما».
+const SELDOM_APART: u32 = 8;
 
 /// Whether a reading is a verb in the past and the active, of the same letters as the other.
 fn has_done(edge: &WordEdge, other: &WordEdge) -> bool {
@@ -197,11 +199,13 @@ impl Lattice {
             let begins = ["WHAT", "WHO"].map(|category| lexicon.grammar.symbols.find(category));
             let functions = |word: &str| lexicon.by_form.get(word).into_iter().flatten().copied();
             let single = |number: &u32| lexicon.functions[*number as usize].folded.len() == 1;
+            // «فيما», "while", is seldom "in what".
+            let seldom = if functions(whole).any(|number| single(&number)) { SELDOM_APART } else { 0 };
             for number in functions(preposition).filter(single) {
                 let function = &lexicon.functions[number as usize];
                 if function.category == Category::PREPOSITION {
                     let lexeme = Lexeme::Function(number);
-                    self.push(from, middle, function.category, function.properties, function.key, lexeme, 0);
+                    self.push(from, middle, function.category, function.properties, function.key, lexeme, seldom);
                 }
             }
             for number in functions(other).filter(single) {
