@@ -72,8 +72,8 @@ impl Generator<'_, '_> {
         }
     }
 
-    /// «وهي معركة …»: a pronoun whose predicate is a thing is a thing.
-    pub(super) fn pronoun_of_predicate(&self, parts: &Parts<'_>, subject: usize) -> Option<Text> {
+    /// «وهي معركة …»: a pronoun whose predicate is a thing is a thing, and «وهي مخاوف …» are several; with whether they are.
+    pub(super) fn pronoun_of_predicate(&self, parts: &Parts<'_>, subject: usize) -> Option<(Text, bool)> {
         let (part, _) = parts.items[subject].part?;
         if !matches!(parts.verb, Verb::Literal("be", _)) {
             return None;
@@ -86,7 +86,13 @@ impl Generator<'_, '_> {
         let predicate = parts.items.iter().find(|item| item.slot == Slot::Rest).and_then(|item| item.part)?.0;
         let noun = self.is_noun(predicate) || self.edge(predicate).category == Category::NOUN_PHRASE;
         let thing = noun && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
-        thing.then(|| self.literal("it", self.span(part), &"pronoun".into(), None))
+        // «وهو 65 عاما» is an amount.
+        let one = Properties::NUMBER | Properties::CONJOINED | Properties::TIME;
+        let several = edge.properties.has(Properties::FEMININE)
+            && self.is_plural(predicate)
+            && !self.edge(predicate).properties.meets(one);
+        let pronoun = if several { "these" } else { "it" };
+        thing.then(|| (self.literal(pronoun, self.span(part), &"pronoun".into(), None), several))
     }
 }
 

@@ -34,8 +34,8 @@ impl Generator<'_, '_> {
             let plural = self.is_plural(part) || first;
             return Subject { text: self.say(part, Shape::Whole), plural, first, ..Subject::default() };
         }
-        if let Some(text) = plan.subject.and_then(|at| self.pronoun_of_predicate(plan.parts, at)) {
-            return Subject { text, ..Subject::default() };
+        if let Some((text, plural)) = plan.subject.and_then(|at| self.pronoun_of_predicate(plan.parts, at)) {
+            return Subject { text, plural, ..Subject::default() };
         }
         if let Some(item) = plan.subject.map(|at| &plan.parts.items[at]).or(plan.inner_subject.as_ref()) {
             let first = item.part.is_some_and(|(part, _)| self.is_i(part));

@@ -83,6 +83,10 @@ impl Seen<'_> {
         if self.stem.ends_with("ات") || properties.has(Properties::PLURAL) {
             properties |= Properties::FEMININE;
         }
+        // «حقوق الإنسان» is plural in Arabic too, and «السلاح النووي» is not.
+        if properties.has(Properties::PLURAL) && self.is_plural_in_arabic() {
+            properties = properties.without(Properties::MASCULINE);
+        }
         // «محافظة صعدة», «مدينة بيت لحم»: what has a name is definite.
         let slots = self.parts.iter().flat_map(|at| &self.mention(*at).slots);
         let names = slots.filter(|filler| !matches!(filler.mention.form, FormKind::Adjective | FormKind::People));
@@ -176,6 +180,18 @@ impl Seen<'_> {
             let lemma = &vocabulary.word(form.word).lemma;
             lemma.the == Some(false) && *lemma.en == *self.english
         })
+    }
+
+    /// Whether the first noun is a broken plural of things, and nothing else.
+    fn is_plural_in_arabic(&self) -> bool {
+        let word = self.folded(self.phrase.tokens.start);
+        let vocabulary = &self.source.lexicon.vocabulary;
+        let plural = |reading: Reading| reading.features.of(Features::NUMBER) == Features::PLURAL;
+        let mut nouns = vocabulary
+            .readings(word.strip_prefix("ال").unwrap_or(word))
+            .filter(|reading| reading.part == Part::Noun)
+            .peekable();
+        nouns.peek().is_some() && nouns.all(plural) && !self.means_people()
     }
 
     /// Whether the vocabulary has a word for an adjective: what ends a term is then one, «مؤتمر صحفي».
