@@ -17,6 +17,8 @@ use std::{env, fs, process};
 
 #[path = "src/arabic/mod.rs"]
 mod arabic;
+#[path = "src/built_in.rs"]
+mod built_in;
 #[path = "src/glossary/mod.rs"]
 mod glossary;
 #[path = "src/english/grammar/mod.rs"]
@@ -34,6 +36,7 @@ fn main() {
     compile_glossary();
     compile_vocabulary();
     compile_constructions();
+    compile_lists();
 }
 
 fn compile_glossary() {
@@ -75,6 +78,17 @@ fn compile_constructions() {
     write("constructions.bin", grammar::compiled::lay_out(grammar, words));
 }
 
+/// Writes as JSON what is read whenever the program starts.
+fn compile_lists() {
+    for name in ["english", "discovery", "arabic/numbers", "arabic/calendar", "arabic/tense"] {
+        let path = format!("glossary/{name}.toml");
+        let table: toml::Table =
+            text(Path::new(&path)).parse().unwrap_or_else(|error| fail(&format!("{path}: {error}")));
+        let json = serde_json::to_string(&table).unwrap_or_else(|error| fail(&format!("{path}: {error}")));
+        write(&format!("{name}.json"), json);
+    }
+}
+
 /// Source that includes the texts of files under their names.
 fn included(constant: &str, files: &BTreeMap<String, String>) -> String {
     let mut source = format!("pub(super) const {constant}: &[(&str, &str)] = &[\n");
@@ -104,7 +118,9 @@ fn text(path: &Path) -> String {
 
 fn write(name: &str, contents: impl AsRef<[u8]>) {
     let folder = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    fs::write(folder.join(name), contents).expect("OUT_DIR can be written");
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().unwrap_or(&folder)).expect("OUT_DIR can be written");
+    fs::write(path, contents).expect("OUT_DIR can be written");
 }
 
 fn fail(message: &dyn Display) -> ! {

@@ -9,6 +9,7 @@ pub mod arabic;
 pub mod article;
 pub mod attribution;
 pub mod briefing;
+mod built_in;
 pub mod cli;
 pub mod digest;
 pub mod english;

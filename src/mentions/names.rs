@@ -10,11 +10,12 @@ use serde::Deserialize;
 use super::discovery::Lexicon;
 use crate::arabic::clitics::{proclitic_splits, without_conjunction, without_future};
 use crate::arabic::normalize;
+use crate::built_in::built_in;
 use crate::glossary::{NamePart, NameParts, name_key};
 
 static EMBEDDED: LazyLock<Names> = LazyLock::new(|| {
     let parts = Cow::Borrowed(NameParts::embedded());
-    Names::with(parts, include_str!("../../glossary/discovery.toml")).unwrap_or_default()
+    Names::with(parts, built_in!("discovery").unwrap_or_default())
 });
 
 /// Name parts and evidence words, folded.
@@ -143,14 +144,14 @@ impl Names {
     /// # Errors
     /// TOML that is not of this form.
     pub fn parse(parts: &str, discovery: &str) -> Result<Self, NamesError> {
-        Self::with(Cow::Owned(NameParts::parse(parts).map_err(NamesError::Parts)?), discovery)
+        let parts = Cow::Owned(NameParts::parse(parts).map_err(NamesError::Parts)?);
+        Ok(Self::with(parts, toml::from_str(discovery).map_err(NamesError::Discovery)?))
     }
 
-    fn with(parts: Cow<'static, NameParts>, discovery: &str) -> Result<Self, NamesError> {
-        let file: DiscoveryFile = toml::from_str(discovery).map_err(NamesError::Discovery)?;
+    fn with(parts: Cow<'static, NameParts>, file: DiscoveryFile) -> Self {
         let DiscoveryFile { evidence, people, places, organizations, references } = file;
         let stop_words = evidence.stop_words.iter().map(|word| name_key(word)).collect();
-        Ok(Self { parts, evidence, stop_words, people, places, organizations, references, lexicon: Lexicon::default() })
+        Self { parts, evidence, stop_words, people, places, organizations, references, lexicon: Lexicon::default() }
     }
 
     /// What is known of the token as a part of names. `folded` and `surface` are the same token.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::{Calendar, PartOfDay, Period, Relation, Weekday};
 use crate::arabic::normalize;
+use crate::built_in::built_in;
 
 /// How much a month's name needs beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -182,7 +183,7 @@ struct Clock {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     // The file is part of the program, and a test reads it: it cannot be at fault in a text's reader.
-    read(include_str!("../../../glossary/arabic/calendar.toml")).unwrap_or_default()
+    built_in!("arabic/calendar").and_then(|file| read(file).ok()).unwrap_or_default()
 });
 
 pub(super) fn words() -> &'static Words {
@@ -191,8 +192,7 @@ pub(super) fn words() -> &'static Words {
 
 const ALL: [&str; 4] = ["و", "ف", "ب", "ل"];
 
-fn read(source: &str) -> Result<Words, toml::de::Error> {
-    let file: File = toml::from_str(source)?;
+fn read(file: File) -> Result<Words, toml::de::Error> {
     let mut words = Words::default();
     for (name, forms) in file.weekdays {
         let Some(weekday) = Weekday::ALL.into_iter().find(|weekday| weekday.english() == name) else { continue };
@@ -358,9 +358,9 @@ mod tests {
 
     #[test]
     fn the_file_is_read() {
-        let words = read(include_str!("../../../glossary/arabic/calendar.toml"));
-        assert!(words.is_ok(), "{:?}", words.err());
-        let words = words.unwrap();
+        let file: Result<File, _> = toml::from_str(include_str!("../../../glossary/arabic/calendar.toml"));
+        assert!(file.is_ok(), "{:?}", file.err());
+        let words = words();
         assert_eq!(words.month(Calendar::Gregorian, 12), "December");
         assert_eq!(words.month(Calendar::Hijri, 9), "Ramadan");
         assert_eq!(words.month(Calendar::Hijri, 13), "");

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::arabic::normalize;
+use crate::built_in::built_in;
 
 /// What a number word can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,7 +156,7 @@ fn longest<'a>(forms: &[(Vec<String>, String)], word: impl Fn(usize) -> &'a str)
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     // The file is part of the program, and a test reads it: it cannot be at fault in a text's reader.
-    toml::from_str(include_str!("../../../glossary/arabic/numbers.toml")).map(Words::new).unwrap_or_default()
+    built_in!("arabic/numbers").map(Words::new).unwrap_or_default()
 });
 
 pub(super) fn words() -> &'static Words {

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::arabic::{Document, TokenKind, normalize};
+use crate::built_in::built_in;
 
 /// The verb of a day is looked for so many words before it.
 const WINDOW: usize = 80;
@@ -106,7 +107,7 @@ struct After {
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
     // The file is part of the program, and a test reads it: it cannot be at fault in a text's reader.
-    toml::from_str(include_str!("../../../../glossary/arabic/tense.toml")).map(Cues::new).unwrap_or_default()
+    built_in!("arabic/tense").map(Cues::new).unwrap_or_default()
 });
 
 /// The forms of a perfect verb in the third person, with and without pronouns.
