@@ -69,6 +69,7 @@ pub(super) struct Nouns {
     pub(super) witnesses: Vec<String>,
     pub(super) befalling: Vec<String>,
     pub(super) only_ones: Vec<String>,
+    pub(super) of_acts: Vec<String>,
     pub(super) appointing: Vec<String>,
     pub(super) of_persons: Vec<String>,
     pub(super) owners: Vec<String>,

@@ -190,6 +190,11 @@ pub fn calendar_at(document: &Document, tokens_end: usize, at: usize, text: &str
     }
 }
 
+/// Whether a folded word is the name of a day: «الأحد».
+pub(crate) fn is_weekday(folded: &str) -> bool {
+    words::words().get(folded).iter().any(|entry| matches!(entry.kind, words::Kind::Weekday(_)))
+}
+
 /// Whether a calendar expression may start with the folded word.
 pub(crate) fn may_start_date(folded: &str) -> bool {
     !words().get(folded).is_empty()

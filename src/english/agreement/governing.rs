@@ -275,7 +275,8 @@ impl Agreement<'_, '_> {
         clause.properties.has(Properties::OBJECT)
             && frames.iter().any(means)
             && !frames.iter().any(|frame| frame.parts.first() == Some(&key))
-            && !self.ends_in_place(clause)
+            // «ربط طرابلس بتونس»; but nothing is bombarded with Idlib.
+            && (!self.ends_in_place(clause) || self.is_verb_in(clause, &lists().verbs.of_attackers))
     }
 
     /// What it costs that a phrase with «ب» is not what the verb governs with it: «قضت بسجن الرجل», «اتهمه باستخدام العنف».

@@ -76,6 +76,7 @@ impl Agreement<'_, '_> {
                     + self.describes_new(one, other)
                     + self.goes_to(one, other)
                     + self.splits(one, other)
+                    + self.is_object_of_act(one, other)
                     + self.done_where(one, other);
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
             }
@@ -158,6 +159,7 @@ impl Agreement<'_, '_> {
                     + self.describes(one, other)
                     + self.splits(one, other)
                     + self.says_nothing_of(one)
+                    + self.is_object_of_act(one, other)
                     + self.behind_made(one, other);
                 cost + apart + self.name_of(one, other) + self.unsaid(one, other) + self.parted(one, other) + order
             }),
@@ -179,6 +181,7 @@ impl Agreement<'_, '_> {
                     + self.joined_adjective(one, other)
                     + self.is_one_of_two(one, other)
                     + self.is_like_complement(one, other)
+                    + self.is_like_end_of_compound(one, other)
                     + self.rather_shared(one, other)
                     + self.is_act_beside_thing(one, other),
             ),
@@ -256,7 +259,7 @@ impl Agreement<'_, '_> {
             Check::Counts => (!self.is_number(one)).then_some(0),
             Check::Fulfilled => Some(self.lacks_governed(one)),
             Check::Until => (!self.governs_toward(one)).then_some(0),
-            Check::SecondObject => self.second_object(one, other),
+            Check::SecondObject => self.second_object(one, other).map(|cost| cost + self.is_object_of_act(one, other)),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),
         }
     }

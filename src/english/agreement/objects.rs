@@ -347,14 +347,16 @@ impl Agreement<'_, '_> {
     }
 
     /// What it costs that a noun that shows no case is the end of something, and the one with its article right behind it the subject or object: they
-    /// are a construct, «استهدف كنائس في ثاني أكبر مدن البلاد». Somebody or a force right behind the verb does
-    /// something to another: «قتل رجل الشرطي», «ضرب زلزال البلاد».
+    /// are a construct, «استهدف كنائس في ثاني أكبر مدن البلاد». Somebody or a force right behind the verb does something to another: «قتل رجل
+    /// الشرطي», «ضرب زلزال البلاد».
     pub(super) fn splits(&self, clause: &Edge, noun: &Edge) -> u32 {
         let agent = || {
             let last = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
             let right_behind = |last: &Edge| last.start == self.chart.edge(clause.head).end;
+            // «تصدرت 13 دولة المؤشر»: what is counted has no complement.
+            let counted = |last: &Edge| last.properties.has(Properties::NUMBER);
             last.is_some_and(|last| {
-                right_behind(last) && (last.properties.has(Properties::HUMAN) || self.is_force(last))
+                counted(last) || right_behind(last) && (last.properties.has(Properties::HUMAN) || self.is_force(last))
             })
         };
         let first = self.chart.edge(noun.head);
@@ -362,6 +364,24 @@ impl Agreement<'_, '_> {
         let splits =
             article && !noun.properties.has(Properties::TIME) && self.parts_construct(clause, noun) && !agent();
         if splits { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that a noun right behind an act and whose it is, is no object of the act: «بعد استنفادها كل الوسائل», «خلال لقائه الرئيس».
+    pub(super) fn is_object_of_act(&self, clause: &Edge, noun: &Edge) -> u32 {
+        let Some(phrase) = self.last_part(clause).filter(|last| last.end == noun.start && self.name(last) == "PP")
+        else {
+            return 0;
+        };
+        let lexicon = self.chart.lexicon;
+        let verb = || match phrase.lexeme {
+            Lexeme::Vocabulary(number, Part::Noun) => lexicon.verb_of_noun(number),
+            _ => lexicon.verb_done_to(phrase.lexeme),
+        };
+        let of_act = phrase.properties.has(Properties::VERBAL | Properties::RESUMED)
+            && self.last_word(phrase).category == Category::PRONOUN
+            && !noun.properties.meets(Properties::PRONOUN | Properties::TIME)
+            && verb().is_some_and(|verb| lexicon.vocabulary.word(verb).lemma.object != Some(false));
+        if of_act { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that a verb that says what something is says nothing of it: «يعتبر الأردن الدولة الثانية التي …» is that Jordan is it.

@@ -61,8 +61,9 @@ impl Generator<'_, '_> {
             return self.behind_what(id, &parts);
         }
         if shape == Shape::When {
-            let taken_up = parts.items.iter().position(|item| self.takes_up_time(item));
-            return self.finite(id, &parts, Shape::Whole, Without { items: [taken_up, None], ..Without::default() });
+            // «في وقت تستمر فيه المفاوضات»: not "continue in", though the verb governs it.
+            let items = parts.items.iter().filter(|item| !self.takes_up_time(item)).copied().collect();
+            return self.finite(id, &Parts { items, ..parts }, Shape::Whole, Without::default());
         }
         if shape == Shape::Bare {
             return self.clause_of(id, Shape::Bare, None);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
-use super::super::grammar::{English, Shape, Slot};
+use super::super::grammar::{Category, English, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::super::pieces::Text;
 use super::Generator;
@@ -64,7 +64,13 @@ impl Generator<'_, '_> {
             }
             // "described it as being a crime", "as one that will harm the economy"
             if words == "as" || words.ends_with(" as") {
-                return match self.collect(inner).verb {
+                let inside = self.collect(inner);
+                let another = |(part, _): (EdgeId, Shape)| self.edge(part).category != Category::PRONOUN;
+                let subjects = inside.items.iter().filter(|item| item.slot == Slot::Subject);
+                let other = subjects.filter_map(|item| item.part).any(another);
+                return match inside.verb {
+                    // «وصفه بأنه …» with a sentence that has its own subject.
+                    _ if other => literal("saying that").then(self.after_that(part)),
                     Verb::Literal("be", _) => literal(&frame.tail).then(self.clause(inner, Shape::Gerund)),
                     _ => literal(&frame.tail).then(literal("one that")).then(self.clause(inner, Shape::Bare)),
                 };

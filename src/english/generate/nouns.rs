@@ -574,7 +574,12 @@ impl Generator<'_, '_> {
             Lexeme::Unit(unit) => (self.lemma_of_unit(&self.lattice.units[unit as usize]), false),
             _ => (None, false),
         };
-        let said = self.say(complement, Shape::Objective);
+        let act = Properties::NUMBER | Properties::CONJOINED | Properties::DEFINITE | Properties::NAME;
+        let kind = self.edge(complement).properties.has(Properties::VERBAL)
+            && !self.edge(complement).properties.meets(act)
+            && lemma.is_some_and(|lemma| has(&lists().nouns.of_acts, &lemma.en));
+        // «197 حالة اختطاف»: "197 cases of abduction".
+        let said = self.say(complement, if kind { Shape::Bare } else { Shape::Objective });
         if generated {
             if lemma.is_some_and(|lemma| lemma.object != Some(false)) {
                 // "sending troops"

@@ -18,7 +18,9 @@ const UNGUARDED: u32 = 3;
 const UNGUARDED_HOMOGRAPH: u32 = 1;
 
 /// What it costs that a verb of the imperfect is in the passive where the letters are another verb in the past.
-const SELDOM_PASSIVE: u32 = 12;
+const SELDOM_PASSIVE: u32 = 18;
+/// What another letter for «ى» or «ي» at the end costs at least.
+const SWAPPED: u16 = 12;
 /// What it costs that a word which is one of grammar as a whole is written for two: «فيما».
 const SELDOM_APART: u32 = 8;
 
@@ -143,7 +145,9 @@ impl Lattice {
                     }
                     // «تلقى رسالة»: what another verb has done is told more often than what is done. The active of «ألقى» is written otherwise.
                     let present = |other: &WordEdge| {
-                        other.lexeme == edge.lexeme && other.properties.has(Properties::PRESENT | Properties::ACTIVE)
+                        other.lexeme == edge.lexeme
+                            && other.cost < SWAPPED
+                            && other.properties.has(Properties::PRESENT | Properties::ACTIVE)
                     };
                     if passive
                         && edge.properties.has(Properties::PRESENT)

@@ -3,6 +3,7 @@
 use super::lexicon::{Head, Is};
 use super::{Confidence, Evidence, Finder, Owner};
 use crate::arabic::TokenKind;
+use crate::arabic::calendar::is_weekday;
 use crate::glossary::{FormKind, Kind};
 
 /// The most words of the name of a body.
@@ -204,8 +205,11 @@ impl Finder<'_> {
 
     /// Words with ال that end the name of a body though they agree: «الحالي», «السابق», «الذي».
     fn is_ending(&self, at: usize) -> bool {
-        let _folded = self.folded(at);
-        self.kind_at(at) == Some(Kind::Modifier) || self.is_generic(at) || self.is(at, Is::Stop)
+        // «تحرك مجلس الأمة الأحد»
+        self.kind_at(at) == Some(Kind::Modifier)
+            || self.is_generic(at)
+            || self.is(at, Is::Stop)
+            || is_weekday(self.folded(at))
     }
 
     /// Whether a word with ال has the shape of an adjective of bodies: a nisba, or one of a country.
