@@ -5,7 +5,7 @@ use super::lexicon::Lexicon;
 use super::lists::{has, lists};
 use super::words::gerund;
 use crate::arabic::normalize;
-use crate::vocabulary::{Class, Part, Reading};
+use crate::vocabulary::{Class, Part, Reading, With};
 
 impl Lexicon {
     /// The verb of a noun's line: of the lines that have it as their verbal noun the one with the noun's English, "deploying" or "stamp".
@@ -19,11 +19,8 @@ impl Lexicon {
         let first = vocabulary.verb_of(&lemma.ar)?;
         let verb = &vocabulary.word(first).lemma;
         let same = |verb: &str| verb == lemma.en || gerund(verb) == lemma.en;
-        if same(&verb.en) {
-            return Some(first);
-        }
         // An auxiliary is no verb that a noun could be said as: «إمكان».
-        self.verb_said_as(&verb.ar, &lemma.ar, same).or_else(|| (!verb.en.is_empty()).then_some(first))
+        self.verb_said_as(&verb.ar, &lemma.ar, &lemma.with, same).or_else(|| (!verb.en.is_empty()).then_some(first))
     }
 
     /// The verb of a phrase that begins with its verbal noun and has its English: «إطلاق سراح», "release".
@@ -32,12 +29,23 @@ impl Lexicon {
         let lemma = &vocabulary.word(phrase).lemma;
         let (masdar, _) = lemma.ar.split_once(' ')?;
         let verb = &vocabulary.word(vocabulary.verb_of(masdar)?).lemma;
-        self.verb_said_as(&verb.ar, masdar, |verb| verb == lemma.en)
+        self.verb_said_as(&verb.ar, masdar, &lemma.with, |verb| verb == lemma.en)
     }
 
-    /// Of the lines of a verb with a verbal noun the one whose English is wanted.
-    fn verb_said_as(&self, verb: &str, masdar: &str, wanted: impl Fn(&str) -> bool) -> Option<u32> {
+    /// Of the lines of a verb with a verbal noun the one whose English is wanted, and which governs what the noun does with the same English: «رفع
+    /// العقوبات عن», "lift … on", but «رفع الحصانة عن», "lift … from".
+    fn verb_said_as(&self, verb: &str, masdar: &str, noun: &With, wanted: impl Fn(&str) -> bool) -> Option<u32> {
         let vocabulary = &self.vocabulary;
+        let last = |english: &str| english.rsplit(' ').next().unwrap_or_default().to_owned();
+        let differs = |word: &u32| {
+            let with = &vocabulary.word(*word).lemma.with;
+            let same = |(key, english): (&str, &str)| {
+                with.iter().any(|(own, of_verb)| {
+                    own.strip_prefix("… ").unwrap_or(own) == key && last(of_verb) == last(english)
+                })
+            };
+            noun.iter().filter(|pair| !same(*pair)).count()
+        };
         let fits = |reading: &Reading| {
             let lemma = &vocabulary.word(reading.word).lemma;
             reading.part == Part::Perfect
@@ -45,7 +53,7 @@ impl Lexicon {
                 && lemma.masdar.0.iter().any(|own| own == masdar)
                 && wanted(&lemma.en)
         };
-        vocabulary.readings(&normalize(verb)).find(fits).map(|reading| reading.word)
+        vocabulary.readings(&normalize(verb)).filter(fits).map(|reading| reading.word).min_by_key(differs)
     }
 
     /// Whether a noun is what somebody does, not what is done to something, though its verb has an object: «مغادرة القوات», "departure".
