@@ -65,8 +65,10 @@ const MOST_OF_CATEGORY_AND_END: usize = 12;
 const MOST_OF_OTHERS_AND_END: usize = 6;
 /// How much more than the best of its category between two places an edge may cost.
 const MARGIN: u32 = 30;
-/// What it costs that a phrase ends in the middle of what stands in quotation marks, or begins there and goes on behind it.
-const ACROSS_QUOTES: u32 = 4;
+/// What it costs that a sentence or a list, or any other phrase, ends in the middle of what stands in quotation marks, or begins there and goes on behind
+/// it. A clause is built word by word, and the press ends its quotations also before the end of a phrase.
+const SENTENCE_ACROSS_QUOTES: u32 = 4;
+const ACROSS_QUOTES: u32 = 1;
 /// How many edges may start at a place.
 const MOST_AT_PLACE: usize = 1600;
 
@@ -400,22 +402,33 @@ impl<'l> Chart<'l> {
         }
     }
 
-    /// What it costs that a phrase has a part of what stands in quotation marks together with what stands outside of them, where none of its
-    /// parts has: «أكد أن "الحزب يرفض الاتفاق، ويدعم السلام"».
+    /// What it costs that a phrase has a part of what stands in quotation marks together with what stands outside of them: «أكد أن "الحزب يرفض
+    /// الاتفاق، ويدعم السلام"». What a part of it costs for that is not counted again.
     fn across_quotes(&self, begun: &Begun) -> u32 {
         if self.quotes.is_empty() {
             return 0;
         }
-        let parts = &begun.parts[..begun.at];
-        let start = self.edge(parts[0]).start;
-        let across = |start: u16, end: u16, (open, close): (u16, u16)| {
-            start < open && open + 1 < end && end < close || open < start && start < close && close + 1 < end
+        let cost = |whole: bool, start: u16, end: u16, (open, close): (u16, u16)| {
+            let across = start < open && open + 1 < end && end < close
+                || open < start && start < close && close + 1 < end;
+            match whole {
+                _ if !across => 0,
+                true => SENTENCE_ACROSS_QUOTES,
+                false => ACROSS_QUOTES,
+            }
         };
-        let new = |pair: &(u16, u16)| {
-            across(start, begun.end, *pair)
-                && !parts.iter().map(|part| self.edge(*part)).any(|part| across(part.start, part.end, *pair))
+        let parts = || begun.parts[..begun.at].iter().map(|part| self.edge(*part));
+        let start = self.edge(begun.parts[0]).start;
+        let rule = &self.lexicon.grammar.rules[usize::from(begun.rule)];
+        let whole = |category, properties: Properties| {
+            matches!(category, Category::SENTENCE | Category::THAT) || properties.has(Properties::CONJOINED)
         };
-        ACROSS_QUOTES * u32::try_from(self.quotes.iter().filter(|pair| new(pair)).count()).unwrap_or_default()
+        let more = |pair: &(u16, u16)| {
+            let of_part = |part: &Edge| cost(whole(part.category, part.properties), part.start, part.end, *pair);
+            let counted = parts().map(of_part).max();
+            cost(whole(rule.build, rule.set), start, begun.end, *pair).saturating_sub(counted.unwrap_or_default())
+        };
+        self.quotes.iter().map(more).sum()
     }
 
     /// What the checks cost of which a part is the last of those that they compare: they are made as soon as both of their parts are there.

@@ -161,7 +161,7 @@ impl Lattice {
     }
 
     /// Commas stand where English has none, and quotation marks around any part of a phrase: a word may begin with the mark before it, and
-    /// end with the one behind it.
+    /// end with the one behind it; not with one that closes what stands before, or opens what stands behind.
     fn pass_over_marks(&mut self) {
         for place in (0..self.words.len()).rev() {
             let marks: Vec<Edge> =
@@ -170,14 +170,16 @@ impl Lattice {
                 let Some((_, cost)) = PASSED_OVER.iter().find(|(category, _)| *category == mark.category) else {
                     continue;
                 };
-                let behind: Vec<Edge> =
-                    self.words[usize::from(mark.end)].iter().copied().filter(Edge::is_word).collect();
+                let closes = self.quotes.iter().any(|(_, close)| *close == mark.start);
+                let opens = self.quotes.iter().any(|(open, _)| *open == mark.start);
+                let next = |edge: &Edge| !closes && edge.is_word();
+                let behind: Vec<Edge> = self.words[usize::from(mark.end)].iter().copied().filter(next).collect();
                 self.words[place].extend(behind.into_iter().map(|edge| Edge {
                     start: mark.start,
                     cost: edge.cost + cost,
                     ..edge
                 }));
-                if mark.category != Category::QUOTE {
+                if opens || mark.category != Category::QUOTE {
                     continue;
                 }
                 for before in 0..place {

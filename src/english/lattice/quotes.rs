@@ -5,7 +5,7 @@ use super::Source;
 use crate::arabic::TokenKind;
 
 /// What may stand right before a mark that opens: what is written to the word behind it.
-const WRITTEN_BEFORE: [&str; 9] = ["و", "ف", "ب", "ل", "ك", "بـ", "لـ", "كـ", "ال"];
+const WRITTEN_BEFORE: [&str; 12] = ["و", "ف", "ب", "ل", "ك", "ال", "وب", "ول", "وال", "بال", "لل", "كال"];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -37,7 +37,7 @@ fn side(source: &Source<'_>, at: usize) -> Option<Side> {
     let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     let before = source.text[..range.start].chars().next_back();
     let behind = source.text[range.end..].chars().next();
-    let written_to_word = || at > 0 && WRITTEN_BEFORE.contains(&source.surface(at - 1));
+    let written_to_word = || at > 0 && WRITTEN_BEFORE.contains(&source.surface(at - 1).trim_end_matches('ـ'));
     match (apart(before) || written_to_word(), apart(behind)) {
         (true, false) => Some(Side::Opens),
         (false, true) => Some(Side::Closes),
