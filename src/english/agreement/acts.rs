@@ -292,9 +292,11 @@ impl Agreement<'_, '_> {
         let kinds =
             Properties::VERBAL | Properties::CONJOINED | Properties::HUMAN | Properties::NAME | Properties::PLACE;
         let thing = !one.properties.meets(kinds) && one.properties.has(Properties::DEFINITE);
+        // «حماية المواصلات، ومكافحة القرصنة وإنقاذ السفن»: of several the first tells.
+        let first = self.first_member(other);
         let act =
-            other.properties.has(Properties::VERBAL) && self.is_done_to_something(other) || self.is_befalling(other);
-        if thing && act && self.is_owned(&self.unwrapped(other)) { THING_BESIDE_ACT } else { 0 }
+            other.properties.has(Properties::VERBAL) && self.is_done_to_something(&first) || self.is_befalling(other);
+        if thing && act && self.is_owned(&first) { THING_BESIDE_ACT } else { 0 }
     }
 
     /// Whether a noun is written as a verb in the perfect: «نشر».

@@ -4,6 +4,7 @@ mod acts;
 mod attachment;
 mod forms;
 mod governing;
+mod joined;
 mod objects;
 mod passives;
 mod relatives;
@@ -169,7 +170,10 @@ impl Agreement<'_, '_> {
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
             Check::Alike => Some(
-                alike(one, other)
+                alike(one, other, self.both_do(one, other), self.is_mixed(one, other))
+                    + self.beside_counted(one, other)
+                    + self.behind_list(one, other)
+                    + self.befalls_beside_person(one, other)
                     + self.told(one, other)
                     + self.is_thing_beside_act(one, other)
                     + self.joined_adjective(one, other)
@@ -210,6 +214,7 @@ impl Agreement<'_, '_> {
                     + self.rather_of_noun(one, other)
                     + self.rather_of_person(one, other)
                     + self.more_than_two(one, other)
+                    + self.between_more(one, other)
             }),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
