@@ -11,6 +11,8 @@ const BETWEEN_MORE: u32 = 3;
 const BETWEEN_ONE: u32 = 3;
 /// What it costs that somebody who does something is joined to a thing, behind a list of those who do.
 const BEHIND_DOERS: u32 = 4;
+/// What it costs that something stands behind a comma in a relative clause that a comma opens.
+const DIVIDED: u32 = 6;
 /// What it costs that a thing is joined to what is counted.
 const BESIDE_COUNTED: u32 = 2;
 /// What it costs that somebody's death or wounding is joined to people: «أدى إلى مقتل خمسة وإصابة آخرين».
@@ -98,6 +100,13 @@ impl Agreement<'_, '_> {
         let mut members = Vec::new();
         self.members(noun, &mut members);
         let named = |edge: &Edge| edge.properties.has(Properties::NAME);
+        // «بين البلدين، والأوضاع في»: two are two by themselves.
+        let two = |edge: &Edge| {
+            edge.properties.has(Properties::DUAL) && !edge.properties.meets(Properties::SINGULAR | Properties::PLURAL)
+        };
+        if members.len() > 1 && members.iter().any(two) {
+            return BETWEEN_MORE;
+        }
         match members.as_slice() {
             [_] if self.begins_with_and(noun.end) => BETWEEN_ONE,
             [_] => u32::from(self.list_at_end(noun).is_some()),
@@ -105,6 +114,25 @@ impl Agreement<'_, '_> {
             all if all.iter().all(named) => 0,
             _ => BETWEEN_MORE,
         }
+    }
+
+    /// What it costs that something was added to a clause behind a comma, where a comma stands before the clause and rather closes it:
+    /// «الخطوة، التي تسعى إليها تركيا، في وقت».
+    pub(super) fn is_divided(&self, clause: &Edge) -> u32 {
+        let mut edge = *clause;
+        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
+            // «الذي زاره الوزير، معربا عن»: that goes with either.
+            let goes_with = |part: &Edge| part.category == Category::CLAUSE && part.properties.has(Properties::PARTICIPLE);
+            let added = match rest {
+                [comma, added, ..] if self.chart.edge(*comma).category == Category::COMMA => Some(*added),
+                _ => None,
+            };
+            if added.is_some_and(|added| !goes_with(self.chart.edge(added))) {
+                return DIVIDED;
+            }
+            edge = *self.chart.edge(*first);
+        }
+        0
     }
 
     fn begins_with_and(&self, place: u16) -> bool {

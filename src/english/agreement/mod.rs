@@ -244,6 +244,7 @@ impl Agreement<'_, '_> {
             Check::Attacks => self.attacks(one).then_some(0),
             Check::Effect => self.is_effect(other).then_some(0),
             Check::Calling => Some(self.calls(one, other)),
+            Check::Undivided => Some(self.is_divided(one)),
             Check::Foremost => self.is_foremost(one).then_some(0),
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
             Check::OfPerson => self.is_of_a_person(one).then_some(0),

@@ -145,6 +145,8 @@ pub(crate) enum Check {
     Effect,
     /// It costs if who is called on would be the one who calls: «ودعا الكونغرس إلى التصديق».
     Calling,
+    /// Nothing was added to a clause behind a comma.
+    Undivided,
     /// The clause says what is the most or the first: «هذه أكبر عملية».
     Foremost,
     /// The adjective tells what has been done to something, or what it does: «الاتفاق الموقع».
@@ -174,7 +176,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 61] = [
+    pub(crate) const ALL: [(&'static str, Self); 62] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -225,6 +227,7 @@ impl Check {
         ("brief", Self::Brief),
         ("foremost", Self::Foremost),
         ("calling", Self::Calling),
+        ("undivided", Self::Undivided),
         ("attacks", Self::Attacks),
         ("acts", Self::Acts),
         ("to-place", Self::ToPlace),
