@@ -234,6 +234,11 @@ fn quote(source: &Source<'_>, text: &mut Text) {
             |said: &Said| marked.start <= said.range.start && said.range.end <= marked.end && !said.range.is_empty();
         let Some(first) = text.0.iter().position(is_inside) else { continue };
         let Some(last) = text.0.iter().rposition(is_inside) else { continue };
+        // «هناك "عيوب"»: a verb that the Arabic does not have stands before them.
+        let verb = &text.0[first];
+        let added = matches!(&*verb.english, "is" | "are" | "was" | "were")
+            && text.0[first + 1..=last].iter().any(|said| said.range == verb.range && &*said.rule == "vocabulary");
+        let first = if added { first + 1 } else { first };
         let together = text.0[first..=last].iter().all(|said| is_inside(said) || said.range.is_empty());
         let marked = text.0[..first].last().is_some_and(|said| said.english.ends_with('“'))
             || text.0[first..=last].iter().any(|said| said.english.contains(['“', '”']));
