@@ -68,10 +68,10 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether an act is joined with what is none, which rather has it done too: «تم نقل المرضى وحالات الولادة».
-    pub(super) fn ends_in_thing(&self, noun: &Edge) -> bool {
-        let joined = self.unwrapped(noun);
-        let joined = joined.properties.has(Properties::CONJOINED).then(|| self.last_part(&joined)).flatten();
-        joined.is_some_and(|last| last.category == Category::NOUN_PHRASE && !last.properties.has(Properties::VERBAL))
+    pub(super) fn has_thing(&self, noun: &Edge) -> bool {
+        let mut members = Vec::new();
+        self.members(noun, &mut members);
+        members.iter().skip(1).any(|member| !member.properties.has(Properties::VERBAL))
     }
 
     /// Whether its verb is said by an auxiliary, or by a construction: «يمكن».

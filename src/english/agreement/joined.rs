@@ -141,7 +141,7 @@ impl Agreement<'_, '_> {
     }
 
     /// All that are joined in a list, also in lists within it.
-    fn members(&self, noun: &Edge, into: &mut Vec<Edge>) {
+    pub(super) fn members(&self, noun: &Edge, into: &mut Vec<Edge>) {
         let whole = self.unwrapped(noun);
         if whole.rule.is_none() || !whole.properties.has(Properties::CONJOINED) {
             into.push(whole);

@@ -240,7 +240,7 @@ impl Agreement<'_, '_> {
             Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),
             Check::Shares => self.shares_object(one, other).then_some(0),
             Check::ToPlace => self.is_verb_in(one, &lists().verbs.done_to_places).then_some(0),
-            Check::Acts => Some(if self.ends_in_thing(one) { DOUBTFUL } else { 0 }),
+            Check::Acts => Some(if self.has_thing(one) { DOUBTFUL } else { 0 }),
             Check::Attacks => self.attacks(one).then_some(0),
             Check::Effect => self.is_effect(other).then_some(0),
             Check::Calling => Some(self.calls(one, other)),
