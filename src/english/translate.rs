@@ -9,7 +9,7 @@ use super::coverage::{hides_negation, left_out, overlap, says_all};
 use super::fragments::{fragments, joins_before, phrase};
 use super::generate::{Antecedents, Generator};
 use super::grammar::{Category, Shape};
-use super::lattice::{Lattice, Source, UNREAD};
+use super::lattice::{Lattice, Source, UNREAD, pairs};
 use super::pieces::{Said, Text};
 use super::{GAP, Level, Rendering};
 use crate::arabic::TokenKind;
@@ -225,16 +225,20 @@ pub(super) fn generator<'g, 'l>(
 
 /// Puts quotation marks around what stands in them in the Arabic, where no construction has, and where the English of it stands together.
 fn quote(source: &Source<'_>, text: &mut Text) {
-    let tokens = source.document.sentences()[source.sentence].tokens.clone();
-    let marks: Vec<usize> = tokens.filter(|at| source.document.tokens()[*at].kind == TokenKind::Quote).collect();
-    for pair in marks.chunks_exact(2) {
-        let inside = source.document.tokens()[pair[0]].range().end..source.document.tokens()[pair[1]].range().start;
+    for (open, close) in pairs(source) {
+        let (open, close) = (source.document.tokens()[open].range(), source.document.tokens()[close].range());
+        let inside = open.end..close.start;
         // What is said of several words may take in the mark that stands before them or behind them.
-        let marked = source.document.tokens()[pair[0]].range().start..source.document.tokens()[pair[1]].range().end;
+        let marked = open.start..close.end;
         let is_inside =
             |said: &Said| marked.start <= said.range.start && said.range.end <= marked.end && !said.range.is_empty();
         let Some(first) = text.0.iter().position(is_inside) else { continue };
         let Some(last) = text.0.iter().rposition(is_inside) else { continue };
+        // «هناك "عيوب"»: a verb that the Arabic does not have stands before them.
+        let verb = &text.0[first];
+        let added = matches!(&*verb.english, "is" | "are" | "was" | "were")
+            && text.0[first + 1..=last].iter().any(|said| said.range == verb.range && &*said.rule == "vocabulary");
+        let first = if added { first + 1 } else { first };
         let together = text.0[first..=last].iter().all(|said| is_inside(said) || said.range.is_empty());
         let marked = text.0[..first].last().is_some_and(|said| said.english.ends_with('“'))
             || text.0[first..=last].iter().any(|said| said.english.contains(['“', '”']));

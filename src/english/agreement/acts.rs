@@ -68,10 +68,10 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether an act is joined with what is none, which rather has it done too: «تم نقل المرضى وحالات الولادة».
-    pub(super) fn ends_in_thing(&self, noun: &Edge) -> bool {
-        let joined = self.unwrapped(noun);
-        let joined = joined.properties.has(Properties::CONJOINED).then(|| self.last_part(&joined)).flatten();
-        joined.is_some_and(|last| last.category == Category::NOUN_PHRASE && !last.properties.has(Properties::VERBAL))
+    pub(super) fn has_thing(&self, noun: &Edge) -> bool {
+        let mut members = Vec::new();
+        self.members(noun, &mut members);
+        members.iter().skip(1).any(|member| !member.properties.has(Properties::VERBAL))
     }
 
     /// Whether its verb is said by an auxiliary, or by a construction: «يمكن».
@@ -292,9 +292,11 @@ impl Agreement<'_, '_> {
         let kinds =
             Properties::VERBAL | Properties::CONJOINED | Properties::HUMAN | Properties::NAME | Properties::PLACE;
         let thing = !one.properties.meets(kinds) && one.properties.has(Properties::DEFINITE);
+        // «حماية المواصلات، ومكافحة القرصنة وإنقاذ السفن»: of several the first tells.
+        let first = self.first_member(other);
         let act =
-            other.properties.has(Properties::VERBAL) && self.is_done_to_something(other) || self.is_befalling(other);
-        if thing && act && self.is_owned(&self.unwrapped(other)) { THING_BESIDE_ACT } else { 0 }
+            other.properties.has(Properties::VERBAL) && self.is_done_to_something(&first) || self.is_befalling(other);
+        if thing && act && self.is_owned(&first) { THING_BESIDE_ACT } else { 0 }
     }
 
     /// Whether a noun is written as a verb in the perfect: «نشر».

@@ -156,7 +156,9 @@ pub(super) fn goes_back(noun: &Edge, pronoun: &Edge) -> bool {
 /// What it costs that an act is joined to a person, place or time.
 const ACT: u32 = 7;
 
-pub(super) fn alike(one: &Edge, other: &Edge) -> u32 {
+/// Whether both are of those that do something, persons, countries or bodies, is told by `both_do`; whether the second is a list one of which is
+/// of a kind with the first, or of which none is with another, by `mixed`.
+pub(super) fn alike(one: &Edge, other: &Edge, both_do: bool, mixed: bool) -> u32 {
     let kinds = Properties::HUMAN | Properties::TIME | Properties::PLACE;
     // «محافظات حلب وحماة»: the second name is of the provinces too.
     let name = |edge: &Edge| edge.properties.has(Properties::NAME);
@@ -169,6 +171,11 @@ pub(super) fn alike(one: &Edge, other: &Edge) -> u32 {
         _ if act => ACT,
         true if place => 1,
         true => 0,
+        // «15 دراجة و3 مخازن»
+        false if one.properties.has(Properties::NUMBER) && other.properties.has(Properties::NUMBER) => 0,
+        // «الإمارات والمقاومة», «محللين ومصادر عسكرية»
+        false if mixed => 1,
+        false if both_do => 2,
         false => 3,
     }
 }

@@ -4,6 +4,7 @@ mod acts;
 mod attachment;
 mod forms;
 mod governing;
+mod joined;
 mod objects;
 mod passives;
 mod relatives;
@@ -177,7 +178,10 @@ impl Agreement<'_, '_> {
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
             Check::Alike => Some(
-                alike(one, other)
+                alike(one, other, self.both_do(one, other), self.is_mixed(one, other))
+                    + self.beside_counted(one, other)
+                    + self.behind_list(one, other)
+                    + self.befalls_beside_person(one, other)
                     + self.told(one, other)
                     + self.is_thing_beside_act(one, other)
                     + self.joined_adjective(one, other)
@@ -219,6 +223,7 @@ impl Agreement<'_, '_> {
                     + self.rather_of_noun(one, other)
                     + self.rather_of_person(one, other)
                     + self.more_than_two(one, other)
+                    + self.between_more(one, other)
             }),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
@@ -245,10 +250,11 @@ impl Agreement<'_, '_> {
             Check::Shares => self.shares_object(one, other).then_some(0),
             Check::ToPlace => self.is_verb_in(one, &lists().verbs.done_to_places).then_some(0),
             Check::Makes => self.is_verb_in(one, &lists().verbs.making).then_some(0),
-            Check::Acts => Some(if self.ends_in_thing(one) { DOUBTFUL } else { 0 }),
+            Check::Acts => Some(if self.has_thing(one) { DOUBTFUL } else { 0 }),
             Check::Attacks => self.attacks(one).then_some(0),
             Check::Effect => self.is_effect(other).then_some(0),
             Check::Calling => Some(self.calls(one, other)),
+            Check::Undivided => Some(self.is_divided(one)),
             Check::Foremost => self.is_foremost(one).then_some(0),
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
             Check::OfPerson => self.is_of_a_person(one).then_some(0),

@@ -65,6 +65,10 @@ const MOST_OF_CATEGORY_AND_END: usize = 12;
 const MOST_OF_OTHERS_AND_END: usize = 6;
 /// How much more than the best of its category between two places an edge may cost.
 const MARGIN: u32 = 30;
+/// What it costs that a sentence or a list, or any other phrase, ends in the middle of what stands in quotation marks, or begins there and goes on behind
+/// it. A clause is built word by word, and the press ends its quotations also before the end of a phrase.
+const SENTENCE_ACROSS_QUOTES: u32 = 4;
+const ACROSS_QUOTES: u32 = 1;
 /// How many edges may start at a place.
 const MOST_AT_PLACE: usize = 1600;
 
@@ -75,6 +79,8 @@ pub(super) struct Chart<'l> {
     places: Vec<Place>,
     /// What each unit of the lattice is.
     units: Vec<Known>,
+    /// The places of the quotation marks that open and close, in pairs.
+    quotes: Vec<(u16, u16)>,
 }
 
 /// What a unit is as a noun.
@@ -202,7 +208,7 @@ impl<'l> Chart<'l> {
         let count = lattice.words.len();
         let units = lattice.units.iter().map(Known::of).collect();
         let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
-        let mut chart = Self { lexicon, edges, places, units };
+        let mut chart = Self { lexicon, edges, places, units, quotes: lattice.quotes.clone() };
         let mut work = Work {
             settled: Settled::new(lexicon.grammar.symbols.categories(), count + 1),
             queue: Queue::default(),
@@ -357,6 +363,9 @@ impl<'l> Chart<'l> {
     fn add(&self, mut begun: Begun, part: EdgeId, settled: &Settled, found: &mut Vec<Edge>) {
         let edge = self.edge(part);
         let rule = &self.lexicon.grammar.rules[usize::from(begun.rule)];
+        if edge.category == Category::QUOTE && !self.closes(&begun, edge) {
+            return;
+        }
         begun.parts[begun.at] = part;
         begun.cost += edge.cost;
         begun.end = edge.end;
@@ -368,6 +377,7 @@ impl<'l> Chart<'l> {
         begun.cost += more;
         begun.at += 1;
         let Some(next) = rule.parts.get(begun.at) else {
+            begun.cost += self.across_quotes(&begun);
             if settled.has_room(rule.build, begun.end, begun.cost) {
                 found.push(self.built(&begun));
             }
@@ -378,6 +388,47 @@ impl<'l> Chart<'l> {
                 self.add(begun, *id, settled, found);
             }
         }
+    }
+
+    /// Whether a quotation mark belongs to the one before it in a rule, if there is one.
+    fn closes(&self, begun: &Begun, mark: &Edge) -> bool {
+        let paired = |at: u16| self.quotes.iter().any(|(open, close)| *open == at || *close == at);
+        let mut before = begun.parts[..begun.at].iter().map(|part| self.edge(*part));
+        match before.find(|part| part.category == Category::QUOTE) {
+            Some(first) if paired(first.start) || paired(mark.start) => {
+                self.quotes.contains(&(first.start, mark.start))
+            }
+            _ => true,
+        }
+    }
+
+    /// What it costs that a phrase has a part of what stands in quotation marks together with what stands outside of them: «أكد أن "الحزب يرفض
+    /// الاتفاق، ويدعم السلام"». What a part of it costs for that is not counted again.
+    fn across_quotes(&self, begun: &Begun) -> u32 {
+        if self.quotes.is_empty() {
+            return 0;
+        }
+        let cost = |whole: bool, start: u16, end: u16, (open, close): (u16, u16)| {
+            let across = start < open && open + 1 < end && end < close
+                || open < start && start < close && close + 1 < end;
+            match whole {
+                _ if !across => 0,
+                true => SENTENCE_ACROSS_QUOTES,
+                false => ACROSS_QUOTES,
+            }
+        };
+        let parts = || begun.parts[..begun.at].iter().map(|part| self.edge(*part));
+        let start = self.edge(begun.parts[0]).start;
+        let rule = &self.lexicon.grammar.rules[usize::from(begun.rule)];
+        let whole = |category, properties: Properties| {
+            matches!(category, Category::SENTENCE | Category::THAT) || properties.has(Properties::CONJOINED)
+        };
+        let more = |pair: &(u16, u16)| {
+            let of_part = |part: &Edge| cost(whole(part.category, part.properties), part.start, part.end, *pair);
+            let counted = parts().map(of_part).max();
+            cost(whole(rule.build, rule.set), start, begun.end, *pair).saturating_sub(counted.unwrap_or_default())
+        };
+        self.quotes.iter().map(more).sum()
     }
 
     /// What the checks cost of which a part is the last of those that they compare: they are made as soon as both of their parts are there.

@@ -147,6 +147,8 @@ pub(crate) enum Check {
     Effect,
     /// It costs if who is called on would be the one who calls: «ودعا الكونغرس إلى التصديق».
     Calling,
+    /// Nothing was added to a clause behind a comma.
+    Undivided,
     /// The clause says what is the most or the first: «هذه أكبر عملية».
     Foremost,
     /// The adjective tells what has been done to something, or what it does: «الاتفاق الموقع».
@@ -227,6 +229,7 @@ impl Check {
         ("brief", Self::Brief),
         ("foremost", Self::Foremost),
         ("calling", Self::Calling),
+        ("undivided", Self::Undivided),
         ("attacks", Self::Attacks),
         ("acts", Self::Acts),
         ("to-place", Self::ToPlace),

@@ -176,6 +176,7 @@ categories! {
     NOUN_BAR "NB";
     CLAUSE "CL";
     SENTENCE "S";
+    THAT "THAT";
     NUMBER "NUM";
     DATE "DATE";
     AND "AND";

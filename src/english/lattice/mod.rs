@@ -6,10 +6,12 @@ mod kinds;
 mod mentions;
 mod neighbours;
 mod phrases;
+mod quotes;
 mod unread;
 mod words;
 
 pub(super) use neighbours::Neighbours;
+pub(super) use quotes::pairs;
 pub(super) use unread::UNREAD;
 
 use std::ops::Range;
@@ -86,6 +88,8 @@ pub(super) struct Lattice {
     pub(super) bytes: Vec<usize>,
     /// The byte at which what ends at each place ends.
     pub(super) ends: Vec<usize>,
+    /// The places of the quotation marks that open and close, in pairs.
+    pub(super) quotes: Vec<(u16, u16)>,
 }
 
 /// What every word costs, so that fewer are better.
@@ -143,7 +147,10 @@ impl Lattice {
         let end = source.document.sentences()[source.sentence].range.end;
         bytes.push(end);
         let words = vec![Vec::new(); bytes.len()];
-        let mut lattice = Self { words, units: Vec::new(), bases, first: tokens.start, bytes, ends };
+        let (first, units) = (tokens.start, Vec::new());
+        let mut lattice = Self { words, units, bases, first, bytes, ends, quotes: Vec::new() };
+        let place = |at: usize| u16::try_from(lattice.base(at)).unwrap_or(u16::MAX);
+        lattice.quotes = pairs(source).into_iter().map(|(open, close)| (place(open), place(close))).collect();
         let taken = lattice.units(source);
         for at in tokens {
             lattice.token(source, at, &taken);
@@ -154,7 +161,7 @@ impl Lattice {
     }
 
     /// Commas stand where English has none, and quotation marks around any part of a phrase: a word may begin with the mark before it, and
-    /// end with the one behind it.
+    /// end with the one behind it; not with one that closes what stands before, or opens what stands behind.
     fn pass_over_marks(&mut self) {
         for place in (0..self.words.len()).rev() {
             let marks: Vec<Edge> =
@@ -163,14 +170,16 @@ impl Lattice {
                 let Some((_, cost)) = PASSED_OVER.iter().find(|(category, _)| *category == mark.category) else {
                     continue;
                 };
-                let behind: Vec<Edge> =
-                    self.words[usize::from(mark.end)].iter().copied().filter(Edge::is_word).collect();
+                let closes = self.quotes.iter().any(|(_, close)| *close == mark.start);
+                let opens = self.quotes.iter().any(|(open, _)| *open == mark.start);
+                let next = |edge: &Edge| !closes && edge.is_word();
+                let behind: Vec<Edge> = self.words[usize::from(mark.end)].iter().copied().filter(next).collect();
                 self.words[place].extend(behind.into_iter().map(|edge| Edge {
                     start: mark.start,
                     cost: edge.cost + cost,
                     ..edge
                 }));
-                if mark.category != Category::QUOTE {
+                if opens || mark.category != Category::QUOTE {
                     continue;
                 }
                 for before in 0..place {

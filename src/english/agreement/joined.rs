@@ -1,0 +1,156 @@
+//! What is joined by و and what is rather joined to something else.
+
+use super::Agreement;
+use crate::english::analysis::Lexeme;
+use crate::english::chart::{Edge, EdgeId};
+use crate::english::grammar::{Category, Properties};
+
+/// What it costs that more than two are what something is between, unless all of them have names.
+const BETWEEN_MORE: u32 = 3;
+/// What it costs that something is between what is one, where what stands behind that may be the other: «بين مسلحي التنظيم وقوات النظام».
+const BETWEEN_ONE: u32 = 3;
+/// What it costs that somebody who does something is joined to a thing, behind a list of those who do.
+const BEHIND_DOERS: u32 = 4;
+/// What it costs that something stands behind a comma in a relative clause that a comma opens.
+const DIVIDED: u32 = 6;
+/// What it costs that a thing is joined to what is counted.
+const BESIDE_COUNTED: u32 = 2;
+/// What it costs that somebody's death or wounding is joined to people: «أدى إلى مقتل خمسة وإصابة آخرين».
+const BEFALLS: u32 = 4;
+
+impl Agreement<'_, '_> {
+    /// Whether both are of those that do something: persons, countries and bodies of people.
+    pub(super) fn both_do(&self, one: &Edge, other: &Edge) -> bool {
+        let does = |edge: &Edge| {
+            let properties = edge.properties;
+            properties.has(Properties::HUMAN)
+                || properties.has(Properties::NAME | Properties::PLACE)
+                || self.is_body_of_people(&self.first_member(edge))
+        };
+        does(one) && does(other)
+    }
+
+    /// Whether the second is a list that has one of a kind with the first, or some that are of different kinds: «الأسر والمدارس ووسائل الإعلام
+    /// والسياسيين».
+    pub(super) fn is_mixed(&self, one: &Edge, other: &Edge) -> bool {
+        if !other.properties.has(Properties::CONJOINED) {
+            return false;
+        }
+        let kind = |edge: &Edge| edge.properties & (Properties::HUMAN | Properties::TIME | Properties::PLACE);
+        let mut members = Vec::new();
+        self.members(other, &mut members);
+        let first = members.first().map(kind);
+        members.iter().any(|member| kind(member) == kind(one) || Some(kind(member)) != first)
+    }
+
+    /// What it costs that something is joined to a noun phrase that itself ends in a list, and not to the last of the list: «الطريق الذي
+    /// أغلقه الجيش والشرطة والقبائل». Behind a comma it is as often joined to the whole, and an act to an act.
+    pub(super) fn behind_list(&self, one: &Edge, other: &Edge) -> u32 {
+        let acts = one.properties.has(Properties::VERBAL) && other.properties.has(Properties::VERBAL);
+        let comma = !self.chart.starting(usize::from(one.end), Category::COMMA).is_empty();
+        if acts || comma || one.properties.has(Properties::CONJOINED) {
+            return 0;
+        }
+        // «محافظتي حلب وإدلب ومدينة حماة»
+        let place = other.properties.has(Properties::PLACE);
+        match self.list_at_end(one) {
+            Some(list) if !place && self.both_do(&list, other) && !self.both_do(one, other) => BEHIND_DOERS,
+            Some(_) => 1,
+            None => 0,
+        }
+    }
+
+    /// The list that ends what is none itself.
+    fn list_at_end(&self, edge: &Edge) -> Option<Edge> {
+        let mut last = *edge;
+        while let Some(next) = self.last_part(&last) {
+            last = *next;
+            if last.category == Category::NOUN_PHRASE && last.properties.has(Properties::CONJOINED) {
+                return Some(last);
+            }
+        }
+        None
+    }
+
+    /// What it costs that a known thing of one word is joined to what is counted, and not to what that is of: «3 مخازن للأسلحة والمتفجرات».
+    pub(super) fn beside_counted(&self, one: &Edge, other: &Edge) -> u32 {
+        let counted = one.properties.has(Properties::NUMBER) && !one.properties.has(Properties::DEFINITE);
+        let word = self.unwrapped(other);
+        let known = word.is_word()
+            && word.category == Category::NOUN
+            && word.properties.has(Properties::DEFINITE)
+            && !word.properties.meets(Properties::NUMBER | Properties::NAME | Properties::HUMAN);
+        if counted && known { BESIDE_COUNTED } else { 0 }
+    }
+
+    /// What it costs that what befalls somebody is joined to people: «مقتل خمسة وإصابة آخرين».
+    pub(super) fn befalls_beside_person(&self, one: &Edge, other: &Edge) -> u32 {
+        let first = self.first_member(other);
+        let befalls = one.properties.has(Properties::HUMAN)
+            && !first.properties.meets(Properties::HUMAN | Properties::VERBAL)
+            && self.is_befalling(&first);
+        if befalls { BEFALLS } else { 0 }
+    }
+
+    /// What it costs that something is between more than two that have no names, or one before و: «الطريق بين زبيد والجراحي، ومخازن».
+    pub(super) fn between_more(&self, preposition: &Edge, noun: &Edge) -> u32 {
+        if preposition.category != Category::PREPOSITION || preposition.key != self.chart.lexicon.key("بين") {
+            return 0;
+        }
+        let mut members = Vec::new();
+        self.members(noun, &mut members);
+        let named = |edge: &Edge| edge.properties.has(Properties::NAME);
+        // «بين البلدين، والأوضاع في»: two are two by themselves.
+        let two = |edge: &Edge| {
+            edge.properties.has(Properties::DUAL) && !edge.properties.meets(Properties::SINGULAR | Properties::PLURAL)
+        };
+        if members.len() > 1 && members.iter().any(two) {
+            return BETWEEN_MORE;
+        }
+        match members.as_slice() {
+            [_] if self.begins_with_and(noun.end) => BETWEEN_ONE,
+            [_] => u32::from(self.list_at_end(noun).is_some()),
+            [_, _] => 0,
+            all if all.iter().all(named) => 0,
+            _ => BETWEEN_MORE,
+        }
+    }
+
+    /// What it costs that something was added to a clause behind a comma, where a comma stands before the clause and rather closes it:
+    /// «الخطوة، التي تسعى إليها تركيا، في وقت».
+    pub(super) fn is_divided(&self, clause: &Edge) -> u32 {
+        let mut edge = *clause;
+        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
+            // «الذي زاره الوزير، معربا عن»: that goes with either.
+            let goes_with = |part: &Edge| part.category == Category::CLAUSE && part.properties.has(Properties::PARTICIPLE);
+            let added = match rest {
+                [comma, added, ..] if self.chart.edge(*comma).category == Category::COMMA => Some(*added),
+                _ => None,
+            };
+            if added.is_some_and(|added| !goes_with(self.chart.edge(added))) {
+                return DIVIDED;
+            }
+            edge = *self.chart.edge(*first);
+        }
+        0
+    }
+
+    fn begins_with_and(&self, place: u16) -> bool {
+        let joins = |id: &EdgeId| self.chart.edge(*id).lexeme == Lexeme::Proclitic('و');
+        self.chart.starting(usize::from(place), Category::AND).iter().any(joins)
+    }
+
+    /// All that are joined in a list, also in lists within it.
+    pub(super) fn members(&self, noun: &Edge, into: &mut Vec<Edge>) {
+        let whole = self.unwrapped(noun);
+        if whole.rule.is_none() || !whole.properties.has(Properties::CONJOINED) {
+            into.push(whole);
+            return;
+        }
+        for part in self.chart.parts_of(&whole).iter().map(|part| self.chart.edge(*part)) {
+            if part.category == Category::NOUN_PHRASE {
+                self.members(part, into);
+            }
+        }
+    }
+}
