@@ -53,7 +53,10 @@ impl Lexicon {
                 && lemma.masdar.0.iter().any(|own| own == masdar)
                 && wanted(&lemma.en)
         };
-        vocabulary.readings(&normalize(verb)).filter(fits).map(|reading| reading.word).min_by_key(differs)
+        let lines: Vec<u32> = vocabulary.readings(&normalize(verb)).filter(fits).map(|reading| reading.word).collect();
+        let object = |word: u32| vocabulary.word(word).lemma.object;
+        let alike = |word: &u32| lines.first().is_some_and(|first| object(*first) == object(*word));
+        lines.iter().copied().filter(alike).min_by_key(differs)
     }
 
     /// Whether a noun is what somebody does, not what is done to something, though its verb has an object: «مغادرة القوات», "departure".

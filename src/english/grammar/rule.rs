@@ -178,7 +178,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 62] = [
+    pub(crate) const ALL: [(&'static str, Self); 63] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
