@@ -13,12 +13,17 @@ use super::frames::{Chosen, is_preposition};
 use crate::arabic::normalize;
 
 impl Generator<'_, '_> {
-    /// The clause behind أن or إن.
+    /// The clause behind أن or إن; none if two are joined there, neither of which is all that is said.
     pub(super) fn clause_inside(&self, that: EdgeId) -> Option<EdgeId> {
         let mut id = that;
         loop {
             let children = self.chart.parts(id);
-            let next = children.iter().rev().copied().find(|part| self.holds_clause(*part))?;
+            let joined = children.iter().any(|part| self.category_name(*part) == "AND");
+            let mut clauses = children.iter().rev().copied().filter(|part| self.holds_clause(*part));
+            let next = clauses.next()?;
+            if joined && clauses.next().is_some() {
+                return None;
+            }
             if self.is_clause(next) {
                 return Some(next);
             }
