@@ -49,7 +49,10 @@ impl Generator<'_, '_> {
                 return literal(&frame.tail).then(self.after_that(part));
             }
             let Some(inner) = self.clause_inside(part) else {
-                return literal(&frame.tail).then(self.after_that(part));
+                // "described them as being stupid and …"
+                let whole = self.chart.parts(part).last().filter(|_| frame.tail == "as" || frame.tail.ends_with(" as"));
+                return literal(&frame.tail)
+                    .then(whole.map_or_else(|| self.after_that(part), |whole| self.say(*whole, Shape::Gerund)));
             };
             let words = if frame.tail.is_empty() { frame.verb.as_str() } else { frame.tail.as_str() };
             if words == "to" || words.ends_with(" to") {
