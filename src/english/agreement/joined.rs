@@ -122,7 +122,8 @@ impl Agreement<'_, '_> {
         let mut edge = *clause;
         while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
             // «الذي زاره الوزير، معربا عن»: that goes with either.
-            let goes_with = |part: &Edge| part.category == Category::CLAUSE && part.properties.has(Properties::PARTICIPLE);
+            let goes_with =
+                |part: &Edge| part.category == Category::CLAUSE && part.properties.has(Properties::PARTICIPLE);
             let added = match rest {
                 [comma, added, ..] if self.chart.edge(*comma).category == Category::COMMA => Some(*added),
                 _ => None,

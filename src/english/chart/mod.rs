@@ -409,8 +409,8 @@ impl<'l> Chart<'l> {
             return 0;
         }
         let cost = |whole: bool, start: u16, end: u16, (open, close): (u16, u16)| {
-            let across = start < open && open + 1 < end && end < close
-                || open < start && start < close && close + 1 < end;
+            let across =
+                start < open && open + 1 < end && end < close || open < start && start < close && close + 1 < end;
             match whole {
                 _ if !across => 0,
                 true => SENTENCE_ACROSS_QUOTES,

@@ -20,7 +20,7 @@ pub(in crate::english) fn pairs(source: &Source<'_>) -> Vec<(usize, usize)> {
     let sides: Option<Vec<Side>> = marks.iter().map(|at| side(source, *at)).collect();
     let Some(sides) = sides else {
         // What cannot be told by where it stands opens and closes by turns, unless one is missing.
-        let all = if marks.len() % 2 == 0 { marks.as_slice() } else { &[] };
+        let all = if marks.len().is_multiple_of(2) { marks.as_slice() } else { &[] };
         return all.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
     };
     let (mut found, mut open) = (Vec::new(), Vec::new());
