@@ -13,12 +13,17 @@ use super::frames::{Chosen, is_preposition};
 use crate::arabic::normalize;
 
 impl Generator<'_, '_> {
-    /// The clause behind أن or إن.
+    /// The clause behind أن or إن; none if two are joined there, neither of which is all that is said.
     pub(super) fn clause_inside(&self, that: EdgeId) -> Option<EdgeId> {
         let mut id = that;
         loop {
             let children = self.chart.parts(id);
-            let next = children.iter().rev().copied().find(|part| self.holds_clause(*part))?;
+            let joined = children.iter().any(|part| self.category_name(*part) == "AND");
+            let mut clauses = children.iter().rev().copied().filter(|part| self.holds_clause(*part));
+            let next = clauses.next()?;
+            if joined && clauses.next().is_some() {
+                return None;
+            }
             if self.is_clause(next) {
                 return Some(next);
             }
@@ -44,7 +49,10 @@ impl Generator<'_, '_> {
                 return literal(&frame.tail).then(self.after_that(part));
             }
             let Some(inner) = self.clause_inside(part) else {
-                return literal(&frame.tail).then(self.after_that(part));
+                // "described them as being stupid and …"
+                let whole = self.chart.parts(part).last().filter(|_| frame.tail == "as" || frame.tail.ends_with(" as"));
+                return literal(&frame.tail)
+                    .then(whole.map_or_else(|| self.after_that(part), |whole| self.say(*whole, Shape::Gerund)));
             };
             let words = if frame.tail.is_empty() { frame.verb.as_str() } else { frame.tail.as_str() };
             if words == "to" || words.ends_with(" to") {

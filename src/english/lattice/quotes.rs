@@ -18,9 +18,11 @@ pub(in crate::english) fn pairs(source: &Source<'_>) -> Vec<(usize, usize)> {
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
     let marks: Vec<usize> = tokens.filter(|at| source.document.tokens()[*at].kind == TokenKind::Quote).collect();
     let sides: Option<Vec<Side>> = marks.iter().map(|at| side(source, *at)).collect();
-    // What cannot be told by where it stands opens and closes by turns.
-    let by_turns = || marks.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
-    let Some(sides) = sides else { return by_turns() };
+    let Some(sides) = sides else {
+        // What cannot be told by where it stands opens and closes by turns, unless one is missing.
+        let all = if marks.len().is_multiple_of(2) { marks.as_slice() } else { &[] };
+        return all.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
+    };
     let (mut found, mut open) = (Vec::new(), Vec::new());
     for (at, side) in marks.iter().zip(sides) {
         match side {
