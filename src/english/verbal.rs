@@ -19,8 +19,10 @@ impl Lexicon {
         let first = vocabulary.verb_of(&lemma.ar)?;
         let verb = &vocabulary.word(first).lemma;
         let same = |verb: &str| verb == lemma.en || gerund(verb) == lemma.en;
+        let plain = same(&verb.en).then_some(first);
         // An auxiliary is no verb that a noun could be said as: «إمكان».
-        self.verb_said_as(&verb.ar, &lemma.ar, &lemma.with, same).or_else(|| (!verb.en.is_empty()).then_some(first))
+        self.verb_said_as(&verb.ar, &lemma.ar, &lemma.with, plain, same)
+            .or_else(|| (!verb.en.is_empty()).then_some(first))
     }
 
     /// The verb of a phrase that begins with its verbal noun and has its English: «إطلاق سراح», "release".
@@ -29,12 +31,19 @@ impl Lexicon {
         let lemma = &vocabulary.word(phrase).lemma;
         let (masdar, _) = lemma.ar.split_once(' ')?;
         let verb = &vocabulary.word(vocabulary.verb_of(masdar)?).lemma;
-        self.verb_said_as(&verb.ar, masdar, &lemma.with, |verb| verb == lemma.en)
+        self.verb_said_as(&verb.ar, masdar, &lemma.with, None, |verb| verb == lemma.en)
     }
 
     /// Of the lines of a verb with a verbal noun the one whose English is wanted, and which governs what the noun does with the same English: «رفع
     /// العقوبات عن», "lift … on", but «رفع الحصانة عن», "lift … from".
-    fn verb_said_as(&self, verb: &str, masdar: &str, noun: &With, wanted: impl Fn(&str) -> bool) -> Option<u32> {
+    fn verb_said_as(
+        &self,
+        verb: &str,
+        masdar: &str,
+        noun: &With,
+        plain: Option<u32>,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Option<u32> {
         let vocabulary = &self.vocabulary;
         let last = |english: &str| english.rsplit(' ').next().unwrap_or_default().to_owned();
         let differs = |word: &u32| {
@@ -54,9 +63,10 @@ impl Lexicon {
                 && wanted(&lemma.en)
         };
         let lines: Vec<u32> = vocabulary.readings(&normalize(verb)).filter(fits).map(|reading| reading.word).collect();
+        let usual = plain.or(lines.first().copied())?;
         let object = |word: u32| vocabulary.word(word).lemma.object;
-        let alike = |word: &u32| lines.first().is_some_and(|first| object(*first) == object(*word));
-        lines.iter().copied().filter(alike).min_by_key(differs)
+        let alike = lines.iter().copied().filter(|word| object(*word) == object(usual));
+        alike.min_by_key(|word| (differs(word), *word != usual))
     }
 
     /// Whether a noun is what somebody does, not what is done to something, though its verb has an object: «مغادرة القوات», "departure".
