@@ -100,7 +100,11 @@ use super::{super::salience::{self, Selection}, layers};
     let own = "use crate::arabic::Token; use super::glossary; pub(crate) struct S; use super::super::super::x;";
     assert_eq!(
         violations("src/arabic/mod.rs", &Place::of("src/arabic/mod.rs").unwrap(), own),
-        ["src/arabic/mod.rs:1: `crate::glossary` used in `arabic`, which may use: nothing"]
+        ["src/arabic/mod.rs:1: `crate::glossary` used in `arabic`, which may use: built_in"]
+    );
+    assert_eq!(
+        violations("src/settings.rs", &Place::of("src/settings.rs").unwrap(), "use crate::arabic::Token;"),
+        ["src/settings.rs:1: `crate::arabic` used in `settings`, which may use: nothing"]
     );
     assert_eq!(violations("src/cli/brief.rs", &Place::of("src/cli/brief.rs").unwrap(), source), [""; 0]);
 }
