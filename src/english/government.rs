@@ -181,7 +181,8 @@ impl Lexicon {
         self.government[word as usize].get_or_init(governs).as_deref().unwrap_or(&NONE)
     }
 
-    /// The phrases that begin with the verb, as frames of what stands behind it.
+    /// The phrases that begin with the verb, as frames of what stands behind it. One with conditions holds where its words stand together and the
+    /// conditions can be asked: «أدى إلى سقوط ضحايا», but not «أدى إلى سقوط الرئيس».
     fn idioms<'l>(&'l self, verb: &'l Word) -> impl Iterator<Item = Frame> {
         let is_verb = verb.class == Class::Verb && !verb.phrase;
         let phrases = if is_verb { self.vocabulary.phrases(&normalize(&verb.lemma.ar)) } else { &[] };
@@ -189,7 +190,8 @@ impl Lexicon {
         let mut numbers: Vec<u32> = verbs.map(|phrase| phrase.word).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        numbers.into_iter().map(|number| self.vocabulary.word(number)).flat_map(move |phrase| {
+        let phrases = numbers.into_iter().map(|number| self.vocabulary.word(number));
+        phrases.filter(|phrase| phrase.lemma.when.is_none()).flat_map(move |phrase| {
             let (first, rest) = phrase.lemma.ar.split_once(' ').unwrap_or_default();
             let open = phrase.lemma.object != Some(false);
             let by_itself = std::iter::once(Frame::new(self.parts_of_key(rest), &phrase.lemma.en, open));
