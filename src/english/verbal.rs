@@ -7,6 +7,11 @@ use super::words::gerund;
 use crate::arabic::normalize;
 use crate::vocabulary::{Class, Part, Reading, With};
 
+/// The last word.
+fn last(english: &str) -> &str {
+    english.rsplit(' ').next().unwrap_or_default()
+}
+
 impl Lexicon {
     /// The verb of a noun's line: of the lines that have it as their verbal noun the one with the noun's English, "deploying" or "stamp".
     pub(super) fn verb_of_noun(&self, noun: u32) -> Option<u32> {
@@ -45,7 +50,6 @@ impl Lexicon {
         wanted: impl Fn(&str) -> bool,
     ) -> Option<u32> {
         let vocabulary = &self.vocabulary;
-        let last = |english: &str| english.rsplit(' ').next().unwrap_or_default().to_owned();
         let differs = |word: &u32| {
             let with = &vocabulary.word(*word).lemma.with;
             let same = |(key, english): (&str, &str)| {

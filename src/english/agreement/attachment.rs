@@ -9,8 +9,6 @@ use super::{Agreement, DOUBTFUL, NOT_GOVERNED, adjective, predicate};
 
 /// What it costs that a noun behind a relative clause which has a place for it belongs to the verb before that.
 pub(super) const OPEN_RELATIVE: u32 = 10;
-/// What it costs that a noun is joined to a compound, where it rather ends it.
-const LIKE_END_OF_COMPOUND: u32 = 6;
 /// What it costs that a phrase does not belong to the verb next to it, which governs its preposition.
 const NEARER: u32 = 8;
 const NEARER_NOUN: u32 = 3;
@@ -354,33 +352,6 @@ impl Agreement<'_, '_> {
         // «استراتيجية القتال، والتقنيات»
         let comma = !self.chart.starting(usize::from(one.end), Category::COMMA).is_empty();
         u32::from(like && !comma && plain(&first))
-    }
-
-    /// What it costs that a noun is joined to a compound of the vocabulary, where it is of a kind with the noun that ends that: «لجنة الصحة والبيئة» is
-    /// for both; but «رأس المال والخبرة», of which the English does not say the last word.
-    pub(super) fn is_like_end_of_compound(&self, one: &Edge, other: &Edge) -> u32 {
-        let kinds = Properties::HUMAN | Properties::TIME | Properties::PLACE | Properties::VERBAL;
-        let (whole, first) = (self.unwrapped(one), self.unwrapped(&self.first_member(other)));
-        let thing = |edge: &Edge| {
-            edge.is_word()
-                && edge.category == Category::NOUN
-                && edge.properties.has(Properties::DEFINITE)
-                && !edge.properties.meets(Properties::NAME | Properties::NUMBER)
-        };
-        if !whole.is_word() || !thing(&whole) || !thing(&first) || self.is_body(&first) {
-            return 0;
-        }
-        let english = self.chart.english_of(whole.lexeme).unwrap_or_default();
-        let ends = |word: &Edge| {
-            word.end == whole.end
-                && thing(word)
-                && (word.properties & kinds) == (first.properties & kinds)
-                && self.chart.english_of(word.lexeme).is_some_and(|last| english.contains(last))
-        };
-        let inside = whole.start + 1..whole.end;
-        let like =
-            inside.flat_map(|place| self.chart.all_starting(usize::from(place))).any(|id| ends(self.chart.edge(*id)));
-        if like { LIKE_END_OF_COMPOUND } else { 0 }
     }
 
     /// Whether an adjective behind two nouns is of both: that of a country is, and those that are listed.

@@ -69,9 +69,10 @@ impl Agreement<'_, '_> {
 
     /// What it costs that people or a body consist of an act: «تمكنت الفرق من تفكيك الألغام»; but «فريق من الخبراء».
     pub(super) fn consists_of_act(&self, word: &Edge, phrase: &Edge) -> u32 {
-        let act = phrase.key == self.chart.lexicon.key("من") && phrase.properties.has(Properties::VERBAL);
+        let act = word.category == Category::NOUN_BAR && phrase.properties.has(Properties::VERBAL);
+        let of = || phrase.key == self.chart.lexicon.key("من");
         let people = || word.properties.has(Properties::HUMAN) || self.is_body(word);
-        if act && word.category == Category::NOUN_BAR && people() { DOUBTFUL } else { 0 }
+        if act && of() && people() { DOUBTFUL } else { 0 }
     }
 
     /// Whether a verbal noun with its object governs the preposition as its verb does: «إجبارهم على».

@@ -15,8 +15,18 @@ const BEHIND_DOERS: u32 = 4;
 const DIVIDED: u32 = 6;
 /// What it costs that a thing is joined to what is counted.
 const BESIDE_COUNTED: u32 = 2;
+/// What it costs that a noun is joined to a compound, where it rather ends it.
+const LIKE_END_OF_COMPOUND: u32 = 6;
 /// What it costs that somebody's death or wounding is joined to people: «أدى إلى مقتل خمسة وإصابة آخرين».
 const BEFALLS: u32 = 4;
+
+/// Whether it is a noun of one word with its article, no name and no number.
+fn is_known_word(edge: &Edge) -> bool {
+    edge.is_word()
+        && edge.category == Category::NOUN
+        && edge.properties.has(Properties::DEFINITE)
+        && !edge.properties.meets(Properties::NAME | Properties::NUMBER)
+}
 
 impl Agreement<'_, '_> {
     /// Whether both are of those that do something: persons, countries and bodies of people.
@@ -76,11 +86,29 @@ impl Agreement<'_, '_> {
     pub(super) fn beside_counted(&self, one: &Edge, other: &Edge) -> u32 {
         let counted = one.properties.has(Properties::NUMBER) && !one.properties.has(Properties::DEFINITE);
         let word = self.unwrapped(other);
-        let known = word.is_word()
-            && word.category == Category::NOUN
-            && word.properties.has(Properties::DEFINITE)
-            && !word.properties.meets(Properties::NUMBER | Properties::NAME | Properties::HUMAN);
+        let known = is_known_word(&word) && !word.properties.has(Properties::HUMAN);
         if counted && known { BESIDE_COUNTED } else { 0 }
+    }
+
+    /// What it costs that a noun is joined to a compound of the vocabulary, where it is of a kind with the noun that ends that: «لجنة الصحة والبيئة» is
+    /// for both; but «رأس المال والخبرة», of which the English does not say the last word.
+    pub(super) fn is_like_end_of_compound(&self, one: &Edge, other: &Edge) -> u32 {
+        let kinds = Properties::HUMAN | Properties::TIME | Properties::PLACE | Properties::VERBAL;
+        let (whole, first) = (self.unwrapped(one), self.first_member(other));
+        if !is_known_word(&whole) || !is_known_word(&first) || self.is_body(&first) {
+            return 0;
+        }
+        let english = self.chart.english_of(whole.lexeme).unwrap_or_default();
+        let ends = |word: &Edge| {
+            word.end == whole.end
+                && is_known_word(word)
+                && (word.properties & kinds) == (first.properties & kinds)
+                && self.chart.english_of(word.lexeme).is_some_and(|last| english.contains(last))
+        };
+        let inside = whole.start + 1..whole.end;
+        let like =
+            inside.flat_map(|place| self.chart.all_starting(usize::from(place))).any(|id| ends(self.chart.edge(*id)));
+        if like { LIKE_END_OF_COMPOUND } else { 0 }
     }
 
     /// What it costs that what befalls somebody is joined to people: «مقتل خمسة وإصابة آخرين».

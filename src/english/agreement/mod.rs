@@ -68,8 +68,6 @@ impl Agreement<'_, '_> {
                         + self.behind_object(one)
                         + self.behind_predicate(one, other)
                 };
-                // «كان في انتظارهما حرس الشرف»
-                let may_do = other.properties.has(Properties::HUMAN) || self.is_body(other);
                 let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
                 // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
                 let cost = if self.is_asked(one, other) { Some(0) } else { verb_subject(one, other) };
@@ -79,7 +77,7 @@ impl Agreement<'_, '_> {
                     + self.describes_new(one, other)
                     + self.goes_to(one, other)
                     + self.splits(one, other)
-                    + if may_do { 0 } else { self.is_object_of_act(one, other) }
+                    + self.is_rather_object_of_act(one, other)
                     + self.done_where(one, other);
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
             }

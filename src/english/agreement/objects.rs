@@ -368,20 +368,28 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a noun right behind an act and whose it is, is no object of the act: «بعد استنفادها كل الوسائل», «خلال لقائه الرئيس».
     pub(super) fn is_object_of_act(&self, clause: &Edge, noun: &Edge) -> u32 {
-        let Some(phrase) = self.last_part(clause).filter(|last| last.end == noun.start && self.name(last) == "PP")
-        else {
-            return 0;
-        };
+        let owned = Properties::VERBAL | Properties::RESUMED;
+        let right_before =
+            |last: &&Edge| last.end == noun.start && last.properties.has(owned) && self.name(last) == "PP";
+        let Some(phrase) = self.last_part(clause).filter(right_before) else { return 0 };
         let lexicon = self.chart.lexicon;
         let verb = || match phrase.lexeme {
             Lexeme::Vocabulary(number, Part::Noun) => lexicon.verb_of_noun(number),
             _ => lexicon.verb_done_to(phrase.lexeme),
         };
-        let of_act = phrase.properties.has(Properties::VERBAL | Properties::RESUMED)
-            && self.last_word(phrase).category == Category::PRONOUN
+        let of_act = self.last_word(phrase).category == Category::PRONOUN
             && !noun.properties.meets(Properties::PRONOUN | Properties::TIME)
             && verb().is_some_and(|verb| lexicon.vocabulary.word(verb).lemma.object != Some(false));
         if of_act { DOUBTFUL } else { 0 }
+    }
+
+    /// The same of a noun that is taken for the subject; people and bodies may be that: «كان في انتظارهما حرس الشرف».
+    pub(super) fn is_rather_object_of_act(&self, clause: &Edge, subject: &Edge) -> u32 {
+        match self.is_object_of_act(clause, subject) {
+            0 => 0,
+            _ if subject.properties.has(Properties::HUMAN) || self.is_body(subject) => 0,
+            cost => cost,
+        }
     }
 
     /// What it costs that a verb that says what something is says nothing of it: «يعتبر الأردن الدولة الثانية التي …» is that Jordan is it.
