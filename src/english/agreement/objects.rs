@@ -178,7 +178,7 @@ impl Agreement<'_, '_> {
             let form = normalize(form);
             noun.starts_with(form.split(' ').next().unwrap_or_default().trim_end_matches('ه'))
         };
-        is(&lemma.ar) || lemma.pl.0.iter().any(|plural| is(plural))
+        is(&lemma.ar) || lemma.pl.iter().any(is)
     }
 
     /// Whether the object of the second of two verbs may be the first one's too: «اعتقل وغادر البلاد» is of one who was arrested.
