@@ -109,6 +109,7 @@ pub(super) struct Nouns {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Units {
+    pub(super) until_now: Vec<String>,
     pub(super) time: Vec<String>,
     pub(super) people: Vec<String>,
 }
