@@ -356,7 +356,10 @@ impl Agreement<'_, '_> {
             // «تصدرت 13 دولة المؤشر»: what is counted has no complement.
             let counted = |last: &Edge| last.properties.has(Properties::NUMBER);
             last.is_some_and(|last| {
-                counted(last) || right_behind(last) && (last.properties.has(Properties::HUMAN) || self.is_force(last))
+                // «قتل أبرز قادة التنظيم»: a superlative is of all that is behind it.
+                let begins = self.chart.edge(last.head).start == last.start;
+                counted(last)
+                    || right_behind(last) && begins && (last.properties.has(Properties::HUMAN) || self.is_force(last))
             })
         };
         let first = self.chart.edge(noun.head);
