@@ -285,7 +285,7 @@ impl Generator<'_, '_> {
                 let source = unit.word.map(|word| self.place(word));
                 let english = match shape {
                     Shape::Plural if edge.category == Category::ADJECTIVE => {
-                        super::plural::plural(&unit.english).into()
+                        unit.many.clone().unwrap_or_else(|| super::plural::plural(&unit.english).into())
                     }
                     _ => unit.english.clone(),
                 };
