@@ -159,6 +159,7 @@ impl Agreement<'_, '_> {
                     + self.comes_after(one, other)
                     + self.describes(one, other)
                     + self.splits(one, other)
+                    + self.befalls_people(one, other)
                     + self.says_nothing_of(one)
                     + self.is_object_of_act(one, other)
                     + self.behind_made(one, other);

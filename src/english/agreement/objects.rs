@@ -16,8 +16,9 @@ const NO_ACCUSATIVE: u32 = 20;
 const INCOMPLETE: u32 = 8;
 /// What it costs that an adverb stands behind a noun whose adjective it may be: «خطابا طويلا».
 const ADJECTIVE_TOO: u32 = 8;
-/// What it costs that who may be an adjective of the noun before him is the object.
+/// What it costs that who may be an adjective of the noun before him is the object; and that people of a country are, whose adjective is behind people.
 const DESCRIBES: u32 = 5;
+const DESCRIBES_PEOPLE: u32 = 14;
 /// What it costs that an adverb behind an act is of the verb before that.
 const OF_AN_ACT: u32 = 4;
 /// What it costs that a body leads a person: «يقود الحزب …».
@@ -91,7 +92,12 @@ impl Agreement<'_, '_> {
     /// What it costs that somebody who may be the adjective of the noun right before him is the object: «زعيم الحزب الحاكم السابق»,
     /// «14 مسلحا حوثيا».
     pub(super) fn describes(&self, clause: &Edge, object: &Edge) -> u32 {
-        if self.may_describe_last(clause, object) { DESCRIBES } else { 0 }
+        match self.may_describe_last(clause, object) {
+            // «قتل عدد من المدنيين السوريين»
+            true if matches!(self.chart.edge(object.head).lexeme, Lexeme::Unit(_)) => DESCRIBES_PEOPLE,
+            true => DESCRIBES,
+            false => 0,
+        }
     }
 
     /// What it costs that a thing which is not known, and may be the adjective of the noun right before it, does something:
@@ -104,7 +110,9 @@ impl Agreement<'_, '_> {
     /// Whether a noun right behind a clause may be the adjective of the noun which that ends in.
     fn may_describe_last(&self, clause: &Edge, object: &Edge) -> bool {
         let head = self.chart.edge(object.head);
-        if head.start != object.start || object.start != clause.end || head.category != Category::NOUN {
+        let people = || matches!(head.lexeme, Lexeme::Unit(_)) && head.properties.has(Properties::HUMAN);
+        let noun = head.category == Category::NOUN || head.category == Category::NOUN_BAR && people();
+        if head.start != object.start || object.start != clause.end || !noun {
             return false;
         }
         let mut noun = *clause;
@@ -344,6 +352,18 @@ impl Agreement<'_, '_> {
         let number = |last: Edge| last.end == object.start && last.properties.has(Properties::NUMBER) && last.is_word();
         let counted = unit && object.properties.has(Properties::TANWIN) && number(self.last_word(clause));
         if of && object.properties.has(Properties::PLURAL) || counted { NO_ACCUSATIVE } else { 0 }
+    }
+
+    /// What it costs that somebody who is not told does to people what befalls them, in what the pronoun goes back to: «هجوم قتل فيه ثلاثة جنود».
+    pub(super) fn befalls_people(&self, clause: &Edge, object: &Edge) -> u32 {
+        let inside = |last: &Edge| self.name(last) == "PP" && last.properties.has(Properties::PRONOUN);
+        let people = object.properties.has(Properties::HUMAN) && !object.properties.has(Properties::DEFINITE);
+        let befalls = people
+            && clause.properties.has(Properties::RESUMED)
+            && !clause.properties.has(Properties::SUBJECT)
+            && self.last_part(clause).is_some_and(inside)
+            && self.is_verb_in(clause, &lists().fragments.befalling);
+        if befalls { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that a noun that shows no case is the end of something, and the one with its article right behind it the subject or object: they

@@ -135,7 +135,11 @@ impl Generator<'_, '_> {
         let with_object = |frame: &&Frame| frame.parts == [Governed::Object, Governed::Preposition(key)];
         let frame = self.lexicon.government(verb).frames.iter().find(with_object)?;
         let object = self.object_of_preposition(phrase)?;
-        let does = self.as_verb(object).filter(|_| frame.english.contains('|'));
+        // «تم تمريره لمعاقبة روسيا» is what for.
+        let does = self.as_verb(object);
+        if does.is_some() && !frame.english.contains('|') {
+            return None;
+        }
         let (main, tail) = alternative(&frame.english, does.is_some());
         if main != self.lexicon.vocabulary.word(verb).lemma.en || tail.is_empty() {
             return None;
