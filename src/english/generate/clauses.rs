@@ -8,7 +8,7 @@ use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, T
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::Generator;
-use super::verbs::{Finite, asked, group};
+use super::verbs::{Finite, asked, behind_auxiliary, group};
 
 /// A clause taken apart.
 pub(super) struct Parts<'r> {
@@ -198,15 +198,34 @@ impl Generator<'_, '_> {
         }
     }
 
-    /// What leads a clause, each with a comma behind it: what stands first was added last.
+    /// What leads a clause, with a comma behind it: what stands first was added last.
     pub(super) fn leads<'i>(&self, leads: impl Iterator<Item = &'i Item<'i>>, range: &std::ops::Range<usize>) -> Text {
         let leads: Vec<&Item<'_>> = leads.collect();
         let mut text = Text::new();
-        for lead in leads.into_iter().rev() {
+        for (at, lead) in leads.iter().enumerate().rev() {
             text.extend(self.item(lead, Shape::Whole));
-            text.extend(self.literal(",", range.clone(), &"lead".into(), None));
+            // «وبعد الحرب في يونيو، فرضت …»: the second belongs to the first, "after the war in June, …".
+            let continued = at.checked_sub(1).is_some_and(|next| self.continues(lead, leads[next]));
+            if !continued {
+                text.extend(self.literal(",", range.clone(), &"lead".into(), None));
+            }
         }
         text
+    }
+
+    /// Whether the second of two that lead a clause stands right behind the first, without a comma.
+    fn continues(&self, first: &Item<'_>, second: &Item<'_>) -> bool {
+        let led_by = self.chart.parts(first.by).first().copied();
+        let phrase = self
+            .chart
+            .parts(second.by)
+            .first()
+            .is_some_and(|part| matches!(self.category_name(*part), "PP" | "ADV" | "DATE"));
+        // Behind an adverb as "notably" the comma stays.
+        phrase
+            && led_by.is_some_and(|part| {
+                matches!(self.category_name(part), "PP" | "DATE") && self.edge(part).end == self.edge(second.by).start
+            })
     }
 
     pub(super) fn verb_span(&self, parts: &Parts<'_>) -> std::ops::Range<usize> {
@@ -255,7 +274,7 @@ impl Generator<'_, '_> {
         // "can lead", "must not be paid"
         if let Some(auxiliary) = parts.auxiliary.and_then(|verb| self.auxiliary_verb(verb, self.edge(verb).properties))
         {
-            let group = group(english, Finite { shape: Shape::Infinitive, ..how });
+            let group = group(english, Finite { shape: behind_auxiliary(&auxiliary), ..how });
             return auxiliary.then(said(group.auxiliary)).then(adverbs).then(said(group.main));
         }
         let group = group(english, how);

@@ -191,7 +191,10 @@ impl Generator<'_, '_> {
                 }
                 // "the countries support the agreement and reject violence", "to support it and reject violence"
                 Piece::Part(part, Shape::Bare) if self.is_clause(parts[*part]) => {
-                    let shared = parts[..*part].iter().find_map(|before| self.has_plural_subject(*before));
+                    // "the gunmen seized the road, which makes it …": it is all of that, and not they, that does.
+                    let which = text.line().ends_with("which");
+                    let shared = || parts[..*part].iter().find_map(|before| self.has_plural_subject(*before));
+                    let shared = if which { None } else { shared() };
                     let shape = match Self::inherited(shape) {
                         shape @ (Shape::Infinitive | Shape::Gerund | Shape::Past) => shape,
                         _ => Shape::Bare,
