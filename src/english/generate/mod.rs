@@ -201,6 +201,12 @@ impl Generator<'_, '_> {
                     };
                     text.extend(self.clause_of(parts[*part], shape, shared));
                 }
+                // «ما تم تحقيقه من إنجازات»: "the achievements that were made".
+                Piece::Part(part, Shape::Relative) if self.is_clause(parts[*part]) => {
+                    let head = rule.map(|rule| parts[rule.head]).filter(|head| *head != parts[*part]);
+                    let plural = head.is_some_and(|head| self.is_plural(head));
+                    text.extend(self.behind_what(parts[*part], &self.collect(parts[*part]), plural));
+                }
                 Piece::Part(part, own) => text.extend(self.say(parts[*part], *own)),
             }
         }
