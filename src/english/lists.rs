@@ -154,6 +154,7 @@ pub(super) struct Verbs {
     pub(super) without_object: Vec<String>,
     pub(super) of_predicate: Vec<String>,
     pub(super) making: Vec<String>,
+    pub(super) prompting: Vec<String>,
     pub(super) passive_without_object: Vec<String>,
     pub(super) seldom_passive: Vec<String>,
     pub(super) irregular: Vec<(String, String, String)>,

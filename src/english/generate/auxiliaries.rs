@@ -13,7 +13,7 @@ use super::Generator;
 use super::clauses::{Item, Parts, Verb, Without};
 use super::finite::negated_any;
 use super::frames::alternative;
-use super::verbs::{Finite, Group, auxiliary, group};
+use super::verbs::{Finite, Group, auxiliary, behind_auxiliary, group};
 
 /// What a clause with تم says.
 pub(super) struct Done<'s> {
@@ -308,9 +308,11 @@ impl Generator<'_, '_> {
                 // «كيف يمكن للحكومة»: "how can the government".
                 if shape == Shape::Question { asked = subject } else { text.extend(subject) }
             }
-            text.extend(self.auxiliary_verb(verb, properties).unwrap_or_default());
+            let auxiliary = self.auxiliary_verb(verb, properties).unwrap_or_default();
+            let shape = behind_auxiliary(&auxiliary);
+            text.extend(auxiliary);
             text.extend(asked);
-            text.extend(self.clause(inner, Shape::Infinitive));
+            text.extend(self.clause(inner, shape));
             for (other, item) in parts.items.iter().enumerate() {
                 if other != at && Some(other) != person && item.slot == Slot::Rest {
                     text.extend(self.item(item, Shape::Whole));
