@@ -143,6 +143,7 @@ pub(super) struct Verbs {
     pub(super) of_actors: Vec<String>,
     pub(super) reciprocal: Vec<String>,
     pub(super) of_callers: Vec<String>,
+    pub(super) of_askers: Vec<String>,
     pub(super) of_tellers: Vec<String>,
     pub(super) of_attackers: Vec<String>,
     pub(super) naming: Vec<String>,

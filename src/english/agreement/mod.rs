@@ -70,7 +70,11 @@ impl Agreement<'_, '_> {
                 };
                 let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
                 // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
-                let cost = if self.is_asked(one, other) { Some(0) } else { verb_subject(one, other) };
+                let cost = if self.is_asked(one, other) {
+                    Some(0)
+                } else {
+                    verb_subject(one, other).map(|cost| cost + self.agrees_with_first(one, other))
+                };
                 let governed = self.takes_governed(one, other)
                     + self.amount_of_place(one, other)
                     + self.describes(one, other)
@@ -99,6 +103,7 @@ impl Agreement<'_, '_> {
                         + self.consists_of_act(one, other)
                         + self.phrase_apart(other)
                         + self.brings_object(one, other)
+                        + self.of_title_alone(one, other)
                 })
             }
             Check::GovernsAlone => {
@@ -120,7 +125,7 @@ impl Agreement<'_, '_> {
                         + self.passive_of_governed(one, other)
                 } else {
                     NOT_GOVERNED + self.phrase_apart(other)
-                };
+                } + self.is_done_to_by_act(one, other);
                 // «التي يحيي الفلسطينيون خلالها»: the pronoun is of the relative clause.
                 let pronoun = other.properties.has(Properties::PRONOUN) && self.ends_in_open_relative(one);
                 // «اتفقا على الخطة على أن تبدأ غدا»: it governs one of them, and the other is a condition.
