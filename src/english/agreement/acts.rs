@@ -469,6 +469,10 @@ impl Agreement<'_, '_> {
         }
         let Some(act) = self.last_part(clause).filter(|last| last.end == phrase.start) else { return 0 };
         let act = self.unwrapped(act);
+        // «يتم توجيهها للمناطق المحررة»
+        if preposition.key.is_some_and(|key| self.governs_as_verb(&act, key)) {
+            return 0;
+        }
         let agent =
             act.properties.has(Properties::VERBAL | Properties::DEFINITE) && self.has_agent(&act, Some(preposition));
         if agent { OBJECT_BROUGHT } else { 0 }
@@ -514,6 +518,17 @@ impl Agreement<'_, '_> {
     pub(super) fn aims(&self, noun: &Edge) -> bool {
         let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
         has(&lists().nouns.aims, &self.chart.lexicon.vocabulary.word(number).lemma.en)
+    }
+
+    /// Whether the complement of a noun is several that are joined, one of which does nothing: «استعادة المدينة ومينائها».
+    pub(super) fn is_of_several_things(&self, noun: &Edge) -> bool {
+        let Some(last) = self.last_part(noun).filter(|last| last.properties.has(Properties::CONJOINED)) else {
+            return false;
+        };
+        let mut members = Vec::new();
+        self.members(last, &mut members);
+        let may_do = Properties::HUMAN | Properties::NAME;
+        !members.iter().all(|member| member.properties.meets(may_do) || self.is_body_of_people(member))
     }
 
     /// Whether a noun ends in its complement or its pronoun.

@@ -89,6 +89,7 @@ impl Agreement<'_, '_> {
                 let doubt = self.done_to_things(other, one)
                     + self.rather_verb(one)
                     + self.occurs(other, one)
+                    + self.act_with_mind(one, other)
                     + self.does_to_itself(one, other);
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more + doubt))
             }
@@ -198,7 +199,9 @@ impl Agreement<'_, '_> {
             Check::Agent if self.governs_instead(one, other) => None,
             Check::Agent => self.has_agent(one, Some(other)).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
-            Check::Owned => (self.is_owned(one) && !self.is_of_act(one)).then_some(0),
+            Check::Owned => {
+                (self.is_owned(one) && !self.is_of_act(one) && !self.is_of_several_things(one)).then_some(0)
+            }
             Check::Names => Some(self.names(one, other)),
             Check::Intends => self.intends(one).then_some(0),
             Check::Stays if self.is_across(one, other) || self.ends_nominal(one, other) => Some(ACROSS),

@@ -96,6 +96,11 @@ impl Agreement<'_, '_> {
             self.name(part) == "PP" && government.frames.iter().filter(begins).any(|frame| usual(&frame.english))
         };
         let complete = |part: &Edge| self.name(part) == "PP" && self.governs_alone(clause, part);
+        // «إذا دخلت لحماية المقاتلين»: what does without its object is rather in the active.
+        let alone = clause.properties.has(Properties::EITHER) && !clause.properties.has(Properties::SUBJECT);
+        if alone && !self.has_raised(clause) && !self.has_behind(clause, begins) {
+            return RATHER_ACTIVE / 5;
+        }
         let seldom = !usual(&self.chart.lexicon.vocabulary.word(number).lemma.en)
             && self.has_behind(clause, complete)
             && !self.has_behind(clause, begins);

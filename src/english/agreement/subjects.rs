@@ -179,6 +179,14 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// What it costs that an act at the start knows or believes something: «حمل بعضهم علم مصر».
+    pub(super) fn act_with_mind(&self, subject: &Edge, clause: &Edge) -> u32 {
+        let act =
+            subject.properties.has(Properties::VERBAL) && !self.is_body_of_people(subject) && !self.is_witness(subject);
+        let minds = || clause.properties.has(Properties::ACTIVE) && self.is_verb_in(clause, &lists().verbs.of_minds);
+        if act && minds() { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that a subject stands behind the object, where a pronoun goes back to something else than that: «… قتل فيه جنديان».
     pub(super) fn behind_object(&self, clause: &Edge) -> u32 {
         let resumed = clause.properties.has(Properties::OBJECT | Properties::RESUMED);
