@@ -222,17 +222,17 @@ impl Agreement<'_, '_> {
         if gives { DOUBTFUL } else { 0 }
     }
 
-    /// What it costs that a thing does to people what people do to things: «حضر الاجتماع وزراء».
+    /// What it costs that a thing does to people what people do to things: «حضر الاجتماع وزراء», «حضر اللقاء وزير الخارجية».
     pub(super) fn done_by_thing(&self, clause: &Edge, object: &Edge) -> u32 {
         let verbs = &lists().verbs;
-        let people = object.properties.has(Properties::HUMAN) && !object.properties.has(Properties::DEFINITE);
-        let done = || self.is_verb_in(clause, &verbs.of_things) || self.is_verb_in(clause, &verbs.of_actors);
+        let done =
+            || [&verbs.of_things, &verbs.of_actors, &verbs.of_sayers].iter().any(|list| self.is_verb_in(clause, list));
         let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
         let thing = subject.is_some_and(|subject| {
             let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
-            !subject.properties.meets(may_do) && !self.is_body(subject) && !self.is_force(subject)
+            !subject.properties.meets(may_do) && !self.is_body_of_people(subject) && !self.is_force(subject)
         });
-        if people && thing && done() { DOUBTFUL * 2 } else { 0 }
+        if object.properties.has(Properties::HUMAN) && thing && done() { DOUBTFUL * 2 } else { 0 }
     }
 
     /// What it costs that a number is the subject, and what it counts the object: «قتل 12 عنصرا», «قتل ثلاثة ناشطين».
@@ -445,7 +445,10 @@ impl Agreement<'_, '_> {
         let edge = self.unwrapped(noun);
         let [_, preposition, _] = self.chart.parts_of(&edge) else { return 0 };
         let preposition = self.chart.edge(*preposition);
-        let of = preposition.category == Category::PREPOSITION && preposition.properties.has(Properties::PURPOSE);
+        // «نفى الوزير استهداف الجيش للمدنيين»: behind who does it ل brings what it is done to.
+        let act = noun.properties.has(Properties::VERBAL | Properties::DEFINITE);
+        let of =
+            preposition.category == Category::PREPOSITION && preposition.properties.has(Properties::PURPOSE) && !act;
         if of && self.governs_both(clause, preposition) { OF_GOVERNED } else { 0 }
     }
 
