@@ -128,7 +128,6 @@ pub(super) struct Verbs {
     pub(super) of_places: Vec<String>,
     pub(super) by_persons: Vec<String>,
     pub(super) to_persons: Vec<String>,
-    pub(super) prompting: Vec<String>,
     pub(super) of_victims: Vec<String>,
     pub(super) needing: Vec<String>,
     pub(super) light: Vec<String>,
