@@ -247,7 +247,7 @@ impl fmt::Display for GapsToml<'_> {
             writeln!(f, "    # {context}")?;
             let mut lemma = Lemma { class: Some(*class), ..Lemma::default() };
             if *class == Class::Verb {
-                lemma.impf = Some(ar.as_str().into());
+                lemma.impf = ar.as_str().into();
             } else {
                 lemma.ar.clone_from(ar);
             }

@@ -640,7 +640,13 @@ impl Analysis<'_> {
             let vowel = if reading.part == Part::Perfect && self.damma == Some(from) { 20 } else { 0 };
             self.push(from, to, Category::VERB, active, None, lexeme, cost + vowel);
         }
-        if features.meets(Features::PASSIVE) && lemma.aux.is_none() && lemma.en != "be" && !lemma.en.starts_with("be ")
+        // «سيبقى في منصبه»: nobody is remained.
+        let becomes = government.copula && !government.of_object && lemma.object != Some(true);
+        if features.meets(Features::PASSIVE)
+            && lemma.aux.is_none()
+            && lemma.en != "be"
+            && !lemma.en.starts_with("be ")
+            && !becomes
         {
             // «عُثر»: the vowel is written where it tells the passive.
             let written = reading.part == Part::Perfect && self.damma == Some(from);

@@ -94,8 +94,8 @@ fn arabic_hits<'l>(lexicon: &'l Lexicon, text: &str) -> Vec<WordHit<'l>> {
     let mut hits = if more { Vec::new() } else { readings(lexicon, first) };
     for word in words(lexicon).filter(|word| word.phrase) {
         let lemma = &word.lemma;
-        let forms = std::iter::once((&lemma.ar, "phrase"))
-            .chain(lemma.pl.0.iter().map(|plural| (plural, "plural of a phrase")));
+        let forms = std::iter::once((&*lemma.ar, "phrase"))
+            .chain(lemma.pl.iter().map(|plural| (plural, "plural of a phrase")));
         let nominal = matches!(word.class, Class::Noun | Class::Adjective);
         let found = forms.filter_map(|(form, name)| Some((phrase(form, text, nominal)?, name))).min();
         hits.extend(found.map(|(closeness, name)| hit(word, name.to_owned(), closeness)));
@@ -384,8 +384,8 @@ fn near<'l>(lexicon: &'l Lexicon, text: &str, rank: impl Fn(usize, usize) -> Opt
                 ("more", lemma.more.as_deref()),
             ];
             let one = one.into_iter().filter_map(|(name, form)| Some((name.to_owned(), form?)));
-            let plurals = lemma.pl.0.iter().map(|form| ("pl".to_owned(), form.as_str()));
-            one.chain(plurals).chain(lemma.masdar.0.iter().map(|form| ("masdar".to_owned(), form.as_str()))).collect()
+            let plurals = lemma.pl.iter().map(|form| ("pl".to_owned(), form));
+            one.chain(plurals).chain(lemma.masdar.iter().map(|form| ("masdar".to_owned(), form))).collect()
         } else {
             english_texts(word)
         };

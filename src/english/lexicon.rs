@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use super::analysis::readings;
 use super::check::{CONSTRUCTIONS, VOCABULARY};
 use super::government::Government;
+use super::grammar::compiled;
 use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarError, Properties};
 use super::lists::lists;
 use crate::arabic::normalize;
@@ -81,8 +82,10 @@ pub enum LexiconError {
     Constructions(#[from] GrammarError),
 }
 
-static EMBEDDED: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::new(Vocabulary::embedded().clone(), Grammar::embedded().clone()));
+static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(|| {
+    let (grammar, words) = compiled::embedded();
+    Lexicon::with_words(Vocabulary::embedded().clone(), grammar, &words)
+});
 
 impl Lexicon {
     /// What is built into the program.
@@ -108,8 +111,11 @@ impl Lexicon {
 
     /// The vocabulary and the constructions made ready.
     #[must_use]
-    pub fn new(vocabulary: Vocabulary, mut grammar: Grammar) -> Self {
-        let file = FunctionWords::embedded();
+    pub fn new(vocabulary: Vocabulary, grammar: Grammar) -> Self {
+        Self::with_words(vocabulary, grammar, &compiled::embedded().1)
+    }
+
+    fn with_words(vocabulary: Vocabulary, mut grammar: Grammar, file: &FunctionWords) -> Self {
         let mut keys: FxHashMap<Box<str>, Key> = FxHashMap::default();
         for single in ["ب", "ل", "ك"] {
             let next = Key::try_from(keys.len()).unwrap_or(Key::MAX);

@@ -109,6 +109,7 @@ pub(super) struct Nouns {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Units {
+    pub(super) until_now: Vec<String>,
     pub(super) time: Vec<String>,
     pub(super) people: Vec<String>,
 }
@@ -143,6 +144,7 @@ pub(super) struct Verbs {
     pub(super) of_actors: Vec<String>,
     pub(super) reciprocal: Vec<String>,
     pub(super) of_callers: Vec<String>,
+    pub(super) of_askers: Vec<String>,
     pub(super) of_tellers: Vec<String>,
     pub(super) of_attackers: Vec<String>,
     pub(super) naming: Vec<String>,
@@ -153,6 +155,7 @@ pub(super) struct Verbs {
     pub(super) without_object: Vec<String>,
     pub(super) of_predicate: Vec<String>,
     pub(super) making: Vec<String>,
+    pub(super) prompting: Vec<String>,
     pub(super) passive_without_object: Vec<String>,
     pub(super) seldom_passive: Vec<String>,
     pub(super) irregular: Vec<(String, String, String)>,

@@ -63,7 +63,7 @@ impl Lexicon {
             let lemma = &vocabulary.word(reading.word).lemma;
             reading.part == Part::Perfect
                 && lemma.ar == verb
-                && lemma.masdar.0.iter().any(|own| own == masdar)
+                && lemma.masdar.contains(masdar)
                 && wanted(&lemma.en)
         };
         let lines: Vec<u32> = vocabulary.readings(&normalize(verb)).filter(fits).map(|reading| reading.word).collect();

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use super::entry::{Class, Lemma, Place, Strings, Tense, When, With};
+use super::entry::{Class, Lemma, Place, Seldom, Tense, When, With};
 use super::index::{Vocabulary, VocabularyError};
 use super::layer::VocabularyLayer;
 use super::read::{ARRAYS, PHRASES, Word};
+use super::words::Words;
 use crate::files::{FolderLock, ReplaceError, Replacement, replace_all};
 use crate::glossary::edit::quoted;
 use crate::glossary::{Fault, Faults};
@@ -221,7 +222,7 @@ fn end_of_array(text: &str, array: &str) -> Option<(usize, Option<usize>)> {
 pub fn line_text(lemma: &Lemma) -> String {
     let mut fields: Vec<(&str, String)> = Vec::new();
     let mut add = |name: &'static str, value: Option<String>| fields.extend(value.map(|value| (name, value)));
-    let one = |text: &Option<Box<str>>| text.as_deref().map(quoted);
+    let one = |text: &Seldom| text.as_deref().map(quoted);
     let truth = |value: bool| value.then(|| "true".to_owned());
     let choice = |value: Option<bool>| value.map(|value| value.to_string());
     add("ar", Some(quoted(&lemma.ar)));
@@ -255,8 +256,9 @@ pub fn line_text(lemma: &Lemma) -> String {
     format!("{{ {} }}", fields.join(", "))
 }
 
-fn list(strings: &Strings) -> Option<String> {
-    match &strings.0[..] {
+fn list(words: &Words) -> Option<String> {
+    let words: Vec<&str> = words.iter().collect();
+    match &words[..] {
         [] => None,
         [one] => Some(quoted(one)),
         more => Some(format!("[{}]", more.iter().map(|text| quoted(text)).collect::<Vec<_>>().join(", "))),
@@ -298,7 +300,7 @@ mod tests {
 
     fn decision() -> Lemma {
         Lemma {
-            ar: "قرار".into(), en: "ruling".into(), pl: Strings(vec!["قرارات".into()]), ..Lemma::default()
+            ar: "قرار".into(), en: "ruling".into(), pl: ["قرارات"].into_iter().collect(), ..Lemma::default()
         }
     }
 
@@ -353,7 +355,7 @@ mod tests {
         for (lemma, message) in [
             (Lemma { en: "verdict".into(), ..decision() }, "stands in"),
             (Lemma { en: "the ruling".into(), rare: true, ..decision() }, "begins with an article"),
-            (Lemma { impf: Some("يقرر".into()), ..decision() }, "a noun has no `impf`"),
+            (Lemma { impf: "يقرر".into(), ..decision() }, "a noun has no `impf`"),
         ] {
             let error = add(&file, lemma, Class::Noun).unwrap_err();
             assert!(matches!(&error, AddError::Refused(_)) && error.to_string().contains(message), "{error}");

@@ -8,27 +8,40 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::guard::{Guard, Guards};
 use super::words::Words;
 
-/// A string, or several.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Strings(pub Vec<String>);
+/// A field that few lines have: a pointer, where most have nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Seldom(#[expect(clippy::box_collection, reason = "a pointer of one word")] Option<Box<Box<str>>>);
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum OneOrMore {
-    One(String),
-    More(Vec<String>),
+impl Seldom {
+    /// What the line says.
+    #[must_use]
+    pub fn as_deref(&self) -> Option<&str> {
+        self.0.as_ref().map(|text| &***text)
+    }
+
+    /// Whether the line says it.
+    #[must_use]
+    pub fn is_some(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Whether the line says nothing.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.0.is_none()
+    }
 }
 
-impl<'de> Deserialize<'de> for Strings {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Where nobody writes by hand, as in what `build.rs` compiles, it is always a list.
-        if !deserializer.is_human_readable() {
-            return Vec::deserialize(deserializer).map(Self);
-        }
-        Ok(Self(match OneOrMore::deserialize(deserializer)? {
-            OneOrMore::One(one) => vec![one],
-            OneOrMore::More(more) => more,
-        }))
+impl<T: Into<Box<str>>> From<Option<T>> for Seldom {
+    fn from(text: Option<T>) -> Self {
+        Self(text.map(|text| Box::new(text.into())))
+    }
+}
+
+impl From<&str> for Seldom {
+    fn from(text: &str) -> Self {
+        Some(text).into()
     }
 }
 
@@ -196,10 +209,10 @@ pub struct Lemma {
     pub class: Option<Class>,
     /// A verb's imperfect, third person masculine singular.
     #[serde(default)]
-    pub impf: Option<Box<str>>,
+    pub impf: Seldom,
     /// A verb's verbal nouns.
     #[serde(default)]
-    pub masdar: Strings,
+    pub masdar: Words,
     /// What the word governs, and the English of both.
     #[serde(default)]
     pub with: With,
@@ -208,19 +221,19 @@ pub struct Lemma {
     pub object: Option<bool>,
     /// An English auxiliary.
     #[serde(default)]
-    pub aux: Option<Box<str>>,
+    pub aux: Seldom,
     /// Plurals.
     #[serde(default)]
-    pub pl: Strings,
+    pub pl: Words,
     /// Whether a phrase is plural as it stands.
     #[serde(default)]
     pub plural: bool,
     /// The English plural where no rule makes it.
     #[serde(default)]
-    pub en_pl: Option<Box<str>>,
+    pub en_pl: Seldom,
     /// "f" or "m" where the ending does not tell the gender.
     #[serde(default)]
-    pub g: Option<Box<str>>,
+    pub g: Seldom,
     /// Whether it is a person.
     #[serde(default)]
     pub human: bool,
@@ -232,19 +245,19 @@ pub struct Lemma {
     pub the: Option<bool>,
     /// How English joins it to its complement; "of" by default.
     #[serde(default)]
-    pub of: Option<Box<str>>,
+    pub of: Seldom,
     /// An adjective's feminine where it is not made by ة.
     #[serde(default)]
-    pub f: Option<Box<str>>,
+    pub f: Seldom,
     /// An adjective's elative.
     #[serde(default)]
-    pub more: Option<Box<str>>,
+    pub more: Seldom,
     /// The English comparative.
     #[serde(default)]
-    pub en_more: Option<Box<str>>,
+    pub en_more: Seldom,
     /// The English superlative.
     #[serde(default)]
-    pub en_most: Option<Box<str>>,
+    pub en_most: Seldom,
     /// Whether an adjective stands behind its noun in English.
     #[serde(default)]
     pub after: bool,
@@ -253,7 +266,7 @@ pub struct Lemma {
     pub place: Option<Place>,
     /// The English before a clause with أن.
     #[serde(default)]
-    pub clause: Option<Box<str>>,
+    pub clause: Seldom,
     /// What tells this sense.
     #[serde(default)]
     pub when: Option<Box<When>>,

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::entry::{Class, Lemma, When};
+use super::entry::{Class, Lemma, Seldom, When};
 use super::features::Part;
 use super::inflection::forms;
 use super::read::Word;
@@ -121,11 +121,11 @@ fn arabic(lemma: &Lemma, phrase: bool, found: &mut Vec<Problem>) {
     } else if !phrase && ar.contains(' ') {
         found.push(problem("ar", format!("`{ar}` has several words"), "put it under `phrases`"));
     }
-    let one = |text: &Option<Box<str>>| text.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let one = |text: &Seldom| text.as_deref().map(str::to_owned).into_iter().collect::<Vec<_>>();
     for (field, forms) in [
         ("impf", one(&lemma.impf)),
-        ("masdar", lemma.masdar.0.clone()),
-        ("pl", lemma.pl.0.clone()),
+        ("masdar", lemma.masdar.iter().map(str::to_owned).collect()),
+        ("pl", lemma.pl.iter().map(str::to_owned).collect()),
         ("f", one(&lemma.f)),
         ("more", one(&lemma.more)),
     ] {
@@ -350,7 +350,7 @@ pub(super) fn layer_faults(words: &[Word], texts: &[(String, String)]) -> Vec<Fa
             );
         }
         let copula = lemma.with.contains("=") || lemma.with.contains("… =");
-        let inflection = (&lemma.pl.0, &lemma.masdar.0, &lemma.f, &lemma.g, lemma.human, lemma.plural, copula);
+        let inflection = (&lemma.pl, &lemma.masdar, &lemma.f, &lemma.g, lemma.human, lemma.plural, copula);
         let earlier = alike.entry((&lemma.ar, *class, *phrase, &lemma.impf, inflection)).or_default();
         for other in earlier.iter() {
             let place = format!("{}:{}", other.source.file, other.source.line);

@@ -157,8 +157,8 @@ impl Vocabulary {
     fn add(&mut self, word: Word) {
         let number = u32::try_from(self.len()).unwrap_or(u32::MAX);
         if word.phrase {
-            let singular = std::iter::once((&word.lemma.ar, word.lemma.plural));
-            for (written, plural) in singular.chain(word.lemma.pl.0.iter().map(|plural| (plural, true))) {
+            let singular = std::iter::once((&*word.lemma.ar, word.lemma.plural));
+            for (written, plural) in singular.chain(word.lemma.pl.iter().map(|plural| (plural, true))) {
                 let nominal = matches!(word.class, Class::Noun | Class::Adjective);
                 let words = normalize(written);
                 let words: Vec<Box<str>> = words
@@ -188,11 +188,11 @@ impl Vocabulary {
         }
         if word.class == Class::Verb {
             let plain = word.lemma.when.is_none() && !word.lemma.rare;
-            for masdar in &word.lemma.masdar.0 {
+            for masdar in word.lemma.masdar.iter() {
                 // The first one, but rather one that needs no condition.
                 let known = self.verb_and_plain(masdar);
                 if known.is_none_or(|(_, known)| plain && !known) {
-                    self.verbs.insert(masdar.as_str().into(), (number, plain));
+                    self.verbs.insert(masdar.into(), (number, plain));
                 }
             }
         }

@@ -20,7 +20,7 @@ mod words;
 
 #[cfg(mujaz_compiled)]
 pub use add::{AddError, AddedLine, add, line_text};
-pub use entry::{Class, Lemma, Place, Strings, Tense, When, With};
+pub use entry::{Class, Lemma, Place, Seldom, Tense, When, With};
 pub use features::{Features, Form, Part};
 #[cfg(mujaz_compiled)]
 pub(crate) use guard::{Guard, Seen};

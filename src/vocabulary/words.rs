@@ -7,13 +7,19 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 const END: char = '\u{1F}';
 
 /// Words and sequences of words, as a translator wrote them, in order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Words(Box<str>);
 
 impl Words {
     /// Each of them.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.split_terminator(END)
+    }
+
+    /// Whether it is one of them.
+    #[must_use]
+    pub fn contains(&self, word: &str) -> bool {
+        self.iter().any(|own| own == word)
     }
 
     /// Whether there are none.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{CommandResult, Outcome};
 use crate::glossary::edit::clean;
-use crate::vocabulary::{AddError, Class, Lemma, Place, Strings, When, add};
+use crate::vocabulary::{AddError, Class, Lemma, Place, Seldom, When, add};
 
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "the fields of a line")]
@@ -142,8 +142,8 @@ impl Args {
     }
 
     fn lemma(self) -> Result<Lemma, String> {
-        let one = |text: Option<String>| text.map(|text| clean(&text).into());
-        let list = |texts: Vec<String>| Strings(texts.iter().map(|text| clean(text)).collect());
+        let one = |text: Option<String>| Seldom::from(text.map(|text| clean(&text)));
+        let list = |texts: Vec<String>| texts.iter().map(|text| clean(text)).collect();
         let when = self.when.map(|when| {
             let table: Result<When, _> = toml::de::ValueDeserializer::parse(&when).and_then(When::deserialize);
             table.map_err(|error| {
@@ -165,7 +165,7 @@ impl Args {
             human: self.human,
             count: self.count,
             the: self.the,
-            of: self.of.map(Into::into),
+            of: self.of.into(),
             f: one(self.f),
             more: one(self.more),
             en_more: one(self.en_more),

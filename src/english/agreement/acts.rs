@@ -344,6 +344,19 @@ impl Agreement<'_, '_> {
         self.chart.english_of(noun.lexeme).is_some_and(last)
     }
 
+    /// What it costs that ل right behind a title with its article tells of what he is: «انتقاد الرئيس للحكومة», but «الأمين العام للحزب».
+    pub(super) fn of_title_alone(&self, noun: &Edge, phrase: &Edge) -> u32 {
+        let title = Properties::HUMAN | Properties::SINGULAR | Properties::DEFINITE;
+        let head = self.chart.edge(noun.head);
+        let alone = noun.category == Category::NOUN_BAR
+            && head.properties.has(title)
+            && (head.start, head.end) == (noun.start, noun.end)
+            && matches!(noun.lexeme, Lexeme::Vocabulary(..));
+        let first = || self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first));
+        let to = || first().is_some_and(|first| first.properties.has(Properties::PURPOSE));
+        if alone && to() && self.government_and_key(noun, phrase).is_some_and(says_of) { OBJECT_BROUGHT } else { 0 }
+    }
+
     /// Whether a noun is for a field, and the second no body that could be told something: «معهد إسطنبول للأبحاث».
     pub(super) fn is_field_of(&self, noun: &Edge, field: &Edge) -> bool {
         let institution = |english: &str| has(&lists().nouns.institutions, english);
@@ -406,7 +419,11 @@ impl Agreement<'_, '_> {
         transitive
             && complement.is_some_and(|complement| {
                 complement.end == noun.end
-                    && !(done_to && complement.properties.meets(Properties::DESCRIBED | Properties::CONJOINED))
+                    && !(done_to && complement.properties.has(Properties::DESCRIBED))
+                    // «توجيه واشنطن ولندن ضربات صاروخية»: countries are no two things that something is done to.
+                    && !(done_to
+                        && complement.properties.has(Properties::CONJOINED)
+                        && !complement.properties.has(Properties::NAME))
                     && (complement.category == Category::PRONOUN
                         || complement.category == Category::NOUN_PHRASE
                             && (complement.properties.meets(Properties::HUMAN | Properties::NAME)
@@ -426,13 +443,8 @@ impl Agreement<'_, '_> {
 
     /// What it costs that ل behind an act and who does it does not bring what it is done to: «استهداف المتمردين للمطار».
     pub(super) fn brings_object(&self, noun: &Edge, phrase: &Edge) -> u32 {
-        // "the bombardment of"
-        let of = |(government, key): (&Government, Key)| {
-            let own = |frame: &Frame| frame.parts == [Governed::Preposition(key)] && &*frame.english == "of";
-            government.frames.iter().any(own)
-        };
         let done_to = self.chart.lexicon.verb_done_to(noun.lexeme).is_some();
-        if !done_to && !self.government_and_key(noun, phrase).is_some_and(of) {
+        if !done_to && !self.government_and_key(noun, phrase).is_some_and(says_of) {
             return 0;
         }
         let preposition = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first));
@@ -442,6 +454,28 @@ impl Agreement<'_, '_> {
                 && self.has_agent(noun, Some(first))
         });
         if noun.category == Category::NOUN_BAR && brings { OBJECT_BROUGHT } else { 0 }
+    }
+
+    /// What it costs that ل behind an act and who does it, at the end of a clause, is of the clause: «نفت الوزارة استهداف الجيش للمدنيين».
+    pub(super) fn is_done_to_by_act(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let Some(preposition) = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first)) else {
+            return 0;
+        };
+        let to = self.name(phrase) == "PP" && preposition.properties.has(Properties::PURPOSE);
+        // «نفت الوزارة استهداف الجيش لرويترز»: whom it is denied to.
+        let media = || self.last_part(phrase).is_some_and(|last| self.chart.is_media(self.unwrapped(last).lexeme));
+        if !to || phrase.properties.has(Properties::VERBAL) || media() {
+            return 0;
+        }
+        let Some(act) = self.last_part(clause).filter(|last| last.end == phrase.start) else { return 0 };
+        let act = self.unwrapped(act);
+        // «يتم توجيهها للمناطق المحررة»
+        if preposition.key.is_some_and(|key| self.governs_as_verb(&act, key)) {
+            return 0;
+        }
+        let agent =
+            act.properties.has(Properties::VERBAL | Properties::DEFINITE) && self.has_agent(&act, Some(preposition));
+        if agent { OBJECT_BROUGHT } else { 0 }
     }
 
     /// Whether it is what attacks by itself in the news: «الطيران», «المدفعية».
@@ -486,6 +520,17 @@ impl Agreement<'_, '_> {
         has(&lists().nouns.aims, &self.chart.lexicon.vocabulary.word(number).lemma.en)
     }
 
+    /// Whether the complement of a noun is several that are joined, one of which does nothing: «استعادة المدينة ومينائها».
+    pub(super) fn is_of_several_things(&self, noun: &Edge) -> bool {
+        let Some(last) = self.last_part(noun).filter(|last| last.properties.has(Properties::CONJOINED)) else {
+            return false;
+        };
+        let mut members = Vec::new();
+        self.members(last, &mut members);
+        let may_do = Properties::HUMAN | Properties::NAME;
+        !members.iter().all(|member| member.properties.meets(may_do) || self.is_body_of_people(member))
+    }
+
     /// Whether a noun ends in its complement or its pronoun.
     pub(super) fn is_owned(&self, noun: &Edge) -> bool {
         let head = self.chart.edge(noun.head);
@@ -497,9 +542,11 @@ impl Agreement<'_, '_> {
             })
     }
 
-    /// What it costs that a noun behind a phrase is no complement of the phrase's last noun: «تعد بمثابة دليل على دعم الإرهاب».
+    /// What it costs that a noun behind a phrase or an object is no complement of the last noun of that: «تعد بمثابة دليل على دعم الإرهاب»,
+    /// «تعتبر ساحة تحرك».
     pub(super) fn is_of_last(&self, clause: &Edge, noun: &Edge) -> u32 {
-        let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP" && self.name(noun) == "NP");
+        let phrase =
+            self.last_part(clause).filter(|last| matches!(self.name(last), "PP" | "NP") && self.name(noun) == "NP");
         if phrase.is_some_and(|phrase| self.parts_construct(phrase, noun)) { DOUBTFUL } else { 0 }
     }
 
@@ -512,4 +559,10 @@ impl Agreement<'_, '_> {
             && self.chart.edge(object.head).start == object.start
             && !object.properties.meets(Properties::TANWIN | Properties::PRONOUN | Properties::NUMBER)
     }
+}
+
+/// Whether what a noun governs is said with "of": "the bombardment of".
+fn says_of((government, key): (&Government, Key)) -> bool {
+    let own = |frame: &Frame| frame.parts == [Governed::Preposition(key)] && &*frame.english == "of";
+    government.frames.iter().any(own)
 }

@@ -147,6 +147,10 @@ pub(super) fn goes_back(noun: &Edge, pronoun: &Edge) -> bool {
     if !p.agrees(Features::THIRD, Features::PERSON) {
         return false;
     }
+    // «إدلب وجرابلس اللتين تسيطر عليهما»: two that are joined are two.
+    if noun.properties.has(Properties::CONJOINED) && p.of(Features::NUMBER) == Features::DUAL {
+        return true;
+    }
     if as_thing(noun) {
         return p.agrees(Features::FEMININE, Features::GENDER) && p.agrees(Features::SINGULAR, Features::NUMBER);
     }

@@ -70,7 +70,11 @@ impl Agreement<'_, '_> {
                 };
                 let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
                 // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
-                let cost = if self.is_asked(one, other) { Some(0) } else { verb_subject(one, other) };
+                let cost = if self.is_asked(one, other) {
+                    Some(0)
+                } else {
+                    verb_subject(one, other).map(|cost| cost + self.agrees_with_first(one, other))
+                };
                 let governed = self.takes_governed(one, other)
                     + self.amount_of_place(one, other)
                     + self.describes(one, other)
@@ -85,6 +89,7 @@ impl Agreement<'_, '_> {
                 let doubt = self.done_to_things(other, one)
                     + self.rather_verb(one)
                     + self.occurs(other, one)
+                    + self.act_with_mind(one, other)
                     + self.does_to_itself(one, other);
                 subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more + doubt))
             }
@@ -99,6 +104,7 @@ impl Agreement<'_, '_> {
                         + self.consists_of_act(one, other)
                         + self.phrase_apart(other)
                         + self.brings_object(one, other)
+                        + self.of_title_alone(one, other)
                 })
             }
             Check::GovernsAlone => {
@@ -120,7 +126,7 @@ impl Agreement<'_, '_> {
                         + self.passive_of_governed(one, other)
                 } else {
                     NOT_GOVERNED + self.phrase_apart(other)
-                };
+                } + self.is_done_to_by_act(one, other);
                 // «التي يحيي الفلسطينيون خلالها»: the pronoun is of the relative clause.
                 let pronoun = other.properties.has(Properties::PRONOUN) && self.ends_in_open_relative(one);
                 // «اتفقا على الخطة على أن تبدأ غدا»: it governs one of them, and the other is a condition.
@@ -159,6 +165,7 @@ impl Agreement<'_, '_> {
                     + self.comes_after(one, other)
                     + self.describes(one, other)
                     + self.splits(one, other)
+                    + self.befalls_people(one, other)
                     + self.says_nothing_of(one)
                     + self.is_object_of_act(one, other)
                     + self.behind_made(one, other);
@@ -193,7 +200,9 @@ impl Agreement<'_, '_> {
             Check::Agent if self.governs_instead(one, other) => None,
             Check::Agent => self.has_agent(one, Some(other)).then_some(0),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
-            Check::Owned => (self.is_owned(one) && !self.is_of_act(one)).then_some(0),
+            Check::Owned => {
+                (self.is_owned(one) && !self.is_of_act(one) && !self.is_of_several_things(one)).then_some(0)
+            }
             Check::Names => Some(self.names(one, other)),
             Check::Intends => self.intends(one).then_some(0),
             Check::Stays if self.is_across(one, other) || self.ends_nominal(one, other) => Some(ACROSS),

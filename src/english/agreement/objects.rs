@@ -16,8 +16,9 @@ const NO_ACCUSATIVE: u32 = 20;
 const INCOMPLETE: u32 = 8;
 /// What it costs that an adverb stands behind a noun whose adjective it may be: «خطابا طويلا».
 const ADJECTIVE_TOO: u32 = 8;
-/// What it costs that who may be an adjective of the noun before him is the object.
+/// What it costs that who may be an adjective of the noun before him is the object; and that people of a country are, whose adjective is behind people.
 const DESCRIBES: u32 = 5;
+const DESCRIBES_PEOPLE: u32 = 14;
 /// What it costs that an adverb behind an act is of the verb before that.
 const OF_AN_ACT: u32 = 4;
 /// What it costs that a body leads a person: «يقود الحزب …».
@@ -91,7 +92,12 @@ impl Agreement<'_, '_> {
     /// What it costs that somebody who may be the adjective of the noun right before him is the object: «زعيم الحزب الحاكم السابق»,
     /// «14 مسلحا حوثيا».
     pub(super) fn describes(&self, clause: &Edge, object: &Edge) -> u32 {
-        if self.may_describe_last(clause, object) { DESCRIBES } else { 0 }
+        match self.may_describe_last(clause, object) {
+            // «قتل عدد من المدنيين السوريين»
+            true if matches!(self.chart.edge(object.head).lexeme, Lexeme::Unit(_)) => DESCRIBES_PEOPLE,
+            true => DESCRIBES,
+            false => 0,
+        }
     }
 
     /// What it costs that a thing which is not known, and may be the adjective of the noun right before it, does something:
@@ -104,7 +110,9 @@ impl Agreement<'_, '_> {
     /// Whether a noun right behind a clause may be the adjective of the noun which that ends in.
     fn may_describe_last(&self, clause: &Edge, object: &Edge) -> bool {
         let head = self.chart.edge(object.head);
-        if head.start != object.start || object.start != clause.end || head.category != Category::NOUN {
+        let people = || matches!(head.lexeme, Lexeme::Unit(_)) && head.properties.has(Properties::HUMAN);
+        let noun = head.category == Category::NOUN || head.category == Category::NOUN_BAR && people();
+        if head.start != object.start || object.start != clause.end || !noun {
             return false;
         }
         let mut noun = *clause;
@@ -178,7 +186,7 @@ impl Agreement<'_, '_> {
             let form = normalize(form);
             noun.starts_with(form.split(' ').next().unwrap_or_default().trim_end_matches('ه'))
         };
-        is(&lemma.ar) || lemma.pl.0.iter().any(|plural| is(plural))
+        is(&lemma.ar) || lemma.pl.iter().any(is)
     }
 
     /// Whether the object of the second of two verbs may be the first one's too: «اعتقل وغادر البلاد» is of one who was arrested.
@@ -214,17 +222,17 @@ impl Agreement<'_, '_> {
         if gives { DOUBTFUL } else { 0 }
     }
 
-    /// What it costs that a thing does to people what people do to things: «حضر الاجتماع وزراء».
+    /// What it costs that a thing does to people what people do to things: «حضر الاجتماع وزراء», «حضر اللقاء وزير الخارجية».
     pub(super) fn done_by_thing(&self, clause: &Edge, object: &Edge) -> u32 {
         let verbs = &lists().verbs;
-        let people = object.properties.has(Properties::HUMAN) && !object.properties.has(Properties::DEFINITE);
-        let done = || self.is_verb_in(clause, &verbs.of_things) || self.is_verb_in(clause, &verbs.of_actors);
+        let done =
+            || [&verbs.of_things, &verbs.of_actors, &verbs.of_sayers].iter().any(|list| self.is_verb_in(clause, list));
         let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
         let thing = subject.is_some_and(|subject| {
             let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
-            !subject.properties.meets(may_do) && !self.is_body(subject) && !self.is_force(subject)
+            !subject.properties.meets(may_do) && !self.is_body_of_people(subject) && !self.is_force(subject)
         });
-        if people && thing && done() { DOUBTFUL * 2 } else { 0 }
+        if object.properties.has(Properties::HUMAN) && thing && done() { DOUBTFUL * 2 } else { 0 }
     }
 
     /// What it costs that a number is the subject, and what it counts the object: «قتل 12 عنصرا», «قتل ثلاثة ناشطين».
@@ -346,6 +354,18 @@ impl Agreement<'_, '_> {
         if of && object.properties.has(Properties::PLURAL) || counted { NO_ACCUSATIVE } else { 0 }
     }
 
+    /// What it costs that somebody who is not told does to people what befalls them, in what the pronoun goes back to: «هجوم قتل فيه ثلاثة جنود».
+    pub(super) fn befalls_people(&self, clause: &Edge, object: &Edge) -> u32 {
+        let inside = |last: &Edge| self.name(last) == "PP" && last.properties.has(Properties::PRONOUN);
+        let people = object.properties.has(Properties::HUMAN) && !object.properties.has(Properties::DEFINITE);
+        let befalls = people
+            && clause.properties.has(Properties::RESUMED)
+            && !clause.properties.has(Properties::SUBJECT)
+            && self.last_part(clause).is_some_and(inside)
+            && self.is_verb_in(clause, &lists().fragments.befalling);
+        if befalls { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that a noun that shows no case is the end of something, and the one with its article right behind it the subject or object: they
     /// are a construct, «استهدف كنائس في ثاني أكبر مدن البلاد». Somebody or a force right behind the verb does something to another: «قتل رجل
     /// الشرطي», «ضرب زلزال البلاد».
@@ -356,7 +376,10 @@ impl Agreement<'_, '_> {
             // «تصدرت 13 دولة المؤشر»: what is counted has no complement.
             let counted = |last: &Edge| last.properties.has(Properties::NUMBER);
             last.is_some_and(|last| {
-                counted(last) || right_behind(last) && (last.properties.has(Properties::HUMAN) || self.is_force(last))
+                // «قتل أبرز قادة التنظيم»: a superlative is of all that is behind it.
+                let begins = self.chart.edge(last.head).start == last.start;
+                counted(last)
+                    || right_behind(last) && begins && (last.properties.has(Properties::HUMAN) || self.is_force(last))
             })
         };
         let first = self.chart.edge(noun.head);
@@ -422,7 +445,10 @@ impl Agreement<'_, '_> {
         let edge = self.unwrapped(noun);
         let [_, preposition, _] = self.chart.parts_of(&edge) else { return 0 };
         let preposition = self.chart.edge(*preposition);
-        let of = preposition.category == Category::PREPOSITION && preposition.properties.has(Properties::PURPOSE);
+        // «نفى الوزير استهداف الجيش للمدنيين»: behind who does it ل brings what it is done to.
+        let act = noun.properties.has(Properties::VERBAL | Properties::DEFINITE);
+        let of =
+            preposition.category == Category::PREPOSITION && preposition.properties.has(Properties::PURPOSE) && !act;
         if of && self.governs_both(clause, preposition) { OF_GOVERNED } else { 0 }
     }
 

@@ -96,6 +96,11 @@ impl Agreement<'_, '_> {
             self.name(part) == "PP" && government.frames.iter().filter(begins).any(|frame| usual(&frame.english))
         };
         let complete = |part: &Edge| self.name(part) == "PP" && self.governs_alone(clause, part);
+        // «إذا دخلت لحماية المقاتلين»: what does without its object is rather in the active.
+        let alone = clause.properties.has(Properties::EITHER) && !clause.properties.has(Properties::SUBJECT);
+        if alone && !self.has_raised(clause) && !self.has_behind(clause, begins) {
+            return RATHER_ACTIVE / 5;
+        }
         let seldom = !usual(&self.chart.lexicon.vocabulary.word(number).lemma.en)
             && self.has_behind(clause, complete)
             && !self.has_behind(clause, begins);
@@ -146,8 +151,11 @@ impl Agreement<'_, '_> {
         let clause = self.last_part(clause).filter(|last| self.name(last) == "VP").unwrap_or(clause);
         let people = subject.properties.has(Properties::HUMAN)
             && !(subject.properties.has(Properties::PRONOUN) && subject.properties.has(Properties::SINGULAR));
-        let of_things = || clause.is_passive() && self.is_verb_in(clause, &lists().verbs.of_things);
-        if people && of_things() { DONE_TO_THINGS } else { 0 }
+        // «وأطلقت روسيا مبادرة»: no country is launched.
+        let country = subject.properties.has(Properties::PLACE | Properties::NAME) && self.unwrapped(subject).is_word();
+        let done = |list: &[String]| clause.is_passive() && self.is_verb_in(clause, list);
+        let verbs = &lists().verbs;
+        if people && done(&verbs.of_things) || country && done(&verbs.of_actors) { DONE_TO_THINGS } else { 0 }
     }
 
     /// Whether somebody without article is known by what is his: «وزير استقالته».

@@ -1,8 +1,9 @@
 //! Clauses behind a noun and behind أن: what in them goes back, and how they begin.
 
 use super::super::chart::{Edge, EdgeId};
-use super::super::government::Governed;
+use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Check, Properties};
+use super::super::lists::{has, lists};
 use super::Agreement;
 use super::forms::{goes_back, relative, subject_verb};
 use super::subjects::impersonal_form;
@@ -150,10 +151,20 @@ impl Agreement<'_, '_> {
             relative.is_none_or(|relative| relative.agrees(pronoun.properties.features(), Features::GENDER))
         };
         let gives = !noun.properties.has(Properties::HUMAN);
+        // «السبب الذي دفعه إلى تأجيل الزيارة»: what is done to persons is done by a reason, not to it.
+        let actor = Properties::HUMAN | Properties::NAME | Properties::PLACE;
+        let does = !noun.properties.meets(actor)
+            && !clause.properties.has(Properties::SUBJECT)
+            && !self.is_body_of_people(noun)
+            && self.prompts_persons(clause);
         while let Some((id, owned)) = open.pop() {
             let edge = self.chart.edge(id);
             // «قرار يمنحه صلاحيات»: what is given is the second object, and the first is no thing.
             if gives && self.is_given_to(edge) {
+                continue;
+            }
+            if does && edge.category == Category::CLAUSE && self.ends_in_pronoun(edge) {
+                open.extend(self.chart.parts_of(edge).first().map(|first| (*first, owned)));
                 continue;
             }
             let all = || self.chart.parts(id).iter().map(move |part| (*part, owned));
@@ -171,6 +182,27 @@ impl Agreement<'_, '_> {
             }
         }
         of_subject.filter(|_| clause.properties.has(Properties::SUBJECT))
+    }
+
+    /// Whether the verb of a clause tells what persons are prompted to do: «دفعه إلى», «أجبره على».
+    fn prompts_persons(&self, clause: &Edge) -> bool {
+        let verbs = &lists().verbs;
+        let Some(number) = clause.finite_verb() else { return false };
+        let prompts = |frame: &Frame| {
+            let verb = frame.english.split(' ').next().unwrap_or_default();
+            frame.parts.first() == Some(&Governed::Object)
+                && has(&verbs.prompting, verb)
+                && frame.parts[1..].iter().any(|part| match part {
+                    Governed::Preposition(key) => self.has_behind(clause, |phrase| phrase.key == Some(*key)),
+                    _ => false,
+                })
+        };
+        self.is_verb_in(clause, &verbs.prompting) || self.chart.lexicon.government(number).frames.iter().any(prompts)
+    }
+
+    /// Whether a pronoun that is the object ends a clause.
+    fn ends_in_pronoun(&self, clause: &Edge) -> bool {
+        self.last_part(clause).is_some_and(|last| last.category == Category::PRONOUN)
     }
 
     /// Whether a clause has a second object, behind a pronoun that is the first.

@@ -5,7 +5,7 @@ use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
-use super::forms::{predicate, same_subject};
+use super::forms::{predicate, same_subject, verb_subject};
 use super::{Agreement, DOUBTFUL, NOT_GOVERNED};
 use crate::vocabulary::{Features, Part};
 
@@ -98,6 +98,18 @@ impl Agreement<'_, '_> {
         let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
         // «لم يحدد موعد النطق بالحكم»: a date sets nothing.
         let mute = |noun: &Edge| self.noun_english(noun).is_some_and(|english| has(&lists().nouns.mute, english));
+        // «تمثل 99 بالمئة من صادرات البلاد»: what a share is of ends in its complement.
+        let share = |subject: &Edge| {
+            let last = self.last_word(subject);
+            subject.properties.has(Properties::NUMBER)
+                && last.start > self.chart.edge(subject.head).start
+                && !last.properties.has(Properties::HUMAN)
+                && object.properties.has(Properties::DEFINITE)
+                && self.parts_construct(subject, object)
+        };
+        if subject.is_some_and(share) {
+            return DOUBTFUL;
+        }
         let parted = subject.is_some_and(|subject| {
             // «هز انفجار العاصمة», «أظهر استطلاع تقدم الحزب»: right behind its verb it is as often the subject.
             (subject.start > self.chart.edge(clause.head).end
@@ -120,20 +132,26 @@ impl Agreement<'_, '_> {
     pub(super) fn mindless(&self, clause: &Edge, subject: &Edge) -> u32 {
         let Some(number) = clause.finite_verb() else { return 0 };
         let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
-        let thing = matches!(subject.lexeme, Lexeme::Vocabulary(..))
+        let that = || self.name(&self.unwrapped(subject)) == "DEM";
+        let thing = (matches!(subject.lexeme, Lexeme::Vocabulary(..)) || that())
             && !subject.properties.meets(may_do)
             && !self.is_body(subject);
         let active = clause.properties.has(Properties::ACTIVE);
-        let verb = &self.chart.lexicon.vocabulary.word(number).lemma.en;
+        let lexicon = self.chart.lexicon;
+        let verb = &lexicon.vocabulary.word(number).lemma.en;
         // «طلب من السكان إخلاء المدينة»: an evacuation asks for nothing.
         let asks = || {
-            let frames = &self.chart.lexicon.government(number).frames;
+            let frames = &lexicon.government(number).frames;
             let parts = |frame: &Frame| {
                 matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, Governed::Clause(_)])
             };
             // «جاء الإعلان بعد»: who comes asks for nothing.
             let asking = clause.properties.has(Properties::TRANSITIVE) && frames.iter().any(parts);
-            subject.properties.has(Properties::VERBAL) && asking || self.is_meant(clause, subject)
+            // «دون أن يطلب منها ذلك», «يطلب منها المزيد من الشفافية»: that is what is asked for.
+            let uncounted =
+                || self.noun_line(subject).is_some_and(|noun| lexicon.vocabulary.word(noun).lemma.count == Some(false));
+            let asked = || has(&lists().verbs.of_askers, verb) && (that() || uncounted());
+            (subject.properties.has(Properties::VERBAL) || asked()) && asking || self.is_meant(clause, subject)
         };
         // «ستبحث سبل التعاون»: ways discuss nothing.
         let meets = || {
@@ -161,11 +179,29 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// What it costs that an act at the start knows or believes something: «حمل بعضهم علم مصر».
+    pub(super) fn act_with_mind(&self, subject: &Edge, clause: &Edge) -> u32 {
+        let act =
+            subject.properties.has(Properties::VERBAL) && !self.is_body_of_people(subject) && !self.is_witness(subject);
+        let minds = || clause.properties.has(Properties::ACTIVE) && self.is_verb_in(clause, &lists().verbs.of_minds);
+        if act && minds() { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that a subject stands behind the object, where a pronoun goes back to something else than that: «… قتل فيه جنديان».
     pub(super) fn behind_object(&self, clause: &Edge) -> u32 {
         let resumed = clause.properties.has(Properties::OBJECT | Properties::RESUMED);
         let pronoun = || self.has_behind(clause, |part| part.category == Category::PRONOUN);
         if resumed && !pronoun() { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that a verb does not agree with the first of several behind it: «لم تحدد الوزارة تاريخ أو مكان الاجتماع».
+    pub(super) fn agrees_with_first(&self, clause: &Edge, subject: &Edge) -> u32 {
+        if !subject.properties.has(Properties::CONJOINED) || subject.properties.has(Properties::NUMBER) {
+            return 0;
+        }
+        let first = self.first_member(subject);
+        let noun = matches!(self.name(&first), "N" | "NB" | "NP");
+        if noun && verb_subject(clause, &first).is_none() { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that an adjective before the subject, which does not agree with that, is its predicate: «تعد تركيا عقوبات».

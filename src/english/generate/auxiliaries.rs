@@ -1,5 +1,7 @@
 //! Clauses whose verb is said by an auxiliary: «يمكن أن», «تم» and a verbal noun.
 
+use std::borrow::Cow;
+
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed};
@@ -10,13 +12,14 @@ use super::super::words::participle;
 use super::Generator;
 use super::clauses::{Item, Parts, Verb, Without};
 use super::finite::negated_any;
-use super::verbs::{Finite, Group, auxiliary, group};
+use super::frames::alternative;
+use super::verbs::{Finite, Group, auxiliary, behind_auxiliary, group};
 
 /// What a clause with تم says.
 pub(super) struct Done<'s> {
     pub(super) verb: u32,
     /// What the verb is in English.
-    pub(super) english: &'s str,
+    pub(super) english: Cow<'s, str>,
     /// The edge of the verbal noun.
     pub(super) head: EdgeId,
     /// What it is done to.
@@ -103,10 +106,10 @@ impl Generator<'_, '_> {
         let patient = topic.and_then(|topic| topic.part).map_or(patient, |(topic, _)| topic);
         let plural = without.subject.unwrap_or_else(|| self.is_plural(patient) || self.is_plural_pronoun(patient));
         let how = Finite { properties, plural, shape, first: false, passive: true };
-        let mut group = group(english, how);
+        let mut group = group(&english, how);
         // «لا يمكن حله»: "cannot be solved".
         if let Some(can) = can {
-            let main = format!("be {}", participle(english));
+            let main = format!("be {}", participle(&english));
             group = match (shape, can) {
                 (_, "scheduled" | "expected") => {
                     let due = self::group(&format!("be {can}"), Finite { passive: false, ..how });
@@ -120,7 +123,7 @@ impl Generator<'_, '_> {
         // «التي يجب أن يتم حلها»: "that must be solved".
         let before = parts.auxiliary.and_then(|verb| self.auxiliary_verb(verb, self.edge(verb).properties));
         if before.is_some() {
-            group = Group { auxiliary: String::new(), main: format!("be {}", participle(english)) };
+            group = Group { auxiliary: String::new(), main: format!("be {}", participle(&english)) };
         }
         text.extend(before.unwrap_or_default());
         let source = Some(self.place(verb));
@@ -141,7 +144,8 @@ impl Generator<'_, '_> {
         for (_, item) in
             parts.items.iter().enumerate().filter(|(at, item)| item.slot == Slot::Rest && Some(*at) != raised)
         {
-            text.extend(self.item(item, Shape::Whole));
+            let governed = item.part.filter(|_| raised.is_none()).and_then(|(part, _)| self.beside_object(verb, part));
+            text.extend(governed.unwrap_or_else(|| self.item(item, Shape::Whole)));
         }
         Some(text)
     }
@@ -191,7 +195,7 @@ impl Generator<'_, '_> {
         if let Some((verb, head, patient, behind)) = self.verbal_parts(noun) {
             let lemma = &self.lexicon.vocabulary.word(verb).lemma;
             if lemma.object != Some(false) {
-                return Some(Done { verb, english: &lemma.en, head, patient, behind, raised: None });
+                return Some(Done { verb, english: lemma.en.as_str().into(), head, patient, behind, raised: None });
             }
         }
         let (head, inside) = self.with_phrase(noun)?;
@@ -200,7 +204,13 @@ impl Generator<'_, '_> {
             let key = self.edge(phrase).key.filter(|_| self.category_name(phrase) == "PP")?;
             let frames = &self.lexicon.government(verb).frames;
             let frame = frames.iter().find(|frame| frame.parts.as_slice() == [Governed::Preposition(key)])?;
-            (!frame.english.contains(['…', '|'])).then_some(&*frame.english)
+            // "agree to|approve": of "begin to|begin in" nothing can be begun in.
+            let english = match frame.english.contains('|') {
+                true => Cow::from(alternative(&frame.english, false).0),
+                false => Cow::from(&*frame.english),
+            };
+            let single = !frame.english.contains('|') || !english.contains(' ');
+            (single && !frame.english.contains('…')).then_some(english)
         };
         let (english, phrase, raised) = match inside {
             Some(phrase) => (verb_of(phrase)?, phrase, None),
@@ -298,9 +308,11 @@ impl Generator<'_, '_> {
                 // «كيف يمكن للحكومة»: "how can the government".
                 if shape == Shape::Question { asked = subject } else { text.extend(subject) }
             }
-            text.extend(self.auxiliary_verb(verb, properties).unwrap_or_default());
+            let auxiliary = self.auxiliary_verb(verb, properties).unwrap_or_default();
+            let shape = behind_auxiliary(&auxiliary);
+            text.extend(auxiliary);
             text.extend(asked);
-            text.extend(self.clause(inner, Shape::Infinitive));
+            text.extend(self.clause(inner, shape));
             for (other, item) in parts.items.iter().enumerate() {
                 if other != at && Some(other) != person && item.slot == Slot::Rest {
                     text.extend(self.item(item, Shape::Whole));

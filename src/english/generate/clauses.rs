@@ -8,7 +8,8 @@ use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, T
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::Generator;
-use super::verbs::{Finite, asked, group};
+use super::frames::Chosen;
+use super::verbs::{Finite, asked, behind_auxiliary, group};
 
 /// A clause taken apart.
 pub(super) struct Parts<'r> {
@@ -58,7 +59,7 @@ impl Generator<'_, '_> {
     pub(super) fn clause(&self, id: EdgeId, shape: Shape) -> Text {
         let parts = self.collect(id);
         if shape == Shape::Relative {
-            return self.behind_what(id, &parts);
+            return self.behind_what(id, &parts, false);
         }
         if shape == Shape::When {
             // «في وقت تستمر فيه المفاوضات»: not "continue in", though the verb governs it.
@@ -97,11 +98,18 @@ impl Generator<'_, '_> {
         matches!(self.category_name(id), "S" | "CL" | "VP").then(|| self.has_plural_subject(*first)).flatten()
     }
 
-    /// A clause behind "what", without the pronoun that takes it up: «ما وصفه بالخطأ».
-    pub(super) fn behind_what(&self, id: EdgeId, parts: &Parts<'_>) -> Text {
+    /// A clause behind "what", without the pronoun that takes it up: «ما وصفه بالخطأ»; and whether what it is behind is plural, "the attacks that".
+    pub(super) fn behind_what(&self, id: EdgeId, parts: &Parts<'_>, plural: bool) -> Text {
         // «ما» is masculine; behind a noun the pronoun agrees with that.
         let behind_noun = self.category_name(id) == "RC";
         let it = Properties::MASCULINE | Properties::SINGULAR | Properties::THIRD;
+        // «الأمر الذي دفعه إلى الاستقالة»: "which prompted him to resign", not what he prompted.
+        let no_subject = !self.edge(id).properties.has(Properties::SUBJECT);
+        let prompts = |frame: Chosen<'_>| has(&lists().verbs.prompting, frame.verb.split(' ').next().unwrap_or(""));
+        let object = parts.items.iter().any(|item| item.slot == Slot::Object);
+        if no_subject && object && !behind_noun && self.frame_of(id, parts).is_some_and(prompts) {
+            return self.clause_of(id, Shape::Bare, plural.then_some(true));
+        }
         // «ما وصفها بالجهود»: behind what is called something the pronoun may agree with that.
         let names = || match parts.verb {
             Verb::Edge(verb) => self
@@ -115,9 +123,14 @@ impl Generator<'_, '_> {
             let properties = self.edge(pronoun).properties;
             self.edge(pronoun).category == Category::PRONOUN && properties.has(it)
         };
+        // «ما تم التوصل إليه»: "what was reached".
+        if let Verb::Literal("tamma", _) = parts.verb
+            && self.done(parts).is_some_and(|done| takes_up(done.patient))
+        {
+            return self.finite(id, parts, Shape::Whole, Without { subject: Some(plural), ..Without::default() });
+        }
         // "the man that the police arrested and accused of it"
-        let no_subject = behind_noun && !self.edge(id).properties.has(Properties::SUBJECT);
-        let subject = no_subject.then(|| self.agrees_in_plural(id));
+        let subject = (behind_noun && no_subject).then(|| self.agrees_in_plural(id));
         for (at, item) in parts.items.iter().enumerate() {
             let Some((part, _)) = item.part else { continue };
             if item.slot == Slot::Object && takes_up(part) {
@@ -140,7 +153,7 @@ impl Generator<'_, '_> {
             |item: &Item<'_>| item.part.and_then(|(part, _)| self.object_of_preposition(part)).is_some_and(takes_up);
         let taken_up = pronoun.is_some() || parts.items.iter().any(behind);
         if !taken_up && !edge.has(Properties::SUBJECT) && edge.has(does) {
-            return self.clause_of(id, Shape::Bare, None);
+            return self.clause_of(id, Shape::Bare, plural.then_some(true));
         }
         let before = self.resumptive.get();
         self.resumptive.set(pronoun.map(|pronoun| (pronoun, "")).or(before));
@@ -198,15 +211,34 @@ impl Generator<'_, '_> {
         }
     }
 
-    /// What leads a clause, each with a comma behind it: what stands first was added last.
+    /// What leads a clause, with a comma behind it: what stands first was added last.
     pub(super) fn leads<'i>(&self, leads: impl Iterator<Item = &'i Item<'i>>, range: &std::ops::Range<usize>) -> Text {
         let leads: Vec<&Item<'_>> = leads.collect();
         let mut text = Text::new();
-        for lead in leads.into_iter().rev() {
+        for (at, lead) in leads.iter().enumerate().rev() {
             text.extend(self.item(lead, Shape::Whole));
-            text.extend(self.literal(",", range.clone(), &"lead".into(), None));
+            // «وبعد الحرب في يونيو، فرضت …»: the second belongs to the first, "after the war in June, …".
+            let continued = at.checked_sub(1).is_some_and(|next| self.continues(lead, leads[next]));
+            if !continued {
+                text.extend(self.literal(",", range.clone(), &"lead".into(), None));
+            }
         }
         text
+    }
+
+    /// Whether the second of two that lead a clause stands right behind the first, without a comma.
+    fn continues(&self, first: &Item<'_>, second: &Item<'_>) -> bool {
+        let led_by = self.chart.parts(first.by).first().copied();
+        let phrase = self
+            .chart
+            .parts(second.by)
+            .first()
+            .is_some_and(|part| matches!(self.category_name(*part), "PP" | "ADV" | "DATE"));
+        // Behind an adverb as "notably" the comma stays.
+        phrase
+            && led_by.is_some_and(|part| {
+                matches!(self.category_name(part), "PP" | "DATE") && self.edge(part).end == self.edge(second.by).start
+            })
     }
 
     pub(super) fn verb_span(&self, parts: &Parts<'_>) -> std::ops::Range<usize> {
@@ -255,7 +287,7 @@ impl Generator<'_, '_> {
         // "can lead", "must not be paid"
         if let Some(auxiliary) = parts.auxiliary.and_then(|verb| self.auxiliary_verb(verb, self.edge(verb).properties))
         {
-            let group = group(english, Finite { shape: Shape::Infinitive, ..how });
+            let group = group(english, Finite { shape: behind_auxiliary(&auxiliary), ..how });
             return auxiliary.then(said(group.auxiliary)).then(adverbs).then(said(group.main));
         }
         let group = group(english, how);

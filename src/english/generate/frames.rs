@@ -19,7 +19,7 @@ impl Generator<'_, '_> {
         self.frame_of(clause, parts).is_some_and(|frame| frame.person == Some(at))
     }
 
-    fn frame_of(&self, clause: EdgeId, parts: &Parts<'_>) -> Option<Chosen<'_>> {
+    pub(super) fn frame_of(&self, clause: EdgeId, parts: &Parts<'_>) -> Option<Chosen<'_>> {
         let Verb::Edge(edge) = parts.verb else { return None };
         let Lexeme::Vocabulary(number, _) = self.edge(edge).lexeme else { return None };
         let passive = self.edge(clause).properties.has(Properties::PASSIVE);

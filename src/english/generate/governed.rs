@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
+use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, English, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Parts, Verb};
-use super::frames::{Chosen, is_preposition};
+use super::frames::{Chosen, alternative, is_preposition};
 use crate::arabic::normalize;
 
 impl Generator<'_, '_> {
@@ -125,6 +126,30 @@ impl Generator<'_, '_> {
             }
             None => self.item(item, Shape::Whole),
         }
+    }
+
+    /// A phrase that a verb governs beside its object, as the verb's line says it: «تم رفع العقوبات عن إيران», "on Iran". `None` if the line says the
+    /// verb otherwise with it.
+    pub(super) fn beside_object(&self, verb: u32, phrase: EdgeId) -> Option<Text> {
+        let key = self.edge(phrase).key.filter(|_| self.category_name(phrase) == "PP")?;
+        let with_object = |frame: &&Frame| frame.parts == [Governed::Object, Governed::Preposition(key)];
+        let frame = self.lexicon.government(verb).frames.iter().find(with_object)?;
+        let object = self.object_of_preposition(phrase)?;
+        // «تم تمريره لمعاقبة روسيا» is what for.
+        let does = self.as_verb(object);
+        if does.is_some() && !frame.english.contains('|') {
+            return None;
+        }
+        let (main, tail) = alternative(&frame.english, does.is_some());
+        if main != self.lexicon.vocabulary.word(verb).lemma.en || tail.is_empty() {
+            return None;
+        }
+        let said = match does {
+            Some(does) if tail == "to" || tail.ends_with(" to") => does,
+            Some(_) => self.as_verb_in(object, Shape::Gerund)?,
+            None => self.say(object, Shape::Objective),
+        };
+        Some(self.literal(&tail, self.span(phrase), &"government".into(), Some(self.place(verb))).then(said))
     }
 
     /// What stands behind "that" in a clause with أن or إن.

@@ -191,12 +191,21 @@ impl Generator<'_, '_> {
                 }
                 // "the countries support the agreement and reject violence", "to support it and reject violence"
                 Piece::Part(part, Shape::Bare) if self.is_clause(parts[*part]) => {
-                    let shared = parts[..*part].iter().find_map(|before| self.has_plural_subject(*before));
+                    // "the gunmen seized the road, which makes it …": it is all of that, and not they, that does.
+                    let which = text.line().ends_with("which");
+                    let shared = || parts[..*part].iter().find_map(|before| self.has_plural_subject(*before));
+                    let shared = if which { None } else { shared() };
                     let shape = match Self::inherited(shape) {
                         shape @ (Shape::Infinitive | Shape::Gerund | Shape::Past) => shape,
                         _ => Shape::Bare,
                     };
                     text.extend(self.clause_of(parts[*part], shape, shared));
+                }
+                // «ما تم تحقيقه من إنجازات»: "the achievements that were made".
+                Piece::Part(part, Shape::Relative) if self.is_clause(parts[*part]) => {
+                    let head = rule.map(|rule| parts[rule.head]).filter(|head| *head != parts[*part]);
+                    let plural = head.is_some_and(|head| self.is_plural(head));
+                    text.extend(self.behind_what(parts[*part], &self.collect(parts[*part]), plural));
                 }
                 Piece::Part(part, own) => text.extend(self.say(parts[*part], *own)),
             }
@@ -285,7 +294,7 @@ impl Generator<'_, '_> {
                 let source = unit.word.map(|word| self.place(word));
                 let english = match shape {
                     Shape::Plural if edge.category == Category::ADJECTIVE => {
-                        super::plural::plural(&unit.english).into()
+                        unit.many.clone().unwrap_or_else(|| super::plural::plural(&unit.english).into())
                     }
                     _ => unit.english.clone(),
                 };

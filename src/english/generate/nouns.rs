@@ -245,7 +245,10 @@ impl Generator<'_, '_> {
                 if let Some(owner) = doer {
                     parts = self.noun(owner.0, forced);
                     // "the abduction of an officer by the militias, loyal to Iran,"
-                    agent = Some(self.say(owner.1, Shape::Whole)).filter(|agent| agent.line().contains(", "));
+                    // "the launching of missile strikes by Washington and London"
+                    let several = self.edge(owner.1).properties.has(Properties::CONJOINED);
+                    agent =
+                        Some(self.say(owner.1, Shape::Whole)).filter(|agent| several || agent.line().contains(", "));
                     parts.determiner = Some(match agent {
                         Some(_) => self.literal("the", self.span(owner.0), &rule.name, Some(rule.place.clone())),
                         None => self.say(owner.1, Shape::Possessive),

@@ -93,7 +93,7 @@ impl Generator<'_, '_> {
         verbal: bool,
         skipped: &dyn Fn(usize) -> bool,
     ) -> Vec<usize> {
-        if !matches!(parts.verb, Verb::Edge(_)) {
+        if !matches!(parts.verb, Verb::Edge(_)) && self.predicate(parts).is_none() {
             return Vec::new();
         }
         let start = |at: usize| self.start_of(parts, at);
@@ -104,7 +104,9 @@ impl Generator<'_, '_> {
         let that = parts.items.iter().any(|item| item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT"));
         let place = self.place_of_subject(parts, governed, that, skipped);
         let Some(last) = complements.iter().map(|at| start(*at)).max() else {
-            return if that || speech { place.into_iter().collect() } else { Vec::new() };
+            // "the situation in Syria was difficult"
+            let before = |at: &usize| self.predicate(parts).is_some_and(|predicate| start(*at) < start(predicate));
+            return place.into_iter().filter(|at| that || speech || before(at)).collect();
         };
         let first = complements.iter().map(|at| start(*at)).min().unwrap_or(last);
         // «انطلقت القافلة باتجاه المدينة في الشمال»
@@ -148,6 +150,50 @@ impl Generator<'_, '_> {
         }
         // "the authorities in Gaza did not issue a statement"
         place.into_iter().filter(|at| start(*at) < first).collect()
+    }
+
+    /// What a verb like كان says that its subject is, if that is no phrase. What is definite is rather the subject behind a phrase, «كان في انتظارهما
+    /// حرس الشرف», or of the noun in it; but somebody becomes “the president”.
+    fn predicate(&self, parts: &Parts<'_>) -> Option<usize> {
+        let (copula, becomes) = match parts.verb {
+            Verb::Edge(verb) => {
+                let becomes = self.edge(verb).finite_verb();
+                let becomes = becomes.is_some_and(|line| self.lexicon.vocabulary.word(line).lemma.en == "become");
+                (self.edge(verb).properties.has(Properties::COPULA), becomes)
+            }
+            Verb::Literal(verb, _) => (verb == "be", false),
+        };
+        if !copula || parts.items.iter().any(|item| item.slot == Slot::Object) {
+            return None;
+        }
+        (0..parts.items.len()).find(|at| {
+            let item = &parts.items[*at];
+            let Some((part, _)) = item.part.filter(|_| item.slot == Slot::Rest) else { return false };
+            let (edge, clause) = (self.edge(part).properties, self.chart.parts(item.by).first());
+            let definite = edge.has(Properties::DEFINITE) && !becomes;
+            let first = clause.is_some_and(|clause| !self.edge(*clause).properties.has(Properties::PREDICATE));
+            let says = first && self.edge(item.by).properties.has(Properties::PREDICATE);
+            says && !definite
+                && !edge.has(Properties::PARTICIPLE)
+                && !self.is_clause(part)
+                && self.category_name(part) != "PP"
+        })
+    }
+
+    /// "was angry during the meeting": a short predicate stands before the phrases that stand before it in the Arabic.
+    pub(super) fn predicate_first(&self, parts: &Parts<'_>, mut items: Vec<usize>) -> Vec<usize> {
+        let predicate = self.predicate(parts).and_then(|at| items.iter().position(|item| *item == at));
+        if let Some(place) = predicate.filter(|place| self.words_of(parts, items[*place]) <= MOST_WORDS_BEFORE_ADJUNCT)
+        {
+            let phrase = |at: &usize| {
+                let item = &parts.items[*at];
+                let of_time = item.part.is_some_and(|(part, _)| self.category_name(part) == "NB");
+                self.is_adjunct(item) && !of_time
+            };
+            let first = items[..place].iter().rposition(|at| !phrase(at)).map_or(0, |last| last + 1);
+            items[first..=place].rotate_right(1);
+        }
+        items
     }
 
     /// The place that stands right behind the subject, which it may belong to; not what the verb governs. Where it is said that something is

@@ -380,8 +380,12 @@ impl Generator<'_, '_> {
                     return None;
                 }
                 let (verb, head, complement, mut behind) = self.verbal_parts(children[rule.head])?;
-                for (_, template) in additions {
-                    behind.extend(self.fill(id, template, Shape::Whole));
+                let phrase = children.iter().find(|part| self.category_name(**part) == "PP");
+                match phrase.and_then(|phrase| self.beside_object(verb, *phrase)) {
+                    Some(governed) if additions.len() == 1 => behind.extend(governed),
+                    _ => additions
+                        .iter()
+                        .for_each(|(_, template)| behind.extend(self.fill(id, template, Shape::Whole))),
                 }
                 Some((verb, head, complement, behind))
             }

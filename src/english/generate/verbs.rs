@@ -2,6 +2,7 @@
 
 use super::super::grammar::{Properties, Shape};
 use super::super::lists::{has, lists};
+use super::super::pieces::Text;
 use super::super::words::{gerund, participle, past, present};
 
 /// How a verb is to be said.
@@ -132,9 +133,17 @@ pub(super) fn auxiliary(word: &str, properties: Properties) -> String {
         ("can", true, true) => "could not".to_owned(),
         ("must", true, false) => "had to".to_owned(),
         ("must", true, true) => "did not have to".to_owned(),
+        ("should", true, false) => "should have".to_owned(),
+        ("should", true, true) => "should not have".to_owned(),
         (word, _, true) => format!("{word} not"),
         (word, ..) => word.to_owned(),
     }
+}
+
+/// The shape of the verb behind an auxiliary: "can go", but "should have gone".
+pub(super) fn behind_auxiliary(auxiliary: &Text) -> Shape {
+    let line = auxiliary.line();
+    if matches!(line.as_str(), "should have" | "should not have") { Shape::Participle } else { Shape::Infinitive }
 }
 
 #[cfg(test)]
@@ -161,5 +170,6 @@ mod tests {
         assert_eq!(asked("withdraw", how), ("did".to_owned(), "withdraw".to_owned()));
         assert_eq!(asked("be ready", how), ("was".to_owned(), "ready".to_owned()));
         assert_eq!(auxiliary("can", past | Properties::NEGATED), "could not");
+        assert_eq!(auxiliary("should", past), "should have");
     }
 }

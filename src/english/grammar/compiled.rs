@@ -21,35 +21,12 @@ pub(crate) fn lay_out(grammar: Grammar, function_words: FunctionWords) -> Vec<u8
     postcard::to_stdvec(&blob).expect("rules have an encoding")
 }
 
+/// The constructions, without their cases, and the words of grammar that are built into the program, decoded anew: a lexicon owns its own.
 #[cfg(mujaz_compiled)]
-mod embedded {
-    //! What is built into the program.
-
-    use std::sync::LazyLock;
-
-    use super::{Blob, FunctionWords, Grammar};
-
+pub(crate) fn embedded() -> (Grammar, FunctionWords) {
     static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/constructions.bin"));
-
-    static EMBEDDED: LazyLock<(Grammar, FunctionWords)> = LazyLock::new(|| {
-        let blob: Blob = postcard::from_bytes(BLOB).expect("build.rs wrote this");
-        let mut grammar = Grammar { symbols: blob.symbols, ..Grammar::default() };
-        grammar.add_rules(blob.rules);
-        (grammar, blob.function_words)
-    });
-
-    impl Grammar {
-        /// The constructions that are built into the program, without their cases.
-        #[must_use]
-        pub fn embedded() -> &'static Self {
-            &EMBEDDED.0
-        }
-    }
-
-    impl FunctionWords {
-        /// The words of grammar that are built into the program.
-        pub(crate) fn embedded() -> &'static Self {
-            &EMBEDDED.1
-        }
-    }
+    let blob: Blob = postcard::from_bytes(BLOB).expect("build.rs wrote this");
+    let mut grammar = Grammar { symbols: blob.symbols, ..Grammar::default() };
+    grammar.add_rules(blob.rules);
+    (grammar, blob.function_words)
 }

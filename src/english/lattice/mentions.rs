@@ -85,8 +85,10 @@ impl Lattice {
         }
         let range = seen.range.start.min(self.bytes[start])..self.ends[end];
         let mut only = kind.only;
+        let many = seen.counted_people();
         for (english, properties) in seen.adjectives() {
-            let unit = Unit::plain(range.clone(), english, "entry", seen.entries.clone());
+            let plain = Unit::plain(range.clone(), english, "entry", seen.entries.clone());
+            let unit = Unit { many: many.clone(), ..plain };
             self.unit(start, end, Category::ADJECTIVE, properties, 0, unit);
         }
         if let Some(people) = seen.people() {
@@ -112,7 +114,7 @@ impl Lattice {
         let plain = Unit::plain(range, kind.english, rule, seen.entries.clone());
         let act = act(source, &plain.range).filter(|_| kind.properties.has(Properties::DEFINITE));
         let (office, media) = (seen.is_office(), seen.is_media());
-        let unit = Unit { the: kind.the, proper: kind.proper, bare_term, act, office, media, ..plain };
+        let unit = Unit { the: kind.the, proper: kind.proper, bare_term, act, office, media, many, ..plain };
         // «في صيدا جنوب لبنان»: where, as well as what; «سيارة جنوبي لبنان» is a car there, none of its.
         if kind.properties.has(Properties::PLACE | Properties::NAME)
             && seen.is_side()

@@ -45,6 +45,8 @@ pub(super) struct Unit {
     pub(super) word: Option<u32>,
     /// Of a term of the glossary the line of the phrase that it is as a verb: «مكافحة الإرهاب».
     pub(super) act: Option<u32>,
+    /// Of the adjective of a place, how its people are counted: "Iraqis".
+    pub(super) many: Option<Arc<str>>,
     /// A number: its value, if it can be told.
     pub(super) value: Option<f64>,
     /// Whether it is a masculine noun of one word without article, which has an alif in the accusative.
@@ -67,6 +69,7 @@ impl Unit {
             proper: true,
             word: None,
             act: None,
+            many: None,
             value: None,
             bare_term: false,
             office: false,

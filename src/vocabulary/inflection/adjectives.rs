@@ -7,19 +7,19 @@ use super::defective;
 
 /// All forms of an adjective, and its elative.
 pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
-    let (stem, kind) = match defective::stem(&lemma.ar, &lemma.pl.0, Class::Adjective) {
+    let (stem, kind) = match defective::stem(&lemma.ar, &lemma.pl, Class::Adjective) {
         Some(stem) => (stem, Kind::Defective),
         // «أخضر», «آخر»
         None if lemma.f.is_some() && lemma.ar.starts_with(['أ', 'آ']) => (lemma.ar.clone(), Kind::Diptote),
         None => (lemma.ar.clone(), Kind::Triptote),
     };
     let mut forms = declined(&stem, kind, lemma.f.as_deref(), Part::Adjective, Features::NONE);
-    for plural in lemma.pl.0.iter().filter(|plural| !is_sound(plural, &stem)) {
+    for plural in lemma.pl.iter().filter(|plural| !is_sound(plural, &stem)) {
         let kind = if plural.ends_with('ء') { Kind::Diptote } else { Kind::Triptote };
         let features = Features::GENDER | Features::PLURAL;
         add(&mut forms, Part::Adjective, cases(plural, kind), features, GOVERNING);
     }
-    if let Some(more) = &lemma.more {
+    if let Some(more) = lemma.more.as_deref() {
         // One form for both genders and all numbers, also before a pronoun: «أبرزها».
         let features = Features::GENDER | Features::NUMBER;
         add(&mut forms, Part::Elative, cases(more, Kind::Diptote), features, Features::STATE);
@@ -74,7 +74,6 @@ fn is_sound(plural: &str, stem: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::entry::Strings;
     use super::super::testing::{Expected, faults};
     use super::*;
 
@@ -83,9 +82,9 @@ mod tests {
         let some = |word: &str| (!word.is_empty()).then(|| word.to_owned());
         Lemma {
             ar: ar.to_owned(),
-            pl: Strings(some(plural).into_iter().collect()),
-            f: some(feminine).map(Into::into),
-            more: some(more).map(Into::into),
+            pl: some(plural).into_iter().collect(),
+            f: some(feminine).into(),
+            more: some(more).into(),
             ..Lemma::default()
         }
     }

@@ -58,8 +58,8 @@ mod tests {
                 .into_iter()
                 .filter(|_| lemma.ar != "ليس")
                 .map(|form| (form, Some(Part::Imperfect)));
-            let masdars = lemma.masdar.0.iter().map(|form| (form.as_str(), Some(Part::Masdar)));
-            let plurals = lemma.pl.0.iter().map(|form| (form.as_str(), None));
+            let masdars = lemma.masdar.iter().map(|form| (form, Some(Part::Masdar)));
+            let plurals = lemma.pl.iter().map(|form| (form, None));
             let given = std::iter::once((lemma.ar.as_str(), verb.then_some(Part::Perfect)));
             for (written, part) in given.chain(imperfect).chain(masdars).chain(plurals) {
                 let found = |form: &Form| form.written == *written && part.is_none_or(|part| part == form.part);

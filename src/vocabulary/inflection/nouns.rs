@@ -28,18 +28,18 @@ pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
     }
     let plural_only = is_plural(lemma);
     if !plural_only {
-        let (stem, kind) = match defective::stem(word, &lemma.pl.0, Class::Noun) {
+        let (stem, kind) = match defective::stem(word, &lemma.pl, Class::Noun) {
             Some(stem) => (stem, Kind::Defective),
             None => (word.to_owned(), Kind::Triptote),
         };
         add(&mut forms, Part::Noun, irregular(word).unwrap_or_else(|| cases(&stem, kind)), gender | SINGULAR);
-        if !lemma.pl.0.is_empty() {
+        if !lemma.pl.is_empty() {
             let stem = if matches!(word, "أب" | "أخ") { format!("{word}و") } else { stem };
             add(&mut forms, Part::Noun, dual(&stem, kind, gender == FEMININE), gender | Features::DUAL);
         }
     }
-    let plurals = if lemma.pl.0.is_empty() && plural_only { std::slice::from_ref(&lemma.ar) } else { &lemma.pl.0[..] };
-    for plural in plurals {
+    let own = Some(&*lemma.ar).filter(|_| lemma.pl.is_empty() && plural_only);
+    for plural in own.into_iter().chain(lemma.pl.iter()) {
         let (gender, cased) = plural_cases(lemma, gender, plural);
         add(&mut forms, Part::Noun, cased, gender | PLURAL);
     }
@@ -95,10 +95,10 @@ fn irregular(word: &str) -> Option<Vec<Cased>> {
 /// Whether a noun is given in the plural, having no singular: its own plural («مخاوف»), marked so, in ات («معلومات»), or of the shape of a broken
 /// plural with the same English in the singular and the plural («ديون», "debts").
 fn is_plural(lemma: &Lemma) -> bool {
-    if lemma.plural || lemma.pl.0.contains(&lemma.ar) {
+    if lemma.plural || lemma.pl.contains(&lemma.ar) {
         return true;
     }
-    if !lemma.pl.0.is_empty() {
+    if !lemma.pl.is_empty() {
         return false;
     }
     let letters = defective::letters(&lemma.ar);

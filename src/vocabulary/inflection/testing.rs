@@ -1,7 +1,8 @@
 //! Tables for the tests of paradigms: a lemma, forms that it must have and spellings that it must not.
 
-use super::super::entry::{Class, Lemma, Strings};
+use super::super::entry::{Class, Lemma};
 use super::super::features::{Features, Form, Part};
+use super::super::words::Words;
 use super::forms;
 
 /// A spelling and what it must be, in the words of [`meaning`].
@@ -101,7 +102,7 @@ fn meaning(told: &str) -> (Option<Part>, Features) {
 
 /// A verb with a direct object.
 pub(super) fn verb(ar: &str, imperfect: &str, masdar: &str) -> Lemma {
-    Lemma { ar: ar.to_owned(), impf: Some(imperfect.into()), masdar: strings(masdar), ..Lemma::default() }
+    Lemma { ar: ar.to_owned(), impf: imperfect.into(), masdar: strings(masdar), ..Lemma::default() }
 }
 
 /// A noun with its plurals.
@@ -109,6 +110,6 @@ pub(super) fn noun(ar: &str, plurals: &str) -> Lemma {
     Lemma { ar: ar.to_owned(), en: "one".to_owned(), pl: strings(plurals), ..Lemma::default() }
 }
 
-fn strings(words: &str) -> Strings {
-    Strings(words.split_whitespace().map(str::to_owned).collect())
+fn strings(words: &str) -> Words {
+    words.split_whitespace().collect()
 }

@@ -307,7 +307,7 @@ impl Generator<'_, '_> {
             Slot::Adverb => self.is_late(plan, *at),
             _ => false,
         });
-        for at in last {
+        for at in self.predicate_first(plan.parts, last.collect()) {
             text.extend(match (&plan.frame, stative) {
                 (Some(frame), _) if frame.governed == Some(at) => self.governed(plan.parts, at, frame, false),
                 (_, Some(inner)) if plan.begins == Some(at) => {

@@ -198,6 +198,14 @@ impl<'s> Seen<'s> {
         Some(As { english, proper: false, cost: PEOPLE_BEHIND_NOUN, ..self.is(Category::NOUN_BAR, person) })
     }
 
+    /// How the people of a place are counted, whose adjective it is: «ثلاثة عراقيين», "Iraqis"; of "French" one says "French nationals".
+    pub(in super::super) fn counted_people(&self) -> Option<Arc<str>> {
+        let entry = self.head_entry().filter(|entry| entry.adjective.is_some())?;
+        let people = people_of(entry);
+        let adjective = ["sh", "ch"].iter().any(|ending| people.ends_with(ending));
+        Some(if adjective { format!("{people} nationals").into() } else { people })
+    }
+
     fn several_people(&self) -> Option<As> {
         let several = self.form() == Some(FormKind::Adjective) && is_plural_of_people(self.stem);
         let entry = self.head_entry().filter(|entry| several && entry.adjective.is_some())?;

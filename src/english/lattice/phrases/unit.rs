@@ -37,10 +37,16 @@ impl Lattice {
         let word = source.lexicon.vocabulary.word(number);
         let lemma = &word.lemma;
         let from = self.base(at) + start;
+        let phrase_category = source.lexicon.grammar.symbols.find("PP");
         let owned = self.bases.binary_search(&to).is_err() && word.class == WordClass::Noun;
         let (category, properties) = match word.class {
             WordClass::Noun => (Category::NOUN, noun(source, word, phrase, owned)),
             WordClass::Adjective => (Category::ADJECTIVE, adjective(source, word, phrase)),
+            // «منذ فترة»: as what the grammar puts together, «منذ شهرين».
+            WordClass::Adverb if lasts(source.lexicon, form, &lemma.en) && phrase_category.is_some() => {
+                (phrase_category.unwrap_or(Category::ADVERB), Properties::PERFECT | Properties::TIME)
+            }
+            WordClass::Adverb if has(&lists().units.until_now, &lemma.en) => (Category::ADVERB, Properties::PERFECT),
             WordClass::Adverb => match lemma.place {
                 Some(Place::Verb) => (Category::ADVERB, Properties::EARLY),
                 Some(Place::Start) => (Category::ADVERB, Properties::FRONT),
@@ -82,7 +88,7 @@ impl Lattice {
         // «في حالة تأهب» says where or how somebody is, too: a predicate, and what stands behind a noun.
         let is_where =
             category == Category::ADVERB && lemma.place.is_none() && lemma.ar.contains(' ') && says_where(&lemma.en);
-        if is_where && let Some(phrase) = source.lexicon.grammar.symbols.find("PP") {
+        if is_where && let Some(phrase) = phrase_category {
             self.push(from, to, phrase, Properties::PREDICATE, None, Lexeme::Unit(index), cost + PHRASE_OF_ADVERB);
         }
         self.proclitics(source, at, from);
@@ -162,6 +168,15 @@ fn adjective(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>) -> Propertie
         properties |= Properties::DEFINITE;
     }
     properties
+}
+
+/// Whether a phrase that is an adverb tells for how long, or since when, something has gone on: «منذ فترة», "for some time"; not «منذ دقائق»,
+/// "minutes ago".
+fn lasts(lexicon: &Lexicon, form: &PhraseForm, english: &str) -> bool {
+    let numbers = lexicon.by_form.get(&form.words[0]).into_iter().flatten();
+    let mut words = numbers.map(|number| &lexicon.functions[*number as usize]);
+    let since = words.any(|word| word.category == Category::PREPOSITION && word.properties.has(Properties::PERFECT));
+    since && ["for ", "since "].iter().any(|first| english.starts_with(first))
 }
 
 /// Whether the English of a phrase says where or how somebody is: "on alert".

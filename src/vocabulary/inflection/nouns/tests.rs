@@ -7,7 +7,7 @@ use super::*;
 fn marked(marks: &str, ar: &str, plurals: &str) -> Lemma {
     let mut lemma = noun(ar, plurals);
     lemma.human = marks.contains('!');
-    lemma.g = marks.chars().find(|mark| matches!(mark, 'f' | 'm')).map(|mark| mark.to_string().into());
+    lemma.g = marks.chars().find(|mark| matches!(mark, 'f' | 'm')).map(|mark| mark.to_string()).into();
     lemma
 }
 
@@ -268,7 +268,7 @@ fn nouns_without_a_singular() {
         ("", "إثبات", "", &[("إثبات", "m sg nom gen free"), ("إثباتا", "m sg acc free")], &[]),
     ]);
     let mut debts = noun("ديون", "");
-    debts.en_pl = Some(debts.en.as_str().into());
+    debts.en_pl = debts.en.as_str().into();
     let faults = faults(&debts, Class::Noun, &[("ديون", "f pl nom gen free"), ("ديونا", "f pl acc free")], &[]);
     assert!(faults.is_empty(), "{faults:#?}");
 }

@@ -3,6 +3,7 @@
 //! What the writing leaves open (form I or II of three letters, «استمر» or «استلم») the verbal noun decides.
 
 use super::super::spelling::{A, I, U};
+use super::super::super::words::Words;
 use super::stems::{Pattern, Rhyme, Weak, seat_vowel};
 use super::templates::{self, FormOf, Shape, is_infixed, is_weak};
 
@@ -39,7 +40,7 @@ fn letters(word: &str) -> Vec<Letter> {
 }
 
 /// The verb with this perfect and this imperfect (third person masculine singular); none if they are not those of a verb.
-pub(super) fn shape(perfect: &str, imperfect: &str, masdars: &[String]) -> Option<Shape> {
+pub(super) fn shape(perfect: &str, imperfect: &str, masdars: &Words) -> Option<Shape> {
     let mut p = letters(perfect);
     let mut i = letters(imperfect.strip_prefix('ي')?);
     if p.len() < 2 || i.is_empty() {
@@ -51,7 +52,7 @@ pub(super) fn shape(perfect: &str, imperfect: &str, masdars: &[String]) -> Optio
 }
 
 /// Turns a lemma given in the passive («أصيب» «يصاب», «توفي» «يتوفى», «ولد» «يولد») into its active; whether it was one.
-fn restore_active(p: &mut [Letter], i: &mut Vec<Letter>, masdars: &[String]) -> bool {
+fn restore_active(p: &mut [Letter], i: &mut Vec<Letter>, masdars: &Words) -> bool {
     let (n, m) = (p.len(), i.len());
     if n >= 3 && m >= 3 && p[n - 2].is == 'ي' && i[m - 2].is == 'ا' {
         p[n - 2] = Letter::plain('ا');
@@ -78,7 +79,7 @@ fn restore_active(p: &mut [Letter], i: &mut Vec<Letter>, masdars: &[String]) -> 
 struct Reading<'a> {
     p: Vec<Letter>,
     i: Vec<Letter>,
-    masdars: &'a [String],
+    masdars: &'a Words,
     written: &'a str,
 }
 
