@@ -147,7 +147,12 @@ impl Generator<'_, '_> {
                 && self.is_clause(part)
             {
                 let inner = self.collect(part);
-                found = inner.items.into_iter().find(|item| item.slot == Slot::Subject).or(found);
+                // «من المقرر أن يتم نقل السجناء»: "the prisoners are scheduled to be transferred".
+                let with_tamma = matches!(inner.verb, Verb::Literal("tamma", _));
+                let patient = with_tamma.then(|| self.done(&inner)).flatten().map(|done| done.patient);
+                let subject = inner.items.into_iter().find(|item| item.slot == Slot::Subject);
+                let done_to = patient.map(|patient| Some((patient, Shape::Whole)));
+                found = subject.map(|subject| Item { part: done_to.unwrap_or(subject.part), ..subject }).or(found);
             }
         }
         found
