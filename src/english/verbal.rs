@@ -61,10 +61,7 @@ impl Lexicon {
         };
         let fits = |reading: &Reading| {
             let lemma = &vocabulary.word(reading.word).lemma;
-            reading.part == Part::Perfect
-                && lemma.ar == verb
-                && lemma.masdar.contains(masdar)
-                && wanted(&lemma.en)
+            reading.part == Part::Perfect && lemma.ar == verb && lemma.masdar.contains(masdar) && wanted(&lemma.en)
         };
         let lines: Vec<u32> = vocabulary.readings(&normalize(verb)).filter(fits).map(|reading| reading.word).collect();
         let usual = plain.or(lines.first().copied())?;

@@ -11,7 +11,7 @@ use super::words::Words;
 /// A field that few lines have: a pointer, where most have nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Seldom(#[expect(clippy::box_collection, reason = "a pointer of one word")] Option<Box<Box<str>>>);
+pub struct Seldom(Option<Box<Box<str>>>);
 
 impl Seldom {
     /// What the line says.

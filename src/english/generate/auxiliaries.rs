@@ -205,9 +205,10 @@ impl Generator<'_, '_> {
             let frames = &self.lexicon.government(verb).frames;
             let frame = frames.iter().find(|frame| frame.parts.as_slice() == [Governed::Preposition(key)])?;
             // "agree to|approve": of "begin to|begin in" nothing can be begun in.
-            let english = match frame.english.contains('|') {
-                true => Cow::from(alternative(&frame.english, false).0),
-                false => Cow::from(&*frame.english),
+            let english = if frame.english.contains('|') {
+                Cow::from(alternative(&frame.english, false).0)
+            } else {
+                Cow::from(&*frame.english)
             };
             let single = !frame.english.contains('|') || !english.contains(' ');
             (single && !frame.english.contains('…')).then_some(english)

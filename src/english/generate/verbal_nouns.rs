@@ -383,9 +383,11 @@ impl Generator<'_, '_> {
                 let phrase = children.iter().find(|part| self.category_name(**part) == "PP");
                 match phrase.and_then(|phrase| self.beside_object(verb, *phrase)) {
                     Some(governed) if additions.len() == 1 => behind.extend(governed),
-                    _ => additions
-                        .iter()
-                        .for_each(|(_, template)| behind.extend(self.fill(id, template, Shape::Whole))),
+                    _ => {
+                        for (_, template) in additions {
+                            behind.extend(self.fill(id, template, Shape::Whole));
+                        }
+                    }
                 }
                 Some((verb, head, complement, behind))
             }

@@ -2,8 +2,8 @@
 //!
 //! What the writing leaves open (form I or II of three letters, «استمر» or «استلم») the verbal noun decides.
 
-use super::super::spelling::{A, I, U};
 use super::super::super::words::Words;
+use super::super::spelling::{A, I, U};
 use super::stems::{Pattern, Rhyme, Weak, seat_vowel};
 use super::templates::{self, FormOf, Shape, is_infixed, is_weak};
 
