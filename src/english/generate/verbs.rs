@@ -72,7 +72,7 @@ pub(super) fn group(verb: &str, how: Finite) -> Group {
     // "has been besieging for 3 months": what is done since then goes on; "has known" is a state.
     if properties.has(Properties::PERFECT | Properties::PRESENT) {
         let have = if plural { "have" } else { "has" };
-        let lasts = be_verb || negated || has(&lists().verbs.stative, verb);
+        let lasts = be_verb || negated || properties.has(Properties::PAST) || has(&lists().verbs.stative, verb);
         let main = match passive {
             true => format!("been {}", passive_main()),
             false if lasts => participle(verb),

@@ -108,7 +108,12 @@ pub(super) fn negated_any(mut subject: Text, properties: Properties) -> (Text, P
         }
     {
         first.english = nobody.into();
-        return (subject, properties.without(Properties::NEGATED));
+        let mut properties = properties.without(Properties::NEGATED);
+        // «لم تعلن أي جهة حتى الآن»: what nobody has done does not go on, "has claimed".
+        if properties.has(Properties::PERFECT | Properties::PRESENT) {
+            properties |= Properties::PAST;
+        }
+        return (subject, properties);
     }
     (subject, properties)
 }
