@@ -76,6 +76,8 @@ pub(super) struct Nouns {
     pub(super) of_person: Vec<String>,
     pub(super) called_on: Vec<String>,
     pub(super) of_places: Vec<String>,
+    pub(super) of_towns: Vec<String>,
+    pub(super) in_towns: Vec<String>,
     pub(super) women: Vec<String>,
     pub(super) voiceless: Vec<String>,
     pub(super) with_time: Vec<String>,

@@ -36,6 +36,8 @@ struct Parts {
     /// It is definite whatever its complement is: "the arrest of 3 people".
     definite: bool,
     proper: bool,
+    /// The determiner is a town, which may be said without its ending: "the Ryazan refinery".
+    town: bool,
 }
 
 /// An owner without its noun: "Trump" for "Trump's", "hers" for "her".
@@ -168,6 +170,15 @@ impl Generator<'_, '_> {
             && let Some(owner) = owner_in_name(&mut parts.head)
         {
             parts.determiner = Some(owner);
+        }
+        // "the Ryazan refinery", but "Ryazan's oil refinery"
+        if parts.town
+            && !has_number
+            && parts.before.is_empty()
+            && let Some(town) = parts.determiner.take()
+        {
+            parts.head = by_itself(town).then(parts.head);
+            parts.the = true;
         }
         let core = if order {
             parts.before.then(parts.number).then(parts.head)
@@ -631,6 +642,9 @@ impl Generator<'_, '_> {
                     && !has(&lists().nouns.done_to, english)
                 {
                     let ending = if said.line().ends_with('s') { "'" } else { "'s" };
+                    let nouns = &lists().nouns;
+                    let town = has(&nouns.of_towns, english) || !parts.plural && has(&nouns.in_towns, english);
+                    parts.town = town && self.is_town(complement);
                     parts.determiner = Some(said.with_ending(ending));
                 } else {
                     parts.behind = of("of").then(said).then(parts.behind);
@@ -655,6 +669,12 @@ impl Generator<'_, '_> {
             }
         }
         parts
+    }
+
+    /// Whether it is the name of a place that is no country.
+    fn is_town(&self, id: EdgeId) -> bool {
+        let head = self.edge(self.edge(id).head);
+        matches!(head.lexeme, Lexeme::Unit(unit) if self.lattice.units[unit as usize].town)
     }
 
     /// What stands behind a preposition.

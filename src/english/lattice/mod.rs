@@ -56,6 +56,8 @@ pub(super) struct Unit {
     pub(super) office: bool,
     /// Whether it is a newspaper, a channel or an agency of the glossary.
     pub(super) media: bool,
+    /// Whether it is a place that is no country and no sea.
+    pub(super) town: bool,
 }
 
 impl Unit {
@@ -75,6 +77,7 @@ impl Unit {
             bare_term: false,
             office: false,
             media: false,
+            town: false,
         }
     }
 }

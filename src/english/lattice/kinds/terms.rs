@@ -54,6 +54,12 @@ impl Seen<'_> {
         matches!(class, Some(Class::Agency | Class::Newspaper | Class::Broadcaster))
     }
 
+    /// A place that is no country and no sea: «ريازان».
+    pub(in super::super) fn is_town(&self) -> bool {
+        let class = self.head_entry().and_then(|entry| entry.class);
+        matches!(class, Some(Class::Capital | Class::City | Class::Region | Class::Site))
+    }
+
     /// «المسؤولان الأمنيان»: the noun and its adjective end as two do.
     pub(super) fn is_dual(&self) -> bool {
         let tokens = self.phrase.tokens.clone();
