@@ -643,7 +643,12 @@ impl Generator<'_, '_> {
                 {
                     let ending = if said.line().ends_with('s') { "'" } else { "'s" };
                     let nouns = &lists().nouns;
-                    let town = has(&nouns.of_towns, english) || !parts.plural && has(&nouns.in_towns, english);
+                    let happens = |noun: &str| has(&nouns.of_towns, noun);
+                    let head = parts.head.line();
+                    let town = happens(english)
+                        || happens(&head)
+                        || head.strip_suffix('s').is_some_and(happens)
+                        || !parts.plural && has(&nouns.in_towns, english);
                     parts.town = town && self.is_town(complement);
                     parts.determiner = Some(said.with_ending(ending));
                 } else {
