@@ -158,6 +158,7 @@ pub(super) struct Verbs {
     pub(super) prompting: Vec<String>,
     pub(super) passive_without_object: Vec<String>,
     pub(super) seldom_passive: Vec<String>,
+    pub(super) never_passive: Vec<String>,
     pub(super) irregular: Vec<(String, String, String)>,
     pub(super) doubled: Vec<String>,
     pub(super) a: Vec<String>,

@@ -11,6 +11,8 @@ use super::{Agreement, DOUBTFUL};
 use crate::arabic::normalize;
 use crate::vocabulary::{Part, Reading};
 
+/// What it costs that an act and its complement are parted that are an idiom together: «إعادة إعمار».
+const PARTS_IDIOM: u32 = 4;
 /// What it costs that something made or held is of somebody's act: «لقاء عقده» is one that he held.
 const OWN_ACT: u32 = 20;
 /// What it costs that a thing is joined to an act, not to what that is done to.
@@ -23,6 +25,23 @@ const OBJECT_BROUGHT: u32 = 3;
 const TOLD: u32 = 5;
 
 impl Agreement<'_, '_> {
+    /// What it costs that an act has one for its complement with which it is the verbal noun of an idiom: «إعادة إعمار سوريا» is rebuilding it,
+    /// and returns nothing.
+    pub(super) fn parts_idiom(&self, act: &Edge, complement: &Edge) -> u32 {
+        let idiom = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.is_word()
+                && matches!(edge.lexeme, Lexeme::Unit(_))
+                && edge.end > complement.start
+                && edge.end <= complement.end
+        };
+        let alone = || self.unwrapped(act).is_word();
+        let parts = act.properties.has(Properties::VERBAL) && alone();
+        let starting = |category: Category| self.chart.starting(usize::from(act.start), category).iter();
+        let parted = parts && starting(Category::NOUN).chain(starting(Category::NOUN_BAR)).any(idiom);
+        if parted { PARTS_IDIOM } else { 0 }
+    }
+
     /// Whether it is headed by a noun for what happens somewhere, «انفجار», also by a phrase that begins with one: «غارة جوية».
     pub(super) fn is_event(&self, edge: &Edge) -> bool {
         self.noun_line(self.chart.edge(edge.head)).is_some_and(|number| {

@@ -120,7 +120,8 @@ fn noun(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>, owned: bool) -> P
     if lexicon.places.iter().any(|place| **place == *first) {
         properties |= Properties::PLACE;
     }
-    if lexicon.infinitive_of_phrase(form.word).is_some() || lexicon.verb_of_phrase(form.word).is_some() {
+    let of_verb = lexicon.infinitive_of_phrase(form.word).is_some() || lexicon.verb_of_phrase(form.word).is_some();
+    if of_verb || lexicon.is_of_idiom(form.word) {
         properties |= Properties::VERBAL;
     }
     let unmarked = count.has(Properties::OPEN) || !count.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE);
