@@ -28,17 +28,17 @@ impl Agreement<'_, '_> {
     /// What it costs that an act has one for its complement with which it is the verbal noun of an idiom: «إعادة إعمار سوريا» is rebuilding it,
     /// and returns nothing.
     pub(super) fn parts_idiom(&self, act: &Edge, complement: &Edge) -> u32 {
+        // «محاولة اغتياله»: whose it is is said as well.
+        let most = complement.end - u16::from(complement.properties.has(Properties::RESUMED));
         let idiom = |edge: &Edge| {
             edge.is_word()
                 && matches!(edge.lexeme, Lexeme::Unit(_))
                 && edge.end > complement.start
-                && edge.end <= complement.end
+                && edge.end <= most
         };
         // The place is not finished yet; its words are the last edges.
         let here = self.chart.edges.iter().rev().take_while(|edge| edge.start == act.start);
-        // «محاولة اغتياله»: whose it is is said as well.
-        let whole = act.properties.has(Properties::VERBAL) && !complement.properties.has(Properties::RESUMED);
-        let parted = whole && self.unwrapped(act).is_word() && here.into_iter().any(idiom);
+        let parted = act.properties.has(Properties::VERBAL) && self.unwrapped(act).is_word() && here.into_iter().any(idiom);
         if parted { PARTS_IDIOM } else { 0 }
     }
 

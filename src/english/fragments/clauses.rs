@@ -83,6 +83,12 @@ pub(super) fn is_done(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) 
     }
     let grammar = &source.lexicon.grammar;
     let is_phrase = |part: EdgeId| grammar.symbols.category_name(chart.edge(part).category) == "PP";
+    // «تم بناء على أوامر»: on orders.
+    let is_preposition = |act: EdgeId| {
+        let edge = chart.edge(act);
+        let mut starting = chart.starting(usize::from(edge.start), Category::PREPOSITION).iter();
+        starting.any(|id| chart.edge(*id).is_word())
+    };
     let mut id = fragment;
     loop {
         let Some(number) = chart.edge(id).rule else { return false };
@@ -92,7 +98,7 @@ pub(super) fn is_done(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) 
             English::Clause(verb, _) => {
                 let clear = parts.iter().all(|part| !super::has_doubtful_clause(source, chart, *part));
                 // «تتم برعاية عناصر تتبع الحرس»: behind a phrase it may be another word.
-                let near = parts.get(1).is_some_and(|part| !is_phrase(*part));
+                let near = parts.get(1).is_some_and(|part| !is_phrase(*part) && !is_preposition(*part));
                 return &**verb == "tamma" && clear && near;
             }
             English::Add(_) => parts[rule.head],

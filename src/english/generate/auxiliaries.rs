@@ -170,7 +170,8 @@ impl Generator<'_, '_> {
         let parts = self.collect(clause);
         let patient = self.done(&parts)?.patient;
         let pronoun = self.edge(patient).category == Category::PRONOUN;
-        pronoun.then(|| self.clause_of(clause, Shape::Bare, Some(self.is_plural_pronoun(patient))))
+        let without = Without { subject: Some(self.is_plural_pronoun(patient)), ..Without::default() };
+        pronoun.then(|| self.finite(clause, &parts, Shape::Whole, without))
     }
 
     /// What something is done to, as a subject; «تم تبنيه»: what is adopted is no person.

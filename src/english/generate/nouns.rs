@@ -470,12 +470,13 @@ impl Generator<'_, '_> {
                     let english = lemma.en_pl.as_deref().map_or_else(|| plural(&lemma.en), str::to_owned);
                     (english, false, lemma.the != Some(false), false)
                 } else {
-                    // «ضمان»: "ensuring that", which is no thing; but "a meeting", of which there are several.
+                    // «ضمان»: "ensuring that", which is no thing; but "a meeting", "a building".
                     let doing = || {
                         let verb = self.lexicon.verb_of_noun(number).map(|verb| self.lexicon.vocabulary.word(verb));
                         verb.is_some_and(|verb| gerund(&verb.lemma.en) == lemma.en)
                     };
-                    let mass = lemma.count == Some(false) || lemma.pl.is_empty() && lemma.en.ends_with("ing") && doing();
+                    let act = lemma.pl.is_empty() && lemma.of.as_deref() == Some("") && lemma.en.ends_with("ing");
+                    let mass = lemma.count == Some(false) || act && doing();
                     (lemma.en.clone(), mass, lemma.the != Some(false), false)
                 };
                 let said = Said {
