@@ -171,7 +171,9 @@ impl Generator<'_, '_> {
         let patient = self.done(&parts)?.patient;
         let pronoun = self.edge(patient).category == Category::PRONOUN;
         let without = Without { subject: Some(self.is_plural_pronoun(patient)), ..Without::default() };
-        pronoun.then(|| self.finite(clause, &parts, Shape::Whole, without))
+        // The pronoun is said by nothing.
+        let all = self.literal("", self.span(clause), &"pronoun".into(), None);
+        pronoun.then(|| self.finite(clause, &parts, Shape::Whole, without).then(all))
     }
 
     /// What something is done to, as a subject; «تم تبنيه»: what is adopted is no person.

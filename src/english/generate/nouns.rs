@@ -475,9 +475,9 @@ impl Generator<'_, '_> {
                         let verb = self.lexicon.verb_of_noun(number).map(|verb| self.lexicon.vocabulary.word(verb));
                         verb.is_some_and(|verb| gerund(&verb.lemma.en) == lemma.en)
                     };
-                    let act = lemma.pl.is_empty() && lemma.of.as_deref() == Some("") && lemma.en.ends_with("ing");
-                    let mass = lemma.count == Some(false) || act && doing();
-                    (lemma.en.clone(), mass, lemma.the != Some(false), false)
+                    let object = lemma.pl.is_empty() && lemma.of.as_deref() == Some("");
+                    let act = object && lemma.en.ends_with("ing") && doing();
+                    (lemma.en.clone(), act || lemma.count == Some(false), lemma.the != Some(false), false)
                 };
                 let said = Said {
                     english: english.into(),
