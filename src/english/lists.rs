@@ -159,6 +159,7 @@ pub(super) struct Verbs {
     pub(super) passive_without_object: Vec<String>,
     pub(super) seldom_passive: Vec<String>,
     pub(super) never_passive: Vec<String>,
+    pub(super) together: Vec<String>,
     pub(super) irregular: Vec<(String, String, String)>,
     pub(super) doubled: Vec<String>,
     pub(super) a: Vec<String>,

@@ -47,14 +47,17 @@ impl Agreement<'_, '_> {
     /// What it costs that those joined do something, where the form of one shows that he does not: «أنقذت اليمن واليمنيين» is that they were rescued.
     /// What is joined to what a number counts has the case of that: «خمسة جنود ومدنيين».
     pub(super) fn joined_obliquely(&self, subject: &Edge) -> u32 {
-        if !subject.properties.has(Properties::CONJOINED) {
+        if !subject.properties.has(Properties::CONJOINED) || subject.properties.has(Properties::NUMBER) {
             return 0;
         }
         let mut members = Vec::new();
         self.members(subject, &mut members);
-        let oblique =
-            |member: &Edge| !member.properties.features().agrees(Features::NOMINATIVE, Features::CASE);
-        let counted = members.first().is_some_and(|first| first.properties.has(Properties::NUMBER));
+        // «السفير وثلاثة دبلوماسيين»: what is counted has the case that the number gives it.
+        let counted = |member: &Edge| member.properties.has(Properties::NUMBER);
+        let oblique = |member: &Edge| {
+            !counted(member) && !member.properties.features().agrees(Features::NOMINATIVE, Features::CASE)
+        };
+        let counted = members.first().is_some_and(counted);
         let some = !counted && members.iter().skip(1).any(oblique);
         if some { OBLIQUE } else { 0 }
     }

@@ -232,7 +232,9 @@ impl Generator<'_, '_> {
             };
             let single = !frame.english.contains('|') || !english.contains(' ');
             // «يتم العمل مع الدول»: they are not "worked with".
-            let company = english.ends_with(" with") && !english.starts_with("deal ");
+            let took_place = matches!(parts.verb, Verb::Literal("tamma", _));
+            let company = took_place
+                && english.strip_suffix(" with").is_some_and(|verb| has(&lists().verbs.together, verb));
             (single && !company && !frame.english.contains('…')).then_some(english)
         };
         let (english, phrase, raised) = match inside {

@@ -75,7 +75,9 @@ impl Generator<'_, '_> {
             {
                 // "that the opposition controls", where the verb governs the preposition.
                 if self.governs(clause, &parts, at) || self.asks(clause, &parts, at) {
-                    let pied = self.pied(clause, &parts, at);
+                    // “the first time that”
+                    let time = self.edge(noun).properties.has(Properties::TIME);
+                    let pied = self.pied(clause, &parts, at).filter(|_| !time);
                     let without = Without { stranded: Some(at), pied: pied.is_some(), ..Without::default() };
                     let said = self.finite(clause, &parts, Shape::Whole, without);
                     return match pied {

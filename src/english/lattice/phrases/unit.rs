@@ -125,7 +125,7 @@ fn noun(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>, owned: bool) -> P
     let has_verb = |verb: u32| !definite || Some(verb) != idiom();
     let of_verb = lexicon.infinitive_of_phrase(form.word).is_some()
         || lexicon.verb_of_phrase(form.word).is_some_and(has_verb);
-    if of_verb || lexicon.is_of_idiom(form.word) {
+    if of_verb || definite && lexicon.is_of_idiom(form.word) {
         properties |= Properties::VERBAL;
     }
     let unmarked = count.has(Properties::OPEN) || !count.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE);
