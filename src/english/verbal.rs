@@ -113,7 +113,10 @@ impl Lexicon {
     /// Whether a phrase is the verbal noun of such an idiom.
     pub(super) fn is_of_idiom(&self, phrase: u32) -> bool {
         const OFTEN: [&str; 4] = ["على", "عن", "في", "ب"];
-        OFTEN.iter().filter_map(|word| self.key(&normalize(word))).any(|key| self.idiom_of_phrase(phrase, Some(key)).is_some())
+        OFTEN
+            .iter()
+            .filter_map(|word| self.key(&normalize(word)))
+            .any(|key| self.idiom_of_phrase(phrase, Some(key)).is_some())
     }
 
     /// What a phrase with a verbal noun is as a verb: "shed light" of «تسليط الضوء», "shedding light". The verb is one that the verbal noun has,

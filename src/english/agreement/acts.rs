@@ -31,14 +31,12 @@ impl Agreement<'_, '_> {
         // «محاولة اغتياله»: whose it is is said as well.
         let most = complement.end - u16::from(complement.properties.has(Properties::RESUMED));
         let idiom = |edge: &Edge| {
-            edge.is_word()
-                && matches!(edge.lexeme, Lexeme::Unit(_))
-                && edge.end > complement.start
-                && edge.end <= most
+            edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_)) && edge.end > complement.start && edge.end <= most
         };
         // The place is not finished yet; its words are the last edges.
         let here = self.chart.edges.iter().rev().take_while(|edge| edge.start == act.start);
-        let parted = act.properties.has(Properties::VERBAL) && self.unwrapped(act).is_word() && here.into_iter().any(idiom);
+        let parted =
+            act.properties.has(Properties::VERBAL) && self.unwrapped(act).is_word() && here.into_iter().any(idiom);
         if parted { PARTS_IDIOM } else { 0 }
     }
 

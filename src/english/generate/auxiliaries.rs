@@ -212,7 +212,15 @@ impl Generator<'_, '_> {
         if let Some((verb, head, patient, behind)) = self.verbal_parts(noun) {
             let lemma = &self.lexicon.vocabulary.word(verb).lemma;
             if lemma.object != Some(false) {
-                return Some(Done { verb, english: lemma.en.as_str().into(), head, patient, behind, raised: None, preposition: None });
+                return Some(Done {
+                    verb,
+                    english: lemma.en.as_str().into(),
+                    head,
+                    patient,
+                    behind,
+                    raised: None,
+                    preposition: None,
+                });
             }
         }
         let (head, inside) = self.with_phrase(noun)?;
@@ -233,8 +241,8 @@ impl Generator<'_, '_> {
             let single = !frame.english.contains('|') || !english.contains(' ');
             // «يتم العمل مع الدول»: they are not "worked with".
             let took_place = matches!(parts.verb, Verb::Literal("tamma", _));
-            let company = took_place
-                && english.strip_suffix(" with").is_some_and(|verb| has(&lists().verbs.together, verb));
+            let company =
+                took_place && english.strip_suffix(" with").is_some_and(|verb| has(&lists().verbs.together, verb));
             (single && !company && !frame.english.contains('…')).then_some(english)
         };
         let (english, phrase, raised) = match inside {

@@ -441,8 +441,10 @@ impl Generator<'_, '_> {
             Lexeme::Unit(unit) => {
                 let phrase = self.lattice.units[unit as usize].word?;
                 // «زعزعة الاستقرار»: an idiom that lacks its object.
-                let lacks =
-                    |verb: &u32| self.edge(id).properties.has(Properties::DEFINITE) && self.lexicon.idiom_of_phrase(phrase, None) == Some(*verb);
+                let lacks = |verb: &u32| {
+                    self.edge(id).properties.has(Properties::DEFINITE)
+                        && self.lexicon.idiom_of_phrase(phrase, None) == Some(*verb)
+                };
                 self.lexicon.verb_of_phrase(phrase).filter(|verb| !lacks(verb))
             }
             _ => None,
