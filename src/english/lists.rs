@@ -119,6 +119,7 @@ pub(super) struct Units {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Verbs {
+    pub(super) owned: Vec<(String, String)>,
     pub(super) stative: Vec<String>,
     pub(super) impersonal: Vec<String>,
     pub(super) describing: Vec<String>,
@@ -160,6 +161,8 @@ pub(super) struct Verbs {
     pub(super) prompting: Vec<String>,
     pub(super) passive_without_object: Vec<String>,
     pub(super) seldom_passive: Vec<String>,
+    pub(super) never_passive: Vec<String>,
+    pub(super) together: Vec<String>,
     pub(super) irregular: Vec<(String, String, String)>,
     pub(super) doubled: Vec<String>,
     pub(super) a: Vec<String>,

@@ -11,6 +11,8 @@ use super::{Agreement, DOUBTFUL};
 use crate::arabic::normalize;
 use crate::vocabulary::{Part, Reading};
 
+/// What it costs that an act and its complement are parted that are an idiom together: «إعادة إعمار».
+const PARTS_IDIOM: u32 = 4;
 /// What it costs that something made or held is of somebody's act: «لقاء عقده» is one that he held.
 const OWN_ACT: u32 = 20;
 /// What it costs that a thing is joined to an act, not to what that is done to.
@@ -23,6 +25,21 @@ const OBJECT_BROUGHT: u32 = 3;
 const TOLD: u32 = 5;
 
 impl Agreement<'_, '_> {
+    /// What it costs that an act has one for its complement with which it is the verbal noun of an idiom: «إعادة إعمار سوريا» is rebuilding it,
+    /// and returns nothing.
+    pub(super) fn parts_idiom(&self, act: &Edge, complement: &Edge) -> u32 {
+        // «محاولة اغتياله»: whose it is is said as well.
+        let most = complement.end - u16::from(complement.properties.has(Properties::RESUMED));
+        let idiom = |edge: &Edge| {
+            edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_)) && edge.end > complement.start && edge.end <= most
+        };
+        // The place is not finished yet; its words are the last edges.
+        let here = self.chart.edges.iter().rev().take_while(|edge| edge.start == act.start);
+        let parted =
+            act.properties.has(Properties::VERBAL) && self.unwrapped(act).is_word() && here.into_iter().any(idiom);
+        if parted { PARTS_IDIOM } else { 0 }
+    }
+
     /// Whether it is headed by a noun for what happens somewhere, «انفجار», also by a phrase that begins with one: «غارة جوية».
     pub(super) fn is_event(&self, edge: &Edge) -> bool {
         self.noun_line(self.chart.edge(edge.head)).is_some_and(|number| {

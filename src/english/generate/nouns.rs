@@ -481,7 +481,14 @@ impl Generator<'_, '_> {
                     let english = lemma.en_pl.as_deref().map_or_else(|| plural(&lemma.en), str::to_owned);
                     (english, false, lemma.the != Some(false), false)
                 } else {
-                    (lemma.en.clone(), lemma.count == Some(false), lemma.the != Some(false), false)
+                    // «ضمان»: "ensuring that", which is no thing; but "a meeting", "a building".
+                    let doing = || {
+                        let verb = self.lexicon.verb_of_noun(number).map(|verb| self.lexicon.vocabulary.word(verb));
+                        verb.is_some_and(|verb| gerund(&verb.lemma.en) == lemma.en)
+                    };
+                    let object = lemma.pl.is_empty() && lemma.of.as_deref() == Some("");
+                    let act = object && lemma.en.ends_with("ing") && doing();
+                    (lemma.en.clone(), act || lemma.count == Some(false), lemma.the != Some(false), false)
                 };
                 let said = Said {
                     english: english.into(),

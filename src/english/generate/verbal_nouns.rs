@@ -438,7 +438,15 @@ impl Generator<'_, '_> {
             Lexeme::Vocabulary(number, Part::Noun) if self.edge(id).properties.has(Properties::SINGULAR) => {
                 self.lexicon.verb_of_noun(number).filter(|_| !self.lexicon.is_of_doer(number))
             }
-            Lexeme::Unit(unit) => self.lexicon.verb_of_phrase(self.lattice.units[unit as usize].word?),
+            Lexeme::Unit(unit) => {
+                let phrase = self.lattice.units[unit as usize].word?;
+                // «زعزعة الاستقرار»: an idiom that lacks its object.
+                let lacks = |verb: &u32| {
+                    self.edge(id).properties.has(Properties::DEFINITE)
+                        && self.lexicon.idiom_of_phrase(phrase, None) == Some(*verb)
+                };
+                self.lexicon.verb_of_phrase(phrase).filter(|verb| !lacks(verb))
+            }
             _ => None,
         }
     }

@@ -5,6 +5,7 @@ mod expressions;
 mod kinds;
 mod mentions;
 mod neighbours;
+mod owned_idioms;
 mod phrases;
 mod quoted_names;
 mod quotes;
@@ -161,8 +162,11 @@ impl Lattice {
         let place = |at: usize| u16::try_from(lattice.base(at)).unwrap_or(u16::MAX);
         lattice.quotes = pairs(source).into_iter().map(|(open, close)| (place(open), place(close))).collect();
         let taken = lattice.units(source);
-        for at in tokens {
+        for at in tokens.clone() {
             lattice.token(source, at, &taken);
+        }
+        for at in tokens {
+            lattice.owned_idiom(source, at);
         }
         lattice.articles_of_numbers(source);
         lattice.pass_over_marks();

@@ -25,7 +25,7 @@ impl Generator<'_, '_> {
         let most = self.words_before_adjunct(plan.parts, at);
         let before = self.before_long(plan.parts, at, Some(at), most, &|at| plan.is_spoken(at));
         let early = self.early_of(plan);
-        if before.iter().all(|at| early.contains(at)) {
+        if !plan.without.pied && before.iter().all(|at| early.contains(at)) {
             return;
         }
         if let Some(frame) = plan.frame.as_mut().filter(|frame| frame.tail.is_empty() && frame.words.is_empty())
@@ -266,6 +266,9 @@ impl Generator<'_, '_> {
             }
             (None, Some(frame)) => {
                 let stranded = plan.without.stranded == Some(at);
+                if stranded && plan.without.pied {
+                    return text;
+                }
                 let object = plan.part(at).and_then(|part| self.object_of_preposition(part));
                 text.then(self.apart_from_subject(plan, object, || self.governed(plan.parts, at, frame, stranded)))
             }
