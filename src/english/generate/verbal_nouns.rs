@@ -9,6 +9,7 @@ use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, Template};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
+use super::super::qualities::superlative;
 use super::super::words::gerund;
 use super::Generator;
 use super::nouns::is_owner_of;
@@ -310,6 +311,39 @@ impl Generator<'_, '_> {
             first.english = gerund(&first.english).into();
         }
         Some(text)
+    }
+
+    /// What somebody does by it, or is to do: «من خلال فتح الحدود», "opening the border". `None` if the complement may be the one who does it.
+    pub(super) fn doing(&self, id: EdgeId, shape: Shape) -> Option<Text> {
+        let mut noun = id;
+        while let Some(rule) = self.edge(noun).rule
+            && let English::Same(part) = &self.lexicon.grammar.rules[usize::from(rule)].english
+        {
+            noun = self.chart.parts(noun)[*part];
+        }
+        let agreement = Agreement { chart: self.chart };
+        // «تحرير الموصل»
+        let done_to = || {
+            let english = self.chart.english_of(self.edge(noun).lexeme);
+            let lists = &lists().nouns;
+            english.is_some_and(|english| has(&lists.done_to, english) || has(&lists.done_to_places, english))
+        };
+        if agreement.has_agent(self.edge(noun), None) && !done_to() {
+            return None;
+        }
+        self.as_verb_in(id, shape)
+    }
+
+    /// The adjective that an elative among the parts of a rule and a noun of it are together: "most dangerous".
+    pub(super) fn quality_of(&self, parts: &[EdgeId], noun: EdgeId, shape: Shape) -> Text {
+        let quality = |part: &EdgeId| self.lexicon.quality(self.edge(*part).lexeme, self.edge(noun).lexeme);
+        let Some(comparative) = parts.iter().find_map(quality) else { return self.say(noun, Shape::Objective) };
+        let english = match shape {
+            Shape::Most => superlative(comparative).unwrap_or_else(|| comparative.to_owned()),
+            _ => comparative.to_owned(),
+        };
+        let source = self.chart.line_of(self.edge(noun).lexeme).map(|line| self.place(line));
+        self.literal(&english, self.span(noun), &"quality".into(), source)
     }
 
     /// A verbal noun without complement said as a verb: «للتحقيق», "to investigate".

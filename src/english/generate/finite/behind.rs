@@ -252,8 +252,10 @@ impl Generator<'_, '_> {
         if plan.part(at).is_some_and(|part| matches!(self.category_name(part), "THAT" | "PTHAT")) {
             return Text::new();
         }
-        // "cooperate on" is not parted from what it governs.
-        let alone = plan.frame.as_ref().is_some_and(|frame| frame.tail.is_empty());
+        // "cooperate on" is not parted from what it governs, where "had stressed in 2009 the need for it" is.
+        let ends_in_preposition = |verb: &str| verb.rsplit(' ').next().is_some_and(is_preposition);
+        let alone =
+            plan.frame.as_ref().is_some_and(|frame| frame.tail.is_empty() && ends_in_preposition(&frame.verb));
         let most = if alone { usize::MAX } else { self.words_before_adjunct(plan.parts, at) };
         let text = self.adjuncts_before(plan, at, most);
         plan.said.push(at);
@@ -267,7 +269,8 @@ impl Generator<'_, '_> {
             (None, Some(frame)) => {
                 let stranded = plan.without.stranded == Some(at);
                 let object = plan.part(at).and_then(|part| self.object_of_preposition(part));
-                text.then(self.apart_from_subject(plan, object, || self.governed(plan.parts, at, frame, stranded)))
+                let said = self.apart_from_subject(plan, object, || self.governed(plan.parts, at, frame, stranded));
+                text.then(said)
             }
             (None, None) => text,
         }
