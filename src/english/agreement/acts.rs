@@ -296,9 +296,8 @@ impl Agreement<'_, '_> {
         let first = self.first_member(other);
         // «لاستعادة المؤسسات وتحرير المدن»
         let to_thing = || {
-            // «السياحة وحماية البيئة» may be two of a list.
-            let whole = self.unwrapped(one);
-            if whole.rule.is_none() && matches!(whole.lexeme, Lexeme::Vocabulary(..)) {
+            // «رعاية الأطفال والسياحة وحماية البيئة»: of several that are joined.
+            if self.chart.is_behind_and(one.start) {
                 return false;
             }
             let complement = self.last_part(&first).filter(|last| !last.properties.has(Properties::CONJOINED));
@@ -361,7 +360,8 @@ impl Agreement<'_, '_> {
             let last = english.rsplit(' ').next().unwrap_or_default().to_lowercase();
             has(&lists().nouns.in_row, &last)
         };
-        self.chart.english_of(noun.lexeme).is_some_and(last)
+        // Of bodies of people there is seldom a row: «نواب الحزب الـ59».
+        !self.is_body(noun) || self.chart.english_of(noun.lexeme).is_some_and(last)
     }
 
     /// Whether it is the name of what has a number behind it: «بوينغ».

@@ -81,6 +81,8 @@ pub(super) struct Chart<'l> {
     units: Vec<Known>,
     /// The places of the quotation marks that open and close, in pairs.
     quotes: Vec<(u16, u16)>,
+    /// Whether a conjunction ends at a place.
+    behind_and: Vec<bool>,
 }
 
 /// What a unit is as a noun.
@@ -208,7 +210,11 @@ impl<'l> Chart<'l> {
         let count = lattice.words.len();
         let units = lattice.units.iter().map(Known::of).collect();
         let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
-        let mut chart = Self { lexicon, edges, places, units, quotes: lattice.quotes.clone() };
+        let mut behind_and = vec![false; count + 1];
+        for and in lattice.words.iter().flatten().filter(|edge| edge.category == Category::AND) {
+            behind_and[usize::from(and.end)] = true;
+        }
+        let mut chart = Self { lexicon, edges, places, units, quotes: lattice.quotes.clone(), behind_and };
         let mut work = Work {
             settled: Settled::new(lexicon.grammar.symbols.categories(), count + 1),
             queue: Queue::default(),
@@ -231,6 +237,11 @@ impl<'l> Chart<'l> {
             (Some(start), Some(end)) => &place.edges[usize::from(*start)..usize::from(*end)],
             _ => &[],
         }
+    }
+
+    /// Whether «و» may stand right before the place.
+    pub(super) fn is_behind_and(&self, place: u16) -> bool {
+        self.behind_and.get(usize::from(place)) == Some(&true)
     }
 
     /// All edges that start at a place.
