@@ -300,6 +300,12 @@ impl Agreement<'_, '_> {
             if self.chart.is_behind_and(one.start) {
                 return false;
             }
+            // «قضى بوقف التخصيب وفتح المفاعلات»: an act too, of which the noun is no verbal noun by itself.
+            if let Lexeme::Vocabulary(number, Part::Noun) = one.lexeme
+                && self.chart.lexicon.verb_of_noun(number).is_some()
+            {
+                return false;
+            }
             let complement = self.last_part(&first).filter(|last| !last.properties.has(Properties::CONJOINED));
             let verb = complement.and_then(|complement| self.verb_done_to_thing(&first, complement));
             verb.is_some_and(|verb| self.chart.lexicon.vocabulary.word(verb).lemma.object != Some(false))

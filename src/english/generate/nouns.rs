@@ -13,6 +13,7 @@ use super::super::pieces::{Said, Text};
 use super::super::plural::plural;
 use super::super::words::{gerund, indefinite_article};
 use super::Generator;
+use super::joined::without_article;
 use super::verbs::around_pronoun;
 use crate::arabic::normalize;
 use crate::vocabulary::{Class, Lemma, Part};
@@ -645,7 +646,7 @@ impl Generator<'_, '_> {
                     (parts.the, parts.definite) = (true, !parts.plural);
                 } else if is_model(&said.line()) && parts.determiner.is_none() {
                     // "the S-400 system", "F-35 aircraft"
-                    parts.before = said.then(std::mem::take(&mut parts.before));
+                    parts.before = without_article(said).then(std::mem::take(&mut parts.before));
                     parts.of_kind = !has(&lists().nouns.of_one_kind, english);
                 } else if name
                     && properties.has(place)
@@ -654,7 +655,7 @@ impl Generator<'_, '_> {
                         || !parts.plural && has(&lists().nouns.one_called_by_place, english))
                 {
                     // "the Geneva talks"
-                    parts.before = said.then(std::mem::take(&mut parts.before));
+                    parts.before = without_article(said).then(std::mem::take(&mut parts.before));
                     parts.the = true;
                 } else if name && let Some((_, adjective)) = side {
                     // "northern Syria"

@@ -181,10 +181,12 @@ pub(crate) enum Check {
     Row,
     /// The name is of what has a number behind it: «بوينغ 737».
     Model,
+    /// The adjective stands right behind no noun that it could describe, and no comma parts it from the name.
+    Apart,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 66] = [
+    pub(crate) const ALL: [(&'static str, Self); 67] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -219,6 +221,7 @@ impl Check {
         ("quality", Self::Quality),
         ("row", Self::Row),
         ("model", Self::Model),
+        ("apart", Self::Apart),
         ("event", Self::Event),
         ("body", Self::Body),
         ("others", Self::Others),

@@ -213,6 +213,20 @@ impl Generator<'_, '_> {
         text
     }
 
+    /// The same of dates alone: anything else would be read as what the verb governs.
+    fn dates_before(&self, plan: &mut Plan<'_>, long: usize, most: usize) -> Text {
+        let skipped = |at: usize| plan.is_spoken(at) || plan.said.contains(&at);
+        let mut before = self.before_long(plan.parts, long, plan.governed(), most, &skipped);
+        before.retain(|at| {
+            let children = self.chart.parts(plan.parts.items[*at].by);
+            let date = |part: &EdgeId| self.edge(*part).category == Category::DATE;
+            children.iter().any(|part| date(part) || self.chart.parts(*part).iter().any(date))
+        });
+        let text = self.items(plan, &before);
+        plan.said.extend(before);
+        text
+    }
+
     /// What an idiom is said with behind its verb: the words of its frame, a verbal noun, and what its words are of.
     pub(super) fn idiom(&self, plan: &mut Plan<'_>) -> Text {
         let Some(frame) = &plan.frame else { return Text::new() };
@@ -254,10 +268,13 @@ impl Generator<'_, '_> {
         }
         // "cooperate on" is not parted from what it governs, where "had stressed in 2009 the need for it" is.
         let ends_in_preposition = |verb: &str| verb.rsplit(' ').next().is_some_and(is_preposition);
-        let alone =
-            plan.frame.as_ref().is_some_and(|frame| frame.tail.is_empty() && ends_in_preposition(&frame.verb));
-        let most = if alone { usize::MAX } else { self.words_before_adjunct(plan.parts, at) };
-        let text = self.adjuncts_before(plan, at, most);
+        let alone = plan.frame.as_ref().is_some_and(|frame| frame.tail.is_empty());
+        let inseparable = plan.frame.as_ref().is_some_and(|frame| alone && ends_in_preposition(&frame.verb));
+        let most = if inseparable { usize::MAX } else { self.words_before_adjunct(plan.parts, at) };
+        let text = match alone {
+            true => self.dates_before(plan, at, most),
+            false => self.adjuncts_before(plan, at, most),
+        };
         plan.said.push(at);
         match (light, &plan.frame) {
             // The noun is said with the verb.
