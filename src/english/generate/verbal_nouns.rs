@@ -321,6 +321,17 @@ impl Generator<'_, '_> {
         {
             noun = self.chart.parts(noun)[*part];
         }
+        // Of several each is done to something.
+        if let Some(rule) = self.edge(noun).rule
+            && let English::List(parts, _) = &self.lexicon.grammar.rules[usize::from(rule)].english
+        {
+            let mut text = Text::new();
+            for part in parts.iter().map(|part| self.chart.parts(noun)[*part]) {
+                let and = self.edge(part).category == Category::AND;
+                text.extend(if and { self.say(part, Shape::Whole) } else { self.doing(part, shape)? });
+            }
+            return Some(text);
+        }
         let agreement = Agreement { chart: self.chart };
         // «تحرير الموصل»
         let done_to = || {
@@ -328,8 +339,21 @@ impl Generator<'_, '_> {
             let lists = &lists().nouns;
             english.is_some_and(|english| has(&lists.done_to, english) || has(&lists.done_to_places, english))
         };
-        if agreement.has_agent(self.edge(noun), None) && !done_to() {
-            return None;
+        // «التزام روسيا بالاتفاق»: what the act governs stands behind who does it.
+        let mut act = noun;
+        loop {
+            if agreement.has_agent(self.edge(act), None) && !done_to() {
+                return None;
+            }
+            let Some(rule) = self.edge(act).rule else { break };
+            let rule = &self.lexicon.grammar.rules[usize::from(rule)];
+            act = match &rule.english {
+                English::Same(part) => self.chart.parts(act)[*part],
+                English::Add(additions) if additions.iter().all(|(slot, _)| *slot == Slot::Behind) => {
+                    self.chart.parts(act)[rule.head]
+                }
+                _ => break,
+            };
         }
         self.as_verb_in(id, shape)
     }
