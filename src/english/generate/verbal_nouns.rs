@@ -355,7 +355,16 @@ impl Generator<'_, '_> {
                 _ => break,
             };
         }
-        self.as_verb_in(id, shape)
+        // «إعادة انتخابه», "renewing": the verb that the program knows says another thing.
+        let line = self.chart.line_of(self.edge(noun).lexeme);
+        let english = line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
+        let verb = self.verb_of(self.edge(noun).head).map(|verb| &self.lexicon.vocabulary.word(verb).lemma.en);
+        let doing = |text: &str| text.split(' ').next().is_some_and(|first| first.ends_with("ing"));
+        if doing(english) && verb.is_some_and(|verb| verb != english && gerund(verb) != english) {
+            return None;
+        }
+        // «عن طريق التوافق» is by consensus, not by being compatible.
+        self.as_verb_in(id, shape).filter(|said| !said.line().starts_with("be ") && !said.line().starts_with("being "))
     }
 
     /// The adjective that an elative among the parts of a rule and a noun of it are together: "most dangerous".

@@ -267,9 +267,8 @@ impl Generator<'_, '_> {
             return Text::new();
         }
         // "cooperate on" is not parted from what it governs, where "had stressed in 2009 the need for it" is.
-        let ends_in_preposition = |verb: &str| verb.rsplit(' ').next().is_some_and(is_preposition);
         let alone = plan.frame.as_ref().is_some_and(|frame| frame.tail.is_empty());
-        let inseparable = plan.frame.as_ref().is_some_and(|frame| alone && ends_in_preposition(&frame.verb));
+        let inseparable = plan.frame.as_ref().is_some_and(|frame| alone && frame.verb.contains(' '));
         let most = if inseparable { usize::MAX } else { self.words_before_adjunct(plan.parts, at) };
         let text = match alone {
             true => self.dates_before(plan, at, most),
