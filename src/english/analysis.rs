@@ -451,8 +451,8 @@ impl Analysis<'_> {
         if self.doubled == Some(stem + 1) && to == stem + 3 && others(Part::Perfect, Features::ACTIVE) {
             cost += 15;
         }
-        // «بين», «قبل» are prepositions first.
-        if self.is_preposition(from, to) {
+        // «بين», «قبل» are prepositions first; «بيّن» is none.
+        if self.is_preposition(from, to) && self.doubled != Some(from + 1) {
             cost += 15;
         }
         // "my", "your" are seldom said in the news.

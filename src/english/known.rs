@@ -27,7 +27,7 @@ pub fn unknown_words(
     let lexicon = style.lexicon();
     let neighbours = Neighbours::of(document, sentence);
     let expressions = &expressions;
-    let source = Source { text, document, sentence, mentions, glossary, lexicon, days, expressions, neighbours };
+    let source = Source { text, document, sentence, mentions, glossary, names, lexicon, days, expressions, neighbours };
     let lattice = Lattice::new(&source);
     let known = lattice.known_letters();
     // What is written before a word may be known of any.

@@ -37,6 +37,7 @@ pub fn parses(text: &str, glossary: &Glossary, style: &Style) -> Vec<String> {
             sentence,
             mentions: &mentions,
             glossary,
+            names,
             lexicon: style.lexicon(),
             days: &days,
             expressions: &expressions,

@@ -65,6 +65,7 @@ pub fn render(
         sentence,
         mentions,
         glossary,
+        names,
         lexicon: style.lexicon(),
         days,
         expressions: &expressions,

@@ -45,6 +45,7 @@ impl Steps<'_> {
             sentence: 0,
             mentions: &mentions,
             glossary,
+            names,
             lexicon: style.lexicon(),
             days: &days,
             expressions: &expressions,

@@ -280,7 +280,8 @@ fn when(when: &When) -> String {
         Tense::Perfect => "tense = \"perfect\"".to_owned(),
         Tense::Imperfect => "tense = \"imperfect\"".to_owned(),
     });
-    format!("{{ {} }}", lists.chain(tense).collect::<Vec<_>>().join(", "))
+    let shadda = when.shadda.map(|letter| format!("shadda = {}", quoted(&letter.to_string())));
+    format!("{{ {} }}", lists.chain(tense).chain(shadda).collect::<Vec<_>>().join(", "))
 }
 
 impl Place {

@@ -127,6 +127,9 @@ pub struct When {
     /// The tense of the verb, besides.
     #[serde(default)]
     pub tense: Option<Tense>,
+    /// A letter of the word that bears a written shadda, besides: «مسيّرة».
+    #[serde(default)]
+    pub shadda: Option<char>,
     #[cfg(mujaz_compiled)]
     #[serde(skip)]
     pub(super) guards: Guards,
@@ -141,7 +144,7 @@ impl When {
 }
 
 impl When {
-    /// Whether it asks for words, and not only for the tense.
+    /// Whether it asks for words, and not only for how the word itself is written.
     #[must_use]
     pub fn has_words(&self) -> bool {
         [&self.before, &self.after, &self.near].iter().any(|words| !words.is_empty())

@@ -288,7 +288,11 @@ fn is_plain_preposition(word: &str) -> bool {
 }
 
 fn condition(lemma: &Lemma, when: &When, found: &mut Vec<Problem>) {
-    if !when.has_words() && when.tense.is_none() {
+    if let Some(letter) = when.shadda.filter(|letter| lemma.ar.contains(' ') || !lemma.ar.contains(*letter)) {
+        let help = "name one letter of a word of the list, as it is written in `ar`";
+        found.push(problem("when", format!("`{}` is no word with the letter {letter}", lemma.ar), help));
+    }
+    if !when.has_words() && when.tense.is_none() && when.shadda.is_none() {
         let help =
             "write when = { before = [\"…\"], after = [\"…\"], near = [\"…\"] }, one of them at least, or leave it out";
         found.push(problem("when", format!("the `when` of `{}` never holds: it names no word", lemma.ar), help));

@@ -191,6 +191,7 @@ categories! {
     FOREIGN "FOREIGN";
     UNKNOWN "X";
     UNREAD "UNREAD";
+    QUOTED_NAME "QNAME";
 }
 
 impl Default for Symbols {

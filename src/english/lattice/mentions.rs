@@ -2,7 +2,7 @@
 
 use super::endings::{is_plural_of_people, lacks_alif};
 use super::kinds::{Seen, is_accusative_word, is_of_known_words};
-use super::{Lattice, Source, Unit};
+use super::{Lattice, Source, Unit, pairs};
 use crate::arabic::{TokenKind, normalize};
 use crate::english::analysis::Lexeme;
 use crate::english::forms::unknown_english;
@@ -34,6 +34,7 @@ impl Lattice {
 
     /// Names that the glossary does not have.
     pub(super) fn unknown_names(&mut self, source: &Source<'_>, taken: &mut [bool]) {
+        let quoted = pairs(source);
         for name in source.mentions.unknown.iter().filter(|name| name.sentence == source.sentence && name.is_likely()) {
             let no_name = is_accusative_word(source, name) || is_of_known_words(source, name);
             if no_name || name.tokens.clone().any(|at| taken[at - self.first]) {
@@ -50,7 +51,11 @@ impl Lattice {
             let end = self.base(name.tokens.end);
             let english = unknown_english(source.text, name).into();
             let unit = Unit::plain(name.range.clone(), english, "a name, not in the glossary", Vec::new());
-            self.unit(start, end, Category::NOUN_PHRASE, properties, 0, unit);
+            let in_quotes =
+                |(open, close): &(usize, usize)| *open + 1 == name.tokens.start && *close == name.tokens.end;
+            let quoted = quoted.iter().any(in_quotes);
+            let category = if quoted { Category::QUOTED_NAME } else { Category::NOUN_PHRASE };
+            self.unit(start, end, category, properties, 0, unit);
             self.proclitics(source, name.tokens.start, start);
             taken[name.tokens.start - self.first..name.tokens.end - self.first].fill(true);
         }

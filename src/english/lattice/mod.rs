@@ -6,6 +6,7 @@ mod kinds;
 mod mentions;
 mod neighbours;
 mod phrases;
+mod quoted_names;
 mod quotes;
 mod unread;
 mod words;
@@ -26,7 +27,7 @@ use crate::arabic::expressions::Expression;
 use crate::arabic::numbers::Quantity;
 use crate::arabic::{Document, normalize};
 use crate::glossary::Glossary;
-use crate::mentions::Mentions;
+use crate::mentions::{Mentions, Names};
 
 /// Something that is known as a whole.
 #[derive(Debug, Clone)]
@@ -108,6 +109,8 @@ pub(super) struct Source<'a> {
     pub(super) sentence: usize,
     pub(super) mentions: &'a Mentions,
     pub(super) glossary: &'a Glossary,
+    /// By which names that are not known are written in Latin letters.
+    pub(super) names: &'a Names,
     pub(super) lexicon: &'a Lexicon,
     pub(super) days: &'a Resolver<'a>,
     /// The dates and numbers of the sentence.
@@ -270,6 +273,7 @@ impl Lattice {
                 self.vocabulary_phrases(source, at, &taken);
             }
         }
+        self.quoted_names(source, &mut taken);
         taken
     }
 

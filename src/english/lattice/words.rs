@@ -16,6 +16,8 @@ const FIRST_PERSON: u32 = 22;
 /// What it costs that a word has its plain sense where the condition of another sense holds: of a noun, and of what merely looks alike.
 const UNGUARDED: u32 = 3;
 const UNGUARDED_HOMOGRAPH: u32 = 1;
+/// What it costs that a word is another than the one of which a mark tells.
+const WRITTEN_OTHERWISE: u32 = 15;
 
 /// What it costs that a verb of the imperfect is in the passive where the letters are another verb in the past.
 const SELDOM_PASSIVE: u32 = 18;
@@ -63,9 +65,22 @@ pub(super) fn is_accusative_noun(source: &Source<'_>, at: usize) -> bool {
         .any(|edge| edge.category == Category::NOUN && edge.properties.has(Properties::TANWIN) && edge.cost < RARE)
 }
 
-/// What it costs that a word has a reading without condition where the condition of another reading of it holds: «طرد حكم المباراة اللاعب».
+/// What it costs that a word has a reading without condition where the condition of another reading holds: «طرد حكم المباراة اللاعب».
 fn unguarded(lexicon: &Lexicon, plain: &WordEdge, guarded: &WordEdge) -> u32 {
-    if (plain.from, plain.to, plain.category) != (guarded.from, guarded.to, guarded.category) {
+    if (plain.from, plain.to) != (guarded.from, guarded.to) {
+        return 0;
+    }
+    // «بيّن» is no «بين».
+    let shadda = |edge: &WordEdge| match edge.lexeme {
+        Lexeme::Vocabulary(number, _) => {
+            lexicon.vocabulary.word(number).lemma.when.as_ref().is_some_and(|when| when.shadda.is_some())
+        }
+        _ => false,
+    };
+    if shadda(guarded) && !shadda(plain) {
+        return WRITTEN_OTHERWISE;
+    }
+    if plain.category != guarded.category {
         return 0;
     }
     let lemma = |edge: &WordEdge| match edge.lexeme {
@@ -268,8 +283,19 @@ impl Lattice {
             Tense::Perfect => edge.properties.has(Properties::PAST),
             Tense::Imperfect => edge.properties.has(Properties::PRESENT),
         };
-        when.map(|when| when.tense.is_none_or(written) && (!when.has_words() || condition(source, at..at + 1, when)))
+        let surface = &source.text[source.document.tokens()[at].range()];
+        when.map(|when| {
+            when.tense.is_none_or(written)
+                && when.shadda.is_none_or(|letter| bears_shadda(surface, letter))
+                && (!when.has_words() || condition(source, at..at + 1, when))
+        })
     }
+}
+
+/// Whether the letter is written with a shadda somewhere in the word, with or without its vowel.
+fn bears_shadda(surface: &str, letter: char) -> bool {
+    let mut behind = surface.split(letter).skip(1);
+    behind.any(|rest| rest.chars().take_while(|c| matches!(c, '\u{064B}'..='\u{0652}')).any(|c| c == '\u{0651}'))
 }
 
 /// Whether one of the words of a condition stands where it says.
@@ -290,4 +316,24 @@ pub(super) fn condition(source: &Source<'_>, words: Range<usize>, when: &When) -
     stands(before, words.start.saturating_sub(3).max(tokens.start)..words.start)
         || stands(after, words.end..(words.end + 3).min(tokens.end))
         || stands(near, tokens.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shadda_is_found_on_its_letter() {
+        for (surface, letter, bears) in [
+            ("مسيّرة", 'ي', true),
+            ("مسيَّرة", 'ي', true),
+            ("مسيَّرات", 'ي', true),
+            ("مسيرة", 'ي', false),
+            ("مسيّرة", 'ر', false),
+            ("تقرّر", 'ر', true),
+            ("علِم", 'ل', false),
+        ] {
+            assert_eq!(bears_shadda(surface, letter), bears, "{surface}");
+        }
+    }
 }
