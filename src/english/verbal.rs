@@ -12,10 +12,11 @@ fn last(english: &str) -> &str {
     english.rsplit(' ').next().unwrap_or_default()
 }
 
-/// Whether a noun is of the stem of a verb, as far as its first letters tell: "annexation", "annex".
-fn is_of_stem(verb: &str, noun: &str) -> bool {
+/// Whether a noun is of the stem of a verb, as far as its first letters tell: "annexation", "annex"; "stability" is none of "stabilize".
+pub(super) fn is_of_stem(verb: &str, noun: &str) -> bool {
     let alike = verb.bytes().zip(noun.bytes()).take_while(|(one, other)| one == other).count();
-    alike >= 4 || alike >= 3 && alike == verb.len()
+    let makes = verb.ends_with("ize") && !noun.contains("iz");
+    !makes && (alike >= 4 && alike + 2 >= verb.len() || alike >= 3 && alike == verb.len())
 }
 
 impl Lexicon {

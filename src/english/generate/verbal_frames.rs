@@ -7,7 +7,7 @@ use super::super::government::Governed;
 use super::super::grammar::{English, Shape};
 use super::super::pieces::{Said, Text};
 use super::Generator;
-use super::frames::{alternative, is_preposition};
+use super::frames::alternative;
 
 impl Generator<'_, '_> {
     /// What a verb governs beside its object, behind its verbal noun with the object as complement: "forcing the residents to leave".
@@ -78,8 +78,7 @@ impl Generator<'_, '_> {
             self.as_verb(object).filter(|_| frame.english.split_once('|').is_some_and(|(to, _)| to.ends_with(" to")));
         let (english, _) = alternative(&frame.english, does.is_some());
         // "call for holding a meeting"
-        let behind_preposition = english.rsplit_once(' ').is_some_and(|(_, last)| is_preposition(last) && last != "to");
-        let does = does.or_else(|| self.as_verb_in(object, Shape::Gerund).filter(|_| behind_preposition));
+        let does = does.or_else(|| self.as_verb_in(object, Shape::Gerund).filter(|_| english.ends_with(" for")));
         let rule = "verbal noun as a verb".into();
         let source = Some(self.place(verb));
         let said = Said { english: english.into(), range: self.span(id), rule, entries: Vec::new(), source };

@@ -10,11 +10,12 @@ use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, T
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::super::qualities::superlative;
+use super::super::verbal::is_of_stem;
 use super::super::words::gerund;
 use super::Generator;
 use super::nouns::is_owner_of;
 use super::verbs::around_pronoun;
-use crate::vocabulary::{Class, Part};
+use crate::vocabulary::{Class, Lemma, Part};
 
 impl Generator<'_, '_> {
     /// «استهداف التحالف المدينة»: of a verbal noun with an object behind its complement, the noun and who does it.
@@ -355,12 +356,16 @@ impl Generator<'_, '_> {
                 _ => break,
             };
         }
-        // «إعادة انتخابه», "renewing": the verb that the program knows says another thing.
+        // «إعادة انتخابه», "renewing"; «التواصل», "contact": the verb that the program knows says another thing.
         let line = self.chart.line_of(self.edge(noun).lexeme);
         let english = line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
-        let verb = self.verb_of(self.edge(noun).head).map(|verb| &self.lexicon.vocabulary.word(verb).lemma.en);
-        let doing = |text: &str| text.split(' ').next().is_some_and(|first| first.ends_with("ing"));
-        if doing(english) && verb.is_some_and(|verb| verb != english && gerund(verb) != english) {
+        let verb = self.verb_of(self.edge(noun).head).map(|verb| &self.lexicon.vocabulary.word(verb).lemma);
+        let other = |verb: &Lemma| {
+            let says = verb.en.split(' ').any(|word| word == english) || gerund(&verb.en) == english;
+            !says && !is_of_stem(&verb.en, english)
+        };
+        let doing = english.split(' ').next().is_some_and(|first| first.ends_with("ing"));
+        if verb.is_some_and(|verb| (doing || verb.object == Some(false)) && other(verb)) {
             return None;
         }
         // «عن طريق التوافق» is by consensus, not by being compatible.
