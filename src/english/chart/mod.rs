@@ -253,9 +253,7 @@ impl<'l> Chart<'l> {
             )
         };
         let other = |category: &Category| matches!(*category, Category::VERB | Category::PREPOSITION);
-        self.before
-            .get(usize::from(place))
-            .is_some_and(|before| before.iter().any(noun) && !before.iter().any(other))
+        self.before.get(usize::from(place)).is_some_and(|before| before.iter().any(noun) && !before.iter().any(other))
     }
 
     /// All edges that start at a place.

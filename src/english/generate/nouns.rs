@@ -636,6 +636,11 @@ impl Generator<'_, '_> {
                 let english = lemma.map_or("", |lemma| lemma.en.as_str());
                 let side = lists().nouns.sides.iter().find(|(noun, _)| *noun == english);
                 let place = Properties::PLACE | Properties::NAME;
+                // "the city of Aleppo", "international Philadelphia"
+                let longer = |place: &str| {
+                    let first = place.trim_start_matches("the ").trim_start_matches(['“', '≈']);
+                    place.contains(" of ") || first.starts_with(char::is_lowercase) && !first.starts_with("al-")
+                };
                 if said.line().starts_with('“')
                     && said.line().ends_with('”')
                     && !properties.has(Properties::NAME)
@@ -650,7 +655,7 @@ impl Generator<'_, '_> {
                     parts.of_kind = !has(&lists().nouns.of_one_kind, english);
                 } else if name
                     && properties.has(place)
-                    && !said.line().contains(" of ")
+                    && !longer(&said.line())
                     && (has(&lists().nouns.called_by_place, english)
                         || !parts.plural && has(&lists().nouns.one_called_by_place, english))
                 {
@@ -709,8 +714,17 @@ impl Generator<'_, '_> {
         let properties = self.edge(complement).properties;
         let act = properties.has(Properties::VERBAL) && !properties.meets(Properties::DESCRIBED | Properties::NAME);
         // «عمليات القتال»
-        let alone = self.bare_verb(complement).is_some() || self.lacking(complement).is_some();
-        (act && !alone && has(&lists().nouns.to_do, english)).then(|| self.doing(complement, Shape::Infinitive)).flatten()
+        let alone = self.is_act_alone(complement) || self.lacking(complement).is_some();
+        (act && !alone && has(&lists().nouns.to_do, english))
+            .then(|| self.doing(complement, Shape::Infinitive))
+            .flatten()
+    }
+
+    /// Whether it is an act, or several, one of which has nothing that it is done to.
+    fn is_act_alone(&self, act: EdgeId) -> bool {
+        self.bare_verb(act).is_some()
+            || self.edge(act).properties.has(Properties::CONJOINED)
+                && self.chart.parts(act).iter().any(|part| self.is_noun(*part) && self.bare_verb(*part).is_some())
     }
 
     /// What stands behind a preposition.

@@ -28,7 +28,8 @@ impl Generator<'_, '_> {
         let english = self.chart.english_of(edge.lexeme)?;
         let lists = &lists().nouns;
         let listed = |list: &[String]| {
-            has(list, english) || list.iter().any(|noun| english.strip_suffix(noun.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+            has(list, english)
+                || list.iter().any(|noun| english.strip_suffix(noun.as_str()).is_some_and(|rest| rest.ends_with(' ')))
         };
         let words = if listed(&lists.at) {
             // "in a short time"

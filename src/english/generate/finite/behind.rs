@@ -270,10 +270,7 @@ impl Generator<'_, '_> {
         let alone = plan.frame.as_ref().is_some_and(|frame| frame.tail.is_empty());
         let inseparable = plan.frame.as_ref().is_some_and(|frame| alone && frame.verb.contains(' '));
         let most = if inseparable { usize::MAX } else { self.words_before_adjunct(plan.parts, at) };
-        let text = match alone {
-            true => self.dates_before(plan, at, most),
-            false => self.adjuncts_before(plan, at, most),
-        };
+        let text = if alone { self.dates_before(plan, at, most) } else { self.adjuncts_before(plan, at, most) };
         plan.said.push(at);
         match (light, &plan.frame) {
             // The noun is said with the verb.
