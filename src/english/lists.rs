@@ -54,6 +54,7 @@ pub(super) struct Fragments {
 #[serde(deny_unknown_fields)]
 pub(super) struct Nouns {
     pub(super) amounts: Vec<String>,
+    pub(super) portions: Vec<String>,
     pub(super) sides: Vec<(String, String)>,
     pub(super) numbers: Vec<String>,
     pub(super) told_in: Vec<String>,
@@ -105,6 +106,17 @@ pub(super) struct Nouns {
     pub(super) measures: Vec<String>,
     pub(super) effects: Vec<String>,
     pub(super) numbered: Vec<String>,
+    pub(super) in_row: Vec<String>,
+    pub(super) models: Vec<String>,
+    pub(super) at: Vec<String>,
+    pub(super) on: Vec<String>,
+    pub(super) in_time: Vec<String>,
+    pub(super) called_by_place: Vec<String>,
+    pub(super) one_called_by_place: Vec<String>,
+    pub(super) done_to_places: Vec<String>,
+    pub(super) to_do: Vec<String>,
+    pub(super) titled: Vec<String>,
+    pub(super) of_one_kind: Vec<String>,
     pub(super) institutions: Vec<String>,
 }
 

@@ -17,6 +17,13 @@ fn bare(word: &str) -> &str {
     word.strip_prefix("ال").unwrap_or(word)
 }
 
+/// Whether a noun is of the stem of a verb, as far as its first letters tell: "annexation", "annex"; "stability" is none of "stabilize".
+pub(super) fn is_of_stem(verb: &str, noun: &str) -> bool {
+    let alike = verb.bytes().zip(noun.bytes()).take_while(|(one, other)| one == other).count();
+    let makes = verb.ends_with("ize") && !noun.contains("iz");
+    !makes && (alike >= 4 && alike + 2 >= verb.len() || alike >= 3 && alike == verb.len())
+}
+
 impl Lexicon {
     /// The verb of a noun's line: of the lines that have it as their verbal noun the one with the noun's English, "deploying" or "stamp".
     pub(super) fn verb_of_noun(&self, noun: u32) -> Option<u32> {
@@ -32,6 +39,12 @@ impl Lexicon {
         let plain = same(&verb.en).then_some(first);
         // An auxiliary is no verb that a noun could be said as: «إمكان».
         self.verb_said_as(&verb.ar, &lemma.ar, &lemma.with, plain, same)
+            // «ضم المحافظة», "annexation": of several verbs "annex", not "sign".
+            .or_else(|| {
+                let alike = |other: &u32| vocabulary.word(*other).lemma.object == verb.object;
+                self.verb_said_as(&verb.ar, &lemma.ar, &lemma.with, None, |verb| is_of_stem(verb, &lemma.en))
+                    .filter(alike)
+            })
             .or_else(|| (!verb.en.is_empty()).then_some(first))
     }
 
