@@ -39,7 +39,7 @@ struct Parts {
     /// It is definite in Arabic only as the name behind it is: "an F-35 aircraft".
     of_kind: bool,
     proper: bool,
-    /// The determiner is a town, which may be said without its ending: "the Ryazan refinery".
+    /// The determiner is a place, which may be said without its ending: "the Ryazan refinery".
     town: bool,
 }
 
@@ -671,15 +671,6 @@ impl Generator<'_, '_> {
                     // "the S-400 system", "F-35 aircraft"
                     parts.before = without_article(said).then(std::mem::take(&mut parts.before));
                     parts.of_kind = !has(&lists().nouns.of_one_kind, english);
-                } else if name
-                    && properties.has(place)
-                    && !longer(&said.line())
-                    && (has(&lists().nouns.called_by_place, english)
-                        || !parts.plural && has(&lists().nouns.one_called_by_place, english))
-                {
-                    // "the Geneva talks"
-                    parts.before = without_article(said).then(std::mem::take(&mut parts.before));
-                    parts.the = true;
                 } else if name && let Some((_, adjective)) = side {
                     // "northern Syria"
                     parts.bare = true;
@@ -708,7 +699,11 @@ impl Generator<'_, '_> {
                         || happens(&head)
                         || head.strip_suffix('s').is_some_and(happens)
                         || !parts.plural && has(&nouns.in_towns, english);
-                    parts.town = town && self.is_town(complement);
+                    let called = has(&nouns.called_by_place, english)
+                        || !parts.plural && has(&nouns.one_called_by_place, english);
+                    // "the Geneva talks", "the Syria crisis"
+                    parts.town =
+                        called && properties.has(place) && !longer(&said.line()) || town && self.is_town(complement);
                     parts.determiner = Some(said.with_ending(ending));
                 } else {
                     parts.behind = of("of").then(said).then(parts.behind);
