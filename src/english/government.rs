@@ -151,6 +151,8 @@ impl Government {
             let plain = frame.english.split('|').all(plain);
             let with_object = |other: &&Frame| other.parts == [Governed::Object, Governed::Preposition(*key)];
             let own = match government.frames.iter().find(with_object) {
+                // «وعد الرئيس بزيادة الرواتب»: he promised it, whomever.
+                Some(_) if government.either => true,
                 Some(counterpart) => !plain && counterpart.english.replace(" …", "") != *frame.english,
                 None => !plain || government.either,
             };

@@ -55,6 +55,7 @@ pub(super) struct Fragments {
 #[serde(deny_unknown_fields)]
 pub(super) struct Nouns {
     pub(super) amounts: Vec<String>,
+    pub(super) portions: Vec<String>,
     pub(super) sides: Vec<(String, String)>,
     pub(super) numbers: Vec<String>,
     pub(super) told_in: Vec<String>,
@@ -78,6 +79,8 @@ pub(super) struct Nouns {
     pub(super) of_person: Vec<String>,
     pub(super) called_on: Vec<String>,
     pub(super) of_places: Vec<String>,
+    pub(super) of_towns: Vec<String>,
+    pub(super) in_towns: Vec<String>,
     pub(super) women: Vec<String>,
     pub(super) voiceless: Vec<String>,
     pub(super) with_time: Vec<String>,
@@ -105,6 +108,17 @@ pub(super) struct Nouns {
     pub(super) measures: Vec<String>,
     pub(super) effects: Vec<String>,
     pub(super) numbered: Vec<String>,
+    pub(super) in_row: Vec<String>,
+    pub(super) models: Vec<String>,
+    pub(super) at: Vec<String>,
+    pub(super) on: Vec<String>,
+    pub(super) in_time: Vec<String>,
+    pub(super) called_by_place: Vec<String>,
+    pub(super) one_called_by_place: Vec<String>,
+    pub(super) done_to_places: Vec<String>,
+    pub(super) to_do: Vec<String>,
+    pub(super) titled: Vec<String>,
+    pub(super) of_one_kind: Vec<String>,
     pub(super) institutions: Vec<String>,
 }
 
@@ -119,6 +133,7 @@ pub(super) struct Units {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Verbs {
+    pub(super) owned: Vec<(String, String)>,
     pub(super) stative: Vec<String>,
     pub(super) impersonal: Vec<String>,
     pub(super) describing: Vec<String>,
@@ -160,6 +175,8 @@ pub(super) struct Verbs {
     pub(super) prompting: Vec<String>,
     pub(super) passive_without_object: Vec<String>,
     pub(super) seldom_passive: Vec<String>,
+    pub(super) never_passive: Vec<String>,
+    pub(super) together: Vec<String>,
     pub(super) irregular: Vec<(String, String, String)>,
     pub(super) doubled: Vec<String>,
     pub(super) a: Vec<String>,

@@ -23,6 +23,7 @@ mod lists;
 mod negation;
 mod pieces;
 mod plural;
+mod qualities;
 mod render;
 mod speakers;
 #[doc(hidden)]

@@ -1,15 +1,27 @@
 //! Verbal nouns and their verbs.
 
 use super::analysis::Lexeme;
-use super::lexicon::Lexicon;
+use super::lexicon::{Key, Lexicon};
 use super::lists::{has, lists};
 use super::words::gerund;
 use crate::arabic::normalize;
-use crate::vocabulary::{Class, Part, Reading, With};
+use crate::vocabulary::{Class, Part, PhraseForm, Reading, With};
 
 /// The last word.
 fn last(english: &str) -> &str {
     english.rsplit(' ').next().unwrap_or_default()
+}
+
+/// A folded word without its article.
+fn bare(word: &str) -> &str {
+    word.strip_prefix("ال").unwrap_or(word)
+}
+
+/// Whether a noun is of the stem of a verb, as far as its first letters tell: "annexation", "annex"; "stability" is none of "stabilize".
+pub(super) fn is_of_stem(verb: &str, noun: &str) -> bool {
+    let alike = verb.bytes().zip(noun.bytes()).take_while(|(one, other)| one == other).count();
+    let makes = verb.ends_with("ize") && !noun.contains("iz");
+    !makes && (alike >= 4 && alike + 2 >= verb.len() || alike >= 3 && alike == verb.len())
 }
 
 impl Lexicon {
@@ -27,6 +39,12 @@ impl Lexicon {
         let plain = same(&verb.en).then_some(first);
         // An auxiliary is no verb that a noun could be said as: «إمكان».
         self.verb_said_as(&verb.ar, &lemma.ar, &lemma.with, plain, same)
+            // «ضم المحافظة», "annexation": of several verbs "annex", not "sign".
+            .or_else(|| {
+                let alike = |other: &u32| vocabulary.word(*other).lemma.object == verb.object;
+                self.verb_said_as(&verb.ar, &lemma.ar, &lemma.with, None, |verb| is_of_stem(verb, &lemma.en))
+                    .filter(alike)
+            })
             .or_else(|| (!verb.en.is_empty()).then_some(first))
     }
 
@@ -37,6 +55,36 @@ impl Lexicon {
         let (masdar, _) = lemma.ar.split_once(' ')?;
         let verb = &vocabulary.word(vocabulary.verb_of(masdar)?).lemma;
         self.verb_said_as(&verb.ar, masdar, &lemma.with, None, |verb| verb == lemma.en)
+            .or_else(|| self.idiom_of_phrase(phrase, None))
+    }
+
+    /// The idiom with an object whose verbal noun a phrase is, «إعادة فتح» of «أعاد فتح»; or the one that has a preposition besides, and so its
+    /// object behind that: «إلقاء القبض» of «ألقى القبض على».
+    pub(super) fn idiom_of_phrase(&self, phrase: u32, preposition: Option<Key>) -> Option<u32> {
+        let vocabulary = &self.vocabulary;
+        let (masdar, _) = vocabulary.word(phrase).lemma.ar.split_once(' ')?;
+        // «إلقاء» begins as if with an article.
+        let first = normalize(masdar);
+        let mut nouns = vocabulary.phrases(&first).iter().chain(vocabulary.phrases(bare(&first)));
+        let noun = nouns.find(|form| form.word == phrase && !form.plural)?;
+        let verb = normalize(&vocabulary.word(vocabulary.verb_of(masdar)?).lemma.ar);
+        let same = |form: &&PhraseForm| {
+            let (words, behind) = form.words[1..].split_at_checked(noun.words.len() - 1).unwrap_or_default();
+            let governed = match (preposition, behind) {
+                (None, []) => true,
+                (Some(key), [word]) => self.key(word) == Some(key),
+                _ => false,
+            };
+            let alike = words.iter().map(|word| bare(word)).eq(noun.words[1..].iter().map(|word| bare(word)));
+            form.class == Class::Verb && alike && governed
+        };
+        let mut idioms = vocabulary.phrases(&verb).iter().filter(same).map(|form| form.word);
+        idioms.find(|idiom| {
+            let lemma = &vocabulary.word(*idiom).lemma;
+            // «تسليط الضوء على»: nothing is "shed light on".
+            let brief = preposition.is_none() || lemma.en.split(' ').count() <= 2;
+            lemma.object != Some(false) && !lemma.en.contains('…') && brief
+        })
     }
 
     /// Of the lines of a verb with a verbal noun the one whose English is wanted, and which governs what the noun does with the same English: «رفع
@@ -73,6 +121,15 @@ impl Lexicon {
     /// Whether a noun is what somebody does, not what is done to something, though its verb has an object: «مغادرة القوات», "departure".
     pub(super) fn is_of_doer(&self, noun: u32) -> bool {
         has(&lists().nouns.of_doers, &self.vocabulary.word(noun).lemma.en)
+    }
+
+    /// Whether a phrase is the verbal noun of such an idiom.
+    pub(super) fn is_of_idiom(&self, phrase: u32) -> bool {
+        const OFTEN: [&str; 4] = ["على", "عن", "في", "ب"];
+        OFTEN
+            .iter()
+            .filter_map(|word| self.key(&normalize(word)))
+            .any(|key| self.idiom_of_phrase(phrase, Some(key)).is_some())
     }
 
     /// What a phrase with a verbal noun is as a verb: "shed light" of «تسليط الضوء», "shedding light". The verb is one that the verbal noun has,

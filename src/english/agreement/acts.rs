@@ -11,6 +11,8 @@ use super::{Agreement, DOUBTFUL};
 use crate::arabic::normalize;
 use crate::vocabulary::{Part, Reading};
 
+/// What it costs that an act and its complement are parted that are an idiom together: «إعادة إعمار».
+const PARTS_IDIOM: u32 = 4;
 /// What it costs that something made or held is of somebody's act: «لقاء عقده» is one that he held.
 const OWN_ACT: u32 = 20;
 /// What it costs that a thing is joined to an act, not to what that is done to.
@@ -23,6 +25,21 @@ const OBJECT_BROUGHT: u32 = 3;
 const TOLD: u32 = 5;
 
 impl Agreement<'_, '_> {
+    /// What it costs that an act has one for its complement with which it is the verbal noun of an idiom: «إعادة إعمار سوريا» is rebuilding it,
+    /// and returns nothing.
+    pub(super) fn parts_idiom(&self, act: &Edge, complement: &Edge) -> u32 {
+        // «محاولة اغتياله»: whose it is is said as well.
+        let most = complement.end - u16::from(complement.properties.has(Properties::RESUMED));
+        let idiom = |edge: &Edge| {
+            edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_)) && edge.end > complement.start && edge.end <= most
+        };
+        // The place is not finished yet; its words are the last edges.
+        let here = self.chart.edges.iter().rev().take_while(|edge| edge.start == act.start);
+        let parted =
+            act.properties.has(Properties::VERBAL) && self.unwrapped(act).is_word() && here.into_iter().any(idiom);
+        if parted { PARTS_IDIOM } else { 0 }
+    }
+
     /// Whether it is headed by a noun for what happens somewhere, «انفجار», also by a phrase that begins with one: «غارة جوية».
     pub(super) fn is_event(&self, edge: &Edge) -> bool {
         self.noun_line(self.chart.edge(edge.head)).is_some_and(|number| {
@@ -294,8 +311,24 @@ impl Agreement<'_, '_> {
         let thing = !one.properties.meets(kinds) && one.properties.has(Properties::DEFINITE);
         // «حماية المواصلات، ومكافحة القرصنة وإنقاذ السفن»: of several the first tells.
         let first = self.first_member(other);
-        let act =
-            other.properties.has(Properties::VERBAL) && self.is_done_to_something(&first) || self.is_befalling(other);
+        // «لاستعادة المؤسسات وتحرير المدن»
+        let to_thing = || {
+            // «رعاية الأطفال والسياحة وحماية البيئة»: of several that are joined.
+            if self.chart.is_behind_and(one.start) {
+                return false;
+            }
+            // «قضى بوقف التخصيب وفتح المفاعلات»: an act too, of which the noun is no verbal noun by itself.
+            if let Lexeme::Vocabulary(number, Part::Noun) = one.lexeme
+                && self.chart.lexicon.verb_of_noun(number).is_some()
+            {
+                return false;
+            }
+            let complement = self.last_part(&first).filter(|last| !last.properties.has(Properties::CONJOINED));
+            let verb = complement.and_then(|complement| self.verb_done_to_thing(&first, complement));
+            verb.is_some_and(|verb| self.chart.lexicon.vocabulary.word(verb).lemma.object != Some(false))
+        };
+        let act = other.properties.has(Properties::VERBAL) && (self.is_done_to_something(&first) || to_thing())
+            || self.is_befalling(other);
         if thing && act && self.is_owned(&first) { THING_BESIDE_ACT } else { 0 }
     }
 
@@ -344,6 +377,21 @@ impl Agreement<'_, '_> {
         self.chart.english_of(noun.lexeme).is_some_and(last)
     }
 
+    /// Whether it is a noun of which there is a row: «الدورة», «الذكرى».
+    pub(super) fn is_of_row(&self, noun: &Edge) -> bool {
+        let last = |english: &str| {
+            let last = english.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            has(&lists().nouns.in_row, &last)
+        };
+        // Of bodies of people there is seldom a row: «نواب الحزب الـ59».
+        !self.is_body(noun) || self.chart.english_of(noun.lexeme).is_some_and(last)
+    }
+
+    /// Whether it is the name of what has a number behind it: «بوينغ».
+    pub(super) fn is_model(&self, name: &Edge) -> bool {
+        self.chart.english_of(name.lexeme).is_some_and(|english| has(&lists().nouns.models, english))
+    }
+
     /// What it costs that ل right behind a title with its article tells of what he is: «انتقاد الرئيس للحكومة», but «الأمين العام للحزب».
     pub(super) fn of_title_alone(&self, noun: &Edge, phrase: &Edge) -> u32 {
         let title = Properties::HUMAN | Properties::SINGULAR | Properties::DEFINITE;
@@ -388,7 +436,7 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether a noun of a transitive verb has a person, a body or a pronoun as its complement: «استخدام الحكومة», «رفضهم».
-    pub(super) fn has_agent(&self, noun: &Edge, behind: Option<&Edge>) -> bool {
+    pub(in crate::english) fn has_agent(&self, noun: &Edge, behind: Option<&Edge>) -> bool {
         let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
         let vocabulary = &self.chart.lexicon.vocabulary;
         // "targeting civilians" has what it is done to right behind it, if no other object does: «فرض واشنطن عقوبات».

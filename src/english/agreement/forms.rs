@@ -103,9 +103,11 @@ pub(super) fn subject_verb(subject: &Edge, verb: &Edge) -> Option<u32> {
         let of_one = v.of(Features::GENDER) == Features::MASCULINE && v.of(Features::NUMBER) == Features::SINGULAR;
         // «12 مسلحا في غارات استهدفت …»: people have no feminine singular.
         let of_things = v.of(Features::GENDER) == Features::FEMININE && v.of(Features::NUMBER) == Features::SINGULAR;
+        // «14 شخصا أصيبوا في هجوم يشتبه في أنه …»: nor a masculine singular.
+        let of_man = of_one && s.of(Features::NUMBER) == Features::PLURAL;
         let men = subject.properties.has(Properties::HUMAN | Properties::NUMBER)
             && s.of(Features::GENDER) == Features::MASCULINE
-            && of_things;
+            && (of_things || of_man);
         return Some(if several && of_one || men { DOUBTFUL } else { 0 });
     }
     if as_thing(subject) {

@@ -123,7 +123,9 @@ impl Agreement<'_, '_> {
             let verb = lexicon.verb_done_to(word.lexeme);
             return verb.is_some_and(|verb| lexicon.government(verb).frames.iter().any(that));
         }
-        self.chart.line_of(word.lexeme).is_some_and(|number| lexicon.government(number).clause)
+        // «بضمان أن»: as its verb does.
+        let as_verb = || lexicon.verb_done_to(word.lexeme).is_some_and(|verb| lexicon.government(verb).clause);
+        self.chart.line_of(word.lexeme).is_some_and(|number| lexicon.government(number).clause) || as_verb()
     }
 
     /// Whether a clause has a noun phrase whose noun is this folded word, in any form: «أصدر أمرا».

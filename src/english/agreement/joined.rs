@@ -4,6 +4,7 @@ use super::Agreement;
 use crate::english::analysis::Lexeme;
 use crate::english::chart::{Edge, EdgeId};
 use crate::english::grammar::{Category, Properties};
+use crate::vocabulary::Features;
 
 /// What it costs that more than two are what something is between, unless all of them have names.
 const BETWEEN_MORE: u32 = 3;
@@ -19,6 +20,9 @@ const BESIDE_COUNTED: u32 = 2;
 const LIKE_END_OF_COMPOUND: u32 = 6;
 /// What it costs that somebody's death or wounding is joined to people: «أدى إلى مقتل خمسة وإصابة آخرين».
 const BEFALLS: u32 = 4;
+
+/// What it costs that some do something of whom one is not in the nominative: «أنقذت اليمن واليمنيين».
+const OBLIQUE: u32 = 16;
 
 /// Whether it is a noun of one word with its article, no name and no number.
 fn is_known_word(edge: &Edge) -> bool {
@@ -38,6 +42,24 @@ impl Agreement<'_, '_> {
                 || self.is_body_of_people(&self.first_member(edge))
         };
         does(one) && does(other)
+    }
+
+    /// What it costs that those joined do something, where the form of one shows that he does not: «أنقذت اليمن واليمنيين» is that they were rescued.
+    /// What is joined to what a number counts has the case of that: «خمسة جنود ومدنيين».
+    pub(super) fn joined_obliquely(&self, subject: &Edge) -> u32 {
+        if !subject.properties.has(Properties::CONJOINED) || subject.properties.has(Properties::NUMBER) {
+            return 0;
+        }
+        let mut members = Vec::new();
+        self.members(subject, &mut members);
+        // «السفير وثلاثة دبلوماسيين»: what is counted has the case that the number gives it.
+        let counted = |member: &Edge| member.properties.has(Properties::NUMBER);
+        let oblique = |member: &Edge| {
+            !counted(member) && !member.properties.features().agrees(Features::NOMINATIVE, Features::CASE)
+        };
+        let counted = members.first().is_some_and(counted);
+        let some = !counted && members.iter().skip(1).any(oblique);
+        if some { OBLIQUE } else { 0 }
     }
 
     /// Whether the second is a list that has one of a kind with the first, or some that are of different kinds: «الأسر والمدارس ووسائل الإعلام

@@ -56,7 +56,9 @@ impl Agreement<'_, '_> {
             Check::VerbSubject => {
                 let behind = one.end > self.chart.edge(one.head).end;
                 let doubt = if lasts(other) {
-                    if behind { DOUBTFUL + 2 } else { 6 }
+                    // «حكمت على زوجها بالسجن عامين»: times say nothing.
+                    let says = if one.properties.has(Properties::SPEECH) { DOUBTFUL } else { 0 };
+                    says + if behind { DOUBTFUL + 2 } else { 6 }
                 } else {
                     self.mindless(one, other)
                         + self.hearer(one, other)
@@ -81,6 +83,7 @@ impl Agreement<'_, '_> {
                     + self.amount_of_place(one, other)
                     + self.describes(one, other)
                     + self.describes_new(one, other)
+                    + self.joined_obliquely(other)
                     + self.goes_to(one, other)
                     + self.splits(one, other)
                     + self.is_rather_object_of_act(one, other)
@@ -225,6 +228,7 @@ impl Agreement<'_, '_> {
                 let for_time = if one.properties.has(Properties::HUMAN) && lasts(other) { DOUBTFUL } else { 0 };
                 cost + for_time
                     + self.of_own_act(one, other)
+                    + self.parts_idiom(one, other)
                     + self.of_act(one, other)
                     + self.of_that(one, other)
                     + self.of_target(one, other)
@@ -250,6 +254,10 @@ impl Agreement<'_, '_> {
             Check::Changes => self.changes(one).then_some(0),
             Check::Field => self.is_field_of(one, other).then_some(0),
             Check::Numbered => self.is_numbered(one).then_some(0),
+            Check::Quality => self.chart.lexicon.quality(one.lexeme, other.lexeme).map(|_| 0),
+            Check::Row => Some(if self.is_of_row(one) { 0 } else { NOT_GOVERNED }),
+            Check::Apart => (!self.chart.is_behind_noun(one.start) && !self.begins_with_comma(other)).then_some(0),
+            Check::Model => self.is_model(one).then_some(0),
             Check::DoneTo => self.is_done_to_something(one).then_some(0),
             Check::Undergone => Some(self.rather_active(one)),
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),

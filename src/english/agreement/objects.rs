@@ -79,10 +79,18 @@ impl Agreement<'_, '_> {
         let lexicon = self.chart.lexicon;
         let of_object = |verb: u32| lexicon.government(verb).of_object;
         // «تعيين»: the verb has a predicate in another line.
+        let lemma = |number: u32| &lexicon.vocabulary.word(number).lemma;
         let appoints = || {
-            let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
-            let Some(verb) = lexicon.verb_of_noun(number) else { return false };
-            let lemma = |number: u32| &lexicon.vocabulary.word(number).lemma;
+            let verb = match noun.lexeme {
+                Lexeme::Vocabulary(number, Part::Noun) => lexicon.verb_of_noun(number),
+                // «إعادة انتخاب»: as its last word.
+                Lexeme::Unit(_) => {
+                    let last = self.chart.line_of(noun.lexeme).and_then(|line| lemma(line).ar.rsplit(' ').next());
+                    last.and_then(|last| lexicon.vocabulary.verb_of(last))
+                }
+                _ => None,
+            };
+            let Some(verb) = verb else { return false };
             let mut lines = lexicon.vocabulary.readings(&normalize(&lemma(verb).ar));
             lines.any(|line| lemma(line.word).en == lemma(verb).en && of_object(line.word))
         };

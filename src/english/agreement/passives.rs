@@ -72,6 +72,10 @@ impl Agreement<'_, '_> {
             return DOUBTFUL;
         }
         let english = &lexicon.vocabulary.word(number).lemma.en;
+        // «ويبعد 10 كيلومترات»: how far something is.
+        if has(&lists().verbs.never_passive, english) {
+            return DOUBTFUL;
+        }
         let vehicle = || {
             has(&lists().verbs.of_vehicles, english)
                 && self.noun_english(subject).is_some_and(|english| has(&lists().nouns.vehicles, english))

@@ -172,6 +172,8 @@ impl Agreement<'_, '_> {
                 "PRON" if !goes_back(noun, edge) || !agrees(edge) => {}
                 "PRON" if owned => of_subject = Some(id),
                 "PRON" => return Some(id),
+                // «المنفذ … الذي قتل خلاله السفير»: what happened during something did not during a person.
+                "PP" if !gives && edge.key.is_some() && edge.key == self.chart.lexicon.key("خلال") => {}
                 // «بالسيطرة عليها»
                 "PP" if owned && !edge.properties.has(Properties::PRONOUN) => {}
                 "PP" | "CL" | "RC" | "VP" | "VPS" | "CANBE" | "DONE" => open.extend(all()),

@@ -175,9 +175,15 @@ impl Agreement<'_, '_> {
             let may = Properties::DEFINITE | Properties::TANWIN | Properties::VERBAL;
             // «ودعت وسائل الإعلام إلى»: means call on nobody.
             let calls = || has(&lists().verbs.of_callers, verb) && !self.is_witness(subject) && !self.is_made(subject);
+            let named = || {
+                let object = clause.properties.has(Properties::OBJECT);
+                object && has(&lists().verbs.naming, verb) && !self.is_witness(subject) && !self.is_made(subject)
+            };
             let new = !subject.properties.meets(may) && !self.is_force(subject);
             match new {
                 true if calls() => DOUBTFUL,
+                // «ما تعتبره "أنشطة مزعزعة"»: what something is called calls nobody anything.
+                true if named() => DOUBTFUL,
                 true if has(&lists().verbs.of_actors, verb) => ACTS,
                 _ => 0,
             }
@@ -537,7 +543,8 @@ impl Agreement<'_, '_> {
     pub(super) fn name_of(&self, clause: &Edge, object: &Edge) -> u32 {
         let person = Properties::HUMAN | Properties::DEFINITE;
         if !object.properties.has(Properties::NAME | Properties::HUMAN)
-            || object.properties.has(Properties::TITLE)
+            // «قتل خلاله قائد الشرطة الجنرال …»: his rank and name.
+            || object.properties.has(Properties::TITLE) && !self.is_verb_in(clause, &lists().verbs.of_victims)
             || self.begins_with_comma(object)
             || clause.rule.is_none()
             || clause.parts[1] == 0

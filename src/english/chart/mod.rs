@@ -81,6 +81,8 @@ pub(super) struct Chart<'l> {
     units: Vec<Known>,
     /// The places of the quotation marks that open and close, in pairs.
     quotes: Vec<(u16, u16)>,
+    /// The categories of the words that end at each place.
+    before: Vec<Vec<Category>>,
 }
 
 /// What a unit is as a noun.
@@ -208,7 +210,11 @@ impl<'l> Chart<'l> {
         let count = lattice.words.len();
         let units = lattice.units.iter().map(Known::of).collect();
         let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
-        let mut chart = Self { lexicon, edges, places, units, quotes: lattice.quotes.clone() };
+        let mut before = vec![Vec::new(); count + 1];
+        for word in lattice.words.iter().flatten() {
+            before[usize::from(word.end)].push(word.category);
+        }
+        let mut chart = Self { lexicon, edges, places, units, quotes: lattice.quotes.clone(), before };
         let mut work = Work {
             settled: Settled::new(lexicon.grammar.symbols.categories(), count + 1),
             queue: Queue::default(),
@@ -231,6 +237,23 @@ impl<'l> Chart<'l> {
             (Some(start), Some(end)) => &place.edges[usize::from(*start)..usize::from(*end)],
             _ => &[],
         }
+    }
+
+    /// Whether «و» may stand right before the place.
+    pub(super) fn is_behind_and(&self, place: u16) -> bool {
+        self.before.get(usize::from(place)).is_some_and(|before| before.contains(&Category::AND))
+    }
+
+    /// Whether what stands right before the place is a noun, and can be no verb or preposition.
+    pub(super) fn is_behind_noun(&self, place: u16) -> bool {
+        let noun = |category: &Category| {
+            matches!(
+                *category,
+                Category::NOUN | Category::NOUN_BAR | Category::NOUN_PHRASE | Category::ADJECTIVE | Category::UNKNOWN
+            )
+        };
+        let other = |category: &Category| matches!(*category, Category::VERB | Category::PREPOSITION);
+        self.before.get(usize::from(place)).is_some_and(|before| before.iter().any(noun) && !before.iter().any(other))
     }
 
     /// All edges that start at a place.

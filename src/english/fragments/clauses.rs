@@ -5,7 +5,7 @@ use super::wording::relative_before;
 use crate::english::analysis::Lexeme;
 use crate::english::chart::{Chart, Edge, EdgeId};
 use crate::english::government::{Frame, Governed};
-use crate::english::grammar::{Category, Properties};
+use crate::english::grammar::{Category, English, Properties};
 use crate::english::lattice::Source;
 use crate::english::lexicon::Key;
 
@@ -73,6 +73,44 @@ pub(super) fn is_one_verb(source: &Source<'_>, chart: &Chart<'_>, fragment: Edge
         && chart.edge(does).finite_verb().is_some()
         && chart.edge(does).properties.has(Properties::ACTIVE)
         && !chart.edge(does).properties.has(Properties::PARTICIPLE)
+}
+
+/// Whether a clause is «تم» with a verbal noun and what is done to it, with at most what that governs: nobody is said to do it, «تم إغلاق المعبر».
+pub(super) fn is_done(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let edge = chart.edge(fragment);
+    if edge.category != Category::CLAUSE || edge.properties.has(Properties::GAP) || is_turned(source, chart, fragment) {
+        return false;
+    }
+    let grammar = &source.lexicon.grammar;
+    let is_phrase = |part: EdgeId| grammar.symbols.category_name(chart.edge(part).category) == "PP";
+    // «تم بناء على أوامر»: on orders.
+    let is_preposition = |act: EdgeId| {
+        let edge = chart.edge(act);
+        let mut starting = chart.starting(usize::from(edge.start), Category::PREPOSITION).iter();
+        starting.any(|id| chart.edge(*id).is_word())
+    };
+    let mut id = fragment;
+    loop {
+        let Some(number) = chart.edge(id).rule else { return false };
+        let rule = &grammar.rules[usize::from(number)];
+        let parts = chart.parts(id);
+        let inside = match &rule.english {
+            English::Clause(verb, _) => {
+                let clear = parts.iter().all(|part| !super::has_doubtful_clause(source, chart, *part));
+                // «تتم برعاية عناصر تتبع الحرس»: behind a phrase it may be another word.
+                let near = parts.get(1).is_some_and(|part| !is_phrase(*part) && !is_preposition(*part));
+                return &**verb == "tamma" && clear && near;
+            }
+            English::Add(_) => parts[rule.head],
+            English::Same(part) => parts[*part],
+            _ => return false,
+        };
+        let apart = parts.iter().filter(|part| **part != inside);
+        if apart.into_iter().any(|part| super::has_doubtful_clause(source, chart, *part)) {
+            return false;
+        }
+        id = inside;
+    }
 }
 
 /// Whether a clause is that there is something, or is not: «هناك خلافات», «لا توجد أزمة».

@@ -5,7 +5,7 @@ mod doubts;
 mod stretches;
 mod wording;
 
-use clauses::{is_of_existence, is_of_subject, is_one_verb, is_statement, is_that};
+use clauses::{is_done, is_of_existence, is_of_subject, is_one_verb, is_statement, is_that};
 use doubts::{has_rival, is_misread, may_be_passive, may_be_verb, runs_into_quote, sense_hangs_on_more};
 use stretches::Stretches;
 use wording::{is_wanted, says_that};
@@ -211,6 +211,7 @@ fn is_sure_clause(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> b
         || is_of_subject(source, chart, fragment)
         || is_one_verb(source, chart, fragment)
         || is_of_existence(source, chart, fragment)
+        || is_done(source, chart, fragment)
 }
 
 /// The cheapest sequence of edges from the first place to the last.

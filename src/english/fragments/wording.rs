@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::clauses::{begins_that, introduces, introduces_by_preposition, is_quoted, is_statement};
+use super::clauses::{begins_that, introduces, introduces_by_preposition, is_done, is_quoted, is_statement};
 use crate::english::analysis::Lexeme;
 use crate::english::chart::{Chart, Edge, EdgeId};
 use crate::english::generate::Generator;
@@ -49,6 +49,15 @@ pub(in crate::english) fn phrase(
         && next.is_some_and(|next| next.start == edge.end && next.finite_verb().is_some() && next.properties.has(tells))
     {
         return Text::new();
+    }
+    // «كان قد جرى ترحيله»: the verbal noun tells it.
+    let done = |at: usize| fragments.get(at).is_some_and(|next| is_done(source, chart, *next));
+    if is_was(source, edge) && done(at + 1) {
+        return Text::new();
+    }
+    // «صاروخ تم تطويره»: a verb without who it is done to, as other verbs.
+    if let Some(said) = generator.done_to_pronoun(fragment).filter(|_| done(at)) {
+        return said;
     }
     let mut text = Text::new();
     let without_subject = !edge.properties.meets(Properties::SUBJECT | Properties::PARTICIPLE);

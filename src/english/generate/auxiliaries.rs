@@ -6,6 +6,7 @@ use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, English, Properties, Shape, Slot};
+use super::super::lexicon::Key;
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::super::words::participle;
@@ -28,6 +29,8 @@ pub(super) struct Done<'s> {
     pub(super) behind: Text,
     /// The item of which that is a part, if it is not a part of the verbal noun.
     pub(super) raised: Option<usize>,
+    /// The preposition behind which it stands.
+    pub(super) preposition: Option<Key>,
 }
 
 impl Generator<'_, '_> {
@@ -82,7 +85,7 @@ impl Generator<'_, '_> {
         shape: Shape,
         without: Without,
     ) -> Option<Text> {
-        let Done { verb, english, head, patient, behind, raised } = self.done(parts)?;
+        let Done { verb, english, head, patient, behind, raised, preposition } = self.done(parts)?;
         // «الرجل تم عزله»: who stands before the verb is what the pronoun takes up.
         let topic = parts.items.iter().filter(|item| item.slot == Slot::Subject).nth(1);
         let finite = shape.is_finite();
@@ -144,7 +147,10 @@ impl Generator<'_, '_> {
         for (_, item) in
             parts.items.iter().enumerate().filter(|(at, item)| item.slot == Slot::Rest && Some(*at) != raised)
         {
-            let governed = item.part.filter(|_| raised.is_none()).and_then(|(part, _)| self.beside_object(verb, part));
+            let governed = item.part.and_then(|(part, _)| match preposition {
+                None => self.beside_object(verb, part),
+                Some(before) => self.beside_governed(verb, before, part),
+            });
             text.extend(governed.unwrap_or_else(|| self.item(item, Shape::Whole)));
         }
         Some(text)
@@ -157,6 +163,17 @@ impl Generator<'_, '_> {
             let people = has(&lists().verbs.of_people, &self.lexicon.vocabulary.word(done.verb).lemma.en);
             self.edge(done.patient).category != Category::PRONOUN && (people || !may_do)
         })
+    }
+
+    /// A clause with تم that tells what is done to somebody or something before it, without that: «تم تطويره», "was developed".
+    pub(in crate::english) fn done_to_pronoun(&self, clause: EdgeId) -> Option<Text> {
+        let parts = self.collect(clause);
+        let patient = self.done(&parts)?.patient;
+        let pronoun = self.edge(patient).category == Category::PRONOUN;
+        let without = Without { subject: Some(self.is_plural_pronoun(patient)), ..Without::default() };
+        // The pronoun is said by nothing.
+        let all = self.literal("", self.span(clause), &"pronoun".into(), None);
+        pronoun.then(|| self.finite(clause, &parts, Shape::Whole, without).then(all))
     }
 
     /// What something is done to, as a subject; «تم تبنيه»: what is adopted is no person.
@@ -195,10 +212,21 @@ impl Generator<'_, '_> {
         if let Some((verb, head, patient, behind)) = self.verbal_parts(noun) {
             let lemma = &self.lexicon.vocabulary.word(verb).lemma;
             if lemma.object != Some(false) {
-                return Some(Done { verb, english: lemma.en.as_str().into(), head, patient, behind, raised: None });
+                return Some(Done {
+                    verb,
+                    english: lemma.en.as_str().into(),
+                    head,
+                    patient,
+                    behind,
+                    raised: None,
+                    preposition: None,
+                });
             }
         }
         let (head, inside) = self.with_phrase(noun)?;
+        if let Some(done) = self.done_by_idiom(parts, head, inside) {
+            return Some(done);
+        }
         let verb = self.verb_of(head)?;
         let verb_of = |phrase: EdgeId| {
             let key = self.edge(phrase).key.filter(|_| self.category_name(phrase) == "PP")?;
@@ -211,7 +239,11 @@ impl Generator<'_, '_> {
                 Cow::from(&*frame.english)
             };
             let single = !frame.english.contains('|') || !english.contains(' ');
-            (single && !frame.english.contains('…')).then_some(english)
+            // «يتم العمل مع الدول»: they are not "worked with".
+            let took_place = matches!(parts.verb, Verb::Literal("tamma", _));
+            let company =
+                took_place && english.strip_suffix(" with").is_some_and(|verb| has(&lists().verbs.together, verb));
+            (single && !company && !frame.english.contains('…')).then_some(english)
         };
         let (english, phrase, raised) = match inside {
             Some(phrase) => (verb_of(phrase)?, phrase, None),
@@ -221,7 +253,27 @@ impl Generator<'_, '_> {
             })?,
         };
         let patient = self.object_of_preposition(phrase)?;
-        Some(Done { verb, english, head, patient, behind: Text::new(), raised })
+        Some(Done { verb, english, head, patient, behind: Text::new(), raised, preposition: self.edge(phrase).key })
+    }
+
+    /// The same where the noun is that of an idiom with a preposition: «تم إلقاء القبض على الرجل».
+    fn done_by_idiom(&self, parts: &Parts<'_>, head: EdgeId, inside: Option<EdgeId>) -> Option<Done<'_>> {
+        let Lexeme::Unit(unit) = self.edge(head).lexeme else { return None };
+        let line = self.lattice.units[unit as usize].word?;
+        let idiom_of = |phrase: EdgeId| {
+            let key = self.edge(phrase).key.filter(|_| self.category_name(phrase) == "PP")?;
+            self.lexicon.idiom_of_phrase(line, Some(key))
+        };
+        let (verb, phrase, raised) = match inside {
+            Some(phrase) => (idiom_of(phrase)?, phrase, None),
+            None => parts.items.iter().enumerate().find_map(|(at, item)| {
+                let (phrase, _) = item.part.filter(|_| item.slot == Slot::Rest)?;
+                Some((idiom_of(phrase)?, phrase, Some(at)))
+            })?,
+        };
+        let patient = self.object_of_preposition(phrase)?;
+        let english = self.lexicon.vocabulary.word(verb).lemma.en.as_str().into();
+        Some(Done { verb, english, head, patient, behind: Text::new(), raised, preposition: self.edge(phrase).key })
     }
 
     /// A noun that has nothing with it but a prepositional phrase, and that phrase.

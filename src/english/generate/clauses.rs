@@ -52,6 +52,8 @@ pub(super) struct Without {
     pub(super) subject: Option<bool>,
     /// Of this item only the preposition is said: its noun stands before the clause.
     pub(super) stranded: Option<usize>,
+    /// That preposition stands before the clause, with "which".
+    pub(super) pied: bool,
 }
 
 impl Generator<'_, '_> {

@@ -6,6 +6,7 @@ use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, English, Shape, Slot};
+use super::super::lexicon::Key;
 use super::super::lists::{has, lists};
 use super::super::pieces::Text;
 use super::Generator;
@@ -131,8 +132,19 @@ impl Generator<'_, '_> {
     /// A phrase that a verb governs beside its object, as the verb's line says it: «تم رفع العقوبات عن إيران», "on Iran". `None` if the line says the
     /// verb otherwise with it.
     pub(super) fn beside_object(&self, verb: u32, phrase: EdgeId) -> Option<Text> {
+        self.beside(verb, &[Governed::Object], phrase)
+    }
+
+    /// The same behind what a preposition governs: «تم السماح للصحفيين بدخول المدينة», "to enter the city".
+    pub(super) fn beside_governed(&self, verb: u32, before: Key, phrase: EdgeId) -> Option<Text> {
+        self.beside(verb, &[Governed::Preposition(before), Governed::Object], phrase)
+    }
+
+    fn beside(&self, verb: u32, before: &[Governed], phrase: EdgeId) -> Option<Text> {
         let key = self.edge(phrase).key.filter(|_| self.category_name(phrase) == "PP")?;
-        let with_object = |frame: &&Frame| frame.parts == [Governed::Object, Governed::Preposition(key)];
+        let with_object = |frame: &&Frame| {
+            frame.parts.split_last().is_some_and(|(last, first)| *last == Governed::Preposition(key) && first == before)
+        };
         let frame = self.lexicon.government(verb).frames.iter().find(with_object)?;
         let object = self.object_of_preposition(phrase)?;
         // «تم تمريره لمعاقبة روسيا» is what for.

@@ -5,6 +5,7 @@ use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed, Literal};
 use super::super::grammar::{Category, English, Shape};
 use super::super::lexicon::Key;
+use super::super::lists::lists;
 use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Item, Parts};
@@ -86,10 +87,11 @@ impl Generator<'_, '_> {
                     let owned = self.edge(children[*complement]).category == Category::PRONOUN;
                     return (fits(children[*noun]) && !owned).then_some(children[*complement]);
                 }
-                // «أطلق سراحهم»: "they were released".
+                // «أطلقت السلطات سراحهم»: "released them", "they were released".
                 English::Add(additions) => {
                     let pronoun = is_owner_of(additions)?;
-                    return (passive && fits(children[rule.head])).then_some(children[pronoun]);
+                    let owned = || lists().verbs.owned.iter().any(|(noun, _)| literal.is(&normalize(noun)));
+                    return (fits(children[rule.head]) && (passive || owned())).then_some(children[pronoun]);
                 }
                 English::Same(inner) => id = children[*inner],
                 English::Text(_) => id = *children.last()?,

@@ -14,6 +14,7 @@ mod number;
 mod order;
 mod owners;
 mod passives;
+mod places;
 mod pronouns;
 mod relatives;
 mod verbal_frames;
@@ -142,7 +143,24 @@ impl Generator<'_, '_> {
         let rule = self.edge(id).rule.map(|number| &self.lexicon.grammar.rules[usize::from(number)]);
         let mut text = Text::new();
         let mut before: Option<EdgeId> = None;
-        for piece in template {
+        for (at, piece) in template.iter().enumerate() {
+            let blank = |piece: &&Piece| matches!(piece, Piece::Words(words) if words.trim().is_empty());
+            let next = template[at + 1..].iter().find(|piece| !blank(piece));
+            if let Some(preposition) = self.where_it_is(id, piece, next) {
+                text.extend(preposition);
+                before = None;
+                continue;
+            }
+            // "by opening", "through the opening"
+            if !blank(&piece)
+                && let Some(Piece::Part(part, Shape::Doing)) = next
+                && self.doing(parts[*part], Shape::Gerund).is_some()
+                && let Some(rule) = rule
+            {
+                text.extend(self.literal("by", self.span(id), &rule.name, Some(rule.place.clone())));
+                before = None;
+                continue;
+            }
             // "many of its allies"
             if let Piece::Part(part, Shape::Bare) = piece
                 && before.is_some_and(|before| self.edge(before).category == Category::QUANTIFIER)
@@ -152,6 +170,7 @@ impl Generator<'_, '_> {
             {
                 text.extend(self.literal("of", self.span(id), &rule.name, Some(rule.place.clone())));
             }
+            let before_part = before.is_some_and(|before| self.is_part_of(before));
             let behind_amount = before.is_some_and(|before| self.is_amount(before));
             before = match piece {
                 Piece::Part(part, _) => Some(parts[*part]),
@@ -174,6 +193,12 @@ impl Generator<'_, '_> {
                             || self.edge(parts[*part]).category == Category::NOUN_PHRASE) =>
                 {
                     text.extend(self.say(parts[*part], shape));
+                }
+                // "most of the city": a part of what is known.
+                Piece::Part(part, Shape::Bare)
+                    if before_part && self.edge(parts[*part]).properties.has(Properties::DEFINITE) =>
+                {
+                    text.extend(self.say(parts[*part], Shape::Objective));
                 }
                 // "more time": an amount of what English says without article.
                 Piece::Part(part, Shape::Whole) if behind_amount && !self.has_owner(parts[*part]) => {
@@ -206,6 +231,14 @@ impl Generator<'_, '_> {
                     let head = rule.map(|rule| parts[rule.head]).filter(|head| *head != parts[*part]);
                     let plural = head.is_some_and(|head| self.is_plural(head));
                     text.extend(self.behind_what(parts[*part], &self.collect(parts[*part]), plural));
+                }
+                Piece::Part(part, Shape::Doing) => {
+                    let noun = parts[*part];
+                    text.extend(self.doing(noun, Shape::Gerund).unwrap_or_else(|| self.say(noun, Shape::Objective)));
+                }
+                // «أكثر المدن خطورة»: "the most dangerous cities".
+                Piece::Part(part, shape @ (Shape::Most | Shape::More)) if self.is_noun(parts[*part]) => {
+                    text.extend(self.quality_of(parts, parts[*part], *shape));
                 }
                 Piece::Part(part, own) => text.extend(self.say(parts[*part], *own)),
             }

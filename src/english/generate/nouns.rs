@@ -13,6 +13,7 @@ use super::super::pieces::{Said, Text};
 use super::super::plural::plural;
 use super::super::words::{gerund, indefinite_article};
 use super::Generator;
+use super::joined::without_article;
 use super::verbs::around_pronoun;
 use crate::arabic::normalize;
 use crate::vocabulary::{Class, Lemma, Part};
@@ -35,7 +36,11 @@ struct Parts {
     the: bool,
     /// It is definite whatever its complement is: "the arrest of 3 people".
     definite: bool,
+    /// It is definite in Arabic only as the name behind it is: "an F-35 aircraft".
+    of_kind: bool,
     proper: bool,
+    /// The determiner is a place, which may be said without its ending: "the Ryazan refinery".
+    town: bool,
 }
 
 /// An owner without its noun: "Trump" for "Trump's", "hers" for "her".
@@ -96,6 +101,19 @@ pub(super) fn is_owner_of(additions: &[(Slot, Template)]) -> Option<usize> {
     let [(Slot::Determiner, template)] = additions else { return None };
     let [Piece::Part(pronoun, Shape::Possessive)] = template.as_slice() else { return None };
     Some(*pronoun)
+}
+
+/// Whether it ends in the name of a model, which stands before what it is a model of: "F-35", "Boeing 737".
+fn is_model(name: &str) -> bool {
+    let number = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let mut words = name.trim_matches(['“', '”']).rsplit(' ');
+    let last = words.next().unwrap_or_default();
+    if number(last) {
+        return words.next().is_some_and(|maker| has(&lists().nouns.models, maker));
+    }
+    last.split_once('-').is_some_and(|(letters, digits)| {
+        letters.starts_with(char::is_uppercase) && letters.chars().all(char::is_alphabetic) && number(digits)
+    })
 }
 
 impl Generator<'_, '_> {
@@ -169,6 +187,15 @@ impl Generator<'_, '_> {
         {
             parts.determiner = Some(owner);
         }
+        // "the Ryazan refinery", but "Ryazan's oil refinery"
+        if parts.town
+            && !has_number
+            && parts.before.is_empty()
+            && let Some(town) = parts.determiner.take()
+        {
+            parts.head = by_itself(town).then(parts.head);
+            parts.the = true;
+        }
         let core = if order {
             parts.before.then(parts.number).then(parts.head)
         } else {
@@ -181,7 +208,7 @@ impl Generator<'_, '_> {
             (the && !core.line().starts_with("the ")).then_some("the")
         } else if bare {
             None
-        } else if definite || parts.definite {
+        } else if (definite || parts.definite) && !parts.of_kind {
             parts.the.then_some("the")
         } else if parts.plural || parts.mass || has_number || is_owned(&core.line()) {
             None
@@ -470,7 +497,14 @@ impl Generator<'_, '_> {
                     let english = lemma.en_pl.as_deref().map_or_else(|| plural(&lemma.en), str::to_owned);
                     (english, false, lemma.the != Some(false), false)
                 } else {
-                    (lemma.en.clone(), lemma.count == Some(false), lemma.the != Some(false), false)
+                    // «ضمان»: "ensuring that", which is no thing; but "a meeting", "a building".
+                    let doing = || {
+                        let verb = self.lexicon.verb_of_noun(number).map(|verb| self.lexicon.vocabulary.word(verb));
+                        verb.is_some_and(|verb| gerund(&verb.lemma.en) == lemma.en)
+                    };
+                    let object = lemma.pl.is_empty() && lemma.of.as_deref() == Some("");
+                    let act = object && lemma.en.ends_with("ing") && doing();
+                    (lemma.en.clone(), act || lemma.count == Some(false), lemma.the != Some(false), false)
                 };
                 let said = Said {
                     english: english.into(),
@@ -594,6 +628,12 @@ impl Generator<'_, '_> {
             parts.the = true;
             return parts;
         }
+        // "the battle to liberate the city", "the need to protect the city"
+        if let Some(does) = lemma.and_then(|lemma| self.to_be_done(&lemma.en, complement)) {
+            parts.behind = of("to").then(does).then(parts.behind);
+            parts.the = true;
+            return parts;
+        }
         match lemma.and_then(|lemma| lemma.of.as_deref()) {
             Some("") => {
                 parts.bare = true;
@@ -607,11 +647,31 @@ impl Generator<'_, '_> {
                     && !properties.meets(Properties::CONJOINED | Properties::QUOTED | Properties::DESCRIBED)
                     && words <= 4
                     && !said.line().contains([',', '\''])
+                    // "the war in Syria" is no owner.
+                    && !said.line().split(' ').any(|word| word != "of" && has(&lists().plurals.links, word))
                     && parts.behind.is_empty()
                     && parts.determiner.is_none();
                 let english = lemma.map_or("", |lemma| lemma.en.as_str());
                 let side = lists().nouns.sides.iter().find(|(noun, _)| *noun == english);
-                if name && let Some((_, adjective)) = side {
+                let place = Properties::PLACE | Properties::NAME;
+                // "the city of Aleppo", "international Philadelphia"
+                let longer = |place: &str| {
+                    let first = place.trim_start_matches("the ").trim_start_matches(['“', '≈']);
+                    place.contains(" of ") || first.starts_with(char::is_lowercase) && !first.starts_with("al-")
+                };
+                if said.line().starts_with('“')
+                    && said.line().ends_with('”')
+                    && !properties.has(Properties::NAME)
+                    && has(&lists().nouns.titled, english)
+                {
+                    // "the report “The Future of the World”"
+                    parts.behind = said.then(parts.behind);
+                    (parts.the, parts.definite) = (true, !parts.plural);
+                } else if is_model(&said.line()) && parts.determiner.is_none() {
+                    // "the S-400 system", "F-35 aircraft"
+                    parts.before = without_article(said).then(std::mem::take(&mut parts.before));
+                    parts.of_kind = !has(&lists().nouns.of_one_kind, english);
+                } else if name && let Some((_, adjective)) = side {
                     // "northern Syria"
                     parts.bare = true;
                     if let Some(first) = parts.head.0.first_mut() {
@@ -629,8 +689,21 @@ impl Generator<'_, '_> {
                 } else if name
                     && (parts.plural || !has(&lists().nouns.places, english))
                     && !has(&lists().nouns.done_to, english)
+                    && !(properties.has(Properties::PLACE) && has(&lists().nouns.done_to_places, english))
                 {
                     let ending = if said.line().ends_with('s') { "'" } else { "'s" };
+                    let nouns = &lists().nouns;
+                    let happens = |noun: &str| has(&nouns.of_towns, noun);
+                    let head = parts.head.line();
+                    let town = happens(english)
+                        || happens(&head)
+                        || head.strip_suffix('s').is_some_and(happens)
+                        || !parts.plural && has(&nouns.in_towns, english);
+                    let called = has(&nouns.called_by_place, english)
+                        || !parts.plural && has(&nouns.one_called_by_place, english);
+                    // "the Geneva talks", "the Syria crisis"
+                    parts.town =
+                        called && properties.has(place) && !longer(&said.line()) || town && self.is_town(complement);
                     parts.determiner = Some(said.with_ending(ending));
                 } else {
                     parts.behind = of("of").then(said).then(parts.behind);
@@ -655,6 +728,30 @@ impl Generator<'_, '_> {
             }
         }
         parts
+    }
+
+    /// Whether it is the name of a place that is no country.
+    fn is_town(&self, id: EdgeId) -> bool {
+        let head = self.edge(self.edge(id).head);
+        matches!(head.lexeme, Lexeme::Unit(unit) if self.lattice.units[unit as usize].town)
+    }
+
+    /// What a battle is fought for, a decision taken or a plan made: «معركة تحرير المدينة», "liberate the city".
+    fn to_be_done(&self, english: &str, complement: EdgeId) -> Option<Text> {
+        let properties = self.edge(complement).properties;
+        let act = properties.has(Properties::VERBAL) && !properties.meets(Properties::DESCRIBED | Properties::NAME);
+        // «عمليات القتال»
+        let alone = self.is_act_alone(complement) || self.lacking(complement).is_some();
+        (act && !alone && has(&lists().nouns.to_do, english))
+            .then(|| self.doing(complement, Shape::Infinitive))
+            .flatten()
+    }
+
+    /// Whether it is an act, or several, one of which has nothing that it is done to.
+    fn is_act_alone(&self, act: EdgeId) -> bool {
+        self.bare_verb(act).is_some()
+            || self.edge(act).properties.has(Properties::CONJOINED)
+                && self.chart.parts(act).iter().any(|part| self.is_noun(*part) && self.bare_verb(*part).is_some())
     }
 
     /// What stands behind a preposition.

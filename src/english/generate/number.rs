@@ -64,6 +64,17 @@ impl Generator<'_, '_> {
         }
     }
 
+    /// Whether it is a quantifier of the vocabulary that tells a part of what is known: "most of", not "a number of".
+    pub(super) fn is_part_of(&self, id: EdgeId) -> bool {
+        let edge = self.edge(id);
+        match edge.lexeme {
+            Lexeme::Unit(unit) if edge.category == Category::QUANTIFIER => {
+                has(&lists().nouns.portions, &self.lattice.units[unit as usize].english)
+            }
+            _ => false,
+        }
+    }
+
     /// The English of the quantifier of the vocabulary that it begins with.
     fn quantifier(&self, id: EdgeId) -> Option<&str> {
         let edge = self.edge(id);

@@ -75,13 +75,17 @@ impl Generator<'_, '_> {
             {
                 // "that the opposition controls", where the verb governs the preposition.
                 if self.governs(clause, &parts, at) || self.asks(clause, &parts, at) {
-                    let without = Without { stranded: Some(at), ..Without::default() };
-                    return literal(if human { "whom" } else { "that" }).then(self.finite(
-                        clause,
-                        &parts,
-                        Shape::Whole,
-                        without,
-                    ));
+                    // “the first time that”
+                    let time = self.edge(noun).properties.has(Properties::TIME);
+                    let pied = self.pied(clause, &parts, at).filter(|_| !time);
+                    let without = Without { stranded: Some(at), pied: pied.is_some(), ..Without::default() };
+                    let said = self.finite(clause, &parts, Shape::Whole, without);
+                    return match pied {
+                        Some(preposition) => {
+                            literal(&preposition).then(literal(if human { "whom" } else { "which" })).then(said)
+                        }
+                        None => literal(if human { "whom" } else { "that" }).then(said),
+                    };
                 }
                 // "the first time that"
                 if self.edge(noun).properties.has(Properties::TIME)
@@ -129,6 +133,23 @@ impl Generator<'_, '_> {
         let said = self.finite(clause, &parts, Shape::Whole, Without::default());
         self.resumptive.set(before);
         if owned.is_some() { said } else { literal("that").then(said) }
+    }
+
+    /// The preposition of a verb that stands before "which", since more stands behind the verb: "demonstrations in which thousands took part on
+    /// Friday". It stays with a verb that has another word before it, "come out with".
+    fn pied(&self, clause: EdgeId, parts: &Parts<'_>, at: usize) -> Option<String> {
+        const BEFORE: [&str; 9] = ["against", "at", "from", "in", "of", "on", "to", "under", "with"];
+        let frame = self.frame_of(clause, parts)?;
+        let plain = frame.words.is_empty() && frame.person.is_none() && frame.infinitive.is_none();
+        let passive = self.edge(clause).properties.has(Properties::PASSIVE);
+        let object = parts.items.iter().any(|item| item.slot == Slot::Object);
+        if !plain || passive || object || frame.governed != Some(at) || !frame.tail.is_empty() {
+            return None;
+        }
+        let (verb, preposition) = frame.verb.rsplit_once(' ')?;
+        let bare = !verb.contains(' ') || verb.starts_with("be ") || verb == "take part";
+        let more = parts.items.iter().enumerate().any(|(other, item)| other != at && item.slot == Slot::Rest);
+        (bare && more && BEFORE.contains(&preposition)).then(|| preposition.to_owned())
     }
 
     /// What a relative clause says that somebody says of its noun, with its item. A noun that can speak says it itself.

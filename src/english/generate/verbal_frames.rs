@@ -77,6 +77,8 @@ impl Generator<'_, '_> {
         let does =
             self.as_verb(object).filter(|_| frame.english.split_once('|').is_some_and(|(to, _)| to.ends_with(" to")));
         let (english, _) = alternative(&frame.english, does.is_some());
+        // "call for holding a meeting"
+        let does = does.or_else(|| self.as_verb_in(object, Shape::Gerund).filter(|_| english.ends_with(" for")));
         let rule = "verbal noun as a verb".into();
         let source = Some(self.place(verb));
         let said = Said { english: english.into(), range: self.span(id), rule, entries: Vec::new(), source };

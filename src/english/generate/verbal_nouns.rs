@@ -9,11 +9,13 @@ use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, Template};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
+use super::super::qualities::superlative;
+use super::super::verbal::is_of_stem;
 use super::super::words::gerund;
 use super::Generator;
 use super::nouns::is_owner_of;
 use super::verbs::around_pronoun;
-use crate::vocabulary::{Class, Part};
+use crate::vocabulary::{Class, Lemma, Part};
 
 impl Generator<'_, '_> {
     /// «استهداف التحالف المدينة»: of a verbal noun with an object behind its complement, the noun and who does it.
@@ -312,6 +314,76 @@ impl Generator<'_, '_> {
         Some(text)
     }
 
+    /// What somebody does by it, or is to do: «من خلال فتح الحدود», "opening the border". `None` if the complement may be the one who does it.
+    pub(super) fn doing(&self, id: EdgeId, shape: Shape) -> Option<Text> {
+        let mut noun = id;
+        while let Some(rule) = self.edge(noun).rule
+            && let English::Same(part) = &self.lexicon.grammar.rules[usize::from(rule)].english
+        {
+            noun = self.chart.parts(noun)[*part];
+        }
+        // Of several each is done to something.
+        if let Some(rule) = self.edge(noun).rule
+            && let English::List(parts, _) = &self.lexicon.grammar.rules[usize::from(rule)].english
+        {
+            let mut text = Text::new();
+            for part in parts.iter().map(|part| self.chart.parts(noun)[*part]) {
+                let and = self.edge(part).category == Category::AND;
+                text.extend(if and { self.say(part, Shape::Whole) } else { self.doing(part, shape)? });
+            }
+            return Some(text);
+        }
+        let agreement = Agreement { chart: self.chart };
+        // «تحرير الموصل»
+        let done_to = || {
+            let english = self.chart.english_of(self.edge(noun).lexeme);
+            let lists = &lists().nouns;
+            english.is_some_and(|english| has(&lists.done_to, english) || has(&lists.done_to_places, english))
+        };
+        // «التزام روسيا بالاتفاق»: what the act governs stands behind who does it.
+        let mut act = noun;
+        loop {
+            if agreement.has_agent(self.edge(act), None) && !done_to() {
+                return None;
+            }
+            let Some(rule) = self.edge(act).rule else { break };
+            let rule = &self.lexicon.grammar.rules[usize::from(rule)];
+            act = match &rule.english {
+                English::Same(part) => self.chart.parts(act)[*part],
+                English::Add(additions) if additions.iter().all(|(slot, _)| *slot == Slot::Behind) => {
+                    self.chart.parts(act)[rule.head]
+                }
+                _ => break,
+            };
+        }
+        // «إعادة انتخابه», "renewing"; «التواصل», "contact": the verb that the program knows says another thing.
+        let line = self.chart.line_of(self.edge(noun).lexeme);
+        let english = line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
+        let verb = self.verb_of(self.edge(noun).head).map(|verb| &self.lexicon.vocabulary.word(verb).lemma);
+        let other = |verb: &Lemma| {
+            let says = verb.en.split(' ').any(|word| word == english) || gerund(&verb.en) == english;
+            !says && !is_of_stem(&verb.en, english)
+        };
+        let doing = english.split(' ').next().is_some_and(|first| first.ends_with("ing"));
+        if verb.is_some_and(|verb| (doing || verb.object == Some(false)) && other(verb)) {
+            return None;
+        }
+        // «عن طريق التوافق» is by consensus, not by being compatible.
+        self.as_verb_in(id, shape).filter(|said| !said.line().starts_with("be ") && !said.line().starts_with("being "))
+    }
+
+    /// The adjective that an elative among the parts of a rule and a noun of it are together: "most dangerous".
+    pub(super) fn quality_of(&self, parts: &[EdgeId], noun: EdgeId, shape: Shape) -> Text {
+        let quality = |part: &EdgeId| self.lexicon.quality(self.edge(*part).lexeme, self.edge(noun).lexeme);
+        let Some(comparative) = parts.iter().find_map(quality) else { return self.say(noun, Shape::Objective) };
+        let english = match shape {
+            Shape::Most => superlative(comparative).unwrap_or_else(|| comparative.to_owned()),
+            _ => comparative.to_owned(),
+        };
+        let source = self.chart.line_of(self.edge(noun).lexeme).map(|line| self.place(line));
+        self.literal(&english, self.span(noun), &"quality".into(), source)
+    }
+
     /// A verbal noun without complement said as a verb: «للتحقيق», "to investigate".
     pub(super) fn bare_verb(&self, id: EdgeId) -> Option<Text> {
         let head = self.edge(id).head;
@@ -438,7 +510,15 @@ impl Generator<'_, '_> {
             Lexeme::Vocabulary(number, Part::Noun) if self.edge(id).properties.has(Properties::SINGULAR) => {
                 self.lexicon.verb_of_noun(number).filter(|_| !self.lexicon.is_of_doer(number))
             }
-            Lexeme::Unit(unit) => self.lexicon.verb_of_phrase(self.lattice.units[unit as usize].word?),
+            Lexeme::Unit(unit) => {
+                let phrase = self.lattice.units[unit as usize].word?;
+                // «زعزعة الاستقرار»: an idiom that lacks its object.
+                let lacks = |verb: &u32| {
+                    self.edge(id).properties.has(Properties::DEFINITE)
+                        && self.lexicon.idiom_of_phrase(phrase, None) == Some(*verb)
+                };
+                self.lexicon.verb_of_phrase(phrase).filter(|verb| !lacks(verb))
+            }
             _ => None,
         }
     }

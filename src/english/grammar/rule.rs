@@ -176,10 +176,18 @@ pub(crate) enum Check {
     Numbered,
     /// The first is for a field, «معهد», and the second may be one.
     Field,
+    /// The elative and the noun behind it are said by an adjective: «أكثر خطورة», "more dangerous".
+    Quality,
+    /// The noun is one of which there is a row: «الدورة العشرون».
+    Row,
+    /// The name is of what has a number behind it: «بوينغ 737».
+    Model,
+    /// The adjective stands right behind no noun that it could describe, and no comma parts it from the name.
+    Apart,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 64] = [
+    pub(crate) const ALL: [(&'static str, Self); 68] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -211,6 +219,10 @@ impl Check {
         ("place", Self::Place),
         ("numbered", Self::Numbered),
         ("field", Self::Field),
+        ("quality", Self::Quality),
+        ("row", Self::Row),
+        ("model", Self::Model),
+        ("apart", Self::Apart),
         ("event", Self::Event),
         ("body", Self::Body),
         ("others", Self::Others),
@@ -346,6 +358,8 @@ pub(crate) enum Shape {
     Question,
     /// A clause without the “in it” that takes up the time before it.
     When,
+    /// A verbal noun as "opening"; behind “through” that is “by opening”.
+    Doing,
 }
 
 impl Shape {
@@ -354,7 +368,7 @@ impl Shape {
         !matches!(self, Self::Infinitive | Self::Gerund | Self::Participle | Self::Done)
     }
 
-    pub(crate) const ALL: [(&'static str, Self); 18] = [
+    pub(crate) const ALL: [(&'static str, Self); 19] = [
         ("past", Self::Past),
         ("whole", Self::Whole),
         ("bare", Self::Bare),
@@ -373,5 +387,6 @@ impl Shape {
         ("own", Self::Own),
         ("question", Self::Question),
         ("when", Self::When),
+        ("doing", Self::Doing),
     ];
 }

@@ -50,7 +50,8 @@ impl Lattice {
             let start = self.place_of_byte(name.range.start).unwrap_or_else(|| self.base(name.tokens.start));
             let end = self.base(name.tokens.end);
             let english = unknown_english(source.text, name).into();
-            let unit = Unit::plain(name.range.clone(), english, "a name, not in the glossary", Vec::new());
+            let plain = Unit::plain(name.range.clone(), english, "a name, not in the glossary", Vec::new());
+            let unit = Unit { town: name.kind == Kind::Place, ..plain };
             let in_quotes =
                 |(open, close): &(usize, usize)| *open + 1 == name.tokens.start && *close == name.tokens.end;
             let quoted = quoted.iter().any(in_quotes);
@@ -124,8 +125,8 @@ impl Lattice {
             && lacks_alif(source.document.folded(phrase.tokens.start));
         let plain = Unit::plain(range, kind.english, rule, seen.entries.clone());
         let act = act(source, &plain.range).filter(|_| kind.properties.has(Properties::DEFINITE));
-        let (office, media) = (seen.is_office(), seen.is_media());
-        let unit = Unit { the: kind.the, proper: kind.proper, bare_term, act, office, media, many, ..plain };
+        let (office, media, town) = (seen.is_office(), seen.is_media(), seen.is_town());
+        let unit = Unit { the: kind.the, proper: kind.proper, bare_term, act, office, media, town, many, ..plain };
         // «في صيدا جنوب لبنان»: where, as well as what; «سيارة جنوبي لبنان» is a car there, none of its.
         if kind.properties.has(Properties::PLACE | Properties::NAME)
             && seen.is_side()

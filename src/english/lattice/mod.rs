@@ -5,6 +5,7 @@ mod expressions;
 mod kinds;
 mod mentions;
 mod neighbours;
+mod owned_idioms;
 mod phrases;
 mod quoted_names;
 mod quotes;
@@ -56,6 +57,8 @@ pub(super) struct Unit {
     pub(super) office: bool,
     /// Whether it is a newspaper, a channel or an agency of the glossary.
     pub(super) media: bool,
+    /// Whether it is a place that is no country and no sea.
+    pub(super) town: bool,
 }
 
 impl Unit {
@@ -75,6 +78,7 @@ impl Unit {
             bare_term: false,
             office: false,
             media: false,
+            town: false,
         }
     }
 }
@@ -158,8 +162,11 @@ impl Lattice {
         let place = |at: usize| u16::try_from(lattice.base(at)).unwrap_or(u16::MAX);
         lattice.quotes = pairs(source).into_iter().map(|(open, close)| (place(open), place(close))).collect();
         let taken = lattice.units(source);
-        for at in tokens {
+        for at in tokens.clone() {
             lattice.token(source, at, &taken);
+        }
+        for at in tokens {
+            lattice.owned_idiom(source, at);
         }
         lattice.articles_of_numbers(source);
         lattice.pass_over_marks();

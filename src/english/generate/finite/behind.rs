@@ -25,7 +25,7 @@ impl Generator<'_, '_> {
         let most = self.words_before_adjunct(plan.parts, at);
         let before = self.before_long(plan.parts, at, Some(at), most, &|at| plan.is_spoken(at));
         let early = self.early_of(plan);
-        if before.iter().all(|at| early.contains(at)) {
+        if !plan.without.pied && before.iter().all(|at| early.contains(at)) {
             return;
         }
         if let Some(frame) = plan.frame.as_mut().filter(|frame| frame.tail.is_empty() && frame.words.is_empty())
@@ -213,6 +213,20 @@ impl Generator<'_, '_> {
         text
     }
 
+    /// The same of dates alone: anything else would be read as what the verb governs.
+    fn dates_before(&self, plan: &mut Plan<'_>, long: usize, most: usize) -> Text {
+        let skipped = |at: usize| plan.is_spoken(at) || plan.said.contains(&at);
+        let mut before = self.before_long(plan.parts, long, plan.governed(), most, &skipped);
+        before.retain(|at| {
+            let children = self.chart.parts(plan.parts.items[*at].by);
+            let date = |part: &EdgeId| self.edge(*part).category == Category::DATE;
+            children.iter().any(|part| date(part) || self.chart.parts(*part).iter().any(date))
+        });
+        let text = self.items(plan, &before);
+        plan.said.extend(before);
+        text
+    }
+
     /// What an idiom is said with behind its verb: the words of its frame, a verbal noun, and what its words are of.
     pub(super) fn idiom(&self, plan: &mut Plan<'_>) -> Text {
         let Some(frame) = &plan.frame else { return Text::new() };
@@ -252,10 +266,11 @@ impl Generator<'_, '_> {
         if plan.part(at).is_some_and(|part| matches!(self.category_name(part), "THAT" | "PTHAT")) {
             return Text::new();
         }
-        // "cooperate on" is not parted from what it governs.
+        // "cooperate on" is not parted from what it governs, where "had stressed in 2009 the need for it" is.
         let alone = plan.frame.as_ref().is_some_and(|frame| frame.tail.is_empty());
-        let most = if alone { usize::MAX } else { self.words_before_adjunct(plan.parts, at) };
-        let text = self.adjuncts_before(plan, at, most);
+        let inseparable = plan.frame.as_ref().is_some_and(|frame| alone && frame.verb.contains(' '));
+        let most = if inseparable { usize::MAX } else { self.words_before_adjunct(plan.parts, at) };
+        let text = if alone { self.dates_before(plan, at, most) } else { self.adjuncts_before(plan, at, most) };
         plan.said.push(at);
         match (light, &plan.frame) {
             // The noun is said with the verb.
@@ -266,8 +281,12 @@ impl Generator<'_, '_> {
             }
             (None, Some(frame)) => {
                 let stranded = plan.without.stranded == Some(at);
+                if stranded && plan.without.pied {
+                    return text;
+                }
                 let object = plan.part(at).and_then(|part| self.object_of_preposition(part));
-                text.then(self.apart_from_subject(plan, object, || self.governed(plan.parts, at, frame, stranded)))
+                let said = self.apart_from_subject(plan, object, || self.governed(plan.parts, at, frame, stranded));
+                text.then(said)
             }
             (None, None) => text,
         }

@@ -98,9 +98,15 @@ impl Generator<'_, '_> {
 
 /// "any" before a negated verb is "no" before a verb: "No comment was made".
 pub(super) fn negated_any(mut subject: Text, properties: Properties) -> (Text, Properties) {
+    // «لم يحضر أي منهم»: "none of them", «أي من الطرفين»: "neither of the two parties".
+    let of_two = subject.line().contains("of the two ");
+    let of_them = subject.0.get(1).is_some_and(|second| second.english.split(' ').next() == Some("of"));
     if properties.has(Properties::NEGATED)
         && let Some(first) = subject.0.first_mut()
         && let Some(nobody) = match &*first.english {
+            "any" | "any of" if of_two => Some(if of_them { "neither" } else { "neither of" }),
+            "any of" => Some("none of"),
+            "any" if of_them => Some("none"),
             "any" => Some("no"),
             "anything" => Some("nothing"),
             "anyone" => Some("no one"),

@@ -54,6 +54,12 @@ impl Seen<'_> {
         matches!(class, Some(Class::Agency | Class::Newspaper | Class::Broadcaster))
     }
 
+    /// A place that is no country and no sea: «ريازان».
+    pub(in super::super) fn is_town(&self) -> bool {
+        let class = self.head_entry().and_then(|entry| entry.class);
+        matches!(class, Some(Class::Capital | Class::City | Class::Region | Class::Site))
+    }
+
     /// «المسؤولان الأمنيان»: the noun and its adjective end as two do.
     pub(super) fn is_dual(&self) -> bool {
         let tokens = self.phrase.tokens.clone();
@@ -114,6 +120,12 @@ impl Seen<'_> {
                 properties |= case_of_people(self.first_word());
             }
         }
+        // «طائرات إف-35 الأميركية»: the name of a model is definite as other names are.
+        if self.is_model() {
+            let either = Properties::SINGULAR | Properties::MASCULINE | Properties::FEMININE;
+            let properties = either | Properties::FREE | Properties::DEFINITE | Properties::NAME;
+            return As { proper: true, the: false, only: false, cost: 0, ..self.is(Category::NOUN_BAR, properties) };
+        }
         let without_article = self.is_without_article();
         if self.is_dual() {
             properties = Self::as_dual(properties);
@@ -133,6 +145,16 @@ impl Seen<'_> {
             },
             ..self.is(Category::NOUN_BAR, properties)
         }
+    }
+
+    /// Letters and a number: "F-35".
+    fn is_model(&self) -> bool {
+        let hyphen = self.english.split_once('-');
+        hyphen.is_some_and(|(letters, number)| {
+            letters.starts_with(char::is_uppercase)
+                && letters.chars().all(char::is_alphabetic)
+                && number.chars().all(|c| c.is_ascii_digit())
+        })
     }
 
     /// «تعهد بمكافحة الفساد», «لمكافحة الإرهاب»: behind ب and ل an act and what it is done to are said as verb and object.

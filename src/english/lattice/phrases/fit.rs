@@ -194,8 +194,13 @@ impl Candidate<'_> {
         with_article || self.is_nominal() && folded.strip_suffix('ا') == Some(own)
     }
 
-    /// «وزيرا خارجية»: a dual that has lost its ن before its complement; «عددا من» is none.
+    /// «وزيرا خارجية»: a dual that has lost its ن before its complement; «عددا من», «حربا أهلية» are none.
     fn is_short_dual(&self) -> bool {
+        let described =
+            self.form.words[1..].iter().all(|word| word.ends_with('ه') && is_adjective(self.source.lexicon, word));
+        if self.word.lemma.g.as_deref() == Some("f") && described {
+            return false;
+        }
         let second = |at: usize| self.source.document.folded(at + 1).strip_suffix('ا');
         self.is_accusative()
             && self.word.class == WordClass::Noun

@@ -128,7 +128,12 @@ fn noun(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>, owned: bool) -> P
     if lexicon.places.iter().any(|place| **place == *first) {
         properties |= Properties::PLACE;
     }
-    if lexicon.infinitive_of_phrase(form.word).is_some() || lexicon.verb_of_phrase(form.word).is_some() {
+    // «زعزعة الاستقرار»: with its article it has no complement, which the verb would have.
+    let idiom = || lexicon.idiom_of_phrase(form.word, None);
+    let has_verb = |verb: u32| !definite || Some(verb) != idiom();
+    let of_verb =
+        lexicon.infinitive_of_phrase(form.word).is_some() || lexicon.verb_of_phrase(form.word).is_some_and(has_verb);
+    if of_verb || definite && lexicon.is_of_idiom(form.word) {
         properties |= Properties::VERBAL;
     }
     let unmarked = count.has(Properties::OPEN) || !count.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE);

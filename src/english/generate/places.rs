@@ -1,0 +1,46 @@
+//! The preposition of places and meetings, "at the airport", "on the coast"; and what is called by the name of a place, "the Geneva talks".
+
+use std::sync::Arc;
+
+use super::super::chart::EdgeId;
+use super::super::grammar::{Category, Piece, Properties, Shape};
+use super::super::lists::{has, lists};
+use super::super::pieces::Text;
+use super::Generator;
+
+impl Generator<'_, '_> {
+    /// What English has for “in” before what stands behind it in a template, if that is no place or time to be in.
+    pub(super) fn where_it_is(&self, id: EdgeId, piece: &Piece, next: Option<&Piece>) -> Option<Text> {
+        let parts = self.chart.parts(id);
+        let range = match piece {
+            Piece::Words(words) if words.trim() == "in" && self.category_name(id) == "PP" => self.span(id),
+            Piece::Part(part, Shape::Whole) if self.edge(parts[*part]).category == Category::PREPOSITION => {
+                (self.word(parts[*part], Shape::Whole).line() == "in").then(|| self.span(parts[*part]))?
+            }
+            _ => return None,
+        };
+        let Some(Piece::Part(noun, _)) = next else { return None };
+        let noun = parts[*noun];
+        let edge = self.edge(noun);
+        if edge.properties.meets(Properties::CONJOINED | Properties::PRONOUN) {
+            return None;
+        }
+        let english = self.chart.english_of(edge.lexeme)?;
+        let lists = &lists().nouns;
+        let listed = |list: &[String]| {
+            has(list, english)
+                || list.iter().any(|noun| english.strip_suffix(noun.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+        };
+        let words = if listed(&lists.at) {
+            // "in a short time"
+            let said = self.say(noun, Shape::Whole).line();
+            (!said.split(' ').any(|word| has(&lists.in_time, word))).then_some("at")?
+        } else if listed(&lists.on) {
+            "on"
+        } else {
+            return None;
+        };
+        let rule: Arc<str> = "preposition of a place".into();
+        Some(self.literal(words, range, &rule, None))
+    }
+}
