@@ -258,15 +258,6 @@ impl Agreement<'_, '_> {
         }
     }
 
-    /// What it costs that what is said of places is of a name that ends in one: «الحرب في سوريا المجاورة».
-    pub(super) fn of_place_of_name(&self, name: &Edge, adjective: &Edge) -> u32 {
-        let head = self.chart.edge(name.head);
-        let several = head.end > head.start + 1
-            && matches!(head.lexeme, Lexeme::Unit(_))
-            && self.chart.english_of(head.lexeme).is_some_and(|english| english.contains(" in "));
-        if several && adjective.category == Category::ADJECTIVE && self.may_be_of_place(adjective) { DOUBTFUL } else { 0 }
-    }
-
     /// What it costs that an adjective is the predicate, where it may be of the noun next to it: «على استعداد لتحركات مفاجئة».
     pub(super) fn of_last(&self, subject: &Edge, predicate: &Edge) -> u32 {
         let next = self.last_word(subject);

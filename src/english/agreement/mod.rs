@@ -49,8 +49,7 @@ impl Agreement<'_, '_> {
         match check {
             Check::Adjective => {
                 let agrees = adjective(one, other)? + self.far(one, other)?;
-                let place = self.of_place_of_name(one, other);
-                Some(agrees + place + self.of_whole(one, other) + self.behind_comma(one, other) + self.befalls(one, other))
+                Some(agrees + self.of_whole(one, other) + self.behind_comma(one, other) + self.befalls(one, other))
             }
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {

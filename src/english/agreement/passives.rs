@@ -197,7 +197,11 @@ impl Agreement<'_, '_> {
         let countries = self.noun_english(subject) == Some("country");
         let done = |list: &[String]| clause.is_passive() && self.is_verb_in(clause, list);
         let verbs = &lists().verbs;
-        if (people || countries) && done(&verbs.of_things) || country && done(&verbs.of_actors) { DONE_TO_THINGS } else { 0 }
+        if (people || countries) && done(&verbs.of_things) || country && done(&verbs.of_actors) {
+            DONE_TO_THINGS
+        } else {
+            0
+        }
     }
 
     /// Whether somebody without article is known by what is his: «وزير استقالته».
