@@ -96,6 +96,10 @@ impl Seen<'_> {
         if self.stem.ends_with("ات") || properties.has(Properties::PLURAL) {
             properties |= Properties::FEMININE;
         }
+        // «تربط البلدين اتفاقية»: two that stand by themselves show their case.
+        if tokens.len() == 1 && self.english.starts_with("two ") && last.ends_with("ين") {
+            properties |= Properties::ACCUSATIVE | Properties::GENITIVE;
+        }
         // «حقوق الإنسان» is plural in Arabic too, and «السلاح النووي» is not.
         if properties.has(Properties::PLURAL) && self.is_plural_in_arabic() {
             properties = properties.without(Properties::MASCULINE);
@@ -224,7 +228,7 @@ impl Seen<'_> {
     }
 
     /// Whether the vocabulary has a word for an adjective: what ends a term is then one, «مؤتمر صحفي».
-    pub(super) fn is_adjective(&self, folded: &str) -> bool {
+    pub(in super::super) fn is_adjective(&self, folded: &str) -> bool {
         self.source.lexicon.vocabulary.readings(folded).any(|reading| reading.part == Part::Adjective)
     }
 
