@@ -69,6 +69,11 @@ impl Literal {
         }
     }
 
+    /// Whether its words stand somewhere in folded text.
+    pub(crate) fn stands_in(&self, folded: &str) -> bool {
+        folded.contains(&*self.folded)
+    }
+
     /// Whether folded text is it.
     pub(crate) fn is(&self, folded: &str) -> bool {
         match folded.strip_prefix(&*self.folded) {

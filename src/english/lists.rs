@@ -31,6 +31,7 @@ pub(super) struct Lists {
     pub(super) units: Units,
     pub(super) verbs: Verbs,
     pub(super) adjectives: Adjectives,
+    pub(super) adverbs: Adverbs,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -68,6 +69,7 @@ pub(super) struct Nouns {
     pub(super) met: Vec<String>,
     pub(super) showing: Vec<String>,
     pub(super) witnesses: Vec<String>,
+    pub(super) deaths: Vec<String>,
     pub(super) befalling: Vec<String>,
     pub(super) only_ones: Vec<String>,
     pub(super) of_acts: Vec<String>,
@@ -179,6 +181,12 @@ pub(super) struct Verbs {
     pub(super) doubled: Vec<String>,
     pub(super) a: Vec<String>,
     pub(super) an: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Adverbs {
+    pub(super) of_acts: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -96,6 +96,14 @@ pub(super) fn problems(lemma: &Lemma, class: Class, phrase: bool) -> Vec<Problem
     government(lemma, class, &mut found);
     if let Some(when) = &lemma.when {
         condition(lemma, when, &mut found);
+        if phrase && class == Class::Verb {
+            let help = "leave out `when`, or write a line of the verb itself with `when` and a key of `with`";
+            found.push(problem(
+                "when",
+                format!("the `when` of `{}` has no effect: it is a phrase as a verb", lemma.ar),
+                help,
+            ));
+        }
     }
     if class == Class::Verb && !phrase {
         verb(lemma, &mut found);

@@ -64,6 +64,7 @@ impl Agreement<'_, '_> {
                         + self.told_media(one, other)
                         + self.undergoes(one, other)
                         + self.shows_act(one, other)
+                        + self.attacks_nothing(one, other)
                         + self.given(one, other)
                         + self.of_nobody(one, other)
                         + self.occurs(one, other)
@@ -85,6 +86,7 @@ impl Agreement<'_, '_> {
                     + self.goes_to(one, other)
                     + self.splits(one, other)
                     + self.is_rather_object_of_act(one, other)
+                    + self.takes_time(other)
                     + self.done_where(one, other);
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
             }
@@ -216,7 +218,6 @@ impl Agreement<'_, '_> {
                     comma
                         + self.of_participle(one, other)
                         + self.is_adjective_too(one, other)
-                        + self.is_of_an_act(one, other)
                         + self.is_of_last(one, other),
                 )
             }
@@ -260,6 +261,7 @@ impl Agreement<'_, '_> {
             Check::Undergone => Some(self.rather_active(one)),
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),
             Check::Complete => Some(self.is_incomplete(one)),
+            Check::Manner => Some(self.is_of_an_act(one, other)),
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),
             Check::Shares => self.shares_object(one, other).then_some(0),

@@ -20,7 +20,7 @@ const ADJECTIVE_TOO: u32 = 8;
 const DESCRIBES: u32 = 5;
 const DESCRIBES_PEOPLE: u32 = 14;
 /// What it costs that an adverb behind an act is of the verb before that.
-const OF_AN_ACT: u32 = 4;
+const OF_AN_ACT: u32 = 2;
 /// What it costs that a body leads a person: «يقود الحزب …».
 const LEADS_PERSON: u32 = 25;
 /// What it costs that ل behind a noun says whose it is, where the verb governs ل beside its object.
@@ -173,12 +173,17 @@ impl Agreement<'_, '_> {
     /// What it costs that an adverb which English has before the verb is taken there from behind a verbal noun with its complement:
     /// «عقب اعتماد القانون بشكل نهائي».
     pub(super) fn is_of_an_act(&self, clause: &Edge, adverb: &Edge) -> u32 {
-        let early = self.name(adverb) == "ADV" && adverb.properties.has(Properties::EARLY);
-        let phrase = self.last_part(clause).filter(|last| early && self.name(last) == "PP");
-        let act = phrase.and_then(|phrase| self.last_part(phrase)).is_some_and(|last| {
-            last.properties.has(Properties::VERBAL) && last.end == adverb.start && self.is_owned(&self.unwrapped(last))
-        });
-        if act { OF_AN_ACT } else { 0 }
+        // «ودعا إلى ذلك أيضا» is said of the verb wherever it stands.
+        let english = self.chart.english_of(adverb.lexeme);
+        let manner = || english.is_some_and(|english| has(&lists().adverbs.of_acts, english));
+        let kinds = Properties::HUMAN | Properties::NAME | Properties::PLACE | Properties::TIME | Properties::PRONOUN;
+        let thing = |phrase: &Edge| {
+            let head = self.chart.edge(phrase.head);
+            let act = head.properties.has(Properties::VERBAL) || self.governs(clause, phrase);
+            act && !head.properties.meets(kinds) && !phrase.properties.meets(kinds)
+        };
+        let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP" && last.end == adverb.start);
+        if phrase.is_some_and(thing) && manner() { OF_AN_ACT } else { 0 }
     }
 
     /// Whether a noun phrase begins with this folded noun, in any number: «خسائر فادحة».

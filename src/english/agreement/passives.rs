@@ -84,6 +84,19 @@ impl Agreement<'_, '_> {
         if has(&lists().verbs.appointing, english) && self.appoints_people(subject) {
             return DOUBTFUL;
         }
+        // «قتل تلميذ 17 شخصا», «رجح مسؤول مقتل عشرة أشخاص»: he is no pupil of theirs, and no official of a death.
+        let counted = |last: &Edge| {
+            let several = Properties::NUMBER | Properties::HUMAN;
+            last.properties.has(several) && !last.properties.has(Properties::DEFINITE)
+        };
+        let told = |last: &Edge| {
+            let act = last.properties.has(Properties::VERBAL) || self.is_death(last);
+            clause.properties.has(Properties::SPEECH) && act
+        };
+        let one = noun.properties.has(Properties::SINGULAR);
+        if complement.is_some_and(|last| one && counted(last) || told(last)) {
+            return DOUBTFUL;
+        }
         let of_thing = self.done_to_things(clause, subject);
         of_thing + if force { FORCE_UNDERGOES } else { self.not_owned(&noun) }
     }
@@ -121,11 +134,34 @@ impl Agreement<'_, '_> {
         if active { RATHER_ACTIVE } else { 0 }
     }
 
+    /// What it costs that those who attack something, without an object, are of what they attack: «هاجم قراصنة سفينة».
+    pub(super) fn attacks_nothing(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let alone = !clause.is_passive() && !clause.properties.has(Properties::OBJECT);
+        let attacks = || {
+            let noun = self.unwrapped(subject);
+            let thing = |last: &Edge| {
+                last.category == Category::NOUN_PHRASE
+                    && !last.properties.meets(Properties::HUMAN | Properties::NAME | Properties::VERBAL)
+                    && !self.is_body(last)
+            };
+            noun.properties.has(Properties::HUMAN)
+                && self.is_force(&noun)
+                && self.is_owned(&noun)
+                && self.last_part(&noun).is_some_and(thing)
+        };
+        if alone && self.is_verb_in(clause, &lists().verbs.of_attackers) && attacks() { DOUBTFUL } else { 0 }
+    }
+
     /// Whether a noun is a body or an office that appoints others: «عين الرئيس وزيرا جديدا».
     fn appoints_people(&self, noun: &Edge) -> bool {
         let offices = &lists().nouns.appointing;
         let office = |english: &str| offices.iter().any(|office| english.to_lowercase().contains(office.as_str()));
         self.is_body(noun) || self.noun_english(noun).is_some_and(office)
+    }
+
+    /// Whether a noun is what befalls people: «مقتل».
+    pub(super) fn is_death(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.deaths, english))
     }
 
     /// Whether a noun is what shows something: «استطلاع».
@@ -157,9 +193,15 @@ impl Agreement<'_, '_> {
             && !(subject.properties.has(Properties::PRONOUN) && subject.properties.has(Properties::SINGULAR));
         // «وأطلقت روسيا مبادرة»: no country is launched.
         let country = subject.properties.has(Properties::PLACE | Properties::NAME) && self.unwrapped(subject).is_word();
+        // «انتهكت دول الحظر»: nor are countries violated.
+        let countries = self.noun_english(subject) == Some("country");
         let done = |list: &[String]| clause.is_passive() && self.is_verb_in(clause, list);
         let verbs = &lists().verbs;
-        if people && done(&verbs.of_things) || country && done(&verbs.of_actors) { DONE_TO_THINGS } else { 0 }
+        if (people || countries) && done(&verbs.of_things) || country && done(&verbs.of_actors) {
+            DONE_TO_THINGS
+        } else {
+            0
+        }
     }
 
     /// Whether somebody without article is known by what is his: «وزير استقالته».

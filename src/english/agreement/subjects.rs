@@ -29,6 +29,9 @@ const AMOUNT_OF_PLACE: u32 = 8;
 const OF_NOBODY: u32 = 14;
 /// What it costs that who is called on is taken for who calls.
 const CALLED_ON: u32 = 14;
+/// What it costs that when something happened is said of who or what does it; and the prepositions that tell it, folded.
+const TIME_OF_SUBJECT: u32 = 8;
+const WHEN: [&str; 6] = ["اثر", "اثناء", "بعد", "خلال", "عقب", "قبل"];
 /// What it costs that a body to which something is said is taken for whose who says it is.
 const HEARER: u32 = 4;
 
@@ -107,7 +110,14 @@ impl Agreement<'_, '_> {
                 && object.properties.has(Properties::DEFINITE)
                 && self.parts_construct(subject, object)
         };
-        if subject.is_some_and(share) {
+        // «رجح مسؤول مقتل | عشرة أشخاص»
+        let of_death = |subject: &Edge| {
+            subject.end == object.start
+                && self.is_owned(&self.unwrapped(subject))
+                && self.is_death(&self.last_word(subject))
+                && object.properties.has(Properties::NUMBER | Properties::HUMAN)
+        };
+        if subject.is_some_and(|subject| share(subject) || of_death(subject)) {
             return DOUBTFUL;
         }
         let parted = subject.is_some_and(|subject| {
@@ -125,7 +135,8 @@ impl Agreement<'_, '_> {
     /// Whether a construct ends in an act: «مقطع فيديو هروب …».
     fn ends_in_act(&self, noun: &Edge) -> bool {
         let noun = self.unwrapped(noun);
-        self.is_owned(&noun) && self.last_part(&noun).is_some_and(|last| last.properties.has(Properties::VERBAL))
+        let act = |last: &Edge| last.properties.has(Properties::VERBAL) || self.is_death(last);
+        self.is_owned(&noun) && self.last_part(&noun).is_some_and(act)
     }
 
     /// What it costs that a thing does what only people do: «لم يعرف عدد الضحايا» is a passive.
@@ -392,6 +403,17 @@ impl Agreement<'_, '_> {
             && from.category == Category::PREPOSITION
             && from.key == self.chart.lexicon.key("من");
         if of && self.governs(clause, from) { AMOUNT_OF_PLACE } else { 0 }
+    }
+
+    /// What it costs that when something happened is said of the subject: «اندلعت أعمال شغب بعد مقتل شاب» tells when they broke out.
+    pub(super) fn takes_time(&self, subject: &Edge) -> u32 {
+        let noun = self.unwrapped(subject);
+        let time = |last: &Edge| {
+            self.name(last) == "PP"
+                && last.key.is_some()
+                && WHEN.iter().any(|preposition| last.key == self.chart.lexicon.key(preposition))
+        };
+        if self.last_part(&noun).is_some_and(time) { TIME_OF_SUBJECT } else { 0 }
     }
 
     /// What it costs that the subject of a verb that says nothing by itself ends in what the verb governs: «قامت الفرق المختصة بالتحقيق».

@@ -1,6 +1,9 @@
 //! What is doubtful in a phrase by itself: a word that may be another, a verb whose sense or voice hangs on what is not said with it.
 
+use std::cell::LazyCell;
+
 use super::clauses::begins_that;
+use crate::arabic::normalize;
 use crate::english::analysis::Lexeme;
 use crate::english::chart::{Chart, Edge, EdgeId};
 use crate::english::government::{Frame, Governed};
@@ -129,6 +132,12 @@ pub(super) fn sense_hangs_on_more(source: &Source<'_>, chart: &Chart<'_>, lattic
     let verb = &source.lexicon.vocabulary.word(number).lemma.en;
     let first = |english: &str| english.split([' ', '|']).next().map(str::to_owned);
     let another = |frame: &&Frame| first(&frame.english) != first(verb);
+    // «ألقى باللوم على … في» tells nothing of «ألقاه في» where nobody is blamed.
+    let end = source.document.sentences()[source.sentence].range.end;
+    let behind = LazyCell::new(|| normalize(&source.text[lattice.bytes[usize::from(edge.end)]..end]));
+    let stands = |frame: &&Frame| {
+        frame.parts.iter().all(|part| !matches!(part, Governed::Words(words) if !words.stands_in(&behind)))
+    };
     // «ل» is for whom anything is done.
     let purpose = source.lexicon.key("ل");
     let keys: Vec<Key> = source
@@ -137,6 +146,7 @@ pub(super) fn sense_hangs_on_more(source: &Source<'_>, chart: &Chart<'_>, lattic
         .frames
         .iter()
         .filter(another)
+        .filter(stands)
         .flat_map(|frame| &frame.parts)
         .filter_map(|part| match part {
             Governed::Preposition(key) => Some(*key),

@@ -1,6 +1,7 @@
 //! Clauses whose verb is said by an auxiliary: «يمكن أن», «تم» and a verbal noun.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
@@ -223,6 +224,9 @@ impl Generator<'_, '_> {
                 });
             }
         }
+        if let Some(done) = self.acts_with_one_patient(noun) {
+            return Some(done);
+        }
         let (head, inside) = self.with_phrase(noun)?;
         if let Some(done) = self.done_by_idiom(parts, head, inside) {
             return Some(done);
@@ -254,6 +258,27 @@ impl Generator<'_, '_> {
         };
         let patient = self.object_of_preposition(phrase)?;
         Some(Done { verb, english, head, patient, behind: Text::new(), raised, preposition: self.edge(phrase).key })
+    }
+
+    /// «تم إلغاء وتأجيل الرحلات»: "the flights were canceled and postponed".
+    fn acts_with_one_patient(&self, noun: EdgeId) -> Option<Done<'_>> {
+        let rule = &self.lexicon.grammar.rules[usize::from(self.edge(noun).rule?)];
+        if let English::Same(inner) = rule.english {
+            return self.acts_with_one_patient(self.chart.parts(noun)[inner]);
+        }
+        let [head, and, second, patient] = *self.chart.parts(noun) else { return None };
+        let is = |part: EdgeId, category: Category| self.edge(part).category == category;
+        let shape = is(head, Category::NOUN) && is(and, Category::AND) && is(second, Category::NOUN);
+        let act = |noun: EdgeId| {
+            let verb = self.verb_of(noun)?;
+            let lemma = &self.lexicon.vocabulary.word(verb).lemma;
+            (lemma.object != Some(false)).then_some((verb, lemma.en.as_str()))
+        };
+        let ((verb, english), (other, too)) = (act(head).filter(|_| shape)?, act(second)?);
+        let rule: Arc<str> = "تم and a verbal noun".into();
+        let too = self.literal(&participle(too), self.span(second), &rule, Some(self.place(other)));
+        let behind = self.say(and, Shape::Whole).then(too);
+        Some(Done { verb, english: english.into(), head, patient, behind, raised: None, preposition: None })
     }
 
     /// The same where the noun is that of an idiom with a preposition: «تم إلقاء القبض على الرجل».

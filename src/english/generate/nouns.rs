@@ -193,7 +193,7 @@ impl Generator<'_, '_> {
             && parts.before.is_empty()
             && let Some(town) = parts.determiner.take()
         {
-            parts.head = by_itself(town).then(parts.head);
+            parts.head = without_article(by_itself(town)).then(parts.head);
             parts.the = true;
         }
         let core = if order {

@@ -131,6 +131,7 @@ pub(crate) enum Check {
     Office,
     /// It costs if the noun is what goes on for years: «الحرب».
     Brief,
+    Manner,
     /// The object of the second verb may be the first one's: nobody arrests a place.
     Shares,
     /// The act is what those that attack do to others: «استهداف».
@@ -186,7 +187,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 67] = [
+    pub(crate) const ALL: [(&'static str, Self); 68] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -239,6 +240,7 @@ impl Check {
         ("shared", Self::Shared),
         ("office", Self::Office),
         ("brief", Self::Brief),
+        ("manner", Self::Manner),
         ("foremost", Self::Foremost),
         ("calling", Self::Calling),
         ("undivided", Self::Undivided),

@@ -38,9 +38,17 @@ pub(super) fn lacks_alif(folded: &str) -> bool {
     !folded.ends_with(['ا', 'ه', 'ي', 'ء', 'ن'])
 }
 
-/// The gender of a noun by its ending.
+/// Feminine nouns whose ending does not tell it: «عرقلت الحرب في السودان المحادثات».
+const UNMARKED_FEMININES: [&str; 4] = ["حرب", "سوق", "شمس", "نار"];
+
+/// The gender of a noun by its ending, or as a list has it.
 pub(super) fn gender(word: &str) -> Properties {
-    if word.ends_with(['ة', 'ى']) || word.ends_with("ات") || word.ends_with("اء") && word.chars().count() > 5 {
+    let stem = word.strip_prefix("ال").unwrap_or(word);
+    if UNMARKED_FEMININES.contains(&stem)
+        || word.ends_with(['ة', 'ى'])
+        || word.ends_with("ات")
+        || word.ends_with("اء") && word.chars().count() > 5
+    {
         Properties::FEMININE
     } else {
         Properties::MASCULINE

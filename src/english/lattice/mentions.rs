@@ -111,8 +111,14 @@ impl Lattice {
             only = false;
         }
         let rule = if seen.named { "title and name" } else { "entry" };
-        let of_one = Properties::OPEN | Properties::SINGULAR | Properties::MASCULINE;
-        let bare_term = phrase.tokens.len() == 1
+        let of_one = Properties::SINGULAR | Properties::MASCULINE;
+        // «وفد رفيع المستوى»: behind an adjective no complement follows.
+        let second = phrase.tokens.clone().nth(1);
+        let alone = match second {
+            None => kind.properties.has(Properties::OPEN),
+            Some(second) => seen.is_adjective(source.document.folded(second)),
+        };
+        let bare_term = alone
             && kind.category == Category::NOUN_BAR
             && kind.properties.has(of_one)
             && !kind.properties.meets(Properties::DEFINITE | Properties::NAME)

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::super::endings::{case_of_people, gender, is_sound_plural, term_number};
 use super::super::phrases::{is_dual_construct, is_with_preposition};
 use super::{As, Seen, has_article, is_preposition};
+use crate::arabic::normalize;
 use crate::english::analysis::{RARE, WordEdge, readings};
 use crate::english::grammar::{Category, Properties};
 use crate::glossary::{Class, FormKind, Kind};
@@ -33,13 +34,19 @@ impl Seen<'_> {
         let folded = self.folded(tokens.start);
         if ["ان", "ين", "ون"].iter().any(|ending| folded.ends_with(ending)) {
             properties |= Properties::PLURAL;
-        } else if is_dual_construct(self.source, tokens) {
+        } else if is_dual_construct(self.source, tokens.clone()) && !self.is_written_so(folded) {
             properties = properties.without(Properties::SINGULAR) | Properties::PLURAL;
         }
         if self.is_dual() {
             properties = Self::as_dual(properties);
         }
         As { proper: false, ..self.is(Category::NOUN_BAR, properties) }
+    }
+
+    /// Whether the entry itself is written with the alif at the end: «بابا الفاتيكان» is one pope.
+    fn is_written_so(&self, folded: &str) -> bool {
+        let own = self.head_entry().map(|entry| normalize(&entry.ar)).unwrap_or_default();
+        own.split(' ').next().is_some_and(|first| first.strip_prefix("ال").unwrap_or(first) == folded)
     }
 
     /// «الأمين العام», «المدير التنفيذي»: an office with its article and adjective, no country's.
@@ -88,6 +95,10 @@ impl Seen<'_> {
         }
         if self.stem.ends_with("ات") || properties.has(Properties::PLURAL) {
             properties |= Properties::FEMININE;
+        }
+        // «تربط البلدين اتفاقية»: two that stand by themselves show their case.
+        if tokens.len() == 1 && self.english.starts_with("two ") && last.ends_with("ين") {
+            properties |= Properties::ACCUSATIVE | Properties::GENITIVE;
         }
         // «حقوق الإنسان» is plural in Arabic too, and «السلاح النووي» is not.
         if properties.has(Properties::PLURAL) && self.is_plural_in_arabic() {
@@ -217,7 +228,7 @@ impl Seen<'_> {
     }
 
     /// Whether the vocabulary has a word for an adjective: what ends a term is then one, «مؤتمر صحفي».
-    pub(super) fn is_adjective(&self, folded: &str) -> bool {
+    pub(in super::super) fn is_adjective(&self, folded: &str) -> bool {
         self.source.lexicon.vocabulary.readings(folded).any(|reading| reading.part == Part::Adjective)
     }
 

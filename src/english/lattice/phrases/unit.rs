@@ -70,9 +70,17 @@ impl Lattice {
         let plain = Unit::plain(range, english.into(), "phrase of the vocabulary", Vec::new());
         // «مؤتمر صحفي» would have an alif in the accusative.
         let first = source.document.folded(at);
+        // «وفد رفيع المستوى»: behind an adjective no complement follows.
+        let adjective = |second: &str| {
+            source.lexicon.vocabulary.readings(second).any(|reading| {
+                reading.part == Part::Adjective && properties.features().agrees(reading.features, Features::GENDER)
+            })
+        };
+        let described = form.words.get(1).is_some_and(|second| adjective(second));
         let bare_term = word.class == WordClass::Noun
             && properties.has(Properties::SINGULAR | Properties::MASCULINE)
-            && !properties.meets(Properties::DEFINITE | Properties::OPEN)
+            && !properties.has(Properties::DEFINITE)
+            && (described || !properties.has(Properties::OPEN))
             && lacks_alif(first)
             && start == 0;
         let unit = Unit { proper: false, word: Some(number), bare_term, ..plain };
