@@ -256,7 +256,13 @@ impl Agreement<'_, '_> {
                 && last.properties.has(Properties::NUMBER)
         };
         let several = object.properties.has(Properties::PLURAL) && !object.properties.has(Properties::DEFINITE);
-        let counted = several || object.properties.has(Properties::TANWIN | Properties::SINGULAR);
+        // «تعتقل عشرات الفلسطينيين»: dozens of them.
+        let of_them = || {
+            let last = self.last_part(clause).map(|last| self.unwrapped(last).lexeme);
+            let english = last.and_then(|lexeme| self.chart.english_of(lexeme));
+            object.properties.has(Properties::PLURAL) && english.is_some_and(|english| english.ends_with('s'))
+        };
+        let counted = several || object.properties.has(Properties::TANWIN | Properties::SINGULAR) || of_them();
         if counted && self.last_part(clause).is_some_and(number) { DOUBTFUL * 2 } else { 0 }
     }
 
