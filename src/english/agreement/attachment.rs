@@ -258,6 +258,15 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// Whether a preposition and pronoun stand right behind an adjective that governs them: «الفصائل الموالية لها».
+    pub(super) fn is_of_adjective(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let last = self.last_word(clause);
+        phrase.properties.has(Properties::PRONOUN)
+            && last.end == phrase.start
+            && self.name(&last) == "ADJ"
+            && self.governs(&last, phrase)
+    }
+
     /// What it costs that an adjective is the predicate, where it may be of the noun next to it: «على استعداد لتحركات مفاجئة».
     pub(super) fn of_last(&self, subject: &Edge, predicate: &Edge) -> u32 {
         let next = self.last_word(subject);

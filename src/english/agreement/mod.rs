@@ -117,6 +117,7 @@ impl Agreement<'_, '_> {
             }
             // A preposition of several words is governed by nothing, and its phrase stands by itself.
             Check::Prefers if other.key.is_none() && other.category == Category::PREPOSITION => None,
+            Check::Prefers if self.is_of_adjective(one, other) => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => {
                 let time = self.of_participle(one, other);
                 Some(self.governed_otherwise(one, other) + self.first_joined(one, other) + time)
