@@ -568,6 +568,11 @@ impl Agreement<'_, '_> {
         has(&lists().nouns.aims, &self.chart.lexicon.vocabulary.word(number).lemma.en)
     }
 
+    /// Whether it is what a place is to somebody: «معقل الحوثيين».
+    pub(super) fn is_seat(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.seats, english))
+    }
+
     /// Whether the complement of a noun is several that are joined, one of which does nothing: «استعادة المدينة ومينائها».
     pub(super) fn is_of_several_things(&self, noun: &Edge) -> bool {
         let Some(last) = self.last_part(noun).filter(|last| last.properties.has(Properties::CONJOINED)) else {

@@ -434,7 +434,10 @@ impl Agreement<'_, '_> {
     /// What it costs that a noun of one word is joined to a noun with an adjective, where it may be another adjective of that: «الانتخابات الشفافة
     /// والديمقراطية».
     pub(super) fn joined_adjective(&self, noun: &Edge, other: &Edge) -> u32 {
-        let (noun, mut word) = (self.unwrapped(noun), self.unwrapped(other));
+        // «الصحفيون العرب والأوروبيون واليابانيون»: of several, the first.
+        let several = other.properties.has(Properties::CONJOINED) && self.chart.parts_of(other).len() > 1;
+        let first = if several { self.chart.edge(self.chart.parts_of(other)[0]) } else { other };
+        let (noun, mut word) = (self.unwrapped(noun), self.unwrapped(first));
         while let Some(first) =
             self.last_part(&word).filter(|last| self.name(last) == "PP").and(self.chart.parts_of(&word).first())
         {
@@ -446,7 +449,7 @@ impl Agreement<'_, '_> {
         // «الوزراء العرب والأوروبيون»
         let people = word.category == Category::NOUN_BAR && described.properties.has(Properties::ADJECTIVE);
         let thing = word.category == Category::NOUN && !word.properties.has(Properties::HUMAN);
-        if !word.is_word() || !(people || thing) || self.is_body_of_people(other) {
+        if !word.is_word() || !(people || thing) || self.is_body_of_people(first) {
             return 0;
         }
         let may = |id: &EdgeId| {

@@ -6,10 +6,13 @@ use super::super::government::{Frame, Governed, Government};
 use super::super::grammar::{Category, Properties};
 use super::super::lexicon::Key;
 use super::super::lists::{has, lists};
+use super::forms::subject_verb;
 use super::{Agreement, DOUBTFUL, NOT_GOVERNED};
 use crate::arabic::normalize;
 use crate::vocabulary::Part;
 
+/// What it costs that somebody is asked that another do something.
+const ASKS_ANOTHER: u32 = 4;
 /// What it costs that something is said beside an object.
 const SAID_BESIDES_OBJECT: u32 = 16;
 /// What it costs that a place with ب is what somebody says.
@@ -126,6 +129,26 @@ impl Agreement<'_, '_> {
         // «بضمان أن»: as its verb does.
         let as_verb = || lexicon.verb_done_to(word.lexeme).is_some_and(|verb| lexicon.government(verb).clause);
         self.chart.line_of(word.lexeme).is_some_and(|number| lexicon.government(number).clause) || as_verb()
+    }
+
+    /// Whether a clause ends in the preposition and noun of whom its verb asks to do what another tells: «طلب من اللجنة أن تدرس».
+    pub(super) fn asks_to_do(&self, clause: &Edge, that: &Edge) -> bool {
+        self.asked(clause).is_some_and(|noun| subject_verb(noun, that).is_some())
+    }
+
+    /// What it costs that somebody else is to do it: «طلب من اللجنة أن تغادر البلاد».
+    pub(super) fn asks_another(&self, clause: &Edge, that: &Edge) -> u32 {
+        let another = that.properties.has(Properties::SUBJECT) && self.asked(clause).is_some();
+        if another { ASKS_ANOTHER } else { 0 }
+    }
+
+    /// Of whom the verb of a clause asks something, behind its preposition at the end of the clause.
+    fn asked(&self, clause: &Edge) -> Option<&Edge> {
+        let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP")?;
+        let (noun, key) = (self.last_part(phrase)?, phrase.key?);
+        let line = self.chart.line_of(clause.lexeme)?;
+        let asks = |frame: &Frame| matches!(frame.parts[..], [Governed::Preposition(of), Governed::Object, Governed::Clause(_)] if of == key);
+        self.chart.lexicon.government(line).frames.iter().any(asks).then_some(noun)
     }
 
     /// Whether a clause has a noun phrase whose noun is this folded word, in any form: «أصدر أمرا».

@@ -151,7 +151,9 @@ impl Agreement<'_, '_> {
             Check::Definiteness => {
                 (one.properties.has(Properties::DEFINITE) == other.properties.has(Properties::DEFINITE)).then_some(0)
             }
-            Check::GovernsClause => self.governs_clause(one).then(|| self.with_object(one) + self.nearer_clause(one)),
+            Check::GovernsClause => self
+                .governs_clause(one)
+                .then(|| self.with_object(one) + self.nearer_clause(one) + self.asks_another(one, other)),
             // A pronoun is written to the verb itself.
             Check::Object if other.category == Category::PRONOUN => {
                 (self.chart.edge(one.head).end == one.end).then_some(0)
@@ -246,6 +248,9 @@ impl Agreement<'_, '_> {
             Check::Measure => self.is_measure(one).then_some(0),
             Check::Nearest => Some(self.nearer(one, other)),
             Check::Supposes => self.supposes(one).then_some(0),
+            Check::Asked => self.asks_to_do(one, other).then_some(0),
+            Check::Results => self.is_verb_in(other, &lists().verbs.results).then_some(0),
+            Check::Seat => self.is_seat(other).then_some(0),
             Check::Aims => self.aims(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
             Check::Reciprocal => self.reciprocal(one),

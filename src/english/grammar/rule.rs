@@ -113,6 +113,12 @@ pub(crate) enum Check {
     Supposes,
     Nearest,
     Measure,
+    /// The first ends in whom its verb asks to do what the second tells: «طلب من اللجنة أن تدرس».
+    Asked,
+    /// The verb of the second tells what comes of something: «أسفر».
+    Results,
+    /// The second is what a place is to somebody: «معقل الحوثيين».
+    Seat,
     /// The first is what somebody is to do: «مهمة».
     Aims,
     /// The verb may have the second as an object behind another.
@@ -187,7 +193,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 68] = [
+    pub(crate) const ALL: [(&'static str, Self); 71] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -231,6 +237,9 @@ impl Check {
         ("supposes", Self::Supposes),
         ("nearest", Self::Nearest),
         ("measure", Self::Measure),
+        ("asked", Self::Asked),
+        ("results", Self::Results),
+        ("seat", Self::Seat),
         ("aims", Self::Aims),
         ("second-object", Self::SecondObject),
         ("begins", Self::Begins),
