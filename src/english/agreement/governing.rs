@@ -325,8 +325,18 @@ impl Agreement<'_, '_> {
             let line = self.chart.line_of(first.lexeme).map(|line| &self.chart.lexicon.vocabulary.word(line).lemma);
             line.is_some_and(|lemma| lemma.ar.starts_with('ب') && lemma.en.ends_with("ing"))
         };
+        let by_itself = || {
+            let line = self.chart.line_of(first.lexeme).map(|line| &self.chart.lexicon.vocabulary.word(line).lemma.ar);
+            line.is_some_and(|lemma| lemma.starts_with('ب') && !lemma.contains(' '))
+        };
+        let governs_object = || {
+            let mut frames = government.frames.iter();
+            frames.any(|frame| frame.parts == [Governed::Preposition(with)] && !frame.english.contains(' '))
+        };
         match first.properties.has(Properties::WITH) {
             true if place => SAID_OF_PLACE,
+            // «رحب بمشاركة روسيا»: behind ب stands what English has as the object.
+            false if by_itself() && governs_object() && !self.has_phrase_with(clause, Some(with)) => ACT_GOVERNED,
             // «ندد باستخدام القوة»: what is condemned.
             false if act() && government.alone & (1 << with) != 0 && !self.has_phrase_with(clause, Some(with)) => {
                 ACT_GOVERNED
