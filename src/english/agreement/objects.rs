@@ -115,6 +115,34 @@ impl Agreement<'_, '_> {
         if thing && self.may_describe_last(clause, subject) { DOUBTFUL } else { 0 }
     }
 
+    /// What it costs that what may be the adjective of the noun before it, with its article, is what somebody is or is considered: «يعد أحد أهم الزعماء
+    /// السياسيين».
+    pub(super) fn describes_subject(&self, clause: &Edge, predicate: &Edge) -> u32 {
+        let known = self.name(predicate) == "NP" && predicate.properties.has(Properties::DEFINITE);
+        let copula = clause.properties.has(Properties::COPULA);
+        if known && copula && self.may_describe_last(clause, predicate) { DOUBTFUL * 2 } else { 0 }
+    }
+
+    /// What it costs that a list is at the top or the bottom of something, which is so in the list: «تصدرت القائمة فرنسا».
+    pub(super) fn is_topped(&self, clause: &Edge) -> u32 {
+        let list = |last: &Edge| self.noun_english(last).is_some_and(|english| has(&lists().nouns.rankings, english));
+        let topped = clause.properties.has(Properties::SUBJECT) && self.last_part(clause).is_some_and(list);
+        if topped && self.is_verb_in(clause, &lists().verbs.in_rankings) { NO_ACCUSATIVE } else { 0 }
+    }
+
+    /// Whether the object that a clause begins with is a list, and the verb what is done in one.
+    pub(super) fn tops(&self, clause: &Edge) -> bool {
+        let list = |last: &Edge| self.noun_english(last).is_some_and(|english| has(&lists().nouns.rankings, english));
+        self.last_part(clause).is_some_and(list) && self.is_verb_in(clause, &lists().verbs.in_rankings)
+    }
+
+    /// What it costs that «، أحدهم» is an object: it begins what is said of one of those before the comma.
+    pub(super) fn is_one_of_them(&self, object: &Edge) -> u32 {
+        let pronoun = |last: &Edge| last.category == Category::PRONOUN;
+        let one = object.properties.has(Properties::NUMBER) && self.last_part(object).is_some_and(pronoun);
+        if one && self.begins_with_comma(object) { DOUBTFUL * 2 } else { 0 }
+    }
+
     /// Whether a noun right behind a clause may be the adjective of the noun which that ends in.
     fn may_describe_last(&self, clause: &Edge, object: &Edge) -> bool {
         let head = self.chart.edge(object.head);
@@ -395,14 +423,16 @@ impl Agreement<'_, '_> {
             // «تصدرت 13 دولة المؤشر»: what is counted has no complement.
             let counted = |last: &Edge| last.properties.has(Properties::NUMBER);
             last.is_some_and(|last| {
-                // «قتل أبرز قادة التنظيم»: a superlative is of all that is behind it.
-                let begins = self.chart.edge(last.head).start == last.start;
+                // «قتل أبرز قادة التنظيم»: a superlative is of all that is behind it; «ضرب إعصار سواحل البلاد»: so is the end of what does it.
+                let head = self.chart.edge(last.head);
+                let begins = head.start == last.start && self.last_word(last).start != head.end;
                 counted(last)
                     || right_behind(last) && begins && (last.properties.has(Properties::HUMAN) || self.is_force(last))
             })
         };
         let first = self.chart.edge(noun.head);
-        let article = first.is_word() && first.properties.has(Properties::DEFINITE) && first.category == Category::NOUN;
+        let article = first.is_word() && first.properties.has(Properties::DEFINITE) && first.category == Category::NOUN
+            || self.unwrapped(noun).is_word() && noun.properties.has(Properties::PLACE | Properties::NAME);
         let splits =
             article && !noun.properties.has(Properties::TIME) && self.parts_construct(clause, noun) && !agent();
         if splits { DOUBTFUL } else { 0 }

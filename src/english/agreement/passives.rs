@@ -76,6 +76,10 @@ impl Agreement<'_, '_> {
         if has(&lists().verbs.never_passive, english) {
             return DOUBTFUL;
         }
+        // «شغل منصب الوزير»: he held it.
+        if has(&lists().verbs.of_posts, english) && self.is_post(subject) {
+            return DOUBTFUL;
+        }
         let vehicle = || {
             has(&lists().verbs.of_vehicles, english)
                 && self.noun_english(subject).is_some_and(|english| has(&lists().nouns.vehicles, english))
@@ -157,6 +161,17 @@ impl Agreement<'_, '_> {
         let offices = &lists().nouns.appointing;
         let office = |english: &str| offices.iter().any(|office| english.to_lowercase().contains(office.as_str()));
         self.is_body(noun) || self.noun_english(noun).is_some_and(office)
+    }
+
+    /// Whether a noun is what somebody holds: «منصب».
+    pub(super) fn is_post(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.posts, english))
+    }
+
+    /// What it costs that a post takes somebody over: «تولى منصب الوزير» is that he took it.
+    pub(super) fn takes_over(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let takes = !clause.is_passive() && self.is_verb_in(clause, &lists().verbs.of_posts);
+        if takes && self.is_post(subject) { DOUBTFUL } else { 0 }
     }
 
     /// Whether a noun is what befalls people: «مقتل».

@@ -142,6 +142,16 @@ pub(crate) enum Check {
     ToPlace,
     /// The verb of the clause makes somebody do something.
     Makes,
+    /// The verb of the clause is one of seeing or hearing what somebody does: «شاهد السكان الجنود يغادرون».
+    Perceives,
+    /// The object of the clause is a list, and its verb what is done in one: «تصدرت القائمة فرنسا».
+    Tops,
+    /// The verb of the clause is what times do with what happens in them: «شهد شهر سبتمبر مقتل».
+    Sees,
+    /// It costs if «فيما» would be "while" before a verb that names something: «فيما وصفه بالخطأ».
+    NoName,
+    /// It costs if the clause begins a quotation with a verb that may be an imperative: «أوقفوا القتل».
+    Orders,
     /// It costs if an act does what the clause tells: «ما يضمن تحرير المدينة».
     ByAct,
     /// The second is what something has on something else: «أثر», «عواقب».
@@ -187,7 +197,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 68] = [
+    pub(crate) const ALL: [(&'static str, Self); 73] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -213,6 +223,11 @@ impl Check {
         ("undergone", Self::Undergone),
         ("reciprocal", Self::Reciprocal),
         ("strikes", Self::Strikes),
+        ("perceives", Self::Perceives),
+        ("tops", Self::Tops),
+        ("sees", Self::Sees),
+        ("no-name", Self::NoName),
+        ("orders", Self::Orders),
         ("its-act", Self::ItsAct),
         ("done-to", Self::DoneTo),
         ("changes", Self::Changes),
