@@ -21,7 +21,7 @@ const ACT_GOVERNED: u32 = 8;
 /// What it costs that a clause lacks what its verb governs, without which it has no English.
 const LACKS_GOVERNED: u32 = 12;
 /// What it costs that a passive with a subject has what its verb governs instead of an object.
-const PASSIVE_OF_GOVERNED: u32 = 8;
+const PASSIVE_OF_GOVERNED: u32 = 12;
 
 impl Agreement<'_, '_> {
     /// What a word of the vocabulary governs, and the preposition of a phrase.
@@ -257,7 +257,17 @@ impl Agreement<'_, '_> {
         let passive = clause.is_passive() && clause.properties.has(Properties::SUBJECT);
         // «الاتفاق الذي تم التوصل إليه»
         let resumed = phrase.properties.has(Properties::PRONOUN);
-        if passive && !resumed && self.governs_alone(clause, phrase) && !self.governs_both(clause, phrase) {
+        // «ينظر إلى … على أن» has no object besides.
+        let both = |frame: &Frame| {
+            frame.parts.len() == 2
+                && frame.parts.contains(&Governed::Object)
+                && phrase.key.is_some_and(|key| frame.parts.contains(&Governed::Preposition(key)))
+        };
+        let with_object = || {
+            let Lexeme::Vocabulary(number, _) = clause.lexeme else { return false };
+            self.chart.lexicon.government(number).frames.iter().any(both)
+        };
+        if passive && !resumed && self.governs_alone(clause, phrase) && !with_object() {
             PASSIVE_OF_GOVERNED
         } else {
             0

@@ -166,6 +166,8 @@ impl Agreement<'_, '_> {
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
                     + self.is_topped(one)
+                    + self.elects(one, other)
+                    + self.behind_governed(one, other)
                     + self.done_by_thing(one, other)
                     + self.gives_to_nobody(one, other)
                     + self.done_to_place(one, other)
@@ -190,7 +192,7 @@ impl Agreement<'_, '_> {
             Check::SameSubject => same_subject(one, other).map(|cost| {
                 // «اعتقل الرجل وحكم عليه بالسجن»
                 let itself = if one.is_passive() { self.does_to_itself(one, other) } else { 0 };
-                cost + self.done_to_things(other, one) + itself
+                cost + self.done_to_things(other, one) + itself + self.leads_itself(one, other)
             }),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
@@ -276,6 +278,9 @@ impl Agreement<'_, '_> {
             Check::Shares => self.shares_object(one, other).then_some(0),
             Check::ToPlace => self.is_verb_in(one, &lists().verbs.done_to_places).then_some(0),
             Check::Perceives => self.is_verb_in(one, &lists().verbs.perceiving).then_some(0),
+            Check::Holds => self.holds(one).then_some(0),
+            Check::Posts => self.is_post(one).then_some(0),
+            Check::NoWork => Some(self.works_as(one)),
             Check::Tops => self.tops(one).then_some(0),
             Check::Sees => self.is_verb_in(one, &lists().verbs.of_times).then_some(0),
             Check::NoName => Some(self.names_in(one, other)),

@@ -144,6 +144,12 @@ pub(crate) enum Check {
     Makes,
     /// The verb of the clause is one of seeing or hearing what somebody does: «شاهد السكان الجنود يغادرون».
     Perceives,
+    /// The noun is an office that somebody holds: «وزيرا».
+    Holds,
+    /// The noun is what somebody holds: «منصب».
+    Posts,
+    /// It costs if the verb says as what somebody works, which no adjective does: «عمل صحفيا».
+    NoWork,
     /// The object of the clause is a list, and its verb what is done in one: «تصدرت القائمة فرنسا».
     Tops,
     /// The verb of the clause is what times do with what happens in them: «شهد شهر سبتمبر مقتل».
@@ -197,7 +203,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 73] = [
+    pub(crate) const ALL: [(&'static str, Self); 76] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -224,6 +230,9 @@ impl Check {
         ("reciprocal", Self::Reciprocal),
         ("strikes", Self::Strikes),
         ("perceives", Self::Perceives),
+        ("holds", Self::Holds),
+        ("posts", Self::Posts),
+        ("no-work", Self::NoWork),
         ("tops", Self::Tops),
         ("sees", Self::Sees),
         ("no-name", Self::NoName),

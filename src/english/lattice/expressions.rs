@@ -124,9 +124,8 @@ impl Lattice {
                     self.unit(start, end, Category::ADJECTIVE, properties, 0, unit);
                 } else {
                     let vague = match quantity.kind {
-                        NumberKind::Vague if has_article(first) || has_article(last) => {
-                            Properties::QUOTED | Properties::DEFINITE
-                        }
+                        NumberKind::Vague if has_article(first) => Properties::QUOTED | Properties::DEFINITE,
+                        NumberKind::Vague if has_article(last) => Properties::QUOTED | Properties::LED,
                         NumberKind::Vague => Properties::QUOTED,
                         _ => Properties::NONE,
                     };
