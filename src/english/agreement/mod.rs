@@ -281,6 +281,7 @@ impl Agreement<'_, '_> {
             Check::Holds => self.holds(one).then_some(0),
             Check::Posts => self.is_post(one).then_some(0),
             Check::NoWork => Some(self.works_as(one)),
+            Check::ByNobody => Some(self.is_done_by_body(one)),
             Check::Tops => self.tops(one).then_some(0),
             Check::Sees => self.is_verb_in(one, &lists().verbs.of_times).then_some(0),
             Check::NoName => Some(self.names_in(one, other)),

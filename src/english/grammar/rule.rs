@@ -148,6 +148,8 @@ pub(crate) enum Check {
     Holds,
     /// The noun is what somebody holds: «منصب».
     Posts,
+    /// It costs if a body does it: «كيفية إدارة الحكومة لأموال الدولة».
+    ByNobody,
     /// It costs if the verb says as what somebody works, which no adjective does: «عمل صحفيا».
     NoWork,
     /// The object of the clause is a list, and its verb what is done in one: «تصدرت القائمة فرنسا».
@@ -203,7 +205,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 76] = [
+    pub(crate) const ALL: [(&'static str, Self); 77] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -232,6 +234,7 @@ impl Check {
         ("perceives", Self::Perceives),
         ("holds", Self::Holds),
         ("posts", Self::Posts),
+        ("by-nobody", Self::ByNobody),
         ("no-work", Self::NoWork),
         ("tops", Self::Tops),
         ("sees", Self::Sees),
