@@ -120,9 +120,7 @@ pub(super) fn analyse(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
         // «وزيرا» is a minister, hardly "and" with two who do or undergo something.
         let noun = |edge: &WordEdge| edge.category == Category::NOUN && edge.properties.has(Properties::TANWIN);
         if analysis.edges[..before].iter().any(noun) {
-            let two = |edge: &&mut WordEdge| {
-                edge.category == Category::VERB && edge.properties.has(Properties::DUAL)
-            };
+            let two = |edge: &&mut WordEdge| edge.category == Category::VERB && edge.properties.has(Properties::DUAL);
             analysis.edges[before..].iter_mut().filter(two).for_each(|edge| edge.cost += SELDOM);
         }
         if analysis.edges.len() > before {

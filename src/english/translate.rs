@@ -267,7 +267,8 @@ fn ask(source: &Source<'_>, text: &mut Text) {
         if !matches!(mark, "؟" | "?" | "." | "!" | "؛") {
             continue;
         }
-        let inside = |said: &Said| begins <= said.range.start && said.range.end <= range.start && !said.range.is_empty();
+        let inside =
+            |said: &Said| begins <= said.range.start && said.range.end <= range.start && !said.range.is_empty();
         let last = text.0.iter().rposition(inside).filter(|_| matches!(mark, "؟" | "?"));
         if let Some(last) = last.filter(|last| text.0.get(last + 1).is_none_or(|next| !next.english.contains('?'))) {
             let said = Said {

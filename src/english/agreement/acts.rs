@@ -477,7 +477,8 @@ impl Agreement<'_, '_> {
         transitive
             && complement.is_some_and(|complement| {
                 // «رفع العقوبات المفروضة عليها»: what is known by a pronoun at its end is rather what it is done to.
-                let thing = complement.properties.has(Properties::NAME) && !complement.properties.has(Properties::HUMAN);
+                let thing =
+                    complement.properties.has(Properties::NAME) && !complement.properties.has(Properties::HUMAN);
                 let known_by = thing && self.last_word(complement).category == Category::PRONOUN;
                 complement.end == noun.end
                     && !known_by

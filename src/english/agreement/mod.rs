@@ -153,9 +153,9 @@ impl Agreement<'_, '_> {
             Check::Definiteness => {
                 (one.properties.has(Properties::DEFINITE) == other.properties.has(Properties::DEFINITE)).then_some(0)
             }
-            Check::GovernsClause => self.governs_clause(one).then(|| {
-                self.with_object(one) + self.nearer_clause(one) + self.calls_for_passive(one, other)
-            }),
+            Check::GovernsClause => self
+                .governs_clause(one)
+                .then(|| self.with_object(one) + self.nearer_clause(one) + self.calls_for_passive(one, other)),
             // A pronoun is written to the verb itself.
             Check::Object if other.category == Category::PRONOUN => {
                 (self.chart.edge(one.head).end == one.end).then_some(0)

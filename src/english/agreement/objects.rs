@@ -142,9 +142,7 @@ impl Agreement<'_, '_> {
         let Some(number) = clause.finite_verb() else { return 0 };
         let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP" && last.end == object.start);
         let Some(key) = phrase.and_then(|phrase| phrase.key) else { return 0 };
-        let both = |frame: &Frame| {
-            matches!(frame.parts.as_slice(), [Governed::Object, Governed::Preposition(governed)] if *governed == key)
-        };
+        let both = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Object, Governed::Preposition(governed)] if *governed == key);
         let behind = || {
             let same = |id: &EdgeId| self.chart.edge(*id).key == Some(key);
             self.chart.starting(usize::from(object.end), Category::PREPOSITION).iter().any(same)

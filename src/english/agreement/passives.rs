@@ -174,7 +174,8 @@ impl Agreement<'_, '_> {
     /// What it costs that a thing which something was done to then leads or chairs it: «أسس الحزب وقاده» is that he did both.
     pub(super) fn leads_itself(&self, one: &Edge, other: &Edge) -> u32 {
         let pronoun = |part: &Edge| part.category == Category::PRONOUN;
-        let thing = one.is_passive() && one.properties.has(Properties::SUBJECT) && !one.properties.has(Properties::HUMAN);
+        let thing =
+            one.is_passive() && one.properties.has(Properties::SUBJECT) && !one.properties.has(Properties::HUMAN);
         let leads = thing && !other.is_passive() && self.is_verb_in(other, &lists().verbs.of_leaders);
         if leads && self.has_behind(other, pronoun) { DOUBTFUL } else { 0 }
     }
