@@ -148,6 +148,24 @@ pub(crate) enum Check {
     ToPlace,
     /// The verb of the clause makes somebody do something.
     Makes,
+    /// The verb of the clause is one of seeing or hearing what somebody does: «شاهد السكان الجنود يغادرون».
+    Perceives,
+    /// The noun is an office that somebody holds: «وزيرا».
+    Holds,
+    /// The noun is what somebody holds: «منصب».
+    Posts,
+    /// It costs if a body does it: «كيفية إدارة الحكومة لأموال الدولة».
+    ByNobody,
+    /// It costs if the verb says as what somebody works, which no adjective does: «عمل صحفيا».
+    NoWork,
+    /// The object of the clause is a list, and its verb what is done in one: «تصدرت القائمة فرنسا».
+    Tops,
+    /// The verb of the clause is what times do with what happens in them: «شهد شهر سبتمبر مقتل».
+    Sees,
+    /// It costs if «فيما» would be "while" before a verb that names something: «فيما وصفه بالخطأ».
+    NoName,
+    /// It costs if the clause begins a quotation with a verb that may be an imperative: «أوقفوا القتل».
+    Orders,
     /// It costs if an act does what the clause tells: «ما يضمن تحرير المدينة».
     ByAct,
     /// The second is what something has on something else: «أثر», «عواقب».
@@ -193,7 +211,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 71] = [
+    pub(crate) const ALL: [(&'static str, Self); 80] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -219,6 +237,15 @@ impl Check {
         ("undergone", Self::Undergone),
         ("reciprocal", Self::Reciprocal),
         ("strikes", Self::Strikes),
+        ("perceives", Self::Perceives),
+        ("holds", Self::Holds),
+        ("posts", Self::Posts),
+        ("by-nobody", Self::ByNobody),
+        ("no-work", Self::NoWork),
+        ("tops", Self::Tops),
+        ("sees", Self::Sees),
+        ("no-name", Self::NoName),
+        ("orders", Self::Orders),
         ("its-act", Self::ItsAct),
         ("done-to", Self::DoneTo),
         ("changes", Self::Changes),
