@@ -6,7 +6,7 @@ use super::super::agreement::Agreement;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::Governed;
-use super::super::grammar::{English, Piece, Properties, Shape, Slot, Template};
+use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, Template};
 use super::super::lattice::Unit;
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
@@ -330,6 +330,15 @@ impl Generator<'_, '_> {
                             if *slot == Slot::Determiner && !self.is_plural(children[rule.head]) =>
                         {
                             self.say(children[*part], Shape::Whole)
+                        }
+                        // "his taking a picture", "its holding regular meetings"
+                        [Piece::Words(of), Piece::Part(part, _)]
+                            if of.trim() == "of"
+                                && agent.is_none()
+                                && parts.determiner.as_ref().is_some_and(|owner| owner.line() != "the")
+                                && doer.is_some_and(|(act, owner)| self.is_gerund_of_pronoun(act, owner)) =>
+                        {
+                            self.say(children[*part], Shape::Objective)
                         }
                         // "his meeting with his counterpart"
                         [Piece::Words(_), Piece::Part(part, _)] if doer.is_some_and(|doer| self.is_met(doer.0)) => self
@@ -751,6 +760,20 @@ impl Generator<'_, '_> {
             }
         }
         parts
+    }
+
+    /// Whether an act is said as the gerund of its verb, and a pronoun is who does it: «التقاطه صورة».
+    fn is_gerund_of_pronoun(&self, act: EdgeId, owner: EdgeId) -> bool {
+        let gerund = match self.edge(act).lexeme {
+            Lexeme::Vocabulary(_, Part::Masdar) => true,
+            // «إطلاق»: a noun that is a gerund, "firing".
+            Lexeme::Vocabulary(number, Part::Noun) => {
+                let lemma = &self.lexicon.vocabulary.word(number).lemma;
+                lemma.of.as_deref() == Some("") && lemma.en.split(' ').next().is_some_and(|first| first.ends_with("ing"))
+            }
+            _ => false,
+        };
+        gerund && self.edge(owner).category == Category::PRONOUN
     }
 
     /// Whether a complement with its article may be whatever is of its kind: several things or people, or what is not counted, but no body.
