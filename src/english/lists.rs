@@ -123,6 +123,8 @@ pub(super) struct Nouns {
     pub(super) to_do: Vec<String>,
     pub(super) titled: Vec<String>,
     pub(super) of_one_kind: Vec<String>,
+    pub(super) of_any: Vec<String>,
+    pub(super) measured: Vec<String>,
     pub(super) institutions: Vec<String>,
 }
 
@@ -187,6 +189,7 @@ pub(super) struct Verbs {
     pub(super) perceiving: Vec<String>,
     pub(super) of_times: Vec<String>,
     pub(super) never_passive: Vec<String>,
+    pub(super) remaining: Vec<String>,
     pub(super) together: Vec<String>,
     pub(super) irregular: Vec<(String, String, String)>,
     pub(super) doubled: Vec<String>,
@@ -210,6 +213,11 @@ pub(super) struct Adjectives {
     pub(super) shared_with_article: Vec<String>,
     pub(super) with_infinitive: Vec<String>,
     pub(super) done: Vec<String>,
+    pub(super) done_to_whom: Vec<String>,
+    pub(super) to_whom: Vec<String>,
+    pub(super) with_article_before_places: Vec<String>,
+    pub(super) of_neighbors: Vec<String>,
+    pub(super) prepositions_within: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

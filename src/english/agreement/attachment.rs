@@ -221,6 +221,19 @@ impl Agreement<'_, '_> {
             && self.chart.line_of(adjective.lexeme).is_some_and(|line| has(&lists().adjectives.done, english(line)))
     }
 
+    /// Whether an adjective tells what has been done, and the phrase behind it to whom or with whom: «الحكم الصادر بحق», «الاتفاق الموقع بين».
+    pub(super) fn tells_to_whom(&self, adjective: &Edge, phrase: &Edge) -> bool {
+        let lists = &lists().adjectives;
+        let lexicon = self.chart.lexicon;
+        let done = self.chart.english_of(adjective.lexeme).is_some_and(|english| has(&lists.done_to_whom, english));
+        let parts = self.chart.parts_of(phrase);
+        let preposition = parts.first().and_then(|first| match self.chart.edge(*first).lexeme {
+            Lexeme::Function(number) => Some(&*lexicon.functions[number as usize].english),
+            lexeme => self.chart.english_of(lexeme),
+        });
+        done && adjective.category == Category::ADJECTIVE && preposition.is_some_and(|words| has(&lists.to_whom, words))
+    }
+
     /// What it costs that an adjective which places are not said to be is of the country or its name, not of the noun before that: «صادرات البلاد
     /// النفطية».
     pub(super) fn rather_of_noun(&self, noun: &Edge, complement: &Edge) -> u32 {

@@ -308,6 +308,9 @@ impl Agreement<'_, '_> {
             // «هدم مقرر لمسجد»: ل tells neither where nor when.
             Check::Done if other.key.is_some() && other.key == self.chart.lexicon.key("ل") => None,
             Check::Done => self.tells_what_is_done(one).then_some(0),
+            Check::DoneToWhom => self.tells_to_whom(one, other).then_some(0),
+            Check::Remains => self.is_verb_in(one, &lists().verbs.remaining).then_some(0),
+            Check::Lasts => self.is_lasting(one).then_some(0),
             Check::Counts => (!self.is_number(one)).then_some(0),
             Check::Fulfilled => Some(self.lacks_governed(one)),
             Check::Until => (!self.governs_toward(one)).then_some(0),

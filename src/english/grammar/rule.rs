@@ -178,6 +178,12 @@ pub(crate) enum Check {
     Foremost,
     /// The adjective tells what has been done to something, or what it does: «الاتفاق الموقع».
     Done,
+    /// The adjective tells what has been done, the phrase to whom or with whom: «الحكم الصادر بحق».
+    DoneToWhom,
+    /// The verb says that something goes on being what it is: «ظل».
+    Remains,
+    /// The noun is one of what goes on for some time: «الحرب».
+    Lasts,
     /// The noun is none that tells a number: «عدد».
     Counts,
     /// It costs if the verb has no English without what it governs: «تسبب».
@@ -211,7 +217,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 80] = [
+    pub(crate) const ALL: [(&'static str, Self); 83] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -290,6 +296,9 @@ impl Check {
         ("until", Self::Until),
         ("unnamed", Self::Unnamed),
         ("done", Self::Done),
+        ("done-to-whom", Self::DoneToWhom),
+        ("remains", Self::Remains),
+        ("lasts", Self::Lasts),
         ("counts", Self::Counts),
         ("fulfilled", Self::Fulfilled),
     ];
