@@ -769,7 +769,8 @@ impl Generator<'_, '_> {
             // «إطلاق»: a noun that is a gerund, "firing".
             Lexeme::Vocabulary(number, Part::Noun) => {
                 let lemma = &self.lexicon.vocabulary.word(number).lemma;
-                lemma.of.as_deref() == Some("") && lemma.en.split(' ').next().is_some_and(|first| first.ends_with("ing"))
+                lemma.of.as_deref() == Some("")
+                    && lemma.en.split(' ').next().is_some_and(|first| first.ends_with("ing"))
             }
             _ => false,
         };
