@@ -335,9 +335,14 @@ impl Agreement<'_, '_> {
             let line = self.chart.line_of(first.lexeme).map(|line| &self.chart.lexicon.vocabulary.word(line).lemma);
             line.is_some_and(|lemma| lemma.ar.starts_with('ب') && lemma.en.ends_with("ing"))
         };
+        // An act behind ب, in one word: «بمشاركة»; not «بنتيجة».
         let by_itself = || {
-            let line = self.chart.line_of(first.lexeme).map(|line| &self.chart.lexicon.vocabulary.word(line).lemma.ar);
-            line.is_some_and(|lemma| lemma.starts_with('ب') && !lemma.contains(' '))
+            let verbal = |id: &EdgeId| {
+                let noun = self.chart.edge(*id);
+                noun.end == first.end && noun.properties.has(Properties::VERBAL)
+            };
+            let mut places = usize::from(first.start) + 1..usize::from(first.end);
+            places.any(|at| self.chart.starting(at, Category::NOUN).iter().any(verbal))
         };
         let governs_object = || {
             let mut frames = government.frames.iter();
