@@ -117,6 +117,12 @@ pub(super) fn analyse(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
     if matches!(analysis.folded[0], 'و' | 'ف') && analysis.folded.len() >= 3 {
         let before = analysis.edges.len();
         analysis.word(1);
+        // «وزيرا» is a minister, hardly "and" with two who do or undergo something.
+        let noun = |edge: &WordEdge| edge.category == Category::NOUN && edge.properties.has(Properties::TANWIN);
+        if analysis.edges[..before].iter().any(noun) {
+            let two = |edge: &&mut WordEdge| edge.category == Category::VERB && edge.properties.has(Properties::DUAL);
+            analysis.edges[before..].iter_mut().filter(two).for_each(|edge| edge.cost += SELDOM);
+        }
         if analysis.edges.len() > before {
             let c = analysis.folded[0];
             analysis.push(0, 1, Category::AND, Properties::NONE, None, Lexeme::Proclitic(c), 0);

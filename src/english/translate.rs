@@ -257,8 +257,38 @@ fn quote(source: &Source<'_>, text: &mut Text) {
     }
 }
 
+/// Puts the mark of a question behind what is said of it: phrases that lack it would say what is asked.
+fn ask(source: &Source<'_>, text: &mut Text) {
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let mut begins = source.document.tokens()[tokens.start].range().start;
+    for at in tokens {
+        let range = source.document.tokens()[at].range();
+        let mark = &source.text[range.clone()];
+        if !matches!(mark, "؟" | "?" | "." | "!" | "؛") {
+            continue;
+        }
+        let inside =
+            |said: &Said| begins <= said.range.start && said.range.end <= range.start && !said.range.is_empty();
+        let last = text.0.iter().rposition(inside).filter(|_| matches!(mark, "؟" | "?"));
+        if let Some(last) = last.filter(|last| text.0.get(last + 1).is_none_or(|next| !next.english.contains('?'))) {
+            let said = Said {
+                english: "?".into(),
+                range: range.clone(),
+                rule: "mark".into(),
+                entries: Vec::new(),
+                source: None,
+            };
+            text.0.insert(last + 1, said);
+        }
+        begins = range.end;
+    }
+}
+
 /// The line with a capital at its start and a stop at its end, and what it covers.
 fn finish(source: &Source<'_>, mut text: Text, level: Level, cost: u32) -> Rendering {
+    if level == Level::Phrases {
+        ask(source, &mut text);
+    }
     quote(source, &mut text);
     text.0.retain(|said| !said.english.trim().is_empty());
     between(&mut text);

@@ -435,6 +435,16 @@ impl Agreement<'_, '_> {
         if construct(noun) || of_place() { ADJECTIVE_OF_WHOLE } else { 0 }
     }
 
+    /// What it costs that what a body does to something is told as what is to be done to the body: «كيفية إدارة الحكومة لأموال الدولة».
+    pub(super) fn is_done_by_body(&self, noun: &Edge) -> u32 {
+        let act = self.unwrapped(noun);
+        let body = |complement: &Edge| complement.category == Category::NOUN_PHRASE && self.is_body(complement);
+        let to = |id: &EdgeId| self.chart.edge(*id).properties.has(Properties::PURPOSE);
+        let by = act.properties.has(Properties::VERBAL) && self.last_part(&act).is_some_and(body);
+        let behind = || self.chart.starting(usize::from(noun.end), Category::PREPOSITION).iter().any(to);
+        if by && behind() { DOUBTFUL * 2 } else { 0 }
+    }
+
     /// Whether a noun of a transitive verb has a person, a body or a pronoun as its complement: «استخدام الحكومة», «رفضهم».
     pub(in crate::english) fn has_agent(&self, noun: &Edge, behind: Option<&Edge>) -> bool {
         let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
@@ -466,7 +476,12 @@ impl Agreement<'_, '_> {
         let transitive = verb.is_some_and(|verb| vocabulary.word(verb).lemma.object != Some(false));
         transitive
             && complement.is_some_and(|complement| {
+                // «رفع العقوبات المفروضة عليها»: what is known by a pronoun at its end is rather what it is done to.
+                let thing =
+                    complement.properties.has(Properties::NAME) && !complement.properties.has(Properties::HUMAN);
+                let known_by = thing && self.last_word(complement).category == Category::PRONOUN;
                 complement.end == noun.end
+                    && !known_by
                     && !(done_to && complement.properties.has(Properties::DESCRIBED))
                     // «توجيه واشنطن ولندن ضربات صاروخية»: countries are no two things that something is done to.
                     && !(done_to
@@ -566,6 +581,11 @@ impl Agreement<'_, '_> {
     pub(super) fn aims(&self, noun: &Edge) -> bool {
         let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
         has(&lists().nouns.aims, &self.chart.lexicon.vocabulary.word(number).lemma.en)
+    }
+
+    /// Whether it is what a place is to somebody: «معقل الحوثيين».
+    pub(super) fn is_seat(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.seats, english))
     }
 
     /// Whether the complement of a noun is several that are joined, one of which does nothing: «استعادة المدينة ومينائها».

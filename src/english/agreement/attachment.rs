@@ -221,6 +221,19 @@ impl Agreement<'_, '_> {
             && self.chart.line_of(adjective.lexeme).is_some_and(|line| has(&lists().adjectives.done, english(line)))
     }
 
+    /// Whether an adjective tells what has been done, and the phrase behind it to whom or with whom: «الحكم الصادر بحق», «الاتفاق الموقع بين».
+    pub(super) fn tells_to_whom(&self, adjective: &Edge, phrase: &Edge) -> bool {
+        let lists = &lists().adjectives;
+        let lexicon = self.chart.lexicon;
+        let done = self.chart.english_of(adjective.lexeme).is_some_and(|english| has(&lists.done_to_whom, english));
+        let parts = self.chart.parts_of(phrase);
+        let preposition = parts.first().and_then(|first| match self.chart.edge(*first).lexeme {
+            Lexeme::Function(number) => Some(&*lexicon.functions[number as usize].english),
+            lexeme => self.chart.english_of(lexeme),
+        });
+        done && adjective.category == Category::ADJECTIVE && preposition.is_some_and(|words| has(&lists.to_whom, words))
+    }
+
     /// What it costs that an adjective which places are not said to be is of the country or its name, not of the noun before that: «صادرات البلاد
     /// النفطية».
     pub(super) fn rather_of_noun(&self, noun: &Edge, complement: &Edge) -> u32 {
@@ -256,6 +269,15 @@ impl Agreement<'_, '_> {
             true => NEARER_NOUN,
             false => 0,
         }
+    }
+
+    /// Whether a preposition and pronoun stand right behind an adjective that governs them: «الفصائل الموالية لها».
+    pub(super) fn is_of_adjective(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let last = self.last_word(clause);
+        phrase.properties.has(Properties::PRONOUN)
+            && last.end == phrase.start
+            && self.name(&last) == "ADJ"
+            && self.governs(&last, phrase)
     }
 
     /// What it costs that an adjective is the predicate, where it may be of the noun next to it: «على استعداد لتحركات مفاجئة».
@@ -425,7 +447,10 @@ impl Agreement<'_, '_> {
     /// What it costs that a noun of one word is joined to a noun with an adjective, where it may be another adjective of that: «الانتخابات الشفافة
     /// والديمقراطية».
     pub(super) fn joined_adjective(&self, noun: &Edge, other: &Edge) -> u32 {
-        let (noun, mut word) = (self.unwrapped(noun), self.unwrapped(other));
+        // «الصحفيون العرب والأوروبيون واليابانيون»: of several, the first.
+        let several = other.properties.has(Properties::CONJOINED) && self.chart.parts_of(other).len() > 1;
+        let first = if several { self.chart.edge(self.chart.parts_of(other)[0]) } else { other };
+        let (noun, mut word) = (self.unwrapped(noun), self.unwrapped(first));
         while let Some(first) =
             self.last_part(&word).filter(|last| self.name(last) == "PP").and(self.chart.parts_of(&word).first())
         {
@@ -437,7 +462,7 @@ impl Agreement<'_, '_> {
         // «الوزراء العرب والأوروبيون»
         let people = word.category == Category::NOUN_BAR && described.properties.has(Properties::ADJECTIVE);
         let thing = word.category == Category::NOUN && !word.properties.has(Properties::HUMAN);
-        if !word.is_word() || !(people || thing) || self.is_body_of_people(other) {
+        if !word.is_word() || !(people || thing) || self.is_body_of_people(first) {
             return 0;
         }
         let may = |id: &EdgeId| {

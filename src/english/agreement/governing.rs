@@ -6,10 +6,13 @@ use super::super::government::{Frame, Governed, Government};
 use super::super::grammar::{Category, Properties};
 use super::super::lexicon::Key;
 use super::super::lists::{has, lists};
+use super::forms::subject_verb;
 use super::{Agreement, DOUBTFUL, NOT_GOVERNED};
 use crate::arabic::normalize;
 use crate::vocabulary::Part;
 
+/// What it costs that somebody is asked that another do something.
+const ASKS_ANOTHER: u32 = 4;
 /// What it costs that something is said beside an object.
 const SAID_BESIDES_OBJECT: u32 = 16;
 /// What it costs that a place with ب is what somebody says.
@@ -21,7 +24,7 @@ const ACT_GOVERNED: u32 = 8;
 /// What it costs that a clause lacks what its verb governs, without which it has no English.
 const LACKS_GOVERNED: u32 = 12;
 /// What it costs that a passive with a subject has what its verb governs instead of an object.
-const PASSIVE_OF_GOVERNED: u32 = 8;
+const PASSIVE_OF_GOVERNED: u32 = 12;
 
 impl Agreement<'_, '_> {
     /// What a word of the vocabulary governs, and the preposition of a phrase.
@@ -126,6 +129,26 @@ impl Agreement<'_, '_> {
         // «بضمان أن»: as its verb does.
         let as_verb = || lexicon.verb_done_to(word.lexeme).is_some_and(|verb| lexicon.government(verb).clause);
         self.chart.line_of(word.lexeme).is_some_and(|number| lexicon.government(number).clause) || as_verb()
+    }
+
+    /// Whether a clause ends in the preposition and noun of whom its verb asks to do what another tells: «طلب من اللجنة أن تدرس».
+    pub(super) fn asks_to_do(&self, clause: &Edge, that: &Edge) -> bool {
+        self.asked(clause).is_some_and(|noun| subject_verb(noun, that).is_some())
+    }
+
+    /// What it costs that somebody else is to do it: «طلب من اللجنة أن تغادر البلاد».
+    pub(super) fn asks_another(&self, clause: &Edge, that: &Edge) -> u32 {
+        let another = that.properties.has(Properties::SUBJECT) && self.asked(clause).is_some();
+        if another { ASKS_ANOTHER } else { 0 }
+    }
+
+    /// Of whom the verb of a clause asks something, behind its preposition at the end of the clause.
+    fn asked(&self, clause: &Edge) -> Option<&Edge> {
+        let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP")?;
+        let (noun, key) = (self.last_part(phrase)?, phrase.key?);
+        let line = self.chart.line_of(clause.lexeme)?;
+        let asks = |frame: &Frame| matches!(frame.parts[..], [Governed::Preposition(of), Governed::Object, Governed::Clause(_)] if of == key);
+        self.chart.lexicon.government(line).frames.iter().any(asks).then_some(noun)
     }
 
     /// Whether a clause has a noun phrase whose noun is this folded word, in any form: «أصدر أمرا».
@@ -257,7 +280,17 @@ impl Agreement<'_, '_> {
         let passive = clause.is_passive() && clause.properties.has(Properties::SUBJECT);
         // «الاتفاق الذي تم التوصل إليه»
         let resumed = phrase.properties.has(Properties::PRONOUN);
-        if passive && !resumed && self.governs_alone(clause, phrase) && !self.governs_both(clause, phrase) {
+        // «ينظر إلى … على أن» has no object besides.
+        let both = |frame: &Frame| {
+            frame.parts.len() == 2
+                && frame.parts.contains(&Governed::Object)
+                && phrase.key.is_some_and(|key| frame.parts.contains(&Governed::Preposition(key)))
+        };
+        let with_object = || {
+            let Lexeme::Vocabulary(number, _) = clause.lexeme else { return false };
+            self.chart.lexicon.government(number).frames.iter().any(both)
+        };
+        if passive && !resumed && self.governs_alone(clause, phrase) && !with_object() {
             PASSIVE_OF_GOVERNED
         } else {
             0
@@ -302,8 +335,23 @@ impl Agreement<'_, '_> {
             let line = self.chart.line_of(first.lexeme).map(|line| &self.chart.lexicon.vocabulary.word(line).lemma);
             line.is_some_and(|lemma| lemma.ar.starts_with('ب') && lemma.en.ends_with("ing"))
         };
+        // An act behind ب, in one word: «بمشاركة»; not «بنتيجة».
+        let by_itself = || {
+            let verbal = |id: &EdgeId| {
+                let noun = self.chart.edge(*id);
+                noun.end == first.end && noun.properties.has(Properties::VERBAL)
+            };
+            let mut places = usize::from(first.start) + 1..usize::from(first.end);
+            places.any(|at| self.chart.starting(at, Category::NOUN).iter().any(verbal))
+        };
+        let governs_object = || {
+            let mut frames = government.frames.iter();
+            frames.any(|frame| frame.parts == [Governed::Preposition(with)] && !frame.english.contains(' '))
+        };
         match first.properties.has(Properties::WITH) {
             true if place => SAID_OF_PLACE,
+            // «رحب بمشاركة روسيا»: behind ب stands what English has as the object.
+            false if by_itself() && governs_object() && !self.has_phrase_with(clause, Some(with)) => ACT_GOVERNED,
             // «ندد باستخدام القوة»: what is condemned.
             false if act() && government.alone & (1 << with) != 0 && !self.has_phrase_with(clause, Some(with)) => {
                 ACT_GOVERNED
@@ -334,6 +382,46 @@ impl Agreement<'_, '_> {
             let Some(last) = self.last_part(&edge) else { return false };
             edge = *last;
         }
+    }
+
+    /// What it costs that somebody is called on that something be done: he is to do it, «طالبه النواب بأن يعلن موقفه».
+    pub(super) fn calls_for_passive(&self, clause: &Edge, that: &Edge) -> u32 {
+        let called = clause.properties.has(Properties::OBJECT) && self.is_verb_in(clause, &lists().verbs.of_callers);
+        if called && that.is_passive() && that.properties.has(Properties::SUBJECT) { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that «فيما» is "while" before a verb that names something: «فيما وصفه بالخطأ» is in what he called so.
+    pub(super) fn names_in(&self, conjunction: &Edge, clause: &Edge) -> u32 {
+        let in_what = conjunction.properties.has(Properties::RESUMED);
+        let pronoun = |part: &Edge| part.category == Category::PRONOUN;
+        let mut verb = *clause;
+        while verb.rule.is_some() && verb.category != Category::CLAUSE {
+            verb = *self.chart.edge(verb.parts[0]);
+        }
+        let names = in_what && self.is_verb_in(&verb, &lists().verbs.naming) && self.has_behind(&verb, pronoun);
+        if names { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that at the start of what somebody says several others did something, where the form may be an imperative, «أوقفوا القتل»;
+    /// and that a verb of the first or second person has a subject of the third: «رأيت».
+    pub(super) fn rather_orders(&self, clause: &Edge) -> u32 {
+        let past = clause.properties.has(Properties::PAST);
+        let Some(number) = clause.finite_verb().filter(|_| past) else { return 0 };
+        if clause.properties.has(Properties::SINGULAR) && !clause.properties.has(Properties::THIRD) {
+            return DOUBTFUL * 2;
+        }
+        let several = clause.properties.has(Properties::PLURAL | Properties::MASCULINE | Properties::THIRD);
+        let verb = normalize(&self.chart.lexicon.vocabulary.word(number).lemma.ar);
+        let form = verb.starts_with('ا') && verb.chars().count() > 3;
+        if several && form && self.chart.is_first_quoted(clause.start) { DOUBTFUL * 2 } else { 0 }
+    }
+
+    /// What it costs that others by themselves are of things, where they may be more of those before: «رؤساء أحزاب آخرين».
+    pub(super) fn others_before(&self, noun: &Edge, others: &Edge) -> u32 {
+        let by_themselves = |edge: &Edge| {
+            self.chart.parts_of(edge).first().is_some_and(|first| self.name(self.chart.edge(*first)) == "OTHERS")
+        };
+        if by_themselves(others) && self.chart.is_behind_noun(noun.start) { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that a verb has an object beside its clause, which its line does not give, since nobody says a thing that…; or that it

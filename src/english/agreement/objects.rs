@@ -115,6 +115,55 @@ impl Agreement<'_, '_> {
         if thing && self.may_describe_last(clause, subject) { DOUBTFUL } else { 0 }
     }
 
+    /// What it costs that what may be the adjective of the noun before it, with its article, is what somebody is or is considered: «يعد أحد أهم الزعماء
+    /// السياسيين».
+    pub(super) fn describes_subject(&self, clause: &Edge, predicate: &Edge) -> u32 {
+        let known = self.name(predicate) == "NP" && predicate.properties.has(Properties::DEFINITE);
+        let copula = clause.properties.has(Properties::COPULA);
+        if known && copula && self.may_describe_last(clause, predicate) { DOUBTFUL * 2 } else { 0 }
+    }
+
+    /// What it costs that nobody who is named elects or appoints somebody: «انضم إلى الحزب وانتخب نائبا» is that he was elected.
+    pub(super) fn elects(&self, clause: &Edge, object: &Edge) -> u32 {
+        let office = object.properties.has(Properties::TANWIN | Properties::HUMAN | Properties::SINGULAR);
+        let alone = !clause.properties.has(Properties::SUBJECT) && clause.end == self.chart.edge(clause.head).end;
+        if office && alone && self.is_verb_in(clause, &lists().verbs.electing) { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that a list is at the top or the bottom of something, which is so in the list: «تصدرت القائمة فرنسا».
+    pub(super) fn is_topped(&self, clause: &Edge) -> u32 {
+        let list = |last: &Edge| self.noun_english(last).is_some_and(|english| has(&lists().nouns.rankings, english));
+        let topped = clause.properties.has(Properties::SUBJECT) && self.last_part(clause).is_some_and(list);
+        if topped && self.is_verb_in(clause, &lists().verbs.in_rankings) { NO_ACCUSATIVE } else { 0 }
+    }
+
+    /// What it costs that a phrase before the object is of the verb, which governs such a phrase behind it: «وضعت المعركة في حلب الحكومة في مأزق».
+    pub(super) fn behind_governed(&self, clause: &Edge, object: &Edge) -> u32 {
+        let Some(number) = clause.finite_verb() else { return 0 };
+        let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP" && last.end == object.start);
+        let Some(key) = phrase.and_then(|phrase| phrase.key) else { return 0 };
+        let both = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Object, Governed::Preposition(governed)] if *governed == key);
+        let behind = || {
+            let same = |id: &EdgeId| self.chart.edge(*id).key == Some(key);
+            self.chart.starting(usize::from(object.end), Category::PREPOSITION).iter().any(same)
+        };
+        let frames = &self.chart.lexicon.government(number).frames;
+        if frames.iter().any(both) && behind() { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether the object that a clause begins with is a list, and the verb what is done in one.
+    pub(super) fn tops(&self, clause: &Edge) -> bool {
+        let list = |last: &Edge| self.noun_english(last).is_some_and(|english| has(&lists().nouns.rankings, english));
+        self.last_part(clause).is_some_and(list) && self.is_verb_in(clause, &lists().verbs.in_rankings)
+    }
+
+    /// What it costs that «، أحدهم» is an object: it begins what is said of one of those before the comma.
+    pub(super) fn is_one_of_them(&self, object: &Edge) -> u32 {
+        let pronoun = |last: &Edge| last.category == Category::PRONOUN;
+        let one = object.properties.has(Properties::NUMBER) && self.last_part(object).is_some_and(pronoun);
+        if one && self.begins_with_comma(object) { DOUBTFUL * 2 } else { 0 }
+    }
+
     /// Whether a noun right behind a clause may be the adjective of the noun which that ends in.
     fn may_describe_last(&self, clause: &Edge, object: &Edge) -> bool {
         let head = self.chart.edge(object.head);
@@ -240,7 +289,12 @@ impl Agreement<'_, '_> {
         let verbs = &lists().verbs;
         let done =
             || [&verbs.of_things, &verbs.of_actors, &verbs.of_sayers].iter().any(|list| self.is_verb_in(clause, list));
-        let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
+        // «وقع الاتفاق عن الجانب المصري وزير النفط»: also behind a phrase.
+        let mut inner = *clause;
+        while self.last_part(&inner).is_some_and(|last| self.name(last) == "PP") {
+            inner = *self.chart.edge(inner.parts[0]);
+        }
+        let subject = self.last_part(&inner).filter(|last| last.category == Category::NOUN_PHRASE);
         let thing = subject.is_some_and(|subject| {
             let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
             !subject.properties.meets(may_do) && !self.is_body_of_people(subject) && !self.is_force(subject)
@@ -395,14 +449,16 @@ impl Agreement<'_, '_> {
             // «تصدرت 13 دولة المؤشر»: what is counted has no complement.
             let counted = |last: &Edge| last.properties.has(Properties::NUMBER);
             last.is_some_and(|last| {
-                // «قتل أبرز قادة التنظيم»: a superlative is of all that is behind it.
-                let begins = self.chart.edge(last.head).start == last.start;
+                // «قتل أبرز قادة التنظيم»: a superlative is of all that is behind it; «ضرب إعصار سواحل البلاد»: so is the end of what does it.
+                let head = self.chart.edge(last.head);
+                let begins = head.start == last.start && self.last_word(last).start != head.end;
                 counted(last)
                     || right_behind(last) && begins && (last.properties.has(Properties::HUMAN) || self.is_force(last))
             })
         };
         let first = self.chart.edge(noun.head);
-        let article = first.is_word() && first.properties.has(Properties::DEFINITE) && first.category == Category::NOUN;
+        let article = first.is_word() && first.properties.has(Properties::DEFINITE) && first.category == Category::NOUN
+            || self.unwrapped(noun).is_word() && noun.properties.has(Properties::PLACE | Properties::NAME);
         let splits =
             article && !noun.properties.has(Properties::TIME) && self.parts_construct(clause, noun) && !agent();
         if splits { DOUBTFUL } else { 0 }

@@ -76,6 +76,18 @@ impl Agreement<'_, '_> {
         if has(&lists().verbs.never_passive, english) {
             return DOUBTFUL;
         }
+        // «خطف مسلحون»: it is what they do.
+        let armed = || {
+            let last = self.noun_english(subject).and_then(|english| english.rsplit(' ').next());
+            self.is_force(subject) || last.is_some_and(|last| has(&lists().nouns.forces, last))
+        };
+        if has(&lists().verbs.of_gunmen, english) && armed() {
+            return DOUBTFUL;
+        }
+        // «شغل منصب الوزير»: he held it.
+        if has(&lists().verbs.of_posts, english) && self.is_post(subject) {
+            return DOUBTFUL;
+        }
         let vehicle = || {
             has(&lists().verbs.of_vehicles, english)
                 && self.noun_english(subject).is_some_and(|english| has(&lists().nouns.vehicles, english))
@@ -157,6 +169,38 @@ impl Agreement<'_, '_> {
         let offices = &lists().nouns.appointing;
         let office = |english: &str| offices.iter().any(|office| english.to_lowercase().contains(office.as_str()));
         self.is_body(noun) || self.noun_english(noun).is_some_and(office)
+    }
+
+    /// What it costs that a thing which something was done to then leads or chairs it: «أسس الحزب وقاده» is that he did both.
+    pub(super) fn leads_itself(&self, one: &Edge, other: &Edge) -> u32 {
+        let pronoun = |part: &Edge| part.category == Category::PRONOUN;
+        let thing =
+            one.is_passive() && one.properties.has(Properties::SUBJECT) && !one.properties.has(Properties::HUMAN);
+        let leads = thing && !other.is_passive() && self.is_verb_in(other, &lists().verbs.of_leaders);
+        if leads && self.has_behind(other, pronoun) { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that an adjective would say as what somebody works.
+    pub(super) fn works_as(&self, clause: &Edge) -> u32 {
+        let english = clause.finite_verb().map(|number| &self.chart.lexicon.vocabulary.word(number).lemma.en);
+        if english.is_some_and(|english| english.ends_with(" as")) { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether a noun is an office that somebody holds: «وزيرا», «رئيسا للحكومة».
+    pub(super) fn holds(&self, noun: &Edge) -> bool {
+        let last = |english: &str| english.rsplit(' ').next().is_some_and(|last| has(&lists().nouns.held, last));
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.held, english) || last(english))
+    }
+
+    /// Whether a noun is what somebody holds: «منصب».
+    pub(super) fn is_post(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.posts, english))
+    }
+
+    /// What it costs that a post takes somebody over: «تولى منصب الوزير» is that he took it.
+    pub(super) fn takes_over(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let takes = !clause.is_passive() && self.is_verb_in(clause, &lists().verbs.of_posts);
+        if takes && self.is_post(subject) { DOUBTFUL } else { 0 }
     }
 
     /// Whether a noun is what befalls people: «مقتل».

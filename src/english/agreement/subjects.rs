@@ -310,7 +310,12 @@ impl Agreement<'_, '_> {
             let many = Properties::PLURAL | Properties::DUAL | Properties::CONJOINED | Properties::NUMBER;
             part.category == Category::NOUN_PHRASE && part.properties.meets(many) || self.name(part) == "PP"
         };
-        Some(if reciprocal && !self.has_behind(clause, several) { DOUBTFUL } else { 0 })
+        // «وقاد الجيش في حرب»: nor does anybody lead without whom or where to.
+        let leads = self.is_verb_in(clause, &lists().verbs.of_leaders);
+        let to = self.chart.lexicon.key("الي");
+        let led = leads && !self.has_behind(clause, |part| self.name(part) == "PP" && part.key == to);
+        let alone = led || reciprocal && !self.has_behind(clause, several);
+        Some(if alone { DOUBTFUL + 4 } else { 0 })
     }
 
     /// Whether a noun is what hits, shakes and destroys, or who attacks: «زلزال», «قناص».

@@ -256,6 +256,11 @@ impl<'l> Chart<'l> {
         self.before.get(usize::from(place)).is_some_and(|before| before.iter().any(noun) && !before.iter().any(other))
     }
 
+    /// Whether a quotation begins at the place.
+    pub(super) fn is_first_quoted(&self, place: u16) -> bool {
+        self.quotes.iter().any(|(open, _)| *open == place || open + 1 == place)
+    }
+
     /// All edges that start at a place.
     pub(super) fn all_starting(&self, place: usize) -> &[EdgeId] {
         self.places.get(place).map_or(&[], |place| &place.edges)

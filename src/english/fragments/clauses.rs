@@ -9,6 +9,9 @@ use crate::english::grammar::{Category, English, Properties};
 use crate::english::lattice::Source;
 use crate::english::lexicon::Key;
 
+/// What it costs that a check tells against something; see `agreement`.
+const DOUBTFUL: u32 = 12;
+
 /// Whether a clause is who says what stands behind it, «قالت المحكمة في بيان إن …»: nobody else can, and nothing else is done.
 pub(in crate::english) fn is_statement(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let edge = chart.edge(fragment);
@@ -36,6 +39,9 @@ pub(super) fn is_of_subject(source: &Source<'_>, chart: &Chart<'_>, fragment: Ed
     let governs = |key: Key| {
         source.lexicon.government(number).frames.iter().any(|frame| frame.parts == [Governed::Preposition(key)])
     };
+    if edge.is_passive() && is_doubtful(chart, fragment) {
+        return false;
+    }
     let Some(parts) = spine(chart, fragment) else { return false };
     let [subject, others @ ..] = parts.as_slice() else { return false };
     // «صعد الرئيس»: he rose, or raised something; «حرص المملكة» is what it is committed to.
@@ -195,6 +201,22 @@ fn is_plain(edge: &Edge) -> bool {
     matches!(edge.category, Category::CLAUSE | Category::SENTENCE)
         && edge.properties.has(Properties::SUBJECT | Properties::ACTIVE)
         && !edge.properties.meets(more | doubtful)
+}
+
+/// Whether a check told against a clause, or against one that it was built of: «اختطف مسلحون» without an object.
+pub(super) fn is_doubtful(chart: &Chart<'_>, clause: EdgeId) -> bool {
+    let mut id = clause;
+    while chart.edge(id).category != Category::VERB {
+        let edge = chart.edge(id);
+        let parts = chart.parts(id);
+        let inside: u32 = parts.iter().map(|part| chart.edge(*part).cost).sum();
+        let Some(first) = parts.iter().find(|part| chart.edge(**part).head == edge.head) else { return false };
+        if edge.cost.saturating_sub(inside) >= DOUBTFUL {
+            return true;
+        }
+        id = *first;
+    }
+    false
 }
 
 /// What stands around the verb of a clause, in order; `None` if another clause stands in it.

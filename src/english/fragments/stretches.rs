@@ -1,6 +1,6 @@
 //! Clauses that fill a stretch between two marks, and are read as surely as a whole sentence is: «…، وقال الوزير الاثنين إن …».
 
-use super::clauses::{introduces, is_that};
+use super::clauses::{introduces, is_doubtful, is_that};
 use super::doubts::{first_word, may_be_noun, sense_hangs_on_more};
 use super::wording::is_be;
 use crate::arabic::TokenKind;
@@ -100,6 +100,7 @@ impl Stretches {
             || !matches!(edge.category, Category::CLAUSE | Category::SENTENCE)
             || !edge.properties.has(Properties::SUBJECT)
             || edge.properties.meets(Properties::PARTICIPLE | Properties::GAP)
+            || edge.is_passive() && is_doubtful(chart, clause)
         {
             return false;
         }

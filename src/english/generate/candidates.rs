@@ -49,7 +49,9 @@ impl Generator<'_, '_> {
             if is_plural || of_noun.of(Features::NUMBER) == Features::DUAL {
                 continue;
             }
-            if !of_noun.agrees(features, Features::GENDER) || masculine && self.is_feminine_country(candidate) {
+            if !of_noun.agrees(features, Features::GENDER)
+                || masculine && (self.is_feminine_country(candidate) || thing && self.is_told_feminine(candidate))
+            {
                 continue;
             }
             if !thing && masculine && self.is_womans_name(candidate) {
@@ -196,6 +198,18 @@ impl Generator<'_, '_> {
         let Lexeme::Unit(unit) = edge.lexeme else { return false };
         edge.properties.has(Properties::PLACE | Properties::NAME)
             && !has(&lists().nouns.masculine_countries, &self.lattice.units[unit as usize].english)
+    }
+
+    /// Whether what is told of a thing shows that it is feminine: «كتائب القسام متورطة», «أعلنت طالبان».
+    fn is_told_feminine(&self, thing: EdgeId) -> bool {
+        let feminine = |part: &EdgeId| {
+            let edge = self.edge(*part);
+            edge.properties.features().of(Features::GENDER) == Features::FEMININE
+                && (edge.category == Category::CLAUSE || matches!(self.category_name(*part), "ADJ" | "VP"))
+        };
+        let mut wholes = self.antecedents.edges().map(|edge| self.chart.parts(edge));
+        self.antecedents.subjects().any(|subject| subject == thing)
+            && wholes.any(|parts| parts.contains(&thing) && parts.iter().any(feminine))
     }
 
     /// Whether a thing can say something: a name, or the subject of a verb of saying.

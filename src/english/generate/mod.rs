@@ -180,6 +180,12 @@ impl Generator<'_, '_> {
             match piece {
                 // "visited it three times", not for so long.
                 Piece::Words(words) if words.trim() == "for" && parts.iter().any(|part| self.is_times(*part)) => {}
+                // "several hundred people", but "several hundred of its soldiers", "hundreds of people".
+                Piece::Words(words)
+                    if words.trim() == "of"
+                        && text.line().starts_with("several ")
+                        && !text.line().ends_with('s')
+                        && parts.last().is_some_and(|last| self.is_noun(*last) && !self.has_owner(*last)) => {}
                 Piece::Words(words) => {
                     if let Some(rule) = rule {
                         text.extend(self.literal(words, self.span(id), &rule.name, Some(rule.place.clone())));

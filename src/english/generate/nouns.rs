@@ -6,7 +6,7 @@ use super::super::agreement::Agreement;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::Governed;
-use super::super::grammar::{English, Piece, Properties, Shape, Slot, Template};
+use super::super::grammar::{Category, English, Piece, Properties, Shape, Slot, Template};
 use super::super::lattice::Unit;
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
@@ -91,9 +91,12 @@ fn is_owned(english: &str) -> bool {
     has(&lists().nouns.owners, english.split(' ').next().unwrap_or_default())
 }
 
-/// Whether an adjective is a phrase with a preposition, which English has behind the noun: "in force".
+/// Whether an adjective is a phrase with a preposition, which English has behind the noun: "in force", "wanted by the law".
 fn stands_behind(adjective: &str) -> bool {
-    adjective.split_once(' ').is_some_and(|(first, _)| has(&lists().nouns.where_it_is, first))
+    adjective.split_once(' ').is_some_and(|(first, rest)| {
+        let within = |word: &str| has(&lists().adjectives.prepositions_within, word);
+        has(&lists().nouns.where_it_is, first) || rest.split(' ').any(within)
+    })
 }
 
 /// The part that is the pronoun, where nothing else is added than who or what a noun is of.
@@ -173,10 +176,28 @@ impl Generator<'_, '_> {
             parts.determiner = Some(another);
         }
         let order = has(&lists().nouns.before_number, &parts.before.line()) && (definite || parts.definite);
-        // "the small Palu", but "Yemeni Hodeidah", and "2 large missiles".
+        // "the former Yugoslavia", but "neighboring Syria", "Yemeni Hodeidah", and "2 large missiles".
         let plain = |word: &str| word.starts_with(char::is_lowercase);
         let name = parts.proper && parts.head.line().starts_with(char::is_uppercase);
-        let the = parts.the || name && parts.before.line().split(' ').any(plain);
+        let adjectives = &lists().adjectives;
+        // Of a place that is named by nothing else: "the northern Idlib countryside", "the strategic Hodeidah airport".
+        let last = parts.head.line();
+        let capital = last.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase));
+        let place = capital && self.edge(id).properties.has(Properties::PLACE);
+        let with = |word: &str| plain(word) && (!place || has(&adjectives.with_article_before_places, word));
+        let the = parts.the || name && parts.before.line().split(' ').any(with);
+        // "the war in neighboring Syria": the place is near, not the war.
+        if parts.before.0.len() == 1
+            && has(&adjectives.of_neighbors, &parts.before.line())
+            && let Some(first) = parts.head.0.first_mut()
+            && let Some((event, there)) = first.english.clone().rsplit_once(" in ")
+            && there.starts_with(char::is_uppercase)
+        {
+            let said = std::mem::take(&mut parts.before);
+            let there = Said { english: there.into(), ..first.clone() };
+            first.english = format!("{event} in").into();
+            parts.head.extend(said.then(Text::of(there)));
+        }
         // "Germany's weekly Der Spiegel", "Syria's occupied Golan Heights"
         if name
             && !has_number
@@ -309,6 +330,15 @@ impl Generator<'_, '_> {
                             if *slot == Slot::Determiner && !self.is_plural(children[rule.head]) =>
                         {
                             self.say(children[*part], Shape::Whole)
+                        }
+                        // "his taking a picture", "its holding regular meetings"
+                        [Piece::Words(of), Piece::Part(part, _)]
+                            if of.trim() == "of"
+                                && agent.is_none()
+                                && parts.determiner.as_ref().is_some_and(|owner| owner.line() != "the")
+                                && doer.is_some_and(|(act, owner)| self.is_gerund_of_pronoun(act, owner)) =>
+                        {
+                            self.say(children[*part], Shape::Objective)
                         }
                         // "his meeting with his counterpart"
                         [Piece::Words(_), Piece::Part(part, _)] if doer.is_some_and(|doer| self.is_met(doer.0)) => self
@@ -615,8 +645,10 @@ impl Generator<'_, '_> {
         let kind = self.edge(complement).properties.has(Properties::VERBAL)
             && !self.edge(complement).properties.meets(act)
             && lemma.is_some_and(|lemma| has(&lists().nouns.of_acts, &lemma.en));
+        // «عدد الهجمات»: "the number of attacks".
+        let any = lemma.is_some_and(|lemma| has(&lists().nouns.of_any, &lemma.en)) && self.may_be_any(complement);
         // «197 حالة اختطاف»: "197 cases of abduction".
-        let said = self.say(complement, if kind { Shape::Bare } else { Shape::Objective });
+        let said = self.say(complement, if kind || any { Shape::Bare } else { Shape::Objective });
         if generated {
             if lemma.is_some_and(|lemma| lemma.object != Some(false)) {
                 // "sending troops"
@@ -728,6 +760,33 @@ impl Generator<'_, '_> {
             }
         }
         parts
+    }
+
+    /// Whether an act is said as the gerund of its verb, and a pronoun is who does it: «التقاطه صورة».
+    fn is_gerund_of_pronoun(&self, act: EdgeId, owner: EdgeId) -> bool {
+        let gerund = match self.edge(act).lexeme {
+            Lexeme::Vocabulary(_, Part::Masdar) => true,
+            // «إطلاق»: a noun that is a gerund, "firing".
+            Lexeme::Vocabulary(number, Part::Noun) => {
+                let lemma = &self.lexicon.vocabulary.word(number).lemma;
+                lemma.of.as_deref() == Some("")
+                    && lemma.en.split(' ').next().is_some_and(|first| first.ends_with("ing"))
+            }
+            _ => false,
+        };
+        gerund && self.edge(owner).category == Category::PRONOUN
+    }
+
+    /// Whether a complement with its article may be whatever is of its kind: several things or people, or what is not counted, but no body.
+    fn may_be_any(&self, complement: EdgeId) -> bool {
+        let edge = self.edge(complement);
+        let known = Properties::NAME | Properties::PRONOUN | Properties::NUMBER | Properties::TIME | Properties::QUOTED;
+        let several = edge.properties.has(Properties::PLURAL) && self.is_plural(complement);
+        self.is_noun(complement)
+            && edge.properties.has(Properties::DEFINITE)
+            && !edge.properties.meets(known)
+            && (several || self.is_mass(complement))
+            && !Agreement { chart: self.chart }.is_body(edge)
     }
 
     /// Whether it is the name of a place that is no country.

@@ -9,13 +9,14 @@ use super::super::pieces::Text;
 use super::Generator;
 
 impl Generator<'_, '_> {
-    /// What English has for “in” before what stands behind it in a template, if that is no place or time to be in.
+    /// What English has for “in” before what stands behind it in a template, if that is no place or time to be in; for “on” before a distance.
     pub(super) fn where_it_is(&self, id: EdgeId, piece: &Piece, next: Option<&Piece>) -> Option<Text> {
         let parts = self.chart.parts(id);
-        let range = match piece {
-            Piece::Words(words) if words.trim() == "in" && self.category_name(id) == "PP" => self.span(id),
+        let (range, on) = match piece {
+            Piece::Words(words) if words.trim() == "in" && self.category_name(id) == "PP" => (self.span(id), false),
             Piece::Part(part, Shape::Whole) if self.edge(parts[*part]).category == Category::PREPOSITION => {
-                (self.word(parts[*part], Shape::Whole).line() == "in").then(|| self.span(parts[*part]))?
+                let said = self.word(parts[*part], Shape::Whole).line();
+                matches!(said.as_str(), "in" | "on").then(|| (self.span(parts[*part]), said == "on"))?
             }
             _ => return None,
         };
@@ -31,7 +32,10 @@ impl Generator<'_, '_> {
             has(list, english)
                 || list.iter().any(|noun| english.strip_suffix(noun.as_str()).is_some_and(|rest| rest.ends_with(' ')))
         };
-        let words = if listed(&lists.at) {
+        let words = if on {
+            // "at a distance of 40 kilometers"
+            listed(&lists.measured).then_some("at")?
+        } else if listed(&lists.at) {
             // "in a short time"
             let said = self.say(noun, Shape::Whole).line();
             (!said.split(' ').any(|word| has(&lists.in_time, word))).then_some("at")?

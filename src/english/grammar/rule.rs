@@ -113,6 +113,12 @@ pub(crate) enum Check {
     Supposes,
     Nearest,
     Measure,
+    /// The first ends in whom its verb asks to do what the second tells: «طلب من اللجنة أن تدرس».
+    Asked,
+    /// The verb of the second tells what comes of something: «أسفر».
+    Results,
+    /// The second is what a place is to somebody: «معقل الحوثيين».
+    Seat,
     /// The first is what somebody is to do: «مهمة».
     Aims,
     /// The verb may have the second as an object behind another.
@@ -142,6 +148,24 @@ pub(crate) enum Check {
     ToPlace,
     /// The verb of the clause makes somebody do something.
     Makes,
+    /// The verb of the clause is one of seeing or hearing what somebody does: «شاهد السكان الجنود يغادرون».
+    Perceives,
+    /// The noun is an office that somebody holds: «وزيرا».
+    Holds,
+    /// The noun is what somebody holds: «منصب».
+    Posts,
+    /// It costs if a body does it: «كيفية إدارة الحكومة لأموال الدولة».
+    ByNobody,
+    /// It costs if the verb says as what somebody works, which no adjective does: «عمل صحفيا».
+    NoWork,
+    /// The object of the clause is a list, and its verb what is done in one: «تصدرت القائمة فرنسا».
+    Tops,
+    /// The verb of the clause is what times do with what happens in them: «شهد شهر سبتمبر مقتل».
+    Sees,
+    /// It costs if «فيما» would be "while" before a verb that names something: «فيما وصفه بالخطأ».
+    NoName,
+    /// It costs if the clause begins a quotation with a verb that may be an imperative: «أوقفوا القتل».
+    Orders,
     /// It costs if an act does what the clause tells: «ما يضمن تحرير المدينة».
     ByAct,
     /// The second is what something has on something else: «أثر», «عواقب».
@@ -154,6 +178,12 @@ pub(crate) enum Check {
     Foremost,
     /// The adjective tells what has been done to something, or what it does: «الاتفاق الموقع».
     Done,
+    /// The adjective tells what has been done, the phrase to whom or with whom: «الحكم الصادر بحق».
+    DoneToWhom,
+    /// The verb says that something goes on being what it is: «ظل».
+    Remains,
+    /// The noun is one of what goes on for some time: «الحرب».
+    Lasts,
     /// The noun is none that tells a number: «عدد».
     Counts,
     /// It costs if the verb has no English without what it governs: «تسبب».
@@ -187,7 +217,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 68] = [
+    pub(crate) const ALL: [(&'static str, Self); 83] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -213,6 +243,15 @@ impl Check {
         ("undergone", Self::Undergone),
         ("reciprocal", Self::Reciprocal),
         ("strikes", Self::Strikes),
+        ("perceives", Self::Perceives),
+        ("holds", Self::Holds),
+        ("posts", Self::Posts),
+        ("by-nobody", Self::ByNobody),
+        ("no-work", Self::NoWork),
+        ("tops", Self::Tops),
+        ("sees", Self::Sees),
+        ("no-name", Self::NoName),
+        ("orders", Self::Orders),
         ("its-act", Self::ItsAct),
         ("done-to", Self::DoneTo),
         ("changes", Self::Changes),
@@ -231,6 +270,9 @@ impl Check {
         ("supposes", Self::Supposes),
         ("nearest", Self::Nearest),
         ("measure", Self::Measure),
+        ("asked", Self::Asked),
+        ("results", Self::Results),
+        ("seat", Self::Seat),
         ("aims", Self::Aims),
         ("second-object", Self::SecondObject),
         ("begins", Self::Begins),
@@ -254,6 +296,9 @@ impl Check {
         ("until", Self::Until),
         ("unnamed", Self::Unnamed),
         ("done", Self::Done),
+        ("done-to-whom", Self::DoneToWhom),
+        ("remains", Self::Remains),
+        ("lasts", Self::Lasts),
         ("counts", Self::Counts),
         ("fulfilled", Self::Fulfilled),
     ];

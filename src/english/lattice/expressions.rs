@@ -45,6 +45,8 @@ impl Lattice {
         let (base, end) = (self.base(tokens.start), self.base(tokens.end));
         let range = source.document.span(tokens.clone());
         let first = source.document.folded(tokens.start);
+        // «عشرات الآلاف»: nothing stands behind it as its complement.
+        let last = source.document.folded(tokens.end.saturating_sub(1).max(tokens.start));
         let before = match expression {
             // «ويوم الاثنين»: the conjunction stands before the date; another proclitic, «بيوم», belongs to it.
             Expression::Calendar(_) => usize::from(first.starts_with('و') && first.chars().count() > 3),
@@ -123,6 +125,7 @@ impl Lattice {
                 } else {
                     let vague = match quantity.kind {
                         NumberKind::Vague if has_article(first) => Properties::QUOTED | Properties::DEFINITE,
+                        NumberKind::Vague if has_article(last) => Properties::QUOTED | Properties::LED,
                         NumberKind::Vague => Properties::QUOTED,
                         _ => Properties::NONE,
                     };
