@@ -104,7 +104,7 @@ impl Agreement<'_, '_> {
                 let again = match one.category {
                     Category::NOUN_BAR => self.governs_another(one, other) || self.has_other_way(one, other),
                     // «يلوحون بالأعلام، بالفوز»
-                    Category::CLAUSE => self.name(other) == "PP" && self.has_phrase(one, other),
+                    Category::CLAUSE => self.is_behind_comma(other) && self.has_phrase(one, other),
                     _ => false,
                 };
                 let governs = self.governs(one, other) && !again;

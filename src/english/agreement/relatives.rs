@@ -10,7 +10,7 @@ use super::subjects::impersonal_form;
 use crate::vocabulary::Features;
 
 /// What it costs that whose verb has no object nor what it describes as its object.
-const LACKS_OBJECT: u32 = 6;
+const LACKS_OBJECT: u32 = 10;
 /// What it costs that a pronoun in a relative clause which may go back to its noun does not.
 const WHOSE: u32 = 9;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
@@ -64,10 +64,11 @@ impl Agreement<'_, '_> {
         let minds = !clause.properties.has(Properties::SUBJECT) && clause.finite_verb().is_some();
         let mindless = if minds { self.mindless(clause, noun) } else { 0 };
         // «القمة التي لم يحدد موعدها»: its date sets nothing, and is set.
+        if whose && clause.is_passive() {
+            return Some(WHOSE);
+        }
         let lacks = clause.properties.has(Properties::TRANSITIVE | Properties::ACTIVE)
-            && !clause
-                .properties
-                .meets(Properties::OBJECT | Properties::THAT | Properties::EITHER | Properties::PASSIVE);
+            && !clause.properties.meets(Properties::OBJECT | Properties::EITHER | Properties::PASSIVE);
         let of_whose = match whose {
             true if lacks => WHOSE + LACKS_OBJECT,
             true => WHOSE,
