@@ -148,7 +148,10 @@ impl Agreement<'_, '_> {
         let (noun, key) = (self.last_part(phrase)?, phrase.key?);
         let line = self.chart.line_of(clause.lexeme)?;
         let asks = |frame: &Frame| matches!(frame.parts[..], [Governed::Preposition(of), Governed::Object, Governed::Clause(_)] if of == key);
-        self.chart.lexicon.government(line).frames.iter().any(asks).then_some(noun)
+        let may_do =
+            noun.properties.meets(Properties::HUMAN | Properties::NAME | Properties::PLACE | Properties::PRONOUN)
+                || self.is_body_of_people(noun);
+        (may_do && self.chart.lexicon.government(line).frames.iter().any(asks)).then_some(noun)
     }
 
     /// Whether a clause has a noun phrase whose noun is this folded word, in any form: «أصدر أمرا».

@@ -101,8 +101,12 @@ impl Agreement<'_, '_> {
             }
             Check::Predicate => predicate(one, other).map(|cost| cost + self.of_last(one, other)),
             Check::Governs => {
-                let again = one.category == Category::NOUN_BAR
-                    && (self.governs_another(one, other) || self.has_other_way(one, other));
+                let again = match one.category {
+                    Category::NOUN_BAR => self.governs_another(one, other) || self.has_other_way(one, other),
+                    // «يلوحون بالأعلام، بالفوز»
+                    Category::CLAUSE => self.is_behind_comma(other) && self.has_phrase(one, other),
+                    _ => false,
+                };
                 let governs = self.governs(one, other) && !again;
                 governs.then(|| {
                     self.nearer(one, other)

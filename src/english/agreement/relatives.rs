@@ -9,6 +9,8 @@ use super::forms::{goes_back, relative, subject_verb};
 use super::subjects::impersonal_form;
 use crate::vocabulary::Features;
 
+/// What it costs that whose verb has no object nor what it describes as its object.
+const LACKS_OBJECT: u32 = 10;
 /// What it costs that a pronoun in a relative clause which may go back to its noun does not.
 const WHOSE: u32 = 9;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
@@ -61,7 +63,18 @@ impl Agreement<'_, '_> {
         // «انفجارات سمع صداها»: explosions hear nothing.
         let minds = !clause.properties.has(Properties::SUBJECT) && clause.finite_verb().is_some();
         let mindless = if minds { self.mindless(clause, noun) } else { 0 };
-        agrees.map(|cost| cost + mindless + if whose { WHOSE } else { 0 }).or_else(told)
+        // «القمة التي لم يحدد موعدها»: its date sets nothing, and is set.
+        if whose && clause.is_passive() {
+            return Some(WHOSE);
+        }
+        let lacks = clause.properties.has(Properties::TRANSITIVE | Properties::ACTIVE)
+            && !clause.properties.meets(Properties::OBJECT | Properties::EITHER | Properties::PASSIVE);
+        let of_whose = match whose {
+            true if lacks => WHOSE + LACKS_OBJECT,
+            true => WHOSE,
+            false => 0,
+        };
+        agrees.map(|cost| cost + mindless + of_whose).or_else(told)
     }
 
     /// The clause behind أن or إن in a relative clause with a pronoun that goes back to the noun, which is its subject or not: «الموقع الذي

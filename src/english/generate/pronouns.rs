@@ -210,7 +210,8 @@ impl Generator<'_, '_> {
         let features = sought.properties.features();
         let person = features.of(Features::PERSON);
         let number = features.of(Features::NUMBER);
-        if person == Features::FIRST {
+        // «عشت» is I or you: who is quoted tells of himself.
+        if person.meets(Features::FIRST) && !person.meets(Features::THIRD) {
             return (if number.meets(Features::SINGULAR) { Meant::I } else { Meant::We }, None);
         }
         if person == Features::SECOND {
