@@ -3,28 +3,30 @@
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::text::Text;
+
 /// What stands behind each word: no character of a text.
-const END: char = '\u{1F}';
+pub(super) const END: char = '\u{1F}';
 
 /// Words and sequences of words, as a translator wrote them, in order.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Words(Box<str>);
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Words(pub(super) Text);
 
 impl Words {
     /// Each of them.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.split_terminator(END)
+    pub fn iter(self) -> impl Iterator<Item = &'static str> {
+        self.0.as_str().split_terminator(END)
     }
 
     /// Whether it is one of them.
     #[must_use]
-    pub fn contains(&self, word: &str) -> bool {
+    pub fn contains(self, word: &str) -> bool {
         self.iter().any(|own| own == word)
     }
 
     /// Whether there are none.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub fn is_empty(self) -> bool {
         self.0.is_empty()
     }
 }
@@ -56,7 +58,7 @@ impl<'de> Deserialize<'de> for Words {
         if deserializer.is_human_readable() {
             deserializer.deserialize_any(Written)
         } else {
-            Box::deserialize(deserializer).map(Self)
+            Text::deserialize(deserializer).map(Self)
         }
     }
 }
