@@ -60,6 +60,12 @@ impl<'a> Encoded<'a> {
         let range = number(self.starts, at) as usize..number(self.starts, at + 1) as usize;
         postcard::from_bytes(&self.bytes[range]).expect("build.rs wrote this")
     }
+
+    /// What the encoding of a thing begins with.
+    fn decode_first<T: Deserialize<'a>>(self, at: usize) -> T {
+        let bytes = &self.bytes[number(self.starts, at) as usize..];
+        postcard::take_from_bytes(bytes).expect("build.rs wrote this").0
+    }
 }
 
 /// Where a text begins, and its length.
@@ -89,7 +95,7 @@ pub(super) struct Traits {
 /// A word as it is encoded.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct EncodedWord {
-    /// Its place in [`Blob::traits`].
+    /// Its place in [`Blob::traits`]; [`Compiled::the`] reads nothing else.
     pub(super) traits: u32,
     pub(super) line: u32,
     pub(super) ar: Slice,
@@ -178,8 +184,12 @@ impl Compiled {
         }
     }
 
+    fn words_of(&self, Slice(start, length): Slice) -> Words {
+        Words::of_bytes(&self.text.as_bytes()[start as usize..][..length as usize])
+    }
+
     fn text(&self, Slice(start, length): Slice) -> Text {
-        Text::built_in(&self.text[start as usize..][..length as usize])
+        Text::of_kept(&self.text[start as usize..][..length as usize])
     }
 
     /// How many words there are.
@@ -209,13 +219,13 @@ impl Compiled {
                 ..Lemma::default()
             };
             for (field, text) in texts {
-                let (field, text) = (usize::from(field), self.text(text));
                 let mut lists = lists(&mut lemma);
+                let field = usize::from(field);
                 if let Some(list) = lists.get_mut(field) {
-                    **list = Words(text);
+                    **list = self.words_of(text);
                 } else {
                     let field = field - lists.len();
-                    *seldom(&mut lemma)[field] = Some(text).into();
+                    *seldom(&mut lemma)[field] = Some(self.text(text)).into();
                 }
             }
             let source = Source { layer: self.layer.clone(), file: self.files[traits.file as usize].clone(), line };
@@ -223,8 +233,15 @@ impl Compiled {
         })
     }
 
+    /// What `the` of a word says; the word is not decoded for that.
+    pub(super) fn the(&self, at: usize) -> Option<bool> {
+        // The number of its traits comes first.
+        let traits: u32 = self.blob.words.decode_first(at);
+        self.blob.traits[traits as usize].the
+    }
+
     fn when(&self, encoded: &EncodedWhen) -> When {
-        let [before, after, near] = encoded.words.map(|(written, ..)| Words(self.text(written)));
+        let [before, after, near] = encoded.words.map(|(written, ..)| self.words_of(written));
         let guards = encoded.words.map(|(_, text, hashes)| Guard { text: self.text(text), hashes: self.text(hashes) });
         When { before, after, near, tense: encoded.tense, shadda: encoded.shadda, guards: guards.into() }
     }

@@ -25,8 +25,8 @@ impl Guard {
         let mut hashes: Vec<char> = firsts.filter_map(|hash| char::from_u32(hash.into())).collect();
         hashes.sort_unstable();
         hashes.dedup();
-        let text: Words = folded.into_iter().collect();
-        Self { text: text.0, hashes: hashes.into_iter().collect::<String>().into() }
+        let words: Words = folded.into_iter().collect();
+        Self { text: Text::of_kept(words.text()), hashes: hashes.into_iter().collect::<String>().into() }
     }
 
     /// Whether one of them may begin with one of the words: if not, none does.

@@ -260,6 +260,15 @@ impl Vocabulary {
         }
     }
 
+    /// What `the` of the lemma of this number says. Of what was compiled it takes less time and memory than [`Self::word`].
+    #[must_use]
+    pub fn the(&self, number: u32) -> Option<bool> {
+        match self.compiled {
+            Some(compiled) if (number as usize) < compiled.len() => compiled.the(number as usize),
+            _ => self.word(number).lemma.the,
+        }
+    }
+
     /// What the folded form may be.
     pub fn readings(&self, folded: &str) -> impl Iterator<Item = Reading> + '_ {
         let read = self.forms.get(folded);

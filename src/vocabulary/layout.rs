@@ -77,7 +77,10 @@ impl Writer {
         for word in vocabulary.words() {
             self.text(&word.lemma.ar);
             self.text(&word.lemma.en);
-            self.text(&word.lemma.with.0.0);
+            self.text(word.lemma.with.0.text());
+            for text in seldom(&mut word.lemma.clone()).iter().filter_map(|text| text.as_deref()) {
+                self.text(text);
+            }
         }
         for when in vocabulary.words().filter_map(|word| word.lemma.when.as_ref()) {
             for guard in when.guards() {
@@ -105,7 +108,7 @@ impl Writer {
 
     fn word(&mut self, word: &Word) -> EncodedWord {
         let mut lemma = word.lemma.clone();
-        let list_texts = lists(&mut lemma).map(|list| Some(list.0.as_str()).filter(|text| !text.is_empty()));
+        let list_texts = lists(&mut lemma).map(|list| Some(list.text()).filter(|text| !text.is_empty()));
         let seldom_texts = seldom(&mut lemma).map(|text| text.as_deref());
         let texts = list_texts.into_iter().chain(seldom_texts).zip(0..);
         EncodedWord {
@@ -143,7 +146,7 @@ impl Writer {
         let mut guards = when.guards().iter();
         let words = [when.before, when.after, when.near].map(|words| {
             let guard = guards.next().copied().unwrap_or_default();
-            (self.text(&words.0), self.text(&guard.text), self.text(&guard.hashes))
+            (self.text(words.text()), self.text(&guard.text), self.text(&guard.hashes))
         });
         EncodedWhen { words, tense: when.tense, shadda: when.shadda }
     }

@@ -13,8 +13,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Text(&'static str);
 
 impl Text {
-    /// One that lies in the program.
-    pub(super) const fn built_in(text: &'static str) -> Self {
+    /// One that lies in the program, or is kept already.
+    pub(super) const fn of_kept(text: &'static str) -> Self {
         Self(text)
     }
 
