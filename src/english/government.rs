@@ -3,7 +3,7 @@
 use super::lexicon::{Key, Lexicon};
 use super::lists::{has, lists};
 use crate::arabic::normalize;
-use crate::vocabulary::{Class, Word};
+use crate::vocabulary::{Class, Text, Word};
 
 /// What a word governs.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +30,7 @@ pub(crate) struct Government {
 #[derive(Debug, Clone)]
 pub(crate) struct Frame {
     pub(crate) parts: Vec<Governed>,
-    pub(crate) english: &'static str,
+    pub(crate) english: Text,
     /// Whether its last word may have a complement: «أودى بحياة», "claim the lives of"; not «كسر الحصار», "break the siege".
     pub(crate) open: bool,
 }
@@ -96,7 +96,7 @@ impl Literal {
 
 impl Frame {
     fn new(parts: Vec<Governed>, english: &'static str, open: bool) -> Self {
-        Self { parts, english, open }
+        Self { parts, english: Text::of_kept(english), open }
     }
 
     /// Of a verb whose object may be said as an infinitive, "decide to …|decide on …", the verb: "decide".

@@ -71,13 +71,15 @@ struct Writer {
 }
 
 impl Writer {
-    /// The texts that sentences are read with stand together, before those that only inflection and messages need: pages of a program are loaded
-    /// when something is read in them.
+    /// The texts that sentences are read with stand together, before conditions as they are written, which only messages need: pages of a program
+    /// are loaded when something is read in them.
     fn add_read(&mut self, vocabulary: &Vocabulary) {
         for word in vocabulary.words() {
             self.text(&word.lemma.ar);
             self.text(&word.lemma.en);
             self.text(word.lemma.with.0.text());
+            self.text(word.lemma.pl.text());
+            self.text(word.lemma.masdar.text());
             for text in seldom(&mut word.lemma.clone()).iter().filter_map(|text| text.as_deref()) {
                 self.text(text);
             }

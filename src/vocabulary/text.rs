@@ -14,7 +14,7 @@ pub struct Text(&'static str);
 
 impl Text {
     /// One that lies in the program, or is kept already.
-    pub(super) const fn of_kept(text: &'static str) -> Self {
+    pub(crate) const fn of_kept(text: &'static str) -> Self {
         Self(text)
     }
 
