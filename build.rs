@@ -62,7 +62,9 @@ fn compile_vocabulary() {
     if !faults.0.is_empty() {
         fail(&faults);
     }
-    write("vocabulary.bin", vocabulary::layout::lay_out(&vocabulary));
+    let (blob, text) = vocabulary::layout::lay_out(&vocabulary);
+    write("vocabulary.bin", blob);
+    write("vocabulary.txt", text);
 }
 
 fn compile_constructions() {

@@ -249,7 +249,7 @@ impl fmt::Display for GapsToml<'_> {
             if *class == Class::Verb {
                 lemma.impf = ar.as_str().into();
             } else {
-                lemma.ar.clone_from(ar);
+                lemma.ar = ar.into();
             }
             writeln!(f, "    {},", line_text(&lemma))?;
         }

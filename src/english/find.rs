@@ -94,8 +94,8 @@ fn arabic_hits<'l>(lexicon: &'l Lexicon, text: &str) -> Vec<WordHit<'l>> {
     let mut hits = if more { Vec::new() } else { readings(lexicon, first) };
     for word in words(lexicon).filter(|word| word.phrase) {
         let lemma = &word.lemma;
-        let forms =
-            std::iter::once((&*lemma.ar, "phrase")).chain(lemma.pl.iter().map(|plural| (plural, "plural of a phrase")));
+        let forms = std::iter::once((lemma.ar.as_str(), "phrase"))
+            .chain(lemma.pl.iter().map(|plural| (plural, "plural of a phrase")));
         let nominal = matches!(word.class, Class::Noun | Class::Adjective);
         let found = forms.filter_map(|(form, name)| Some((phrase(form, text, nominal)?, name))).min();
         hits.extend(found.map(|(closeness, name)| hit(word, name.to_owned(), closeness)));

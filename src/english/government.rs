@@ -3,7 +3,7 @@
 use super::lexicon::{Key, Lexicon};
 use super::lists::{has, lists};
 use crate::arabic::normalize;
-use crate::vocabulary::{Class, Word};
+use crate::vocabulary::{Class, Text, Word};
 
 /// What a word governs.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +30,7 @@ pub(crate) struct Government {
 #[derive(Debug, Clone)]
 pub(crate) struct Frame {
     pub(crate) parts: Vec<Governed>,
-    pub(crate) english: Box<str>,
+    pub(crate) english: Text,
     /// Whether its last word may have a complement: «أودى بحياة», "claim the lives of"; not «كسر الحصار», "break the siege".
     pub(crate) open: bool,
 }
@@ -95,8 +95,8 @@ impl Literal {
 }
 
 impl Frame {
-    fn new(parts: Vec<Governed>, english: &str, open: bool) -> Self {
-        Self { parts, english: english.into(), open }
+    fn new(parts: Vec<Governed>, english: &'static str, open: bool) -> Self {
+        Self { parts, english: Text::of_kept(english), open }
     }
 
     /// Of a verb whose object may be said as an infinitive, "decide to …|decide on …", the verb: "decide".
@@ -165,6 +165,9 @@ impl Government {
                 government.alone |= 1 << key;
             }
         }
+        // It is kept.
+        government.frames.shrink_to_fit();
+        government.idioms.shrink_to_fit();
         government
     }
 }
@@ -199,9 +202,9 @@ impl Lexicon {
         numbers.dedup();
         let phrases = numbers.into_iter().map(|number| self.vocabulary.word(number));
         phrases.filter(|phrase| phrase.lemma.when.is_none()).flat_map(move |phrase| {
-            let (first, rest) = phrase.lemma.ar.split_once(' ').unwrap_or_default();
+            let (first, rest) = phrase.lemma.ar.as_str().split_once(' ').unwrap_or_default();
             let open = phrase.lemma.object != Some(false);
-            let by_itself = std::iter::once(Frame::new(self.parts_of_key(rest), &phrase.lemma.en, open));
+            let by_itself = std::iter::once(Frame::new(self.parts_of_key(rest), phrase.lemma.en.as_str(), open));
             let with = phrase.lemma.with.iter().map(move |(key, english)| {
                 let parts = self.parts_of_key(rest).into_iter().chain(self.parts_of_key(key));
                 Frame::new(parts.collect(), english, open)
@@ -231,6 +234,8 @@ impl Lexicon {
                 at += 1;
             }
         }
+        // It is kept, and mostly one part.
+        found.shrink_to_fit();
         found
     }
 

@@ -12,6 +12,7 @@ use super::government::Government;
 use super::grammar::compiled;
 use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarError, Properties};
 use super::lists::lists;
+use super::verbal::KeptVerb;
 use crate::arabic::normalize;
 use crate::vocabulary::{Part, Vocabulary, VocabularyError};
 
@@ -36,7 +37,7 @@ pub struct Lexicon {
     /// For each word of the vocabulary, what it governs, found out when it is first asked for.
     pub(super) government: Box<[OnceLock<Option<Box<Government>>>]>,
     /// For each noun of the vocabulary the verb that it is the verbal noun of, found out when it is first asked for.
-    pub(super) verbs: Box<[OnceLock<Option<u32>>]>,
+    pub(super) verbs: Box<[KeptVerb]>,
     /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
     pub(crate) places: Vec<Box<str>>,
@@ -169,7 +170,7 @@ impl Lexicon {
             bound: grammar.symbols.property("bound").unwrap_or_default(),
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
             government: std::iter::repeat_with(OnceLock::new).take(vocabulary.len()).collect(),
-            verbs: std::iter::repeat_with(OnceLock::new).take(vocabulary.len()).collect(),
+            verbs: std::iter::repeat_with(KeptVerb::default).take(vocabulary.len()).collect(),
             vocabulary,
             grammar,
             functions,

@@ -245,7 +245,9 @@ pub(super) struct Speakers {
 
 /// Whether a list has the word.
 pub(super) fn has(list: &[String], word: &str) -> bool {
-    list.iter().any(|listed| listed == word)
+    // Few have the length and the last letter of another: the rest need not be compared.
+    let last = word.as_bytes().last();
+    list.iter().any(|listed| listed.len() == word.len() && listed.as_bytes().last() == last && listed == word)
 }
 
 /// The lists that are built into the program.

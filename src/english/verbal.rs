@@ -1,5 +1,7 @@
 //! Verbal nouns and their verbs.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use super::analysis::Lexeme;
 use super::lexicon::{Key, Lexicon};
 use super::lists::{has, lists};
@@ -24,10 +26,31 @@ pub(super) fn is_of_stem(verb: &str, noun: &str) -> bool {
     !makes && (alike >= 4 && alike + 2 >= verb.len() || alike >= 3 && alike == verb.len())
 }
 
+/// A verb or none, once it is found out, in a third of the memory of a `OnceLock`.
+#[derive(Debug, Default)]
+pub(crate) struct KeptVerb(AtomicU32);
+
+impl KeptVerb {
+    const NONE: u32 = 1;
+    const FIRST: u32 = 2;
+
+    /// What is kept, or else what is found now. Threads that find at the same time find the same.
+    fn get_or_find(&self, find: impl FnOnce() -> Option<u32>) -> Option<u32> {
+        match self.0.load(Ordering::Relaxed) {
+            0 => {
+                let found = find();
+                self.0.store(found.map_or(Self::NONE, |verb| verb + Self::FIRST), Ordering::Relaxed);
+                found
+            }
+            kept => kept.checked_sub(Self::FIRST),
+        }
+    }
+}
+
 impl Lexicon {
     /// The verb of a noun's line: of the lines that have it as their verbal noun the one with the noun's English, "deploying" or "stamp".
     pub(super) fn verb_of_noun(&self, noun: u32) -> Option<u32> {
-        *self.verbs[noun as usize].get_or_init(|| self.find_verb_of_noun(noun))
+        self.verbs[noun as usize].get_or_find(|| self.find_verb_of_noun(noun))
     }
 
     fn find_verb_of_noun(&self, noun: u32) -> Option<u32> {

@@ -135,6 +135,8 @@ pub struct Glossary {
     /// The entries; those of the embedded glossary are decoded when they are first asked for.
     entries: Vec<OnceLock<Box<Entry>>>,
     encoded: Encoded,
+    /// The files that encoded entries are of.
+    files: Vec<Arc<str>>,
     ids: OnceLock<FxHashMap<Arc<str>, u32>>,
     index: Index,
     beginnings: PerWord<Beginnings>,
@@ -172,6 +174,7 @@ impl Glossary {
         Self {
             entries: std::iter::repeat_with(OnceLock::new).take(tables::STARTS.len() - 1).collect(),
             encoded: Encoded { blob: tables::ENTRIES, starts: &tables::STARTS },
+            files: tables::FILES.iter().map(|file| (*file).into()).collect(),
             ids: OnceLock::new(),
             index: tables::index(),
             beginnings: PerWord::default(),
@@ -208,6 +211,7 @@ impl Glossary {
         Self {
             entries: Vec::new(),
             encoded: Encoded::default(),
+            files: Vec::new(),
             ids: OnceLock::new(),
             index: Builder::index(std::iter::empty(), &FxHashMap::default()),
             beginnings: PerWord::default(),
@@ -254,6 +258,7 @@ impl Glossary {
         let glossary = Self {
             entries: entries.into_iter().map(|entry| OnceLock::from(Box::new(entry))).collect(),
             encoded: Encoded::default(),
+            files: Vec::new(),
             ids: OnceLock::from(ids),
             index,
             beginnings: PerWord::default(),
@@ -308,7 +313,11 @@ impl Glossary {
     fn entry_at(&self, at: usize) -> &Entry {
         self.entries[at].get_or_init(|| {
             let range = self.encoded.starts[at] as usize..self.encoded.starts[at + 1] as usize;
-            Box::new(postcard::from_bytes(&self.encoded.blob[range]).expect("build.rs wrote this entry"))
+            let decoded = postcard::from_bytes(&self.encoded.blob[range]);
+            let (file, mut entry): (usize, Entry) = decoded.expect("build.rs wrote this entry");
+            entry.source.layer = self.layers[0].clone();
+            entry.source.file = self.files[file].clone();
+            Box::new(entry)
         })
     }
 

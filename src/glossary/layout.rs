@@ -1,6 +1,7 @@
 //! Writing a glossary as Rust source and a blob, for `build.rs`; [`super::compiled`] is what reads it.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use super::word_table::WordTable;
 use super::{CommonWords, Glossary, NameParts, Table};
@@ -9,8 +10,16 @@ use super::{CommonWords, Glossary, NameParts, Table};
 pub(crate) fn lay_out(glossary: &Glossary, common: &CommonWords, parts: &NameParts) -> (String, Vec<u8>) {
     let mut blob = Vec::new();
     let mut starts = vec![0];
+    let mut files: Vec<Arc<str>> = Vec::new();
     for entry in glossary.entries() {
-        blob.extend(postcard::to_stdvec(entry).expect("an entry has an encoding"));
+        // The names of layer and file are the same for thousands.
+        let file = files.iter().position(|file| *file == entry.source.file).unwrap_or_else(|| {
+            files.push(entry.source.file.clone());
+            files.len() - 1
+        });
+        let mut entry = entry.clone();
+        (entry.source.layer, entry.source.file) = Default::default();
+        blob.extend(postcard::to_stdvec(&(file, entry)).expect("an entry has an encoding"));
         starts.push(u32::try_from(blob.len()).expect("the glossary is below 4 GiB"));
     }
     let index = glossary.index();
@@ -42,6 +51,7 @@ pub(crate) fn lay_out(glossary: &Glossary, common: &CommonWords, parts: &NamePar
     ] {
         words(name, table, &mut source);
     }
+    let _ = writeln!(source, "pub(crate) static FILES: &[&str] = &{files:?};");
     let _ = writeln!(source, "pub(crate) static PART_FLAGS: &[u8] = &{:?};", parts.flags);
     let _ = writeln!(source, "pub(crate) static TOKEN_TEXT: &str = {:?};", index.token_text);
     let _ = writeln!(source, "pub(crate) const HASH: [u8; 32] = {:?};", glossary.hash());

@@ -4,22 +4,26 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
-use super::entry::{Class, Lemma};
+use super::entry::{Class, Lemma, Place, Seldom, Tense, When, With};
 use super::features::{Features, Part};
+use super::guard::Guard;
 use super::hashed::{Hashed, number};
 use super::index::{PhraseForm, Reading};
 use super::read::{Source, Word};
+use super::readings::Readings;
+use super::text::Text;
+use super::words::Words;
 
-/// What `layout` writes.
+/// What `layout` writes, besides a text that slices of are taken from.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Blob<'a> {
     /// The name of the layer.
     pub(super) layer: &'a str,
     /// The files.
     pub(super) files: Vec<&'a str>,
-    /// Readings by folded form: the word and, in the low [`KIND_BITS`], the place in `kinds`; the spelling.
+    /// Readings by folded form: the word and, in the low [`KIND_BITS`], the place in `kinds`.
     #[serde(borrow)]
-    pub(super) forms: Hashed<'a, 2>,
+    pub(super) forms: Readings<'a>,
     /// All pairs of part and features, as `code` writes them.
     pub(super) kinds: Vec<u32>,
     /// Verbs by verbal noun: the word, and whether the verb needs no condition.
@@ -31,6 +35,8 @@ pub(super) struct Blob<'a> {
     /// Lists of phrases by the folded first word.
     #[serde(borrow)]
     pub(super) firsts: Hashed<'a, 1>,
+    /// What words say besides their texts: most say the same as many others.
+    pub(super) traits: Vec<Traits>,
     #[serde(borrow)]
     pub(super) words: Encoded<'a>,
     #[serde(borrow)]
@@ -54,21 +60,83 @@ impl<'a> Encoded<'a> {
         let range = number(self.starts, at) as usize..number(self.starts, at + 1) as usize;
         postcard::from_bytes(&self.bytes[range]).expect("build.rs wrote this")
     }
+
+    /// What the encoding of a thing begins with.
+    fn decode_first<T: Deserialize<'a>>(self, at: usize) -> T {
+        let bytes = &self.bytes[number(self.starts, at) as usize..];
+        postcard::take_from_bytes(bytes).expect("build.rs wrote this").0
+    }
+}
+
+/// Where a text begins, and its length.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+pub(super) struct Slice(pub(super) u32, pub(super) u32);
+
+/// The fields of a word that are no texts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the fields of a line")]
+pub(super) struct Traits {
+    pub(super) class: Class,
+    pub(super) phrase: bool,
+    /// Its place in [`Blob::files`].
+    pub(super) file: u32,
+    pub(super) as_class: Option<Class>,
+    pub(super) object: Option<bool>,
+    pub(super) plural: bool,
+    pub(super) human: bool,
+    pub(super) count: Option<bool>,
+    pub(super) the: Option<bool>,
+    pub(super) after: bool,
+    pub(super) place: Option<Place>,
+    pub(super) rare: bool,
+    pub(super) remove: bool,
 }
 
 /// A word as it is encoded.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct EncodedWord {
-    pub(super) lemma: Lemma,
-    pub(super) class: Class,
-    pub(super) phrase: bool,
-    /// Its place in [`Blob::files`].
-    pub(super) file: u32,
+    /// Its place in [`Blob::traits`]; [`Compiled::the`] reads nothing else.
+    pub(super) traits: u32,
     pub(super) line: u32,
+    pub(super) ar: Slice,
+    pub(super) en: Slice,
+    /// Other texts, by the place of their field in [`lists`] and behind them [`seldom`].
+    pub(super) texts: Vec<(u8, Slice)>,
+    pub(super) when: Option<EncodedWhen>,
+}
+
+/// A condition as it is encoded.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct EncodedWhen {
+    /// Before, after and near: the words, as they are written; folded; the hashes of these.
+    pub(super) words: [(Slice, Slice, Slice); 3],
+    pub(super) tense: Option<Tense>,
+    pub(super) shadda: Option<char>,
+}
+
+/// A form of a phrase as it is encoded.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct EncodedPhrase {
+    pub(super) word: u32,
+    pub(super) class: Class,
+    pub(super) plural: bool,
+    pub(super) words: Vec<Slice>,
+}
+
+/// The lists among the fields of a lemma.
+pub(super) fn lists(lemma: &mut Lemma) -> [&mut Words; 3] {
+    let With(with) = &mut lemma.with;
+    [with, &mut lemma.masdar, &mut lemma.pl]
+}
+
+/// The texts that few lemmas have.
+pub(super) fn seldom(lemma: &mut Lemma) -> [&mut Seldom; 10] {
+    let Lemma { impf, aux, en_pl, g, of, f, more, en_more, en_most, clause, .. } = lemma;
+    [impf, aux, en_pl, g, of, f, more, en_more, en_most, clause]
 }
 
 /// How many bits of a reading tell its part and features; the others tell the word.
-pub(super) const KIND_BITS: u32 = 12;
+pub(super) const KIND_BITS: u32 = 11;
 
 /// Part and features in one number.
 #[cfg(any(test, not(mujaz_compiled)))]
@@ -87,22 +155,24 @@ fn reading(kinds: &[u32], [word, spelling]: [u32; 2]) -> Reading {
 #[derive(Debug)]
 pub(super) struct Compiled {
     blob: Blob<'static>,
+    /// What texts are slices of.
+    text: &'static str,
     layer: Arc<str>,
     files: Vec<Arc<str>>,
     words: Cells<Word>,
-    phrases: Cells<Vec<PhraseForm>>,
+    phrases: Cells<[PhraseForm]>,
 }
 
 /// What has been decoded.
 type Cells<T> = Box<[OnceLock<Box<T>>]>;
 
-fn cells<T>(count: usize) -> Cells<T> {
+fn cells<T: ?Sized>(count: usize) -> Cells<T> {
     std::iter::repeat_with(OnceLock::new).take(count).collect()
 }
 
 impl Compiled {
     /// What `layout` wrote.
-    pub(super) fn new(bytes: &'static [u8]) -> Self {
+    pub(super) fn new(bytes: &'static [u8], text: &'static str) -> Self {
         let blob: Blob<'_> = postcard::from_bytes(bytes).expect("build.rs wrote this");
         Self {
             layer: blob.layer.into(),
@@ -110,7 +180,16 @@ impl Compiled {
             words: cells(blob.words.len()),
             phrases: cells(blob.phrases.len()),
             blob,
+            text,
         }
+    }
+
+    fn words_of(&self, Slice(start, length): Slice) -> Words {
+        Words::of_bytes(&self.text.as_bytes()[start as usize..][..length as usize])
+    }
+
+    fn text(&self, Slice(start, length): Slice) -> Text {
+        Text::of_kept(&self.text[start as usize..][..length as usize])
     }
 
     /// How many words there are.
@@ -121,10 +200,50 @@ impl Compiled {
     /// The word of a number below [`Self::len`].
     pub(super) fn word(&self, at: usize) -> &Word {
         self.words[at].get_or_init(|| {
-            let EncodedWord { lemma, class, phrase, file, line } = self.blob.words.decode(at);
-            let source = Source { layer: self.layer.clone(), file: self.files[file as usize].clone(), line };
-            Box::new(Word { lemma, class, phrase, source })
+            let EncodedWord { traits, line, ar, en, texts, when } = self.blob.words.decode(at);
+            let traits = &self.blob.traits[traits as usize];
+            let mut lemma = Lemma {
+                ar: self.text(ar),
+                en: self.text(en),
+                class: traits.as_class,
+                object: traits.object,
+                plural: traits.plural,
+                human: traits.human,
+                count: traits.count,
+                the: traits.the,
+                after: traits.after,
+                place: traits.place,
+                rare: traits.rare,
+                remove: traits.remove,
+                when: when.map(|when| Box::new(self.when(&when))),
+                ..Lemma::default()
+            };
+            for (field, text) in texts {
+                let mut lists = lists(&mut lemma);
+                let field = usize::from(field);
+                if let Some(list) = lists.get_mut(field) {
+                    **list = self.words_of(text);
+                } else {
+                    let field = field - lists.len();
+                    *seldom(&mut lemma)[field] = Some(self.text(text)).into();
+                }
+            }
+            let source = Source { layer: self.layer.clone(), file: self.files[traits.file as usize].clone(), line };
+            Box::new(Word { lemma, class: traits.class, phrase: traits.phrase, source })
         })
+    }
+
+    /// What `the` of a word says; the word is not decoded for that.
+    pub(super) fn the(&self, at: usize) -> Option<bool> {
+        // The number of its traits comes first.
+        let traits: u32 = self.blob.words.decode_first(at);
+        self.blob.traits[traits as usize].the
+    }
+
+    fn when(&self, encoded: &EncodedWhen) -> When {
+        let [before, after, near] = encoded.words.map(|(written, ..)| self.words_of(written));
+        let guards = encoded.words.map(|(_, text, hashes)| Guard { text: self.text(text), hashes: self.text(hashes) });
+        When { before, after, near, tense: encoded.tense, shadda: encoded.shadda, guards: guards.into() }
     }
 
     /// What the folded form may be.
@@ -136,7 +255,14 @@ impl Compiled {
     pub(super) fn phrases(&self, first: &str) -> &[PhraseForm] {
         let Some([list]) = self.blob.firsts.find(first).next() else { return &[] };
         let at = list as usize;
-        self.phrases[at].get_or_init(|| Box::new(self.blob.phrases.decode(at)))
+        self.phrases[at].get_or_init(|| {
+            let encoded: Vec<EncodedPhrase> = self.blob.phrases.decode(at);
+            let phrases = encoded.into_iter().map(|EncodedPhrase { word, class, plural, words }| {
+                let words = words.into_iter().map(|word| self.text(word)).collect();
+                PhraseForm { word, class, plural, words }
+            });
+            phrases.collect()
+        })
     }
 
     /// The verb of a verbal noun, and whether it needs no condition.
@@ -159,7 +285,8 @@ pub(super) mod embedded {
     use super::Compiled;
 
     static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/vocabulary.bin"));
+    static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/vocabulary.txt"));
 
     /// The compiled vocabulary.
-    pub(in super::super) static EMBEDDED: LazyLock<Compiled> = LazyLock::new(|| Compiled::new(BLOB));
+    pub(in super::super) static EMBEDDED: LazyLock<Compiled> = LazyLock::new(|| Compiled::new(BLOB, TEXT));
 }

@@ -4,20 +4,20 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-#[cfg(mujaz_compiled)]
 use super::guard::{Guard, Guards};
+use super::text::Text;
 use super::words::Words;
 
 /// A field that few lines have: a pointer, where most have nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Seldom(Option<Box<Box<str>>>);
+pub struct Seldom(Option<Box<Text>>);
 
 impl Seldom {
     /// What the line says.
     #[must_use]
-    pub fn as_deref(&self) -> Option<&str> {
-        self.0.as_ref().map(|text| &***text)
+    pub fn as_deref(&self) -> Option<&'static str> {
+        self.0.as_ref().map(|text| text.as_str())
     }
 
     /// Whether the line says it.
@@ -33,7 +33,7 @@ impl Seldom {
     }
 }
 
-impl<T: Into<Box<str>>> From<Option<T>> for Seldom {
+impl<T: Into<Text>> From<Option<T>> for Seldom {
     fn from(text: Option<T>) -> Self {
         Self(text.map(|text| Box::new(text.into())))
     }
@@ -130,12 +130,10 @@ pub struct When {
     /// A letter of the word that bears a written shadda, besides: «مسيّرة».
     #[serde(default)]
     pub shadda: Option<char>,
-    #[cfg(mujaz_compiled)]
     #[serde(skip)]
     pub(super) guards: Guards,
 }
 
-#[cfg(mujaz_compiled)]
 impl When {
     /// The folded words before, after and near.
     pub(crate) fn guards(&self) -> &[Guard; 3] {
@@ -147,13 +145,13 @@ impl When {
     /// Whether it asks for words, and not only for how the word itself is written.
     #[must_use]
     pub fn has_words(&self) -> bool {
-        [&self.before, &self.after, &self.near].iter().any(|words| !words.is_empty())
+        [self.before, self.after, self.near].iter().any(|words| !words.is_empty())
     }
 }
 
 /// What a word governs, and the English of both, by turns, in the order of the first. In one text, which takes less memory than a map.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct With(Words);
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct With(pub(super) Words);
 
 impl Serialize for With {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -173,14 +171,14 @@ impl<'de> Deserialize<'de> for With {
 
 impl With {
     /// What is governed, with the English.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub fn iter(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let mut words = self.0.iter();
         std::iter::from_fn(move || words.next().zip(words.next()))
     }
 
     /// Whether the word governs this.
     #[must_use]
-    pub fn contains(&self, key: &str) -> bool {
+    pub fn contains(self, key: &str) -> bool {
         self.iter().any(|(known, _)| known == key)
     }
 }
@@ -203,10 +201,10 @@ impl FromIterator<(String, String)> for With {
 #[expect(clippy::struct_excessive_bools, reason = "the fields of a line")]
 pub struct Lemma {
     /// The lemma, without vowel marks; of phrases several words.
-    pub ar: String,
+    pub ar: Text,
     /// The English: a verb's base form, a noun's singular.
     #[serde(default)]
-    pub en: String,
+    pub en: Text,
     /// The class of a phrase.
     #[serde(default, rename = "as")]
     pub class: Option<Class>,

@@ -305,7 +305,7 @@ fn condition(lemma: &Lemma, when: &When, found: &mut Vec<Problem>) {
             "write when = { before = [\"…\"], after = [\"…\"], near = [\"…\"] }, one of them at least, or leave it out";
         found.push(problem("when", format!("the `when` of `{}` never holds: it names no word", lemma.ar), help));
     }
-    for word in [&when.before, &when.after, &when.near].into_iter().flat_map(Words::iter) {
+    for word in [when.before, when.after, when.near].into_iter().flat_map(Words::iter) {
         if crate::arabic::normalize(word).trim().is_empty() || !is_tidy(word) {
             let message = format!("`{word}` is no word of a condition");
             let problem = problem("when", message, "write words as they stand in a text, with one space between");

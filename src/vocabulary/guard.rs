@@ -1,61 +1,56 @@
 //! The words of a condition, folded once, as they are looked for among the words of a sentence.
 
-use std::hash::BuildHasher;
 use std::sync::OnceLock;
 
-use rustc_hash::FxBuildHasher;
-
 use super::entry::When;
-use super::words::Words;
+use super::text::Text;
+use super::words::{END, Words};
 use crate::arabic::normalize;
+use crate::glossary::hash_text;
 
-/// Folded words, and sequences of words, in their order, one behind the other for their memory.
-#[derive(Debug, Clone, Default)]
+/// Folded words, and sequences of words, in their order.
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Guard {
-    text: Box<str>,
-    /// Where each of them ends in the text.
-    ends: Box<[u32]>,
-    /// A hash of the first word of each.
-    hashes: Box<[u16]>,
+    /// They, each with [`END`] behind it.
+    pub(super) text: Text,
+    /// A hash of each of their first words, as a character: a text lies in the program as it is used.
+    pub(super) hashes: Text,
 }
 
 impl Guard {
-    fn new(words: &Words) -> Self {
+    pub(super) fn new(words: Words) -> Self {
         let mut folded: Vec<String> = words.iter().map(normalize).collect();
         folded.sort_unstable();
-        let mut text = String::new();
-        let mut ends = Vec::with_capacity(folded.len());
-        let first = |word: &String| word.split(' ').next().map(hash).unwrap_or_default();
-        let hashes = folded.iter().map(first).collect();
-        for word in &folded {
-            text.push_str(word);
-            ends.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
-        }
-        Self { text: text.into(), ends: ends.into(), hashes }
+        let firsts = folded.iter().map(|word| word.split(' ').next().map(hash).unwrap_or_default());
+        let mut hashes: Vec<char> = firsts.filter_map(|hash| char::from_u32(hash.into())).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        let words: Words = folded.into_iter().collect();
+        Self { text: Text::of_kept(words.text()), hashes: hashes.into_iter().collect::<String>().into() }
     }
 
     /// Whether one of them may begin with one of the words: if not, none does.
-    pub(crate) fn may_hold(&self, seen: &Seen) -> bool {
-        self.hashes.iter().any(|hash| seen.has(*hash))
-    }
-
-    fn get(&self, at: usize) -> &str {
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        &self.text[start..self.ends[at] as usize]
+    pub(crate) fn may_hold(self, seen: &Seen) -> bool {
+        self.hashes.chars().any(|hash| seen.has(hash as u32))
     }
 
     /// For each of the words that begin so, what follows in it, empty or after a space.
-    pub(crate) fn beginning<'g>(&'g self, first: &'g str) -> impl Iterator<Item = &'g str> {
-        let (mut low, mut high) = (0, self.ends.len());
+    pub(crate) fn beginning(self, first: &str) -> impl Iterator<Item = &'static str> {
+        let text = self.text.as_str();
+        // Both stand where a word begins.
+        let (mut low, mut high) = (0, text.len());
         while low < high {
             let middle = low.midpoint(high);
-            if self.get(middle) < first {
-                low = middle + 1;
+            let before = text.as_bytes()[low..middle].iter().rposition(|byte| *byte == END as u8);
+            let start = before.map_or(low, |before| low + before + 1);
+            let word = text[start..].split(END).next().unwrap_or_default();
+            if word < first {
+                low = start + word.len() + END.len_utf8();
             } else {
-                high = middle;
+                high = start;
             }
         }
-        let rest = (low..self.ends.len()).map_while(move |at| self.get(at).strip_prefix(first));
+        let rest = text[low..].split_terminator(END).map_while(move |word| word.strip_prefix(first));
         rest.filter(|rest| rest.is_empty() || rest.starts_with(' '))
     }
 }
@@ -64,7 +59,7 @@ impl Guard {
 const HASHES: u64 = 2048;
 
 fn hash(word: &str) -> u16 {
-    u16::try_from(FxBuildHasher.hash_one(word) % HASHES).unwrap_or_default()
+    u16::try_from(hash_text(word) % HASHES).unwrap_or_default()
 }
 
 /// Which words a sentence has, by their hashes: a condition of which no word is there is told without looking at one.
@@ -83,8 +78,8 @@ impl Seen {
         self.0[usize::from(hash / 64)] |= 1 << (hash % 64);
     }
 
-    fn has(&self, hash: u16) -> bool {
-        self.0[usize::from(hash / 64)] & 1 << (hash % 64) != 0
+    fn has(&self, hash: u32) -> bool {
+        self.0.get(hash as usize / 64).is_some_and(|bits| bits & 1 << (hash % 64) != 0)
     }
 }
 
@@ -94,7 +89,13 @@ pub(crate) struct Guards(OnceLock<Box<[Guard; 3]>>);
 
 impl Guards {
     pub(super) fn of(&self, when: &When) -> &[Guard; 3] {
-        self.0.get_or_init(|| Box::new([&when.before, &when.after, &when.near].map(Guard::new)))
+        self.0.get_or_init(|| Box::new([when.before, when.after, when.near].map(Guard::new)))
+    }
+}
+
+impl From<[Guard; 3]> for Guards {
+    fn from(guards: [Guard; 3]) -> Self {
+        Self(OnceLock::from(Box::new(guards)))
     }
 }
 
@@ -114,13 +115,13 @@ mod tests {
     #[test]
     fn words_are_found_by_their_first_word() {
         let words = ["دعوى", "دعوى قضائية", "دعوة", "على الأقل", "دعوى ضد"].into_iter().collect();
-        let guard = Guard::new(&words);
+        let guard = Guard::new(words);
         let rests = |first| guard.beginning(first).collect::<Vec<_>>();
         assert_eq!(rests("دعوي"), ["", " ضد", " قضاءيه"]);
         assert_eq!(rests("علي"), [" الاقل"]);
         assert!(rests("دعو").is_empty() && rests("قضاءيه").is_empty());
         let mut seen = Seen::default();
-        assert!(!guard.may_hold(&seen) && !Guard::new(&Words::default()).may_hold(&seen));
+        assert!(!guard.may_hold(&seen) && !Guard::new(Words::default()).may_hold(&seen));
         seen.add("علي");
         assert!(guard.may_hold(&seen));
     }

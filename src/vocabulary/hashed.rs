@@ -21,12 +21,12 @@ pub(super) fn number(bytes: &[u8], at: usize) -> u32 {
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the low half is meant")]
-fn low(hash: u64) -> u32 {
+pub(super) fn low(hash: u64) -> u32 {
     hash as u32
 }
 
 /// The bucket that the top bits of a hash choose.
-fn bucket(hash: u64, bits: u32) -> usize {
+pub(super) fn bucket(hash: u64, bits: u32) -> usize {
     usize::try_from(hash.checked_shr(u64::BITS - bits).unwrap_or(0)).unwrap_or(0)
 }
 

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde::{Deserialize, Serialize};
 
 use super::compiled::Compiled;
 use super::entry::Class;
@@ -15,6 +14,7 @@ use super::inflection::forms;
 #[cfg(mujaz_compiled)]
 use super::layer::VocabularyLayer;
 use super::read::{Word, read};
+use super::text::Text;
 use crate::arabic::normalize;
 use crate::glossary::{Faults, hash_text};
 
@@ -51,7 +51,7 @@ pub struct Reading {
 }
 
 /// A form of a phrase.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhraseForm {
     /// Index into [`Vocabulary::words`].
     pub word: u32,
@@ -60,7 +60,7 @@ pub struct PhraseForm {
     /// Whether it is the plural.
     pub plural: bool,
     /// Its folded words, without article.
-    pub words: Vec<Box<str>>,
+    pub words: Box<[Text]>,
 }
 
 /// Lemmas and their forms: those that were compiled with the program, and over them what was read.
@@ -139,7 +139,7 @@ impl Vocabulary {
             }
         }
         if !self.words.is_empty() {
-            let key = |word: &Word| (word.lemma.ar.clone(), word.class, word.phrase);
+            let key = |word: &Word| (word.lemma.ar, word.class, word.phrase);
             let new: FxHashSet<_> = words.iter().map(key).collect();
             let old = (first..).zip(&self.words).filter(|(_, word)| new.contains(&key(word))).map(|(number, _)| number);
             self.replaced.extend(old.collect::<Vec<_>>());
@@ -157,18 +157,18 @@ impl Vocabulary {
     fn add(&mut self, word: Word) {
         let number = u32::try_from(self.len()).unwrap_or(u32::MAX);
         if word.phrase {
-            let singular = std::iter::once((&*word.lemma.ar, word.lemma.plural));
+            let singular = std::iter::once((word.lemma.ar.as_str(), word.lemma.plural));
             for (written, plural) in singular.chain(word.lemma.pl.iter().map(|plural| (plural, true))) {
                 let nominal = matches!(word.class, Class::Noun | Class::Adjective);
                 let words = normalize(written);
-                let words: Vec<Box<str>> = words
+                let words: Box<[Text]> = words
                     .split(' ')
                     .map(|word| {
                         word.strip_prefix("ال").filter(|rest| nominal && rest.len() >= 4).unwrap_or(word).into()
                     })
                     .collect();
                 let compiled = self.compiled;
-                let phrases = self.phrases.entry(words[0].clone()).or_insert_with_key(|first| {
+                let phrases = self.phrases.entry(words[0].as_str().into()).or_insert_with_key(|first| {
                     compiled.map_or_else(Vec::new, |compiled| compiled.phrases(first).to_vec())
                 });
                 phrases.push(PhraseForm { word: number, class: word.class, plural, words });
@@ -257,6 +257,15 @@ impl Vocabulary {
             Some(compiled) if at < compiled.len() => compiled.word(at),
             Some(compiled) => &self.words[at - compiled.len()],
             None => &self.words[at],
+        }
+    }
+
+    /// What `the` of the lemma of this number says. Of what was compiled it takes less time and memory than [`Self::word`].
+    #[must_use]
+    pub fn the(&self, number: u32) -> Option<bool> {
+        match self.compiled {
+            Some(compiled) if (number as usize) < compiled.len() => compiled.the(number as usize),
+            _ => self.word(number).lemma.the,
         }
     }
 

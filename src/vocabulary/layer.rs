@@ -119,7 +119,7 @@ mod tests {
         let english = |folded: &str| {
             let readings = vocabulary.readings(folded).filter(|reading| !vocabulary.is_replaced(reading.word));
             readings
-                .map(|reading| vocabulary.word(reading.word).lemma.en.clone())
+                .map(|reading| vocabulary.word(reading.word).lemma.en.to_string())
                 .collect::<std::collections::BTreeSet<_>>()
         };
         assert_eq!(english("قرار").into_iter().collect::<Vec<_>>(), ["ruling"]);

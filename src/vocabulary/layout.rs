@@ -1,58 +1,171 @@
-//! Writing a vocabulary as a blob, for `build.rs`; [`super::compiled`] is what reads it.
+//! Writing a vocabulary as a blob and a text, for `build.rs`; [`super::compiled`] is what reads them.
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Vocabulary;
-use super::compiled::{Blob, Encoded, EncodedWord, KIND_BITS, code};
+use super::compiled::{
+    Blob, Encoded, EncodedPhrase, EncodedWhen, EncodedWord, KIND_BITS, Slice, Traits, code, lists, seldom,
+};
+use super::entry::{Lemma, When};
 use super::hashed::{Hashed, lay_out as lay_out_records};
+use super::index::PhraseForm;
+use super::read::Word;
+use super::readings::{READING_BITS, Readings, lay_out as lay_out_readings};
 
-/// The bytes of a vocabulary of one layer.
-pub(crate) fn lay_out(vocabulary: &Vocabulary) -> Vec<u8> {
-    let number = |at: usize| u32::try_from(at).expect("a vocabulary is below 4 GiB");
-    let mut files: Vec<&str> = Vec::new();
-    let encoded_words: Vec<EncodedWord> = vocabulary
-        .words()
-        .map(|word| {
-            let file = files.iter().position(|file| **file == *word.source.file).unwrap_or_else(|| {
-                files.push(&word.source.file);
-                files.len() - 1
-            });
-            let (class, phrase, line) = (word.class, word.phrase, word.source.line);
-            EncodedWord { lemma: word.lemma.clone(), class, phrase, file: number(file), line }
-        })
-        .collect();
-    let readings = || {
-        vocabulary.forms.iter().flat_map(|(folded, readings)| readings.iter().map(move |reading| (&**folded, reading)))
-    };
-    let mut kinds: Vec<u32> = readings().map(|(_, reading)| code(reading.part, reading.features)).collect();
+/// The bytes of a vocabulary of one layer, and the text that slices of it are named in them.
+pub(crate) fn lay_out(vocabulary: &Vocabulary) -> (Vec<u8>, String) {
+    let mut kinds: Vec<u32> =
+        vocabulary.forms.values().flatten().map(|reading| code(reading.part, reading.features)).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    assert!(kinds.len() <= 1 << KIND_BITS && vocabulary.len() < 1 << (u32::BITS - KIND_BITS), "more bits are needed");
-    let forms = readings().map(|(folded, reading)| {
-        let kind = kinds.partition_point(|kind| *kind < code(reading.part, reading.features));
-        (folded, [reading.word << KIND_BITS | number(kind), reading.spelling])
+    let fit = kinds.len() <= 1 << KIND_BITS && vocabulary.len() < 1 << (READING_BITS - KIND_BITS);
+    assert!(fit, "more bits are needed");
+    let forms = vocabulary.forms.iter().map(|(folded, readings)| {
+        let records = readings.iter().map(|reading| {
+            let kind = kinds.partition_point(|kind| *kind < code(reading.part, reading.features));
+            [reading.word << KIND_BITS | number(kind), reading.spelling]
+        });
+        (&**folded, records.collect())
     });
+    let forms = lay_out_readings(forms);
     let masdars = vocabulary.verbs.iter().map(|(masdar, (verb, plain))| (&**masdar, [*verb, u32::from(*plain)]));
     let lemmas = vocabulary.words().zip(0..).map(|(word, at)| (word.lemma.ar.as_str(), [at]));
     let mut lists: Vec<_> = vocabulary.phrases.iter().collect();
     lists.sort_by_key(|(first, _)| *first);
     let firsts = lists.iter().zip(0..).map(|((first, _), at)| (&***first, [at]));
-    let (forms, masdars) = (lay_out_records(forms), lay_out_records(masdars));
-    let (lemmas, firsts) = (lay_out_records(lemmas), lay_out_records(firsts));
-    let (words, word_starts) = encode(encoded_words.iter());
-    let (phrases, phrase_starts) = encode(lists.iter().map(|(_, phrases)| phrases));
+    let (masdars, lemmas, firsts) = (lay_out_records(masdars), lay_out_records(lemmas), lay_out_records(firsts));
+    let mut writer = Writer::default();
+    writer.add_read(vocabulary);
+    let words: Vec<EncodedWord> = vocabulary.words().map(|word| writer.word(word)).collect();
+    let phrases: Vec<Vec<EncodedPhrase>> =
+        lists.iter().map(|(_, list)| list.iter().map(|phrase| writer.phrase(phrase)).collect()).collect();
+    let (words, word_starts) = encode(words.iter());
+    let (phrases, phrase_starts) = encode(phrases.iter());
     let blob = Blob {
         layer: vocabulary.words().next().map_or("", |word| &word.source.layer),
-        files,
-        forms: Hashed(&forms),
+        files: writer.files.iter().map(String::as_str).collect(),
+        forms: Readings(&forms),
         kinds,
         masdars: Hashed(&masdars),
         lemmas: Hashed(&lemmas),
         firsts: Hashed(&firsts),
+        traits: writer.traits,
         words: Encoded { bytes: &words, starts: &word_starts },
         phrases: Encoded { bytes: &phrases, starts: &phrase_starts },
     };
-    postcard::to_stdvec(&blob).expect("tables have an encoding")
+    (postcard::to_stdvec(&blob).expect("tables have an encoding"), writer.text)
+}
+
+fn number(at: usize) -> u32 {
+    u32::try_from(at).expect("a vocabulary is below 4 GiB")
+}
+
+/// What many words share.
+#[derive(Default)]
+struct Writer {
+    text: String,
+    places: FxHashMap<String, Slice>,
+    files: Vec<String>,
+    traits: Vec<Traits>,
+}
+
+impl Writer {
+    /// The texts that sentences are read with stand together, before conditions as they are written, which only messages need: pages of a program
+    /// are loaded when something is read in them.
+    fn add_read(&mut self, vocabulary: &Vocabulary) {
+        for word in vocabulary.words() {
+            self.text(&word.lemma.ar);
+            self.text(&word.lemma.en);
+            self.text(word.lemma.with.0.text());
+            self.text(word.lemma.pl.text());
+            self.text(word.lemma.masdar.text());
+            for text in seldom(&mut word.lemma.clone()).iter().filter_map(|text| text.as_deref()) {
+                self.text(text);
+            }
+        }
+        for when in vocabulary.words().filter_map(|word| word.lemma.when.as_ref()) {
+            for guard in when.guards() {
+                self.text(&guard.text);
+                self.text(&guard.hashes);
+            }
+        }
+        for word in vocabulary.phrases.values().flatten().flat_map(|phrase| &phrase.words) {
+            self.text(word);
+        }
+    }
+
+    fn text(&mut self, text: &str) -> Slice {
+        if text.is_empty() {
+            return Slice::default();
+        }
+        if let Some(place) = self.places.get(text) {
+            return *place;
+        }
+        let place = Slice(number(self.text.len()), number(text.len()));
+        self.text.push_str(text);
+        self.places.insert(text.to_owned(), place);
+        place
+    }
+
+    fn word(&mut self, word: &Word) -> EncodedWord {
+        let mut lemma = word.lemma.clone();
+        let list_texts = lists(&mut lemma).map(|list| Some(list.text()).filter(|text| !text.is_empty()));
+        let seldom_texts = seldom(&mut lemma).map(|text| text.as_deref());
+        let texts = list_texts.into_iter().chain(seldom_texts).zip(0..);
+        EncodedWord {
+            traits: self.traits(word),
+            line: word.source.line,
+            ar: self.text(&lemma.ar),
+            en: self.text(&lemma.en),
+            texts: texts.filter_map(|(text, field)| Some((field, self.text(text?)))).collect(),
+            when: lemma.when.as_ref().map(|when| self.when(when)),
+        }
+    }
+
+    fn traits(&mut self, word: &Word) -> u32 {
+        let file = place_of(&mut self.files, word.source.file.to_string());
+        let Lemma { class, object, plural, human, count, the, after, place, rare, remove, .. } = word.lemma;
+        let traits = Traits {
+            class: word.class,
+            phrase: word.phrase,
+            file,
+            as_class: class,
+            object,
+            plural,
+            human,
+            count,
+            the,
+            after,
+            place,
+            rare,
+            remove,
+        };
+        place_of(&mut self.traits, traits)
+    }
+
+    fn when(&mut self, when: &When) -> EncodedWhen {
+        let mut guards = when.guards().iter();
+        let words = [when.before, when.after, when.near].map(|words| {
+            let guard = guards.next().copied().unwrap_or_default();
+            (self.text(words.text()), self.text(&guard.text), self.text(&guard.hashes))
+        });
+        EncodedWhen { words, tense: when.tense, shadda: when.shadda }
+    }
+
+    fn phrase(&mut self, phrase: &PhraseForm) -> EncodedPhrase {
+        let PhraseForm { word, class, plural, ref words } = *phrase;
+        EncodedPhrase { word, class, plural, words: words.iter().map(|word| self.text(word)).collect() }
+    }
+}
+
+/// The place of a thing in a list, added if it is new.
+fn place_of<T: PartialEq>(list: &mut Vec<T>, thing: T) -> u32 {
+    let at = list.iter().position(|known| *known == thing).unwrap_or_else(|| {
+        list.push(thing);
+        list.len() - 1
+    });
+    number(at)
 }
 
 /// The bytes of things, one after the other, and where each begins.
@@ -60,7 +173,7 @@ fn encode<T: Serialize>(things: impl Iterator<Item = T>) -> (Vec<u8>, Vec<u8>) {
     let (mut bytes, mut starts) = (Vec::new(), 0u32.to_le_bytes().to_vec());
     for thing in things {
         bytes.extend(postcard::to_stdvec(&thing).expect("a lemma has an encoding"));
-        starts.extend(u32::try_from(bytes.len()).expect("a vocabulary is below 4 GiB").to_le_bytes());
+        starts.extend(number(bytes.len()).to_le_bytes());
     }
     (bytes, starts)
 }

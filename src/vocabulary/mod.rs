@@ -6,7 +6,6 @@ mod compiled;
 mod entry;
 mod faults;
 mod features;
-#[cfg(mujaz_compiled)]
 mod guard;
 mod hashed;
 mod index;
@@ -16,6 +15,8 @@ mod layer;
 #[cfg(any(test, not(mujaz_compiled)))]
 pub(crate) mod layout;
 mod read;
+mod readings;
+mod text;
 mod words;
 
 #[cfg(mujaz_compiled)]
@@ -29,6 +30,7 @@ pub use inflection::forms;
 #[cfg(mujaz_compiled)]
 pub use layer::VocabularyLayer;
 pub use read::{Source, Word, read};
+pub use text::Text;
 pub use words::Words;
 
 #[cfg(test)]

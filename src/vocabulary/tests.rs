@@ -94,8 +94,8 @@ fn of(layer: &str, text: &str) -> Vocabulary {
 }
 
 fn compiled(text: &str) -> Vocabulary {
-    let blob = lay_out(&of("base", text));
-    Vocabulary::over(Box::leak(Box::new(Compiled::new(blob.leak()))))
+    let (blob, text) = lay_out(&of("base", text));
+    Vocabulary::over(Box::leak(Box::new(Compiled::new(blob.leak(), text.leak()))))
 }
 
 fn words(text: &str) -> Vec<Word> {

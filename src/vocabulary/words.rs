@@ -1,31 +1,52 @@
 //! The words of a condition, one behind the other: there are many thousand, and each by itself would take several times its memory.
 
+use std::fmt::{self, Debug};
+
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// What stands behind each word: no character of a text.
-const END: char = '\u{1F}';
+use super::text::Text;
 
-/// Words and sequences of words, as a translator wrote them, in order.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Words(Box<str>);
+/// What stands behind each word: no character of a text.
+pub(super) const END: char = '\u{1F}';
+
+/// Words and sequences of words, as a translator wrote them, in order. Bytes of a text: many are never looked at while sentences are read, and a
+/// string is looked at even where it is sliced, which loads the page of the program that it lies in.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Words(&'static [u8]);
 
 impl Words {
+    /// Those of a text, each with [`END`] behind it.
+    pub(super) const fn of_bytes(bytes: &'static [u8]) -> Self {
+        Self(bytes)
+    }
+
+    /// All of them, each with [`END`] behind it.
+    pub(super) fn text(self) -> &'static str {
+        str::from_utf8(self.0).unwrap_or_default()
+    }
+
     /// Each of them.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.split_terminator(END)
+    pub fn iter(self) -> impl Iterator<Item = &'static str> {
+        self.text().split_terminator(END)
     }
 
     /// Whether it is one of them.
     #[must_use]
-    pub fn contains(&self, word: &str) -> bool {
+    pub fn contains(self, word: &str) -> bool {
         self.iter().any(|own| own == word)
     }
 
     /// Whether there are none.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub fn is_empty(self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
     }
 }
 
@@ -36,7 +57,7 @@ impl<S: AsRef<str>> FromIterator<S> for Words {
             text.push_str(word.as_ref());
             text.push(END);
         }
-        Self(text.into())
+        Self(Text::from(text).as_str().as_bytes())
     }
 }
 
@@ -46,7 +67,7 @@ impl Serialize for Words {
         if serializer.is_human_readable() {
             serializer.collect_seq(self.iter())
         } else {
-            serializer.serialize_str(&self.0)
+            serializer.serialize_str(self.text())
         }
     }
 }
@@ -56,7 +77,7 @@ impl<'de> Deserialize<'de> for Words {
         if deserializer.is_human_readable() {
             deserializer.deserialize_any(Written)
         } else {
-            Box::deserialize(deserializer).map(Self)
+            Text::deserialize(deserializer).map(|text| Self(text.as_str().as_bytes()))
         }
     }
 }
@@ -67,7 +88,7 @@ struct Written;
 impl<'de> Visitor<'de> for Written {
     type Value = Words;
 
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a word, or a list of words")
     }
 

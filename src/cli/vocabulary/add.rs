@@ -151,8 +151,8 @@ impl Args {
             })
         });
         Ok(Lemma {
-            ar: clean(&self.ar),
-            en: self.en.map(|text| clean(&text)).unwrap_or_default(),
+            ar: clean(&self.ar).into(),
+            en: self.en.map(|text| clean(&text)).unwrap_or_default().into(),
             impf: one(self.impf),
             masdar: list(self.masdar),
             with: self.with.into_iter().collect(),

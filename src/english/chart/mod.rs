@@ -330,6 +330,10 @@ impl<'l> Chart<'l> {
             if edge.rule.is_none() {
                 edge.head = id;
             }
+            // Doubled, those of a long sentence would take megabytes that stay empty, beside the old ones while they are copied.
+            if self.edges.len() == self.edges.capacity() {
+                self.edges.reserve_exact((self.edges.len() / 4).max(1024));
+            }
             self.edges.push(edge);
             self.extend(id, settled, found);
             for new in found.drain(..).filter(|new| self.is_new(settled, new)) {

@@ -305,9 +305,9 @@ impl Generator<'_, '_> {
                         let many = |noun: &crate::vocabulary::Lemma| {
                             noun.en_pl.as_deref().map_or_else(|| super::plural::plural(&noun.en), str::to_owned)
                         };
-                        noun.map_or_else(|| lemma.en.clone(), |noun| many(&vocabulary.word(noun.word).lemma))
+                        noun.map_or_else(|| lemma.en.to_string(), |noun| many(&vocabulary.word(noun.word).lemma))
                     }
-                    _ => lemma.en.clone(),
+                    _ => lemma.en.to_string(),
                 };
                 said(&english, "vocabulary", Some(self.place(number)))
             }

@@ -534,7 +534,7 @@ impl Generator<'_, '_> {
                     };
                     let object = lemma.pl.is_empty() && lemma.of.as_deref() == Some("");
                     let act = object && lemma.en.ends_with("ing") && doing();
-                    (lemma.en.clone(), act || lemma.count == Some(false), lemma.the != Some(false), false)
+                    (lemma.en.to_string(), act || lemma.count == Some(false), lemma.the != Some(false), false)
                 };
                 let said = Said {
                     english: english.into(),

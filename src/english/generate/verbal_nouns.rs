@@ -491,7 +491,8 @@ impl Generator<'_, '_> {
         let particle = || around_pronoun(&lemma.en).filter(|_| is_pronoun);
         let around = frames.iter().filter(|frame| frame.parts == [Governed::Object]);
         let mut around = around.filter_map(|frame| frame.english.split('|').next_back()?.split_once('…'));
-        let (verb, behind) = around.find(|(_, behind)| !behind.is_empty()).or_else(particle).unwrap_or((&lemma.en, ""));
+        let (verb, behind) =
+            around.find(|(_, behind)| !behind.is_empty()).or_else(particle).unwrap_or((lemma.en.as_str(), ""));
         let text = said(verb.trim()).then(self.say(object, Shape::Objective));
         if behind.is_empty() { text } else { text.then(said(behind.trim())) }
     }

@@ -38,7 +38,7 @@ impl Lattice {
                 };
                 edge.category == Category::VERB
                     && usize::from(edge.end) == until
-                    && line.is_some_and(|line| line.lemma.en == *english)
+                    && line.is_some_and(|line| line.lemma.en == **english)
             };
             let verbs: Vec<Edge> = self.words[from..until].iter().flatten().copied().filter(verb).collect();
             for edge in verbs {

@@ -10,8 +10,8 @@ pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
     let (stem, kind) = match defective::stem(&lemma.ar, &lemma.pl, Class::Adjective) {
         Some(stem) => (stem, Kind::Defective),
         // «أخضر», «آخر»
-        None if lemma.f.is_some() && lemma.ar.starts_with(['أ', 'آ']) => (lemma.ar.clone(), Kind::Diptote),
-        None => (lemma.ar.clone(), Kind::Triptote),
+        None if lemma.f.is_some() && lemma.ar.starts_with(['أ', 'آ']) => (lemma.ar.to_string(), Kind::Diptote),
+        None => (lemma.ar.to_string(), Kind::Triptote),
     };
     let mut forms = declined(&stem, kind, lemma.f.as_deref(), Part::Adjective, Features::NONE);
     for plural in lemma.pl.iter().filter(|plural| !is_sound(plural, &stem)) {

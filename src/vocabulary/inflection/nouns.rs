@@ -38,7 +38,7 @@ pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
             add(&mut forms, Part::Noun, dual(&stem, kind, gender == FEMININE), gender | Features::DUAL);
         }
     }
-    let own = Some(&*lemma.ar).filter(|_| lemma.pl.is_empty() && plural_only);
+    let own = Some(lemma.ar.as_str()).filter(|_| lemma.pl.is_empty() && plural_only);
     for plural in own.into_iter().chain(lemma.pl.iter()) {
         let (gender, cased) = plural_cases(lemma, gender, plural);
         add(&mut forms, Part::Noun, cased, gender | PLURAL);

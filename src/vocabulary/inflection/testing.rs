@@ -102,12 +102,12 @@ fn meaning(told: &str) -> (Option<Part>, Features) {
 
 /// A verb with a direct object.
 pub(super) fn verb(ar: &str, imperfect: &str, masdar: &str) -> Lemma {
-    Lemma { ar: ar.to_owned(), impf: imperfect.into(), masdar: strings(masdar), ..Lemma::default() }
+    Lemma { ar: ar.into(), impf: imperfect.into(), masdar: strings(masdar), ..Lemma::default() }
 }
 
 /// A noun with its plurals.
 pub(super) fn noun(ar: &str, plurals: &str) -> Lemma {
-    Lemma { ar: ar.to_owned(), en: "one".to_owned(), pl: strings(plurals), ..Lemma::default() }
+    Lemma { ar: ar.into(), en: "one".into(), pl: strings(plurals), ..Lemma::default() }
 }
 
 fn strings(words: &str) -> Words {

@@ -30,7 +30,7 @@ impl Generator<'_, '_> {
     pub(super) fn wording(&self, plan: &Plan<'_>) -> Wording {
         let english = match (&plan.frame, plan.line, plan.parts.verb) {
             (Some(frame), ..) => frame.verb.clone(),
-            (None, Some(line), _) => self.lexicon.vocabulary.word(line).lemma.en.clone(),
+            (None, Some(line), _) => self.lexicon.vocabulary.word(line).lemma.en.to_string(),
             // A verbal noun that has no verb: "the conference took place".
             (None, None, Verb::Literal("tamma", _)) => "take place".to_owned(),
             (None, None, Verb::Literal(verb, _)) => verb.to_owned(),
@@ -103,6 +103,6 @@ impl Generator<'_, '_> {
         let noun = self.object_of_preposition(phrase)?;
         let (verb, _, patient, behind) = self.verbal_parts(noun)?;
         let lemma = &self.lexicon.vocabulary.word(verb).lemma;
-        (lemma.object != Some(false)).then(|| (lemma.en.clone(), patient, behind))
+        (lemma.object != Some(false)).then(|| (lemma.en.to_string(), patient, behind))
     }
 }

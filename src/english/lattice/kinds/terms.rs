@@ -209,9 +209,9 @@ impl Seen<'_> {
     pub(super) fn is_without_article(&self) -> bool {
         let vocabulary = &self.source.lexicon.vocabulary;
         let noun = self.stem.strip_prefix("ال").unwrap_or(self.stem);
-        vocabulary.phrases(noun).iter().filter(|form| form.class == WordClass::Noun).any(|form| {
-            let lemma = &vocabulary.word(form.word).lemma;
-            lemma.the == Some(false) && *lemma.en == *self.english
+        let mut nouns = vocabulary.phrases(noun).iter().filter(|form| form.class == WordClass::Noun);
+        nouns.any(|form| {
+            vocabulary.the(form.word) == Some(false) && *vocabulary.word(form.word).lemma.en == *self.english
         })
     }
 

@@ -9,7 +9,7 @@ use super::{CONSTRUCT, is_adjective, is_with_preposition};
 use crate::english::analysis::Lexeme;
 use crate::english::grammar::{Category, Properties};
 use crate::english::lexicon::{Function, Lexicon};
-use crate::vocabulary::{Class as WordClass, Part, PhraseForm, Reading, Word};
+use crate::vocabulary::{Class as WordClass, Part, PhraseForm, Reading, Text, Word};
 
 /// A form of a phrase, and the place where it may stand.
 struct Candidate<'c> {
@@ -117,7 +117,7 @@ impl Candidate<'_> {
             || article && word.class == WordClass::Adjective && own_line(lexicon, &beginning.stem, &form.words)
             || self.is_accusative() && !inflects
             // «وسط», «بينما» are words of grammar already.
-            || when.is_none() && form.words.len() == 1 && lexicon.by_form.contains_key(&form.words[0])
+            || when.is_none() && form.words.len() == 1 && lexicon.by_form.contains_key(form.words[0].as_str())
             // «نفت الوزارة صحة التقارير»: before its complement a noun has no article.
             || article && word.class == WordClass::Noun && dual.is_none() && is_construct(source, at, form)
             || self.is_of_each();
@@ -208,7 +208,7 @@ impl Candidate<'_> {
             && !self.attached
             && second(self.at) != Some(&self.form.words[1])
             && !is_with_preposition(self.source.lexicon, &self.form.words[1])
-            && !self.source.lexicon.by_form.contains_key(&self.form.words[1])
+            && !self.source.lexicon.by_form.contains_key(self.form.words[1].as_str())
     }
 
     /// Its number and case.
@@ -271,7 +271,7 @@ fn owner_of(lexicon: &Lexicon, folded: &str, word: &str) -> Option<(u8, usize)> 
 }
 
 /// Whether the vocabulary has a line for the phrase with its article.
-fn own_line(lexicon: &Lexicon, first: &str, words: &[Box<str>]) -> bool {
+fn own_line(lexicon: &Lexicon, first: &str, words: &[Text]) -> bool {
     lexicon.vocabulary.phrases(first).iter().any(|form| form.words.get(1..) == words.get(1..))
 }
 
@@ -285,7 +285,7 @@ fn is_construct(source: &Source<'_>, at: usize, form: &PhraseForm) -> bool {
     written.strip_prefix("ال").unwrap_or(written) == &**second
         && !second.starts_with("ال")
         && !is_with_preposition(source.lexicon, second)
-        && !source.lexicon.by_form.contains_key(second)
+        && !source.lexicon.by_form.contains_key(second.as_str())
         && source.lexicon.vocabulary.readings(second).next().is_some()
         && !source.lexicon.vocabulary.readings(second).any(describes)
 }

@@ -8,7 +8,7 @@ use crate::english::analysis::Lexeme;
 use crate::english::grammar::{Category, Properties};
 use crate::english::lexicon::Lexicon;
 use crate::english::lists::{has, lists};
-use crate::vocabulary::{Class as WordClass, Features, Part, PhraseForm, Place, Reading, Word};
+use crate::vocabulary::{Class as WordClass, Features, Part, PhraseForm, Place, Reading, Text, Word};
 
 /// What it costs that a phrase which is an adverb is a prepositional phrase.
 const PHRASE_OF_ADVERB: u32 = 2;
@@ -66,7 +66,7 @@ impl Lattice {
         let range = self.bytes[from]..self.ends[to];
         // «القرار الأكثر أهمية»: the most important one.
         let most = properties.has(Properties::ELATIVE | Properties::DEFINITE) && !lemma.ar.starts_with("ال");
-        let english = if most { superlative_of(&lemma.en) } else { lemma.en.clone() };
+        let english = if most { superlative_of(&lemma.en) } else { lemma.en.to_string() };
         let plain = Unit::plain(range, english.into(), "phrase of the vocabulary", Vec::new());
         // «مؤتمر صحفي» would have an alif in the accusative.
         let first = source.document.folded(at);
@@ -186,7 +186,7 @@ fn adjective(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>) -> Propertie
 /// Whether a phrase that is an adverb tells for how long, or since when, something has gone on: «منذ فترة», "for some time"; not «منذ دقائق»,
 /// "minutes ago".
 fn lasts(lexicon: &Lexicon, form: &PhraseForm, english: &str) -> bool {
-    let numbers = lexicon.by_form.get(&form.words[0]).into_iter().flatten();
+    let numbers = lexicon.by_form.get(form.words[0].as_str()).into_iter().flatten();
     let mut words = numbers.map(|number| &lexicon.functions[*number as usize]);
     let since = words.any(|word| word.category == Category::PREPOSITION && word.properties.has(Properties::PERFECT));
     since && ["for ", "since "].iter().any(|first| english.starts_with(first))
@@ -215,7 +215,7 @@ fn is_elative(lexicon: &Lexicon, folded: &str) -> bool {
 
 /// Whether no complement follows a phrase with these words: it ends in an adjective of its first noun, «أسلحة نارية», but not «وزير خارجية», or a
 /// preposition and its noun end it, «حكم بالإعدام».
-fn takes_no_complement(lexicon: &Lexicon, words: &[Box<str>], noun: Properties) -> bool {
+fn takes_no_complement(lexicon: &Lexicon, words: &[Text], noun: Properties) -> bool {
     let Some((last, [_, ..])) = words.split_last() else { return false };
     // «رقم هاتف»: what is a noun of its own is no participle.
     let is_noun = lexicon.vocabulary.readings(last).any(|reading| reading.part == Part::Noun);
