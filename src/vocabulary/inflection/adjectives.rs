@@ -81,7 +81,7 @@ mod tests {
     fn adjective([ar, plural, feminine, more]: [&str; 4]) -> Lemma {
         let some = |word: &str| (!word.is_empty()).then(|| word.to_owned());
         Lemma {
-            ar: ar.to_owned(),
+            ar: ar.into(),
             pl: some(plural).into_iter().collect(),
             f: some(feminine).into(),
             more: some(more).into(),
