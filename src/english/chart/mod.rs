@@ -4,10 +4,12 @@
 //! built, all that they can be followed by is known. What is built at a place is settled in the order of its cost, so that the first edge of a
 //! kind is the best of it.
 
+mod edges;
 mod queue;
 
 use std::sync::Arc;
 
+use self::edges::Edges;
 use self::queue::Queue;
 
 use super::agreement::Agreement;
@@ -74,7 +76,7 @@ const MOST_AT_PLACE: usize = 1600;
 
 pub(super) struct Chart<'l> {
     pub(super) lexicon: &'l Lexicon,
-    pub(super) edges: Vec<Edge>,
+    pub(super) edges: Edges,
     /// For each place, its edges in the order of their category.
     places: Vec<Place>,
     /// What each unit of the lattice is.
@@ -125,7 +127,7 @@ struct Work {
     settled: Settled,
     queue: Queue,
     /// What is built and not settled yet, by the numbers in the queue.
-    waiting: Vec<Edge>,
+    waiting: Edges,
     /// What was built last.
     found: Vec<Edge>,
 }
@@ -209,7 +211,7 @@ impl<'l> Chart<'l> {
     pub(super) fn build(lexicon: &'l Lexicon, lattice: &Lattice) -> Self {
         let count = lattice.words.len();
         let units = lattice.units.iter().map(Known::of).collect();
-        let (edges, places) = (Vec::with_capacity(1024), vec![Place::default(); count + 1]);
+        let (edges, places) = (Edges::default(), vec![Place::default(); count + 1]);
         let mut before = vec![Vec::new(); count + 1];
         for word in lattice.words.iter().flatten() {
             before[usize::from(word.end)].push(word.category);
@@ -218,7 +220,7 @@ impl<'l> Chart<'l> {
         let mut work = Work {
             settled: Settled::new(lexicon.grammar.symbols.categories(), count + 1),
             queue: Queue::default(),
-            waiting: Vec::new(),
+            waiting: Edges::default(),
             found: Vec::new(),
         };
         for (place, words) in lattice.words.iter().enumerate().rev() {
@@ -312,9 +314,9 @@ impl<'l> Chart<'l> {
         settled.clear();
         queue.clear();
         waiting.clear();
-        waiting.extend_from_slice(words);
         for (at, edge) in (0..).zip(words) {
             queue.push(edge.cost, at);
+            waiting.push(*edge);
         }
         let first = self.edges.len();
         while let Some(at) = queue.pop() {
@@ -329,10 +331,6 @@ impl<'l> Chart<'l> {
             settled.add(id, &edge);
             if edge.rule.is_none() {
                 edge.head = id;
-            }
-            // Doubled, those of a long sentence would take megabytes that stay empty, beside the old ones while they are copied.
-            if self.edges.len() == self.edges.capacity() {
-                self.edges.reserve_exact((self.edges.len() / 4).max(1024));
             }
             self.edges.push(edge);
             self.extend(id, settled, found);
@@ -365,7 +363,7 @@ impl<'l> Chart<'l> {
             place.present[category >> 6] |= u64::from(*count > 0) << (category & 63);
         }
         let mut next = place.starts.clone();
-        for (offset, edge) in self.edges[first..].iter().enumerate() {
+        for (offset, edge) in self.edges.since(first).enumerate() {
             let at = &mut next[usize::from(edge.category.0)];
             place.edges[usize::from(*at)] = EdgeId::try_from(first + offset).unwrap_or(EdgeId::MAX);
             *at += 1;
