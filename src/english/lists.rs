@@ -215,7 +215,7 @@ pub(super) struct Adjectives {
     pub(super) done: Vec<String>,
     pub(super) done_to_whom: Vec<String>,
     pub(super) to_whom: Vec<String>,
-    pub(super) without_article_before_places: Vec<String>,
+    pub(super) with_article_before_places: Vec<String>,
     pub(super) of_neighbors: Vec<String>,
     pub(super) prepositions_within: Vec<String>,
 }

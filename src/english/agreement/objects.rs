@@ -119,7 +119,9 @@ impl Agreement<'_, '_> {
     /// السياسيين».
     pub(super) fn describes_subject(&self, clause: &Edge, predicate: &Edge) -> u32 {
         let known = self.name(predicate) == "NP" && predicate.properties.has(Properties::DEFINITE);
-        let copula = clause.properties.has(Properties::COPULA);
+        // «كانت روسيا الحليف الرئيسي»: names have fewer adjectives than they are something.
+        let copula =
+            clause.properties.has(Properties::COPULA) && !self.last_word(clause).properties.has(Properties::NAME);
         if known && copula && self.may_describe_last(clause, predicate) { DOUBTFUL * 2 } else { 0 }
     }
 

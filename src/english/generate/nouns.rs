@@ -184,7 +184,7 @@ impl Generator<'_, '_> {
         let last = parts.head.line();
         let capital = last.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase));
         let place = capital && self.edge(id).properties.has(Properties::PLACE);
-        let with = |word: &str| plain(word) && !(place && has(&adjectives.without_article_before_places, word));
+        let with = |word: &str| plain(word) && (!place || has(&adjectives.with_article_before_places, word));
         let the = parts.the || name && parts.before.line().split(' ').any(with);
         // "the war in neighboring Syria": the place is near, not the war.
         if parts.before.0.len() == 1
