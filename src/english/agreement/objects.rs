@@ -134,9 +134,8 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a list is at the top or the bottom of something, which is so in the list: «تصدرت القائمة فرنسا».
     pub(super) fn is_topped(&self, clause: &Edge) -> u32 {
-        let list = |last: &Edge| self.noun_english(last).is_some_and(|english| has(&lists().nouns.rankings, english));
-        let topped = clause.properties.has(Properties::SUBJECT) && self.last_part(clause).is_some_and(list);
-        if topped && self.is_verb_in(clause, &lists().verbs.in_rankings) { NO_ACCUSATIVE } else { 0 }
+        let topped = clause.properties.has(Properties::SUBJECT) && self.tops(clause);
+        if topped { NO_ACCUSATIVE } else { 0 }
     }
 
     /// What it costs that a phrase before the object is of the verb, which governs such a phrase behind it: «وضعت المعركة في حلب الحكومة في مأزق».
@@ -153,7 +152,7 @@ impl Agreement<'_, '_> {
         if frames.iter().any(both) && behind() { DOUBTFUL } else { 0 }
     }
 
-    /// Whether the object that a clause begins with is a list, and the verb what is done in one.
+    /// Whether what a clause ends in is a list, and the verb what is done in one: «تصدرت القائمة».
     pub(super) fn tops(&self, clause: &Edge) -> bool {
         let list = |last: &Edge| self.noun_english(last).is_some_and(|english| has(&lists().nouns.rankings, english));
         self.last_part(clause).is_some_and(list) && self.is_verb_in(clause, &lists().verbs.in_rankings)
