@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use mujaz::arabic::Document;
 use mujaz::arabic::calendar::resolve::Resolver;
-use mujaz::english::{self, Level, Style};
+use mujaz::english::{self, Level, Story, Style};
 use mujaz::glossary::Glossary;
 use mujaz::mentions::{Names, find};
 
@@ -15,7 +15,9 @@ fn lines(glossary: &Glossary, text: &str) -> String {
     let style = Style { highest: Level::Terms, ..Style::default() };
     // A Tuesday.
     let days = Resolver::new(&document, Some(date(2021, 11, 9)));
-    let line = |sentence| english::render(text, &document, sentence, &mentions, glossary, names, &days, &style).0.text;
+    let story =
+        Story { text, document: &document, mentions: &mentions, glossary, names, days: &days, attributions: &[] };
+    let line = |sentence| english::render(story, sentence, &style).0.text;
     (0..document.sentences().len()).map(line).collect::<Vec<_>>().join(" | ")
 }
 

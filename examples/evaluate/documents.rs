@@ -6,7 +6,7 @@ use std::ops::Range;
 use mujaz::arabic::calendar::resolve::Resolver;
 use mujaz::arabic::{Document, TokenKind};
 use mujaz::article::{self, Article, Cleaning, Options, Role};
-use mujaz::english::{self, Style};
+use mujaz::english::{self, Story, Style};
 use mujaz::glossary::Glossary;
 use mujaz::mentions::{self, Mentions, Names};
 use mujaz::salience::{self, Budget, Selection};
@@ -60,18 +60,10 @@ impl Read {
         let (text, document) = (self.article.text.as_str(), &self.document);
         let (days, style) = (Resolver::new(document, self.article.published), Style::default());
         let unknown = GLOSSARY.with(|glossary| {
-            let of_sentence = |sentence| {
-                english::unknown_words(
-                    text,
-                    document,
-                    sentence,
-                    &self.mentions,
-                    glossary,
-                    Names::embedded(),
-                    &days,
-                    &style,
-                )
-            };
+            let names = Names::embedded();
+            let (mentions, days) = (&self.mentions, &days);
+            let story = Story { text, document, mentions, glossary, names, days, attributions: &[] };
+            let of_sentence = |sentence| english::unknown_words(story, sentence, &style);
             (0..document.sentences().len()).flat_map(of_sentence).collect::<Vec<_>>()
         });
         let all = document.tokens().iter().filter(|token| token.kind == TokenKind::Arabic).count();

@@ -11,8 +11,8 @@ use super::expressions::dates_and_numbers;
 use crate::arabic::Document;
 use crate::arabic::calendar::resolve::Resolver;
 use crate::article::{Article, Role};
-use crate::attribution::Cues;
-use crate::english::{self, GUESS, Rendering, Style, mention_english};
+use crate::attribution::{Attribution, Cues};
+use crate::english::{self, GUESS, Rendering, Story, Style, mention_english};
 use crate::glossary::edit::{derive_id, quoted};
 use crate::glossary::{Class, Entry, FormKind, Glossary, Kind};
 use crate::mentions::{self, Mention, Mentions, Name, Names, PhraseKind, Reason, TitlePart, UnknownName};
@@ -58,7 +58,14 @@ impl Desk {
         let attributions =
             Attributions::find(&article.text, &document, has_headline, &mentions, &self.glossary, &self.cues);
         let days = Resolver::new(&document, article.published);
-        let assembly = Assembly { desk: self, article: &article, document: &document, mentions: &mentions, days };
+        let assembly = Assembly {
+            desk: self,
+            article: &article,
+            document: &document,
+            mentions: &mentions,
+            days,
+            attributions: attributions.all(),
+        };
         let told: Vec<usize> = keys.iter().map(|key| key.sentence).collect();
         let key_points = keys.into_iter().enumerate().map(|(at, key)| {
             let range = assembly.trimmed(key.sentence);
@@ -165,6 +172,7 @@ struct Assembly<'a> {
     document: &'a Document,
     mentions: &'a Mentions,
     days: Resolver<'a>,
+    attributions: &'a [Attribution],
 }
 
 impl Assembly<'_> {
@@ -174,16 +182,16 @@ impl Assembly<'_> {
 
     fn render(&self, sentence: usize) -> (Rendering, Vec<DateInfo>, Vec<NumberInfo>) {
         let text = &self.article.text;
-        let (line, expressions) = english::render(
+        let story = Story {
             text,
-            self.document,
-            sentence,
-            self.mentions,
-            &self.desk.glossary,
-            Names::embedded(),
-            &self.days,
-            &self.desk.english,
-        );
+            document: self.document,
+            mentions: self.mentions,
+            glossary: &self.desk.glossary,
+            names: Names::embedded(),
+            days: &self.days,
+            attributions: self.attributions,
+        };
+        let (line, expressions) = english::render(story, sentence, &self.desk.english);
         let (dates, numbers) = dates_and_numbers(text, self.document, expressions, &self.days);
         (line, dates, numbers)
     }

@@ -87,6 +87,11 @@ impl<'a> Attributions<'a> {
         Self { text, document, mentions, glossary, cues, found }
     }
 
+    /// All of them, in text order.
+    pub(super) fn all(&self) -> &[Attribution] {
+        &self.found
+    }
+
     /// Those of a sentence, and the line of a document.
     pub(super) fn of(&self, sentence: usize) -> (Vec<AttributionInfo>, Option<String>) {
         let first = self.found.partition_point(|attribution| attribution.sentence < sentence);

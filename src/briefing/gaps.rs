@@ -12,7 +12,7 @@ use crate::arabic::calendar::resolve::Resolver;
 use crate::arabic::normalize;
 use crate::arabic::stem::light;
 use crate::article::Article;
-use crate::english::{Level, Style, render, unknown_words};
+use crate::english::{Level, Story, Style, render, unknown_words};
 use crate::mentions::Names;
 use crate::salience;
 use crate::vocabulary::{Class, Lemma, line_text};
@@ -58,11 +58,19 @@ impl ArticleGaps {
         };
         let days = Resolver::new(&document, article.published);
         let style = &Style { highest: Level::Sentence, ..desk.english.clone() };
+        let story = Story {
+            text,
+            document: &document,
+            mentions: &mentions,
+            glossary: &desk.glossary,
+            names,
+            days: &days,
+            attributions: &[],
+        };
         let mut gaps = Self { lines: sentences.len(), ..Self::default() };
         for sentence in sentences {
-            let glossary = &desk.glossary;
-            let (line, _) = render(text, &document, sentence, &mentions, glossary, names, &days, style);
-            let unknown = unknown_words(text, &document, sentence, &mentions, glossary, names, &days, style);
+            let (line, _) = render(story, sentence, style);
+            let unknown = unknown_words(story, sentence, style);
             let ranges = unknown.into_iter().map(|at| document.tokens()[at].range());
             // A single letter belongs to the number or the quotation behind it.
             let is_word = |range: &Range<usize>| without_marks(&text[range.clone()]).chars().count() > 1;

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::lattice::{Neighbours, Source};
 use super::render::{Style, render};
+use super::story::Story;
 use super::translate::parse_tree;
 use super::{JOINT, Rendering};
 use crate::arabic::Document;
@@ -18,7 +18,9 @@ pub fn translate(text: &str, published: Option<Date>, glossary: &Glossary, style
     let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
     let mentions = mentions::find(text, &document, false, glossary, names);
     let days = Resolver::new(&document, published);
-    let line = |sentence| render(text, &document, sentence, &mentions, glossary, names, &days, style).0;
+    let story =
+        Story { text, document: &document, mentions: &mentions, glossary, names, days: &days, attributions: &[] };
+    let line = |sentence| render(story, sentence, style).0;
     (0..document.sentences().len()).map(line).collect()
 }
 
@@ -29,21 +31,11 @@ pub fn parses(text: &str, glossary: &Glossary, style: &Style) -> Vec<String> {
     let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
     let mentions = mentions::find(text, &document, false, glossary, names);
     let days = Resolver::new(&document, None);
+    let story =
+        Story { text, document: &document, mentions: &mentions, glossary, names, days: &days, attributions: &[] };
     let tree = |sentence| {
-        let expressions = super::terms::render(text, &document, sentence, &mentions, glossary, names, &days).1;
-        let source = Source {
-            text,
-            document: &document,
-            sentence,
-            mentions: &mentions,
-            glossary,
-            names,
-            lexicon: style.lexicon(),
-            days: &days,
-            expressions: &expressions,
-            neighbours: Neighbours::of(&document, sentence),
-        };
-        parse_tree(&source)
+        let expressions = super::terms::render(story, sentence).1;
+        parse_tree(&story.source(sentence, style.lexicon(), &expressions))
     };
     (0..document.sentences().len()).map(tree).collect()
 }

@@ -28,7 +28,9 @@ mod render;
 mod speakers;
 #[doc(hidden)]
 pub mod steps;
+mod story;
 mod terms;
+mod told;
 mod translate;
 mod verbal;
 mod words;
@@ -49,6 +51,7 @@ pub use negation::{Negated, negation};
 pub(crate) use plural::plural;
 pub use render::{Style, render};
 pub use speakers::{SpeakerEnglish, source_line, speaker_english};
+pub use story::Story;
 pub use translate::JOINT;
 
 /// How far a rendering got.

@@ -2,15 +2,12 @@
 
 use std::sync::Arc;
 
-use super::lattice::{Neighbours, Source};
 use super::lexicon::Lexicon;
+use super::story::Story;
+use super::told::told_before;
 use super::translate::translate;
 use super::{Level, Rendering, terms};
-use crate::arabic::Document;
-use crate::arabic::calendar::resolve::Resolver;
 use crate::arabic::expressions::Expression;
-use crate::glossary::Glossary;
-use crate::mentions::{Mentions, Names};
 
 /// How English lines are made.
 #[derive(Debug, Clone)]
@@ -44,33 +41,13 @@ impl Style {
 
 /// The English line of the sentence with this index, and the dates and numbers that it says.
 #[must_use]
-#[expect(clippy::too_many_arguments, reason = "what the stages before have found")]
-pub fn render(
-    text: &str,
-    document: &Document,
-    sentence: usize,
-    mentions: &Mentions,
-    glossary: &Glossary,
-    names: &Names,
-    days: &Resolver<'_>,
-    style: &Style,
-) -> (Rendering, Vec<Expression>) {
-    let (line, expressions) = terms::render(text, document, sentence, mentions, glossary, names, days);
+pub fn render(story: Story<'_>, sentence: usize, style: &Style) -> (Rendering, Vec<Expression>) {
+    let (line, expressions) = terms::render(story, sentence);
     if style.highest == Level::Terms {
         return (line, expressions);
     }
-    let source = Source {
-        text,
-        document,
-        sentence,
-        mentions,
-        glossary,
-        names,
-        lexicon: style.lexicon(),
-        days,
-        expressions: &expressions,
-        neighbours: Neighbours::of(document, sentence),
-    };
+    let mut source = story.source(sentence, style.lexicon(), &expressions);
+    source.told = told_before(story, &source);
     let fuller = translate(&source, style.highest);
     // Phrases say what terms say, and more.
     let enough = |fuller: &Rendering| fuller.level == Level::Sentence || fuller.untranslated <= line.untranslated;

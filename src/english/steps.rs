@@ -2,8 +2,9 @@
 
 use super::analysis::{analyse, readings};
 use super::chart::Chart;
-use super::lattice::{Lattice, Neighbours, Source};
+use super::lattice::{Lattice, Source};
 use super::render::Style;
+use super::story::Story;
 use super::translate::sentence;
 use super::{Lexicon, Rendering, terms};
 use crate::arabic::Document;
@@ -38,19 +39,10 @@ impl Steps<'_> {
         document.sentences().first()?;
         let mentions = mentions::find(text, &document, false, glossary, names);
         let days = Resolver::new(&document, None);
-        let (_, expressions) = terms::render(text, &document, 0, &mentions, glossary, names, &days);
-        let source = Source {
-            text,
-            document: &document,
-            sentence: 0,
-            mentions: &mentions,
-            glossary,
-            names,
-            lexicon: style.lexicon(),
-            days: &days,
-            expressions: &expressions,
-            neighbours: Neighbours::of(&document, 0),
-        };
+        let (document, mentions, days) = (&document, &mentions, &days);
+        let story = Story { text, document, mentions, glossary, names, days, attributions: &[] };
+        let (_, expressions) = terms::render(story, 0);
+        let source = story.source(0, style.lexicon(), &expressions);
         let lattice = Lattice::new(&source);
         let chart = Chart::build(source.lexicon, &lattice);
         Some(run(&Steps { source, lattice, chart }))

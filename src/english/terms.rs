@@ -7,13 +7,13 @@ use super::dates::date_english;
 use super::forms::{phrase_english, unknown_english};
 use super::negation::{Negated, negation};
 use super::plural::plural;
+use super::story::Story;
 use super::{GAP, Level, Rendering, Segment};
-use crate::arabic::calendar::resolve::Resolver;
 use crate::arabic::expressions::{Expression, expressions};
 use crate::arabic::numbers::{NumberKind, Quantity};
 use crate::arabic::{Document, TokenKind};
 use crate::glossary::{Entry, FormKind, Glossary, Kind};
-use crate::mentions::{Mentions, Name, Names, PhraseKind};
+use crate::mentions::{Mentions, Name, PhraseKind};
 
 /// Something of the sentence that has English.
 struct Item {
@@ -40,17 +40,10 @@ enum Joins {
 }
 
 /// The English line of the sentence with this index, and the dates and numbers that it says.
-pub(super) fn render(
-    text: &str,
-    document: &Document,
-    sentence: usize,
-    mentions: &Mentions,
-    glossary: &Glossary,
-    names: &Names,
-    days: &Resolver<'_>,
-) -> (Rendering, Vec<Expression>) {
+pub(super) fn render(story: Story<'_>, sentence: usize) -> (Rendering, Vec<Expression>) {
+    let Story { text, document, names, .. } = story;
     let tokens = document.sentences()[sentence].tokens.clone();
-    let (items, expressions) = items(text, document, sentence, mentions, glossary, days);
+    let (items, expressions) = items(story, sentence);
     let is_word =
         |at: usize| matches!(document.tokens()[at].kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number);
     let is_function_word = |at: usize| {
@@ -112,14 +105,8 @@ pub(super) fn render(
     )
 }
 
-fn items(
-    text: &str,
-    document: &Document,
-    sentence: usize,
-    mentions: &Mentions,
-    glossary: &Glossary,
-    days: &Resolver<'_>,
-) -> (Vec<Item>, Vec<Expression>) {
+fn items(story: Story<'_>, sentence: usize) -> (Vec<Item>, Vec<Expression>) {
+    let Story { text, document, mentions, glossary, days, .. } = story;
     let tokens = document.sentences()[sentence].tokens.clone();
     let mut items = phrases(text, document, sentence, mentions, glossary);
     let taken = |items: &[Item], range: &Range<usize>| {

@@ -9,7 +9,7 @@ use super::coverage::{hides_negation, left_out, overlap, says_all};
 use super::fragments::{fragments, joins_before, phrase};
 use super::generate::{Antecedents, Generator};
 use super::grammar::{Category, Shape};
-use super::lattice::{Lattice, Source, UNREAD, pairs};
+use super::lattice::{Lattice, Source, UNREAD};
 use super::pieces::{Said, Text};
 use super::{GAP, Level, Rendering};
 use crate::arabic::TokenKind;
@@ -220,12 +220,13 @@ pub(super) fn generator<'g, 'l>(
         resumptive: Cell::new(None),
         apart: Cell::new(None),
         unnamed: Cell::new(false),
+        told: source.told,
     }
 }
 
 /// Puts quotation marks around what stands in them in the Arabic, where no construction has, and where the English of it stands together.
 fn quote(source: &Source<'_>, text: &mut Text) {
-    for (open, close) in pairs(source) {
+    for &(open, close) in &source.quotes {
         let (open, close) = (source.document.tokens()[open].range(), source.document.tokens()[close].range());
         let inside = open.end..close.start;
         // What is said of several words may take in the mark that stands before them or behind them.

@@ -2,6 +2,7 @@
 
 mod clauses;
 mod doubts;
+mod governed;
 mod stretches;
 mod wording;
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::clauses::{begins_that, introduces, introduces_by_preposition, is_done, is_quoted, is_statement};
+use super::governed::governed;
 use crate::english::analysis::Lexeme;
 use crate::english::chart::{Chart, Edge, EdgeId};
 use crate::english::generate::Generator;
@@ -13,8 +14,8 @@ use crate::english::pieces::{Said, Text};
 
 /// How many places a word has at most.
 const MOST_PLACES: usize = 6;
-/// How many phrases may stand between كان and the verb behind it.
-const MOST_BETWEEN: usize = 2;
+/// How many phrases may stand between كان and the verb behind it, or between a verb and what it governs.
+pub(super) const MOST_BETWEEN: usize = 2;
 
 /// A phrase in English, the one of `fragments` at `at`: a verb without who does it, unless the phrase or the verb itself says who.
 pub(in crate::english) fn phrase(
@@ -33,6 +34,9 @@ pub(in crate::english) fn phrase(
     };
     if let Some(english) = word_of_grammar(source, chart, fragment) {
         return literal(&english, edge.start, edge.end);
+    }
+    if let Some(said) = governed(source, generator, fragments, at) {
+        return said;
     }
     if !generator.is_clause(fragment) {
         let shape = if is_cut_off(generator, fragment) { Shape::Bare } else { Shape::Whole };
@@ -133,15 +137,21 @@ pub(super) fn is_be(source: &Source<'_>, edge: &Edge) -> bool {
     edge.finite_verb().is_some_and(|number| source.lexicon.vocabulary.word(number).lemma.en == "be")
 }
 
-/// Whether a form of «كان» by itself stands right before the fragment.
+/// Whether a form of «كان» by itself stands before the verb, and nothing but its subject between them: «كانت الحركة تهدف», "was · the movement · aiming".
 fn is_behind_be(source: &Source<'_>, chart: &Chart<'_>, fragments: &[EdgeId], at: usize) -> bool {
-    let before = at.checked_sub(1).map(|before| chart.edge(fragments[before]));
-    before.is_some_and(|word| {
-        word.category == Category::VERB
-            && word.end == chart.edge(fragments[at]).start
-            && word.properties.has(Properties::COPULA)
-            && is_be(source, word)
-    })
+    let mut start = chart.edge(fragments[at]).start;
+    for before in fragments[..at].iter().rev().take(MOST_BETWEEN + 1) {
+        let word = chart.edge(*before);
+        if word.end != start {
+            return false;
+        }
+        match word.category {
+            Category::VERB => return word.properties.has(Properties::COPULA) && is_be(source, word),
+            Category::NOUN_PHRASE | Category::DATE => start = word.start,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// Whether it is «كان» by itself.

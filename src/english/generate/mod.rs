@@ -31,6 +31,7 @@ use super::grammar::{Category, English, Piece, Properties, Shape, Slot, Template
 use super::lattice::Lattice;
 use super::lexicon::Lexicon;
 use super::pieces::{Said, Text};
+use super::told::Told;
 use crate::vocabulary::Part;
 
 pub(super) use antecedents::Antecedents;
@@ -51,6 +52,8 @@ pub(super) struct Generator<'g, 'l> {
     pub(super) apart: Cell<Option<Apart>>,
     /// "He" has been said of nobody who is named.
     pub(super) unnamed: Cell<bool>,
+    /// Who speaks in the sentence and stands in an earlier one.
+    pub(super) told: Option<Told>,
 }
 
 impl Generator<'_, '_> {

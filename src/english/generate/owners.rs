@@ -155,7 +155,7 @@ impl Generator<'_, '_> {
             // Of nobody who is named "he" has been said already, or a person or a thing is meant surely.
             let he = meant == Meant::He && (self.unnamed.get() || sought.kind.is_person());
             let it = masculine && sought.kind == Kind::Thing;
-            return !he && !it;
+            return !he && !it && self.told_before(sought, masculine).is_none();
         };
         let person = matches!(meant, Meant::He | Meant::She);
         if sought.kind.is_person() {

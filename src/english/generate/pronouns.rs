@@ -334,9 +334,24 @@ impl Generator<'_, '_> {
         (taken_up && self.edge(clause).properties.has(Properties::RESUMED)).then(|| self.edge(noun).head)
     }
 
+    /// Who speaks and stands in an earlier sentence: «وأضافت أنها», if that can be meant.
+    pub(super) fn told_before(&self, sought: Sought, masculine: bool) -> Option<Meant> {
+        let told = self.told.filter(|told| told.masculine == masculine)?;
+        match sought.kind {
+            Kind::Thing if told.human => None,
+            kind if kind.is_person() && !told.human => None,
+            _ if told.plural => Some(Meant::They),
+            _ if !told.human => Some(Meant::It),
+            _ => Some(if masculine { Meant::He } else { Meant::She }),
+        }
+    }
+
     /// Who or what is meant that has no noun that fits.
     fn unnamed(&self, sought: Sought) -> Referent {
         let masculine = sought.properties.features().of(Features::GENDER) == Features::MASCULINE;
+        if let Some(meant) = self.told_before(sought, masculine) {
+            return (meant, None);
+        }
         let any = || self.referent(Sought { kind: Kind::Any, ..sought });
         match (sought.kind, masculine) {
             (Kind::OnlyPerson | Kind::Person | Kind::Any | Kind::PlaceRather, true) => (Meant::He, None),

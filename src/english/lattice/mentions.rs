@@ -2,7 +2,7 @@
 
 use super::endings::{is_plural_of_people, lacks_alif};
 use super::kinds::{Seen, is_accusative_word, is_of_known_words};
-use super::{Lattice, Source, Unit, pairs};
+use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
 use crate::english::analysis::Lexeme;
 use crate::english::forms::unknown_english;
@@ -34,7 +34,6 @@ impl Lattice {
 
     /// Names that the glossary does not have.
     pub(super) fn unknown_names(&mut self, source: &Source<'_>, taken: &mut [bool]) {
-        let quoted = pairs(source);
         for name in source.mentions.unknown.iter().filter(|name| name.sentence == source.sentence && name.is_likely()) {
             let no_name = is_accusative_word(source, name) || is_of_known_words(source, name);
             if no_name || name.tokens.clone().any(|at| taken[at - self.first]) {
@@ -54,7 +53,7 @@ impl Lattice {
             let unit = Unit { town: name.kind == Kind::Place, ..plain };
             let in_quotes =
                 |(open, close): &(usize, usize)| *open + 1 == name.tokens.start && *close == name.tokens.end;
-            let quoted = quoted.iter().any(in_quotes);
+            let quoted = source.quotes.iter().any(in_quotes);
             let category = if quoted { Category::QUOTED_NAME } else { Category::NOUN_PHRASE };
             self.unit(start, end, category, properties, 0, unit);
             self.proclitics(source, name.tokens.start, start);

@@ -23,6 +23,7 @@ use super::analysis::{Lexeme, letters, proclitic};
 use super::chart::Edge;
 use super::grammar::{Category, MOST_PARTS, Properties};
 use super::lexicon::Lexicon;
+use super::told::Told;
 use crate::arabic::calendar::resolve::Resolver;
 use crate::arabic::expressions::Expression;
 use crate::arabic::numbers::Quantity;
@@ -121,6 +122,10 @@ pub(super) struct Source<'a> {
     pub(super) expressions: &'a [Expression],
     /// Its words, for the conditions of the vocabulary.
     pub(super) neighbours: Neighbours<'a>,
+    /// The tokens of its quotation marks that open and close, in pairs.
+    pub(super) quotes: Vec<(usize, usize)>,
+    /// Who speaks in it and stands in an earlier sentence.
+    pub(super) told: Option<Told>,
 }
 
 impl Source<'_> {
@@ -160,7 +165,7 @@ impl Lattice {
         let (first, units) = (tokens.start, Vec::new());
         let mut lattice = Self { words, units, bases, first, bytes, ends, quotes: Vec::new() };
         let place = |at: usize| u16::try_from(lattice.base(at)).unwrap_or(u16::MAX);
-        lattice.quotes = pairs(source).into_iter().map(|(open, close)| (place(open), place(close))).collect();
+        lattice.quotes = source.quotes.iter().map(|(open, close)| (place(*open), place(*close))).collect();
         let taken = lattice.units(source);
         for at in tokens.clone() {
             lattice.token(source, at, &taken);

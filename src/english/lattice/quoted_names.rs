@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Lattice, Source, Unit, pairs};
+use super::{Lattice, Source, Unit};
 use crate::arabic::TokenKind;
 use crate::arabic::romanize::Style;
 use crate::english::GUESS;
@@ -15,7 +15,7 @@ const WORDS: usize = 4;
 impl Lattice {
     /// Names in quotation marks that no stage before has found.
     pub(super) fn quoted_names(&mut self, source: &Source<'_>, taken: &mut [bool]) {
-        for (open, close) in pairs(source) {
+        for &(open, close) in &source.quotes {
             let tokens = open + 1..close;
             let in_phrase = tokens.clone().any(|at| {
                 source.document.tokens()[at].kind == TokenKind::Arabic && !self.words[self.base(at)].is_empty()

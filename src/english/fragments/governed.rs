@@ -1,0 +1,80 @@
+//! A phrase that stands apart from the verb that governs it, said as the verb's line has it: «أعربت [موسكو] عن أملها», "expressed · its hope".
+
+use super::wording::MOST_BETWEEN;
+use crate::english::analysis::Lexeme;
+use crate::english::chart::EdgeId;
+use crate::english::generate::Generator;
+use crate::english::government::{Frame, Governed};
+use crate::english::grammar::{Category, Properties, Shape};
+use crate::english::lattice::Source;
+use crate::english::lexicon::Key;
+use crate::english::pieces::{Said, Text};
+
+/// The phrase among `fragments` at `at` behind the preposition that its verb has in English; `None` where no verb governs it, or the verb's line says
+/// another verb with it.
+pub(super) fn governed(
+    source: &Source<'_>,
+    generator: &Generator<'_, '_>,
+    fragments: &[EdgeId],
+    at: usize,
+) -> Option<Text> {
+    let chart = generator.chart;
+    let phrase = chart.edge(fragments[at]);
+    let is_phrase = source.lexicon.grammar.symbols.category_name(phrase.category) == "PP";
+    let key = phrase.key.filter(|_| is_phrase)?;
+    let [preposition, object] = *chart.parts(fragments[at]) else { return None };
+    // «للقاء المواطن» is what for.
+    if key == source.lexicon.key("ل")? && chart.edge(object).properties.has(Properties::VERBAL) {
+        return None;
+    }
+    let (verb, between) = verb_before(source, generator, fragments, at)?;
+    let edge = chart.edge(verb);
+    let Lexeme::Vocabulary(number, _) = edge.lexeme else { return None };
+    let frames = &source.lexicon.government(number).frames;
+    let takes = |parts: &[Governed]| frames.iter().find(|frame| frame.parts == parts);
+    let alone = takes(&[Governed::Preposition(key)]);
+    let beside = || takes(&[Governed::Object, Governed::Preposition(key)]).filter(|_| between || edge.is_passive());
+    let english = &source.lexicon.vocabulary.word(number).lemma.en;
+    let tail = tail(alone.or_else(beside)?, english)?;
+    let preposition = chart.edge(preposition);
+    let said = Said {
+        english: tail.into(),
+        range: generator.lattice.span(preposition.start, preposition.end),
+        rule: "government".into(),
+        entries: Vec::new(),
+        source: None,
+    };
+    Some(Text::of(said).then(generator.say(object, Shape::Objective)))
+}
+
+/// What a line says behind its verb: "for" of "call for"; `None` where it is another verb. Of two ways the one before a noun is taken.
+fn tail<'f>(frame: &'f Frame, verb: &str) -> Option<&'f str> {
+    let english = frame.english.rsplit('|').next()?;
+    let rest = english.strip_prefix(verb).filter(|rest| rest.is_empty() || rest.starts_with(' '))?.trim();
+    let rest = rest.strip_prefix('…').unwrap_or(rest).trim();
+    (!rest.contains('…')).then_some(rest)
+}
+
+/// The verb by itself before a phrase, if nothing but nouns, days and other phrases stands between; and whether a noun does. Another phrase with the
+/// same preposition is what the verb governs.
+fn verb_before(
+    source: &Source<'_>,
+    generator: &Generator<'_, '_>,
+    fragments: &[EdgeId],
+    at: usize,
+) -> Option<(EdgeId, bool)> {
+    let chart = generator.chart;
+    let key: Option<Key> = chart.edge(fragments[at]).key;
+    let mut noun = false;
+    for before in fragments[..at].iter().rev().take(MOST_BETWEEN + 1) {
+        let edge = chart.edge(*before);
+        match edge.category {
+            Category::NOUN_PHRASE => noun = true,
+            Category::DATE | Category::ADVERB => {}
+            Category::VERB => return edge.finite_verb().map(|_| (*before, noun)),
+            _ if source.lexicon.grammar.symbols.category_name(edge.category) == "PP" && edge.key != key => {}
+            _ => return None,
+        }
+    }
+    None
+}
