@@ -8,6 +8,7 @@ use super::data::{
     Reproduce, SCHEMA, Span, Title, UnknownInfo, Who, WhoElse,
 };
 use super::expressions::dates_and_numbers;
+use super::shortened::shorten;
 use crate::arabic::Document;
 use crate::arabic::calendar::resolve::Resolver;
 use crate::article::{Article, Role};
@@ -16,7 +17,7 @@ use crate::english::{self, GUESS, Rendering, Style, mention_english};
 use crate::glossary::edit::{derive_id, quoted};
 use crate::glossary::{Class, Entry, FormKind, Glossary, Kind};
 use crate::mentions::{self, Mention, Mentions, Name, Names, PhraseKind, Reason, TitlePart, UnknownName};
-use crate::salience::{self, Budget, Selection};
+use crate::salience::{self, Budget, Selection, Trim};
 
 /// What a briefing is made with; it serves any number of articles, on any number of threads.
 #[derive(Debug)]
@@ -46,6 +47,9 @@ impl Desk {
         let (document, mentions) = find_mentions(&article, &self.glossary);
         let headline_end = headline_sentences(&document, has_headline);
         let headline = (headline_end > 0).then_some(0);
+        let attributions =
+            Attributions::find(&article.text, &document, has_headline, &mentions, &self.glossary, &self.cues);
+        let trims = attributions.trims(headline_end, &self.selection);
         let keys = salience::select(
             &article.text,
             &document,
@@ -53,13 +57,15 @@ impl Desk {
             &mentions,
             &self.glossary,
             &self.selection,
+            &trims,
             self.budget,
         );
-        let attributions =
-            Attributions::find(&article.text, &document, has_headline, &mentions, &self.glossary, &self.cues);
         let days = Resolver::new(&document, article.published);
         let assembly = Assembly { desk: self, article: &article, document: &document, mentions: &mentions, days };
         let told: Vec<usize> = keys.iter().map(|key| key.sentence).collect();
+        let of_keys: Vec<&Trim> = told.iter().filter_map(|sentence| trims.of(*sentence)).collect();
+        let mut short = shorten(self, &article, &document, &of_keys, |sentence| assembly.trimmed(sentence));
+        let shortened = short.len();
         let key_points = keys.into_iter().enumerate().map(|(at, key)| {
             let range = assembly.trimmed(key.sentence);
             let (attribution, source_line) = attributions.of(key.sentence);
@@ -76,6 +82,7 @@ impl Desk {
                 numbers,
                 score: key.score,
                 reasons: key.reasons,
+                short: short.remove(&key.sentence),
             }
         });
         let mut others = assembly.others();
@@ -89,6 +96,7 @@ impl Desk {
                 Headline { ar, span: range.into(), en, attribution, source_line, dates, numbers }
             }),
             key_points: key_points.collect(),
+            shortened,
             people: assembly.people(),
             organizations: others.remove(&Kind::Organization).unwrap_or_default(),
             places: others.remove(&Kind::Place).unwrap_or_default(),
@@ -143,9 +151,19 @@ pub(super) fn headline_sentences(document: &Document, has_headline: bool) -> usi
 
 /// The story of an article as a document, and what is mentioned in it.
 pub(super) fn find_mentions(article: &Article, glossary: &Glossary) -> (Document, Mentions) {
+    mentions_of(&article.text, article, has_headline(article), glossary)
+}
+
+/// The same for a text with the article's blocks.
+pub(super) fn mentions_of(
+    text: &str,
+    article: &Article,
+    has_headline: bool,
+    glossary: &Glossary,
+) -> (Document, Mentions) {
     let blocks: Vec<_> = article.blocks.iter().map(|block| block.range.clone()).collect();
-    let document = Document::new(&article.text, &blocks);
-    let mentions = mentions::find(&article.text, &document, has_headline(article), glossary, Names::embedded());
+    let document = Document::new(text, &blocks);
+    let mentions = mentions::find(text, &document, has_headline, glossary, Names::embedded());
     (document, mentions)
 }
 

@@ -10,6 +10,7 @@ use crate::attribution::{self, Attribution, Cues, Kind, Speaker, Stance};
 use crate::english::{source_line, speaker_english};
 use crate::glossary::Glossary;
 use crate::mentions::Mentions;
+use crate::salience::{Selection, Trims, trims};
 
 /// Something that a sentence attributes to somebody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -85,6 +86,12 @@ impl<'a> Attributions<'a> {
     ) -> Self {
         let found = attribution::find(text, document, has_headline, mentions, glossary, cues);
         Self { text, document, mentions, glossary, cues, found }
+    }
+
+    /// What may be cut from the sentences of the body, the first `headline` sentences being the headline's.
+    pub(super) fn trims(&self, headline: usize, selection: &Selection) -> Trims {
+        let (text, document, mentions) = (self.text, self.document, self.mentions);
+        trims(text, document, headline, mentions, self.glossary, &self.found, self.cues, selection)
     }
 
     /// Those of a sentence, and the line of a document.

@@ -1,0 +1,123 @@
+//! Key sentences without what need not be shown, in both languages.
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+
+use super::assemble::{Desk, has_headline, mentions_of};
+use super::data::Span;
+use crate::arabic::Document;
+use crate::arabic::calendar::resolve::Resolver;
+use crate::article::Article;
+use crate::english::{self, Rendering, Segment};
+use crate::mentions::Names;
+use crate::salience::{CutRule, Trim};
+
+/// A key sentence as a document shows it where something is cut.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Shortened {
+    /// The Arabic, with "[…]" for what is cut.
+    pub ar: String,
+    /// The English of what is left; where there is any, "[…]" at its end stands for what is cut.
+    pub en: Rendering,
+    /// The source that was cut, in its own words: it stands under the line. `null` where nothing but parentheses and echoes is cut.
+    pub source: Option<SourceNote>,
+    /// What is cut, in order.
+    pub cut: Vec<CutInfo>,
+}
+
+/// Who says it, in the words of the article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceNote {
+    /// The Arabic.
+    pub ar: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Something that is cut.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CutInfo {
+    /// "tail", "echo" or "parenthesis".
+    pub rule: CutRule,
+    /// The Arabic, with its comma or brackets.
+    pub ar: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl CutInfo {
+    /// What is cut from a sentence of the text.
+    pub(super) fn all(trim: &Trim, text: &str) -> Vec<Self> {
+        let cuts = trim.cuts.iter().map(|cut| Self {
+            rule: cut.rule,
+            ar: text[cut.range.clone()].to_owned(),
+            span: cut.range.clone().into(),
+        });
+        cuts.collect()
+    }
+}
+
+/// Stands in English for what is cut.
+const MARK: &str = "[…]";
+
+/// The sentences of an article without what `trims` cut, by sentence; `shown` tells the bytes that a document shows of a sentence.
+///
+/// The English is that of the Arabic that is left: the article is read once more, with spaces for what is cut, so that each byte keeps its
+/// place. A sentence that would fall apart by that is left whole.
+pub(super) fn shorten(
+    desk: &Desk,
+    article: &Article,
+    document: &Document,
+    trims: &[&Trim],
+    shown: impl Fn(usize) -> std::ops::Range<usize>,
+) -> FxHashMap<usize, Shortened> {
+    if trims.is_empty() {
+        return FxHashMap::default();
+    }
+    let text = without(&article.text, trims);
+    let (left, mentions) = mentions_of(&text, article, has_headline(article), &desk.glossary);
+    let days = Resolver::new(&left, article.published);
+    let same = |sentence: usize| {
+        let (whole, left) = (&document.sentences()[sentence], left.sentences().get(sentence));
+        left.is_some_and(|left| left.range.start == whole.range.start && left.range.end <= whole.range.end)
+    };
+    let together = document.sentences().len() == left.sentences().len();
+    let of = |trim: &&Trim| {
+        let sentence = trim.sentence;
+        let names = Names::embedded();
+        let (mut en, _) =
+            english::render(&text, &left, sentence, &mentions, &desk.glossary, names, &days, &desk.english);
+        if !en.text.is_empty() {
+            en.text.extend([" ", MARK]);
+            en.derivation.extend(trim.cuts.iter().map(|cut| Segment {
+                english: MARK.into(),
+                range: cut.range.clone(),
+                rule: cut.rule.name().into(),
+                entries: Vec::new(),
+                source: None,
+            }));
+        }
+        let source = trim.source.clone();
+        let shortened = Shortened {
+            ar: trim.shown(&article.text, shown(sentence)),
+            en,
+            source: source.map(|span| SourceNote { ar: article.text[span.clone()].to_owned(), span: span.into() }),
+            cut: CutInfo::all(trim, &article.text),
+        };
+        (sentence, shortened)
+    };
+    trims.iter().filter(|trim| together && same(trim.sentence)).map(of).collect()
+}
+
+/// The text with spaces for what is cut, byte for byte.
+fn without(text: &str, trims: &[&Trim]) -> String {
+    let mut left = String::with_capacity(text.len());
+    let mut from = 0;
+    for cut in trims.iter().flat_map(|trim| &trim.cuts) {
+        left.push_str(&text[from..cut.range.start]);
+        left.extend(std::iter::repeat_n(' ', cut.range.len()));
+        from = cut.range.end;
+    }
+    left.push_str(&text[from..]);
+    left
+}
