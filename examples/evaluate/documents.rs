@@ -6,11 +6,11 @@ use std::ops::Range;
 use mujaz::arabic::calendar::resolve::Resolver;
 use mujaz::arabic::{Document, TokenKind};
 use mujaz::article::{self, Article, Cleaning, Options, Role};
-use mujaz::attribution::{self, Cues};
+use mujaz::attribution::{self, Cues, Speaker};
 use mujaz::english::{self, Style};
 use mujaz::glossary::Glossary;
 use mujaz::mentions::{self, Mentions, Names};
-use mujaz::salience::{self, Budget, Selection, Trims};
+use mujaz::salience::{self, Budget, Said, Selection, Trims};
 
 /// An article that has been read.
 pub(crate) struct Read {
@@ -44,8 +44,11 @@ impl Read {
             document.sentences().iter().map(|sentence| folded(&document, sentence.tokens.clone())).collect();
         let (text, cues) = (article.text.as_str(), Cues::embedded());
         let trims = GLOSSARY.with(|glossary| {
-            let said = attribution::find(text, &document, has_headline, &mentions, glossary, cues);
-            salience::trims(text, &document, headline, &mentions, glossary, &said, cues, Selection::embedded())
+            let attributions = &attribution::find(text, &document, has_headline, &mentions, glossary, cues);
+            let in_english =
+                &|speaker: &Speaker| english::speaker_english(text, &document, speaker, &mentions, glossary).is_some();
+            let said = Said { attributions, cues, in_english };
+            salience::trims(text, &document, headline, &mentions, glossary, &said, Selection::embedded())
         });
         let left = (0..document.sentences().len()).map(|sentence| left(&document, sentence, &trims)).collect();
         Ok(Self { article, document, mentions, headline, sentences, trims, left })

@@ -11,6 +11,7 @@ use super::expressions::dates_and_numbers;
 use super::shortened::shorten;
 use crate::arabic::Document;
 use crate::arabic::calendar::resolve::Resolver;
+use crate::arabic::expressions::Expression;
 use crate::article::{Article, Role};
 use crate::attribution::Cues;
 use crate::english::{self, GUESS, Rendering, Style, mention_english};
@@ -69,7 +70,13 @@ impl Desk {
         let key_points = keys.into_iter().enumerate().map(|(at, key)| {
             let range = assembly.trimmed(key.sentence);
             let (attribution, source_line) = attributions.of(key.sentence);
-            let (en, dates, numbers) = assembly.render(key.sentence);
+            let (en, expressions) = assembly.render(key.sentence);
+            let mut short = short.remove(&key.sentence);
+            if let Some(source) = short.as_mut().and_then(|short| short.source.as_mut()) {
+                source.en =
+                    assembly.source_and_time(source_line.as_deref().unwrap_or_default(), source.span, &expressions);
+            }
+            let (dates, numbers) = assembly.dates_and_numbers(expressions);
             KeyPoint {
                 number: at + 1,
                 sentence: key.sentence + 1 - headline_end.min(key.sentence),
@@ -82,7 +89,7 @@ impl Desk {
                 numbers,
                 score: key.score,
                 reasons: key.reasons,
-                short: short.remove(&key.sentence),
+                short,
             }
         });
         let mut others = assembly.others();
@@ -92,7 +99,8 @@ impl Desk {
                 let range = document.sentences()[at].range.clone();
                 let (attribution, source_line) = attributions.of(at);
                 let ar = article.text[range.clone()].to_owned();
-                let (en, dates, numbers) = assembly.render(at);
+                let (en, expressions) = assembly.render(at);
+                let (dates, numbers) = assembly.dates_and_numbers(expressions);
                 Headline { ar, span: range.into(), en, attribution, source_line, dates, numbers }
             }),
             key_points: key_points.collect(),
@@ -190,10 +198,9 @@ impl Assembly<'_> {
         self.desk.glossary.entry(mention.entry)
     }
 
-    fn render(&self, sentence: usize) -> (Rendering, Vec<DateInfo>, Vec<NumberInfo>) {
-        let text = &self.article.text;
-        let (line, expressions) = english::render(
-            text,
+    fn render(&self, sentence: usize) -> (Rendering, Vec<Expression>) {
+        english::render(
+            &self.article.text,
             self.document,
             sentence,
             self.mentions,
@@ -201,9 +208,23 @@ impl Assembly<'_> {
             Names::embedded(),
             &self.days,
             &self.desk.english,
-        );
-        let (dates, numbers) = dates_and_numbers(text, self.document, expressions, &self.days);
-        (line, dates, numbers)
+        )
+    }
+
+    fn dates_and_numbers(&self, expressions: Vec<Expression>) -> (Vec<DateInfo>, Vec<NumberInfo>) {
+        dates_and_numbers(&self.article.text, self.document, expressions, &self.days)
+    }
+
+    /// The line of a source with the days and times that are told with it: "announced by the army, Tuesday (9 November)".
+    fn source_and_time(&self, line: &str, source: Span, expressions: &[Expression]) -> String {
+        let times = expressions.iter().filter_map(|expression| match expression {
+            Expression::Calendar(date) => {
+                let start = self.document.span(date.tokens.clone()).start;
+                (source.start..source.end).contains(&start).then(|| english::date_english(date, &self.days))
+            }
+            Expression::Quantity(_) => None,
+        });
+        std::iter::once(line.to_owned()).chain(times).collect::<Vec<_>>().join(", ")
     }
 
     /// The sentence without the comma that some paragraphs end on.

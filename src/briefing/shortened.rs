@@ -25,11 +25,13 @@ pub struct Shortened {
     pub cut: Vec<CutInfo>,
 }
 
-/// Who says it, in the words of the article.
+/// Who says it, in the words of the article and in English.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SourceNote {
     /// The Arabic.
     pub ar: String,
+    /// The line of the source, with the days and times that are told with it: "announced by the army, Tuesday (9 November)".
+    pub en: String,
     /// Where it stands.
     pub span: Span,
 }
@@ -63,7 +65,7 @@ const MARK: &str = "[…]";
 /// The sentences of an article without what `trims` cut, by sentence; `shown` tells the bytes that a document shows of a sentence.
 ///
 /// The English is that of the Arabic that is left: the article is read once more, with spaces for what is cut, so that each byte keeps its
-/// place. A sentence that would fall apart by that is left whole.
+/// place. The English of a source is that of the whole sentence, and is filled in by who has it. A sentence that would fall apart by that is left whole.
 pub(super) fn shorten(
     desk: &Desk,
     article: &Article,
@@ -101,7 +103,11 @@ pub(super) fn shorten(
         let shortened = Shortened {
             ar: trim.shown(&article.text, shown(sentence)),
             en,
-            source: source.map(|span| SourceNote { ar: article.text[span.clone()].to_owned(), span: span.into() }),
+            source: source.map(|span| SourceNote {
+                ar: article.text[span.clone()].to_owned(),
+                en: String::new(),
+                span: span.into(),
+            }),
             cut: CutInfo::all(trim, &article.text),
         };
         (sentence, shortened)
@@ -120,4 +126,86 @@ fn without(text: &str, trims: &[&Trim]) -> String {
     }
     left.push_str(&text[from..]);
     left
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{self, Cleaning, Options};
+    use crate::attribution::Cues;
+    use crate::briefing::{Briefing, KeyPoint};
+    use crate::english::{Level, Style};
+    use crate::glossary::Glossary;
+    use crate::salience::{Budget, Selection};
+
+    const STORY: &str = "السيول تقطع الطريق الدولي جنوبي العراق\n\n\
+        قتل أربعة أشخاص في سيول قطعت الطريق الدولي جنوبي العراق فجر الأحد، وفق ما أعلن متحدث باسم وزارة الداخلية العراقية، مساء الاثنين.\n\n\
+        وجرفت المياه الجسر القديم (وهو المنفذ الوحيد لسكان القرى الجنوبية نحو أسواق المدينة ومدارسها) وعزلت مئات العائلات عن المستشفيات.\n\n\
+        وأغلقت السلطات المدارس في المدينة ثلاثة أيام حتى تجف الشوارع، بحسب الشرطة.";
+
+    fn brief(budget: Budget, highest: Level, selection: Selection) -> Briefing {
+        let mut articles = article::read("floods.txt", STORY.as_bytes(), &Options::default(), Cleaning::embedded());
+        let desk = Desk {
+            glossary: Glossary::embedded(),
+            selection,
+            cues: Cues::embedded().clone(),
+            budget,
+            english: Style { highest, lexicon: None },
+        };
+        desk.brief(articles.remove(0).expect("an article"))
+    }
+
+    fn short(point: &KeyPoint) -> &Shortened {
+        point.short.as_ref().expect("it is shortened")
+    }
+
+    #[test]
+    fn both_languages_say_what_is_left() {
+        for highest in [Level::Terms, Level::Phrases, Level::Sentence] {
+            let briefing = brief(Budget::default(), highest, Selection::embedded().clone());
+            let text = &briefing.article.text;
+            assert_eq!(briefing.shortened, 2);
+            let [first, second, third] = briefing.key_points.as_slice() else { panic!("{:?}", briefing.key_points) };
+            assert_eq!(third.short, None);
+            for point in [first, second] {
+                assert_eq!(text[point.span.start..point.span.end], point.ar, "the sentence stays whole");
+                let short = short(point);
+                assert!(short.ar.contains(" […]"), "{}", short.ar);
+                for cut in &short.cut {
+                    assert_eq!(text[cut.span.start..cut.span.end], cut.ar);
+                    // What is cut has no English but its mark.
+                    let inside =
+                        |range: &std::ops::Range<usize>| range.start < cut.span.end && cut.span.start < range.end;
+                    let said: Vec<&str> = short
+                        .en
+                        .derivation
+                        .iter()
+                        .filter(|said| inside(&said.range))
+                        .map(|said| &*said.english)
+                        .collect();
+                    assert_eq!(said, ["[…]"], "{}", short.en.text);
+                }
+                assert!(short.en.text.ends_with(" […]"), "{}", short.en.text);
+                assert!(short.en.words < point.en.words);
+            }
+            let source = short(first).source.as_ref().expect("a source");
+            assert_eq!(source.ar, "وفق ما أعلن متحدث باسم وزارة الداخلية العراقية، مساء الاثنين");
+            assert_eq!(text[source.span.start..source.span.end], source.ar);
+            assert_eq!(source.en, "announced by a spokesman for the Iraqi Interior Ministry, Monday evening");
+            assert_eq!(short(second).source, None);
+        }
+    }
+
+    #[test]
+    fn a_budget_counts_what_is_left() {
+        let sentences = |selection: Selection| {
+            let briefing = brief(Budget::Words(13), Level::Terms, selection);
+            briefing.key_points.len()
+        };
+        let cut = sentences(Selection::embedded().clone());
+        let whole = sentences(Selection::embedded().clone().whole());
+        assert!(cut > whole, "{cut} {whole}");
+        let whole = brief(Budget::default(), Level::Terms, Selection::embedded().clone().whole());
+        assert_eq!((whole.shortened, whole.key_points.iter().filter(|point| point.short.is_some()).count()), (0, 0));
+    }
 }

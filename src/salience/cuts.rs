@@ -107,24 +107,32 @@ impl Trims {
     }
 }
 
+/// What is known of who says it.
+pub struct Said<'a> {
+    /// The attributions of the document, in order.
+    pub attributions: &'a [Attribution],
+    /// The words by which they were found.
+    pub cues: &'a Cues,
+    /// Whether a speaker can be told in English: else the reader of the English would lose the source that is cut.
+    pub in_english: &'a dyn Fn(&Speaker) -> bool,
+}
+
 /// Finds what may be cut from the sentences of a body. The first `headline` sentences of the document are the headline's.
 #[must_use]
-#[expect(clippy::too_many_arguments, reason = "what the stages before have found")]
 pub fn trims(
     text: &str,
     document: &Document,
     headline: usize,
     mentions: &Mentions,
     glossary: &Glossary,
-    attributions: &[Attribution],
-    cues: &Cues,
+    said: &Said<'_>,
     selection: &Selection,
 ) -> Trims {
     if !selection.trimming.is_on() {
         return Trims::default();
     }
     let quotations = OnceCell::new();
-    let reading = Reading { text, document, mentions, glossary, attributions, cues, selection, quotations };
+    let reading = Reading { text, document, mentions, glossary, said, selection, quotations };
     Trims((headline..document.sentences().len()).filter_map(|sentence| reading.trim(sentence)).collect())
 }
 
@@ -133,8 +141,7 @@ struct Reading<'a> {
     document: &'a Document,
     mentions: &'a Mentions,
     glossary: &'a Glossary,
-    attributions: &'a [Attribution],
-    cues: &'a Cues,
+    said: &'a Said<'a>,
     selection: &'a Selection,
     /// Those of the document, once they are needed.
     quotations: OnceCell<Vec<Quotation>>,
@@ -195,9 +202,10 @@ impl<'a> Reading<'a> {
     }
 
     fn attributions_of(&self, sentence: usize) -> &'a [Attribution] {
-        let first = self.attributions.partition_point(|attribution| attribution.sentence < sentence);
-        let last = self.attributions.partition_point(|attribution| attribution.sentence <= sentence);
-        &self.attributions[first..last]
+        let all = self.said.attributions;
+        let first = all.partition_point(|attribution| attribution.sentence < sentence);
+        let last = all.partition_point(|attribution| attribution.sentence <= sentence);
+        &all[first..last]
     }
 
     fn surface(&self, token: usize) -> &str {
@@ -243,7 +251,13 @@ impl<'a> Reading<'a> {
         let mut speaker_end = cue;
         for (number, attribution) in here.iter().enumerate() {
             let relayed = matches!(attribution.kind, How::Relayed(_));
-            if attribution.inferred || !attribution.is_behind(self.document, self.cues) || number > 0 && !relayed {
+            let behind = attribution.is_behind(self.document, self.said.cues);
+            let by = match &attribution.kind {
+                How::Relayed(by) if *by != Speaker::Unknown => Some(by),
+                _ => None,
+            };
+            let told = by.into_iter().chain([&attribution.speaker]).all(|speaker| (self.said.in_english)(speaker));
+            if attribution.inferred || !behind || !told || number > 0 && !relayed {
                 return None;
             }
             let speaker = attribution.speaker.tokens(self.mentions).filter(|tokens| tokens.start >= cue)?;
@@ -255,8 +269,8 @@ impl<'a> Reading<'a> {
         told.then(|| (comma..end, self.document.span(cue..end)))
     }
 
-    /// Whether what stands between the speaker and the end of the sentence still tells who says it, or when and where: names, words with ال, those of
-    /// the list; behind a comma only the list's and names.
+    /// Whether what stands between the speaker and the end of the sentence names nobody else and tells nothing but when and where it was said:
+    /// words with ال, those of the list; behind a comma only the list's.
     fn ends_the_tail(&self, sentence: &Sentence, mut behind: Range<usize>) -> bool {
         let mut apposed = false;
         behind.all(|at| {
@@ -268,14 +282,13 @@ impl<'a> Reading<'a> {
             match self.kind(at) {
                 TokenKind::Quote => true,
                 TokenKind::Punctuation => matches!(self.surface(at), "(" | ")" | "/"),
-                TokenKind::Foreign | TokenKind::Number => self.is_named(sentence, at),
+                TokenKind::Foreign | TokenKind::Number => false,
                 TokenKind::Arabic => {
                     let folded = self.document.folded(at);
                     // «إلى», «إلا» are no nouns with ال.
                     let noun = folded.starts_with("ال") && folded.chars().count() > 4;
                     self.selection.trimming.behind_source.contains(folded)
-                        || self.is_named(sentence, at)
-                        || !apposed && noun
+                        || !apposed && noun && !self.is_named(sentence, at)
                 }
             }
         })

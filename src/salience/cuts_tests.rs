@@ -1,19 +1,24 @@
 //! What is cut from sentences, and what is left whole.
 
-use super::{CutRule, Selection, Trim, trims};
+use super::{CutRule, Said, Selection, Trim, trims};
 use crate::arabic::Document;
-use crate::attribution::{self, Cues};
+use crate::attribution::{self, Cues, Speaker};
 use crate::glossary::Glossary;
 use crate::mentions::{self, Names};
 
 /// What is cut from each sentence of a paragraph.
 fn cut(text: &str, selection: &Selection) -> Vec<Option<Trim>> {
+    cut_if(text, selection, &|_| true)
+}
+
+fn cut_if(text: &str, selection: &Selection, in_english: &dyn Fn(&Speaker) -> bool) -> Vec<Option<Trim>> {
     let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
     let glossary = Glossary::embedded();
     let mentions = mentions::find(text, &document, false, &glossary, Names::embedded());
     let cues = Cues::embedded();
-    let said = attribution::find(text, &document, false, &mentions, &glossary, cues);
-    let trims = trims(text, &document, 0, &mentions, &glossary, &said, cues, selection);
+    let attributions = attribution::find(text, &document, false, &mentions, &glossary, cues);
+    let said = Said { attributions: &attributions, cues, in_english };
+    let trims = trims(text, &document, 0, &mentions, &glossary, &said, selection);
     (0..document.sentences().len()).map(|at| trims.of(at).cloned()).collect()
 }
 
@@ -78,11 +83,24 @@ fn a_tail_stays_where_it_is_not_sure() {
         // Not a whole sentence without it.
         "انفجار وسط المدينة، وفق ما أعلن متحدث باسم وزارة الداخلية العراقية.",
         "هل وصل الوفد إلى المدينة بعد رحلة استمرت يومين، وفق ما أعلن متحدث باسم الحكومة العراقية؟",
+        // Who says it stands behind what the source is taken for.
+        "وصل الوفد إلى المدينة بعد رحلة استمرت يومين عبر الصحراء، بحسب بيان نشرته القوات المسلحة العراقية.",
+        "وصل الوفد إلى المدينة بعد رحلة استمرت يومين عبر الصحراء، كما أعلن مسؤول حكومي لوكالة فرانس برس.",
         // Nobody is named.
         "وصل الوفد إلى المدينة بعد رحلة استمرت يومين عبر الصحراء، وفق الخطة المعلنة سابقا.",
     ] {
         assert_eq!(shown(text, Selection::embedded()), None, "{text}");
     }
+}
+
+#[test]
+fn a_source_without_english_stays() {
+    let text = "وصل الوفد إلى المدينة بعد رحلة استمرت يومين عبر الصحراء، وفقا لوكالة رويترز نقلا عن مسؤول حكومي.";
+    assert!(cut_if(text, Selection::embedded(), &|_| true)[0].is_some());
+    assert_eq!(cut_if(text, Selection::embedded(), &|_| false), [None]);
+    // Nor one of two.
+    let first = |speaker: &Speaker| matches!(speaker, Speaker::Phrase(_));
+    assert_eq!(cut_if(text, Selection::embedded(), &first), [None]);
 }
 
 #[test]

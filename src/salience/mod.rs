@@ -13,6 +13,6 @@ mod trimming;
 mod words;
 
 pub use budget::Budget;
-pub use cuts::{Cut, CutRule, Trim, Trims, trims};
+pub use cuts::{Cut, CutRule, Said, Trim, Trims, trims};
 pub use rules::{RULES, Selection};
 pub use select::{Judged, Share, Verdict, judge, select};
