@@ -12,7 +12,7 @@ use mujaz::english::steps::{Steps, analyse_again, analyse_anew};
 use mujaz::english::{Lexicon, Style};
 use mujaz::glossary::{Glossary, Layer};
 use mujaz::mentions::{self, Names};
-use mujaz::salience::{self, Budget, Selection};
+use mujaz::salience::{self, Budget, Selection, Trims};
 
 const SEED: &[u8] = include_bytes!("../seeds/000_8f076a418af4ef0c.txt");
 
@@ -151,7 +151,8 @@ fn selection(bencher: Bencher, sentences: usize) {
     let (document, glossary, selection) = (document(&article), Glossary::embedded(), Selection::embedded());
     let found = mentions::find(&article.text, &document, false, &glossary, Names::embedded());
     bencher.bench(|| {
-        salience::select(&article.text, &document, 0, black_box(&found), &glossary, selection, Budget::Percent(20))
+        let (text, budget) = (&article.text, Budget::Percent(20));
+        salience::select(text, &document, 0, black_box(&found), &glossary, selection, &Trims::default(), budget)
     });
 }
 

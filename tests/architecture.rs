@@ -15,7 +15,7 @@ const ALLOWED: [(&str, &[&str]); 14] = [
     ("glossary", &["files", "arabic"]),
     ("mentions", &["built_in", "arabic", "glossary"]),
     ("attribution", &["settings", "arabic", "glossary", "mentions"]),
-    ("salience", &["settings", "arabic", "article", "glossary", "mentions"]),
+    ("salience", &["settings", "arabic", "article", "glossary", "mentions", "attribution"]),
     ("vocabulary", &["files", "settings", "arabic", "glossary"]),
     ("english", &["built_in", "settings", "arabic", "glossary", "mentions", "attribution", "vocabulary"]),
     (

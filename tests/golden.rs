@@ -55,8 +55,19 @@ fn every_article_that_was_asked_for_is_there() {
     let cases = briefing::cases(&folder()).unwrap();
     let names: Vec<&str> =
         cases.iter().map(|case| case.article.parent().unwrap().file_name().unwrap().to_str().unwrap()).collect();
-    let wanted =
-        ["seed", "politics", "attack", "diplomacy", "economy", "statement", "noisy", "page-1256", "batch", "maghreb"];
+    let wanted = [
+        "seed",
+        "politics",
+        "attack",
+        "diplomacy",
+        "economy",
+        "statement",
+        "noisy",
+        "page-1256",
+        "batch",
+        "maghreb",
+        "trimmed",
+    ];
     for name in wanted {
         assert!(names.contains(&name), "no golden case {name} among {names:?}");
     }

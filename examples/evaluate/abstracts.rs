@@ -1,5 +1,5 @@
 //! Briefings of one and two sentences against the abstracts that the outlets give: records with `id`, `text` and `abstract`, the 500 with the
-//! smallest SHA-256 of `id`. Beside mujaz stands lead, the first sentences of the body.
+//! smallest SHA-256 of `id`. Beside mujaz stand its sentences whole, and lead, the first sentences of the body.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -43,15 +43,17 @@ pub(super) fn measure(path: &Path) -> Result<Section, Box<dyn Error>> {
     let _ = writeln!(table, "{:<28}{:>9}{:>9}{:>9}", "", "ROUGE-1", "ROUGE-2", "ROUGE-L");
     let mut json = json!({ "articles": cases.len() });
     for (name, sentences) in [("1 sentence", 1), ("2 sentences", 2)] {
-        let rouge = |chosen: &dyn Fn(&Read) -> Vec<usize>| {
+        let rouge = |words: &dyn for<'r> Fn(&'r Read) -> Vec<&'r str>| {
             mean(cases.iter().map(|(read, summary)| {
                 let reference = vec![summary.iter().map(String::as_str).collect()];
-                Rouge::against(&read.words_of(&chosen(read)), &reference)
+                Rouge::against(&words(read), &reference)
             }))
         };
-        let mujaz = rouge(&|read| read.select(Selection::embedded(), Budget::Sentences(sentences)));
-        let lead = rouge(&|read| read.body().take(sentences).collect());
-        for (method, Rouge { one, two, l }) in [("mujaz", mujaz), ("lead", lead)] {
+        let budget = Budget::Sentences(sentences);
+        let mujaz = rouge(&|read| read.shown(budget));
+        let whole = rouge(&|read| read.words_of(&read.select(Selection::embedded(), budget)));
+        let lead = rouge(&|read| read.words_of(&read.body().take(sentences).collect::<Vec<_>>()));
+        for (method, Rouge { one, two, l }) in [("mujaz", mujaz), ("mujaz --whole", whole), ("lead", lead)] {
             let _ = writeln!(table, "{:<28}{one:>9.3}{two:>9.3}{l:>9.3}", format!("{method}, {name}"));
             json[format!("{method}, {name}")] = json!({ "rouge1": one, "rouge2": two, "rougeL": l });
         }

@@ -6,10 +6,11 @@ use std::ops::Range;
 use mujaz::arabic::calendar::resolve::Resolver;
 use mujaz::arabic::{Document, TokenKind};
 use mujaz::article::{self, Article, Cleaning, Options, Role};
+use mujaz::attribution::{self, Cues, Speaker};
 use mujaz::english::{self, Story, Style};
 use mujaz::glossary::Glossary;
 use mujaz::mentions::{self, Mentions, Names};
-use mujaz::salience::{self, Budget, Selection};
+use mujaz::salience::{self, Budget, Said, Selection, Trims};
 
 /// An article that has been read.
 pub(crate) struct Read {
@@ -20,6 +21,9 @@ pub(crate) struct Read {
     headline: usize,
     /// The folded words of each sentence.
     pub(crate) sentences: Vec<Vec<String>>,
+    /// What may be cut from the sentences, and the words of each that are left.
+    trims: Trims,
+    left: Vec<Vec<String>>,
 }
 
 thread_local! {
@@ -38,7 +42,16 @@ impl Read {
             .with(|glossary| mentions::find(&article.text, &document, has_headline, glossary, Names::embedded()));
         let sentences =
             document.sentences().iter().map(|sentence| folded(&document, sentence.tokens.clone())).collect();
-        Ok(Self { article, document, mentions, headline, sentences })
+        let (text, cues) = (article.text.as_str(), Cues::embedded());
+        let trims = GLOSSARY.with(|glossary| {
+            let attributions = &attribution::find(text, &document, has_headline, &mentions, glossary, cues);
+            let in_english =
+                &|speaker: &Speaker| english::speaker_english(text, &document, speaker, &mentions, glossary).is_some();
+            let said = Said { attributions, cues, in_english };
+            salience::trims(text, &document, headline, &mentions, glossary, &said, Selection::embedded())
+        });
+        let left = (0..document.sentences().len()).map(|sentence| left(&document, sentence, &trims)).collect();
+        Ok(Self { article, document, mentions, headline, sentences, trims, left })
     }
 
     /// The sentences that may be chosen.
@@ -46,13 +59,23 @@ impl Read {
         self.headline..self.sentences.len()
     }
 
-    /// The key sentences that mujaz chooses.
+    /// The key sentences that mujaz chooses if it cuts nothing.
     pub(crate) fn select(&self, selection: &Selection, budget: Budget) -> Vec<usize> {
-        let (article, document, mentions) = (&self.article, &self.document, &self.mentions);
+        self.select_with(selection, &Trims::default(), budget)
+    }
+
+    fn select_with(&self, selection: &Selection, trims: &Trims, budget: Budget) -> Vec<usize> {
+        let (text, document, mentions) = (&self.article.text, &self.document, &self.mentions);
         let chosen = GLOSSARY.with(|glossary| {
-            salience::select(&article.text, document, self.headline, mentions, glossary, selection, budget)
+            salience::select(text, document, self.headline, mentions, glossary, selection, trims, budget)
         });
         chosen.iter().map(|key| key.sentence).collect()
+    }
+
+    /// The words of the key sentences as a briefing shows them, without what is cut.
+    pub(crate) fn shown(&self, budget: Budget) -> Vec<&str> {
+        let chosen = self.select_with(Selection::embedded(), &self.trims, budget);
+        chosen.iter().flat_map(|at| &self.left[*at]).map(String::as_str).collect()
     }
 
     /// How many Arabic words the article has, and those of which the translator knows nothing, in story order.
@@ -82,6 +105,14 @@ impl Read {
 pub(crate) fn words(text: &str) -> Vec<String> {
     let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
     folded(&document, 0..document.tokens().len())
+}
+
+/// The words of a sentence that are no part of a cut.
+fn left(document: &Document, sentence: usize, trims: &Trims) -> Vec<String> {
+    let tokens = document.sentences()[sentence].tokens.clone();
+    let Some(trim) = trims.of(sentence) else { return folded(document, tokens) };
+    let cut = |at: usize| trim.cuts.iter().any(|cut| cut.range.contains(&document.tokens()[at].range().start));
+    tokens.filter(|at| !cut(*at)).flat_map(|at| folded(document, at..at + 1)).collect()
 }
 
 fn folded(document: &Document, tokens: Range<usize>) -> Vec<String> {

@@ -165,6 +165,22 @@ impl Speaker {
     }
 }
 
+impl Attribution {
+    /// Whether its source stands behind what it says, without «و» before it: «…، بحسب X», «…، نقلا عن X»; not «وبحسب X», which goes on.
+    #[must_use]
+    pub fn is_behind(&self, document: &Document, cues: &Cues) -> bool {
+        let sentence = &document.sentences()[self.sentence];
+        let inside =
+            document.tokens()[sentence.tokens.clone()].partition_point(|token| token.range().end <= self.cue.start);
+        let cue = sentence.tokens.start + inside;
+        let word = |offset: usize| sentence.tokens.contains(&(cue + offset)).then(|| document.folded(cue + offset));
+        matches!(self.kind, Kind::Tail | Kind::Relayed(_))
+            && self.cue.start > sentence.range.start
+            && word(0).is_some_and(|first| cues.words.get(first).is_some_and(|word| word.is(lexicon::Is::Tail)))
+            && cues.tail(word).is_some()
+    }
+}
+
 /// Finds what the sentences of a document attribute to whom, in text order. The first sentence is a headline if `has_headline`.
 #[must_use]
 pub fn find(

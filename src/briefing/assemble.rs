@@ -8,15 +8,17 @@ use super::data::{
     Reproduce, SCHEMA, Span, Title, UnknownInfo, Who, WhoElse,
 };
 use super::expressions::dates_and_numbers;
+use super::shortened::shorten;
 use crate::arabic::Document;
 use crate::arabic::calendar::resolve::Resolver;
+use crate::arabic::expressions::Expression;
 use crate::article::{Article, Role};
 use crate::attribution::{Attribution, Cues};
 use crate::english::{self, GUESS, Rendering, Story, Style, mention_english};
 use crate::glossary::edit::{derive_id, quoted};
 use crate::glossary::{Class, Entry, FormKind, Glossary, Kind};
 use crate::mentions::{self, Mention, Mentions, Name, Names, PhraseKind, Reason, TitlePart, UnknownName};
-use crate::salience::{self, Budget, Selection};
+use crate::salience::{self, Budget, Selection, Trim};
 
 /// What a briefing is made with; it serves any number of articles, on any number of threads.
 #[derive(Debug)]
@@ -46,6 +48,9 @@ impl Desk {
         let (document, mentions) = find_mentions(&article, &self.glossary);
         let headline_end = headline_sentences(&document, has_headline);
         let headline = (headline_end > 0).then_some(0);
+        let attributions =
+            Attributions::find(&article.text, &document, has_headline, &mentions, &self.glossary, &self.cues);
+        let trims = attributions.trims(headline_end, &self.selection);
         let keys = salience::select(
             &article.text,
             &document,
@@ -53,10 +58,9 @@ impl Desk {
             &mentions,
             &self.glossary,
             &self.selection,
+            &trims,
             self.budget,
         );
-        let attributions =
-            Attributions::find(&article.text, &document, has_headline, &mentions, &self.glossary, &self.cues);
         let days = Resolver::new(&document, article.published);
         let assembly = Assembly {
             desk: self,
@@ -67,10 +71,19 @@ impl Desk {
             attributions: attributions.all(),
         };
         let told: Vec<usize> = keys.iter().map(|key| key.sentence).collect();
+        let of_keys: Vec<&Trim> = told.iter().filter_map(|sentence| trims.of(*sentence)).collect();
+        let mut short = shorten(self, &article, &document, &of_keys, |sentence| assembly.trimmed(sentence));
+        let shortened = short.len();
         let key_points = keys.into_iter().enumerate().map(|(at, key)| {
             let range = assembly.trimmed(key.sentence);
             let (attribution, source_line) = attributions.of(key.sentence);
-            let (en, dates, numbers) = assembly.render(key.sentence);
+            let (en, expressions) = assembly.render(key.sentence);
+            let mut short = short.remove(&key.sentence);
+            if let Some(source) = short.as_mut().and_then(|short| short.source.as_mut()) {
+                source.en =
+                    assembly.source_and_time(source_line.as_deref().unwrap_or_default(), source.span, &expressions);
+            }
+            let (dates, numbers) = assembly.dates_and_numbers(expressions);
             KeyPoint {
                 number: at + 1,
                 sentence: key.sentence + 1 - headline_end.min(key.sentence),
@@ -83,6 +96,7 @@ impl Desk {
                 numbers,
                 score: key.score,
                 reasons: key.reasons,
+                short,
             }
         });
         let mut others = assembly.others();
@@ -92,10 +106,12 @@ impl Desk {
                 let range = document.sentences()[at].range.clone();
                 let (attribution, source_line) = attributions.of(at);
                 let ar = article.text[range.clone()].to_owned();
-                let (en, dates, numbers) = assembly.render(at);
+                let (en, expressions) = assembly.render(at);
+                let (dates, numbers) = assembly.dates_and_numbers(expressions);
                 Headline { ar, span: range.into(), en, attribution, source_line, dates, numbers }
             }),
             key_points: key_points.collect(),
+            shortened,
             people: assembly.people(),
             organizations: others.remove(&Kind::Organization).unwrap_or_default(),
             places: others.remove(&Kind::Place).unwrap_or_default(),
@@ -150,9 +166,19 @@ pub(super) fn headline_sentences(document: &Document, has_headline: bool) -> usi
 
 /// The story of an article as a document, and what is mentioned in it.
 pub(super) fn find_mentions(article: &Article, glossary: &Glossary) -> (Document, Mentions) {
+    mentions_of(&article.text, article, has_headline(article), glossary)
+}
+
+/// The same for a text with the article's blocks.
+pub(super) fn mentions_of(
+    text: &str,
+    article: &Article,
+    has_headline: bool,
+    glossary: &Glossary,
+) -> (Document, Mentions) {
     let blocks: Vec<_> = article.blocks.iter().map(|block| block.range.clone()).collect();
-    let document = Document::new(&article.text, &blocks);
-    let mentions = mentions::find(&article.text, &document, has_headline(article), glossary, Names::embedded());
+    let document = Document::new(text, &blocks);
+    let mentions = mentions::find(text, &document, has_headline, glossary, Names::embedded());
     (document, mentions)
 }
 
@@ -180,10 +206,9 @@ impl Assembly<'_> {
         self.desk.glossary.entry(mention.entry)
     }
 
-    fn render(&self, sentence: usize) -> (Rendering, Vec<DateInfo>, Vec<NumberInfo>) {
-        let text = &self.article.text;
+    fn render(&self, sentence: usize) -> (Rendering, Vec<Expression>) {
         let story = Story {
-            text,
+            text: &self.article.text,
             document: self.document,
             mentions: self.mentions,
             glossary: &self.desk.glossary,
@@ -191,9 +216,23 @@ impl Assembly<'_> {
             days: &self.days,
             attributions: self.attributions,
         };
-        let (line, expressions) = english::render(story, sentence, &self.desk.english);
-        let (dates, numbers) = dates_and_numbers(text, self.document, expressions, &self.days);
-        (line, dates, numbers)
+        english::render(story, sentence, &self.desk.english)
+    }
+
+    fn dates_and_numbers(&self, expressions: Vec<Expression>) -> (Vec<DateInfo>, Vec<NumberInfo>) {
+        dates_and_numbers(&self.article.text, self.document, expressions, &self.days)
+    }
+
+    /// The line of a source with the days and times that are told with it: "announced by the army, Tuesday (9 November)".
+    fn source_and_time(&self, line: &str, source: Span, expressions: &[Expression]) -> String {
+        let times = expressions.iter().filter_map(|expression| match expression {
+            Expression::Calendar(date) => {
+                let start = self.document.span(date.tokens.clone()).start;
+                (source.start..source.end).contains(&start).then(|| english::date_english(date, &self.days))
+            }
+            Expression::Quantity(_) => None,
+        });
+        std::iter::once(line.to_owned()).chain(times).collect::<Vec<_>>().join(", ")
     }
 
     /// The sentence without the comma that some paragraphs end on.

@@ -10,6 +10,7 @@ use crate::attribution::{self, Attribution, Cues, Kind, Speaker, Stance};
 use crate::english::{source_line, speaker_english};
 use crate::glossary::Glossary;
 use crate::mentions::Mentions;
+use crate::salience::{Said, Selection, Trims, trims};
 
 /// Something that a sentence attributes to somebody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -90,6 +91,14 @@ impl<'a> Attributions<'a> {
     /// All of them, in text order.
     pub(super) fn all(&self) -> &[Attribution] {
         &self.found
+    }
+
+    /// What may be cut from the sentences of the body, the first `headline` sentences being the headline's.
+    pub(super) fn trims(&self, headline: usize, selection: &Selection) -> Trims {
+        let (text, document, mentions, glossary) = (self.text, self.document, self.mentions, self.glossary);
+        let in_english = |speaker: &Speaker| speaker_english(text, document, speaker, mentions, glossary).is_some();
+        let said = Said { attributions: &self.found, cues: self.cues, in_english: &in_english };
+        trims(text, document, headline, mentions, glossary, &said, selection)
     }
 
     /// Those of a sentence, and the line of a document.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::attributions::{AttributionInfo, SentenceAttribution};
+use super::shortened::Shortened;
 use crate::article::{Basis, Reason};
 use crate::english::Rendering;
 use crate::mentions::Confidence;
@@ -41,6 +42,9 @@ pub struct Briefing {
     pub headline: Option<Headline>,
     /// The key sentences, in story order.
     pub key_points: Vec<KeyPoint>,
+    /// How many of them are shortened.
+    #[serde(skip_serializing_if = "none")]
+    pub shortened: usize,
     /// People of the glossary, in order of first mention.
     pub people: Vec<Who>,
     /// Organizations.
@@ -190,6 +194,15 @@ pub struct KeyPoint {
     pub score: f64,
     /// What each rule added to the score.
     pub reasons: Vec<Share>,
+    /// The sentence as a document shows it, if something is cut.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short: Option<Shortened>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+/// Whether there is none: such a count is left out.
+pub(crate) fn none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// Where an entry stands in the glossary.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::data::{Briefing, Span};
+use super::shortened::CutInfo;
 use crate::english::Rendering;
 use crate::glossary::Glossary;
 use crate::salience::Share;
@@ -21,7 +22,7 @@ pub struct Explanation {
 pub struct ExplainedLine {
     /// "headline" or "key point 1".
     pub label: String,
-    /// The Arabic.
+    /// The Arabic, as a document shows it.
     pub ar: String,
     /// The English.
     pub en: String,
@@ -31,6 +32,9 @@ pub struct ExplainedLine {
     pub pieces: Vec<ExplainedPiece>,
     /// What each rule added to the sentence's score.
     pub reasons: Vec<Share>,
+    /// What is cut from it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cut: Vec<CutInfo>,
 }
 
 /// One piece of English.
@@ -53,7 +57,7 @@ impl Explanation {
     #[must_use]
     pub fn new(briefing: &Briefing, glossary: &Glossary) -> Self {
         let text = &briefing.article.text;
-        let line = |label: String, ar: &str, en: &Rendering, reasons: &[Share]| ExplainedLine {
+        let line = |label: String, ar: &str, en: &Rendering, reasons: &[Share], cut: &[CutInfo]| ExplainedLine {
             label,
             ar: ar.to_owned(),
             en: en.text.clone(),
@@ -76,12 +80,16 @@ impl Explanation {
                 })
                 .collect(),
             reasons: reasons.to_vec(),
+            cut: cut.to_vec(),
         };
-        let headline = briefing.headline.iter().map(|h| line("headline".to_owned(), &h.ar, &h.en, &[]));
-        let points = briefing
-            .key_points
-            .iter()
-            .map(|point| line(format!("key point {}", point.number), &point.ar, &point.en, &point.reasons));
+        let headline = briefing.headline.iter().map(|h| line("headline".to_owned(), &h.ar, &h.en, &[], &[]));
+        let points = briefing.key_points.iter().map(|point| {
+            let (label, reasons) = (format!("key point {}", point.number), &point.reasons);
+            match &point.short {
+                Some(short) => line(label, &short.ar, &short.en, reasons, &short.cut),
+                None => line(label, &point.ar, &point.en, reasons, &[]),
+            }
+        });
         Self { lines: headline.chain(points).collect() }
     }
 }

@@ -14,7 +14,7 @@ use crate::arabic::stem::light;
 use crate::article::Article;
 use crate::english::{Level, Story, Style, render, unknown_words};
 use crate::mentions::Names;
-use crate::salience;
+use crate::salience::{self, Trims};
 use crate::vocabulary::{Class, Lemma, line_text};
 
 /// What is written before a word with ال.
@@ -53,7 +53,8 @@ impl ArticleGaps {
             (0..document.sentences().len()).collect()
         } else {
             let (glossary, selection) = (&desk.glossary, &desk.selection);
-            let keys = salience::select(text, &document, headline, &mentions, glossary, selection, desk.budget);
+            let trims = Trims::default();
+            let keys = salience::select(text, &document, headline, &mentions, glossary, selection, &trims, desk.budget);
             (0..headline.min(1)).chain(keys.into_iter().map(|key| key.sentence)).collect()
         };
         let days = Resolver::new(&document, article.published);

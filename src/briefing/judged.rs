@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::assemble::{Desk, find_mentions, has_headline, headline_sentences};
+use super::attributions::Attributions;
 use super::data::Span;
+use super::shortened::CutInfo;
 use crate::article::Article;
 use crate::salience::{self, Share, Verdict};
 
@@ -24,6 +26,9 @@ pub struct JudgedSentence {
     pub score: f64,
     /// What each rule gave.
     pub reasons: Vec<Share>,
+    /// What is cut from a key sentence.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cut: Vec<CutInfo>,
 }
 
 impl Desk {
@@ -32,18 +37,22 @@ impl Desk {
     pub fn judge(&self, article: &Article) -> Vec<JudgedSentence> {
         let (document, mentions) = find_mentions(article, &self.glossary);
         let headline = headline_sentences(&document, has_headline(article));
-        let (glossary, selection) = (&self.glossary, &self.selection);
-        let judged = salience::judge(&article.text, &document, headline, &mentions, glossary, selection, self.budget);
+        let (text, glossary, selection) = (&article.text, &self.glossary, &self.selection);
+        let attributions = Attributions::find(text, &document, has_headline(article), &mentions, glossary, &self.cues);
+        let trims = attributions.trims(headline, selection);
+        let judged = salience::judge(text, &document, headline, &mentions, glossary, selection, &trims, self.budget);
         let judged = judged.into_iter().map(|judged| {
             let range = document.sentences()[judged.sentence].range.clone();
+            let trim = trims.of(judged.sentence).filter(|_| judged.verdict.is_chosen());
             JudgedSentence {
                 sentence: judged.sentence + 1 - headline,
-                ar: article.text[range.clone()].to_owned(),
+                ar: text[range.clone()].to_owned(),
                 span: range.into(),
                 chosen: judged.verdict.is_chosen(),
                 verdict: told(judged.verdict),
                 score: judged.score,
                 reasons: judged.reasons,
+                cut: trim.map(|trim| CutInfo::all(trim, text)).unwrap_or_default(),
             }
         });
         judged.collect()

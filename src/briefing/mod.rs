@@ -14,6 +14,7 @@ mod impact;
 mod judged;
 mod lines;
 mod render;
+mod shortened;
 mod stream;
 mod suggest;
 mod templates;
@@ -24,6 +25,7 @@ pub(crate) use assemble::has_headline;
 pub use attributions::{AttributionInfo, SentenceAttribution, SpeakerInfo, VerbInfo};
 pub use corpus::{each_article, each_article_of};
 pub use coverage::{Coverage, Mentioned};
+pub(crate) use data::none;
 pub use data::{
     ArticleInfo, Briefing, DateInfo, Dateline, GlossaryLine, Headline, KeyPoint, MentionInfo, NotArticle, NumberInfo,
     Reproduce, SCHEMA, Span, Title, UnknownInfo, Who, WhoElse,
@@ -35,6 +37,7 @@ pub use impact::{Impact, impact};
 pub use judged::JudgedSentence;
 pub use lines::LONGEST_LINE;
 pub use render::{Format, RenderError, Renderer, json_lines};
+pub use shortened::{CutInfo, Shortened, SourceNote};
 pub use stream::{Streamed, stream};
 pub use suggest::{Suggestion, Suggestions, SuggestionsToml, UnknownNames};
 pub use templates::{Layout, TEMPLATES, TemplateError, Templates};

@@ -85,6 +85,7 @@ impl Renderer {
         registry.register_escape_fn(move |text| escape(text, format));
         registry.register_helper("ar", Box::new(Script { format, write: arabic }));
         registry.register_helper("en", Box::new(Script { format, write: english }));
+        registry.register_helper("shown", Box::new(Shown));
         registry.register_helper("top", Box::new(Top));
         registry.register_helper("counted", Box::new(Counted));
         for template in &templates.all {
@@ -232,6 +233,25 @@ impl HelperDef for Counted {
         let noun = if number == 1 { noun.to_owned() } else { plural(noun) };
         out.write(&format!("{number} {noun}"))?;
         Ok(())
+    }
+}
+
+/// `(shown point)`: its `short` where something is cut, else the key sentence itself.
+struct Shown;
+
+impl HelperDef for Shown {
+    fn call_inner<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+    ) -> Result<ScopedJson<'rc>, handlebars::RenderError> {
+        let point = helper.param(0).map(handlebars::PathAndJson::value).filter(|point| point.is_object());
+        let point = point.ok_or_else(|| {
+            RenderErrorReason::ParamTypeMismatchForName("shown", "0".to_owned(), "a key sentence".to_owned())
+        })?;
+        Ok(ScopedJson::Derived(point.get("short").filter(|short| short.is_object()).unwrap_or(point).clone()))
     }
 }
 

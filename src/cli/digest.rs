@@ -41,6 +41,9 @@ pub(super) struct Args {
     /// The most key sentences of a story
     #[arg(long, value_name = "N", default_value_t = 5)]
     sentences: usize,
+    /// Show key sentences whole: cut no source behind what it says and no long parenthesis
+    #[arg(long)]
+    whole: bool,
     /// A glossary file or folder over the embedded one; may be given several times, later ones win
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
@@ -60,7 +63,7 @@ impl Args {
         let format = format(self.format, self.output.as_deref());
         let renderer = Renderer::new(format, &Templates::load_for(Layout::Digest, format, self.template.as_deref())?)?;
         let budget = BudgetArgs { sentences: Some(self.sentences), ..BudgetArgs::default() };
-        let args = DeskArgs::new(self.glossary, budget);
+        let args = DeskArgs::new(self.glossary, budget).with_whole(self.whole);
         let (desk, rules, cleaning) = (args.desk()?, args.rules()?, args.cleaning()?);
         let options =
             Options { encoding: self.encoding, fields: self.fields.clone().unwrap_or_default(), ..Options::default() };

@@ -9,7 +9,7 @@ use clap::ValueEnum;
 
 use super::input::{BudgetArgs, DeskArgs, ReadArgs, read_file};
 use super::{CommandResult, Outcome};
-use crate::briefing::{ExplainedLine, Explanation, JudgedSentence};
+use crate::briefing::{CutInfo, ExplainedLine, Explanation, JudgedSentence};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -33,6 +33,9 @@ pub(super) struct Args {
     /// Key sentences of about so much of the article's words, in percent
     #[arg(long, value_name = "P", value_parser = clap::value_parser!(u8).range(0..=100))]
     percent: Option<u8>,
+    /// Leave key sentences whole, as `brief --whole` does
+    #[arg(long)]
+    whole: bool,
     #[command(flatten)]
     read: ReadArgs,
 }
@@ -46,7 +49,7 @@ enum Output {
 impl Args {
     pub(super) fn run(self) -> CommandResult {
         let budget = BudgetArgs { sentences: self.count, words: self.words, percent: self.percent };
-        let arguments = DeskArgs::new(self.glossary, budget);
+        let arguments = DeskArgs::new(self.glossary, budget).with_whole(self.whole);
         let desk = arguments.desk()?;
         let cleaning = arguments.cleaning()?;
         let articles = read_file(&self.file, &self.read.options(), &cleaning)?;
@@ -112,7 +115,21 @@ fn print(out: &mut impl Write, line: &ExplainedLine) -> std::io::Result<()> {
             line.reasons.iter().map(|share| format!("{} {:+}", share.rule, share.share)).collect();
         writeln!(out, "    {dim}chosen by: {}{dim:#}", reasons.join(", "))?;
     }
+    for cut in &line.cut {
+        writeln!(out, "    {dim}{}{dim:#}", told(cut))?;
+    }
     writeln!(out)
+}
+
+/// What was cut from a sentence, and by which rule of `[trim]`.
+fn told(cut: &CutInfo) -> String {
+    let (rule, CutInfo { ar, span, .. }) = (cut.rule.name(), cut);
+    format!(
+        "cut, {rule}: \u{2068}{}\u{2069}, bytes {}..{}",
+        ar.trim_start_matches(['،', ',', ' ']),
+        span.start,
+        span.end
+    )
 }
 
 /// How many characters of a sentence the table shows.
@@ -140,6 +157,9 @@ fn table(sentences: &[JudgedSentence]) -> String {
             sentence.verdict,
             shares.join(", ")
         );
+        for cut in &sentence.cut {
+            let _ = writeln!(table, "               {dim}{}{dim:#}", told(cut));
+        }
     }
     table
 }

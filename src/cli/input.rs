@@ -43,6 +43,9 @@ pub(super) struct DeskArgs {
     pub(super) glossary: Vec<PathBuf>,
     #[command(flatten)]
     budget: BudgetArgs,
+    /// Show key sentences whole: cut no source behind what it says and no long parenthesis
+    #[arg(long)]
+    whole: bool,
     #[command(flatten)]
     english: EnglishArgs,
 }
@@ -100,11 +103,17 @@ impl BudgetArgs {
 
 impl DeskArgs {
     pub(super) fn new(glossary: Vec<PathBuf>, budget: BudgetArgs) -> Self {
-        Self { glossary, budget, english: EnglishArgs::default() }
+        Self { glossary, budget, whole: false, english: EnglishArgs::default() }
+    }
+
+    /// The same, with key sentences left whole or not.
+    pub(super) fn with_whole(self, whole: bool) -> Self {
+        Self { whole, ..self }
     }
 
     pub(super) fn desk(&self) -> Result<Desk, Box<dyn Error>> {
         let selection = layered(Selection::embedded(), &self.glossary, "selection.toml", Selection::with)?;
+        let selection = if self.whole { selection.whole() } else { selection };
         let cues = layered(Cues::embedded(), &self.glossary, "attribution.toml", Cues::with)?;
         let english = self.english.style(Level::Terms, &self.glossary)?;
         Ok(Desk { glossary: Glossary::load(&self.glossary)?, selection, cues, budget: self.budget.budget(), english })

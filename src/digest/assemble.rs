@@ -53,6 +53,7 @@ pub(super) fn assemble(gathering: &Gathering, wanted: &Wanted, desk: &Desk, rule
     let tallies = tally(&texts, of_articles);
     let stories =
         groups[..main].iter().enumerate().map(|(at, group)| group.story(at + 1, &texts, wanted.sentences, desk, rules));
+    let stories: Vec<Story> = stories.collect();
     let others = &groups[main..];
     let news = |kind| in_the_news(&tallies, kind, main, rules, &desk.glossary);
     Digest {
@@ -63,7 +64,8 @@ pub(super) fn assemble(gathering: &Gathering, wanted: &Wanted, desk: &Desk, rule
         texts: texts.groups.len(),
         stories_told: groups.len(),
         stories_of_several_texts: several,
-        stories: stories.collect(),
+        shortened: stories.iter().flat_map(|story| &story.key_points).filter(|point| point.short.is_some()).count(),
+        stories,
         in_brief: others.iter().take(wanted.others).map(|group| group.in_brief(&texts)).collect(),
         left_out: LeftOut {
             stories: others.len().saturating_sub(wanted.others),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::briefing::{GlossaryLine, Span, Title};
+use crate::briefing::{GlossaryLine, Shortened, Span, Title, none};
 use crate::english::Rendering;
 
 /// The version of the structure; it grows when a field changes its meaning or goes.
@@ -29,6 +29,9 @@ pub struct Digest {
     pub stories_of_several_texts: usize,
     /// The main stories: those of several texts, at most as many as were asked for.
     pub stories: Vec<Story>,
+    /// How many of their key sentences are shortened.
+    #[serde(skip_serializing_if = "none")]
+    pub shortened: usize,
     /// The other stories, a line each.
     pub in_brief: Vec<InBrief>,
     /// What is not in the digest.
@@ -128,6 +131,9 @@ pub struct Point {
     pub sources: Vec<usize>,
     /// What it was chosen by.
     pub score: f64,
+    /// The sentence as a document shows it, if something is cut.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short: Option<Shortened>,
 }
 
 /// An article.

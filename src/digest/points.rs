@@ -98,6 +98,7 @@ pub(super) fn points(
             source_line: point.source_line.clone(),
             sources,
             score: (score * 1000.0).round() / 1000.0 + 0.0,
+            short: point.short.clone(),
         }
     });
     shown.collect()

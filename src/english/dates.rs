@@ -7,7 +7,7 @@ use crate::arabic::calendar::resolve::Resolver;
 
 /// The date in English. Behind a weekday or a day seen from today stands the day that it is, with its year where that is not the
 /// year of publication.
-pub(super) fn date_english(date: &CalendarExpression, days: &Resolver<'_>) -> String {
+pub(crate) fn date_english(date: &CalendarExpression, days: &Resolver<'_>) -> String {
     let seen_from_today = date.parts.day.is_none()
         && date.parts.month.is_none()
         && date.parts.period.is_none()

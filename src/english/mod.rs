@@ -41,6 +41,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use check::{CaseFailure, CheckError, Checked, check, glossaries, run_cases, symbol_faults};
+pub(crate) use dates::date_english;
 pub use find::{WordHit, find_words, nearest_words};
 pub use forms::{mention_english, phrase_english, title_english};
 pub use grammar::{Case, Constructions, Grammar, GrammarError};

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
+use super::trimming::{Table, Trimming};
 use super::words::Words;
 use crate::arabic::{Document, normalize};
 use crate::settings::SettingsError;
@@ -97,6 +98,8 @@ pub struct Selection {
     pub(super) weights: [f64; RULES.len()],
     lists: [FxHashSet<String>; 5],
     openings: [Vec<Vec<String>>; 3],
+    /// What may be cut from a key sentence.
+    pub(super) trimming: Trimming,
     pub(super) words: Words,
 }
 
@@ -111,6 +114,8 @@ struct File {
     penalties: Weights,
     #[serde(default)]
     words: WordLists,
+    #[serde(default)]
+    trim: Table,
 }
 
 #[derive(Deserialize)]
@@ -146,7 +151,8 @@ impl Selection {
     /// These rules with what `text`, a `selection.toml`, replaces.
     ///
     /// # Errors
-    /// [`SettingsError`]: TOML of another form, an unknown rule, a weight that is no finite number of zero or more.
+    /// [`SettingsError`]: TOML of another form, an unknown rule, a weight that is no finite number of zero or more, a limit of words that
+    /// is no whole number of one or more.
     pub fn with(&self, text: &str, file: &str) -> Result<Self, SettingsError> {
         let error = |offset, message| SettingsError::at(text, file, offset, message);
         let read: File = toml::from_str(text).map_err(|error| SettingsError::of_toml(text, file, &error))?;
@@ -193,7 +199,16 @@ impl Selection {
                 selection.openings[list as usize] = phrases.iter().map(|phrase| folded_tokens(phrase)).collect();
             }
         }
+        let trimming = std::mem::take(&mut selection.trimming);
+        selection.trimming = trimming.with(read.trim).map_err(|(offset, message)| error(offset, message))?;
         Ok(selection)
+    }
+
+    /// These rules with key sentences left whole.
+    #[must_use]
+    pub fn whole(mut self) -> Self {
+        self.trimming = self.trimming.off();
+        self
     }
 
     /// The weight of a rule, below zero for those that count against a sentence.
@@ -216,7 +231,8 @@ impl Selection {
     }
 }
 
-fn folded_tokens(text: &str) -> Vec<String> {
+/// The folded words of a phrase.
+pub(super) fn folded_tokens(text: &str) -> Vec<String> {
     let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
     (0..document.tokens().len()).map(|at| document.folded(at).to_owned()).collect()
 }
@@ -235,6 +251,11 @@ mod tests {
         }
         assert!(selection.lists.iter().all(|list| !list.is_empty()));
         assert!(selection.openings.iter().all(|list| !list.is_empty()));
+        let trimming = &selection.trimming;
+        assert!(trimming.tails && trimming.echoes && trimming.parentheses);
+        assert!(trimming.shortest_parenthesis > 0 && trimming.left > 0 && !trimming.behind_source.is_empty());
+        assert!(!trimming.sayings.is_empty() && !trimming.asides.is_empty());
+        assert!(!selection.whole().trimming.is_on());
     }
 
     #[test]
@@ -261,8 +282,16 @@ mod tests {
             ("[rewards.position]\nheavy = 1\n", "s.toml:2:1: unknown field `heavy`"),
             (
                 "[rules.position]\nweight = 1\n",
-                "s.toml:1:2: unknown field `rules`, expected one of `rewards`, `penalties`, `words`",
+                "s.toml:1:2: unknown field `rules`, expected one of `rewards`, `penalties`, `words`, `trim`",
             ),
+            ("[trim]\nleft = 0\n", "s.toml:2:8: `left` counts words: it must be a whole number of 1 or more"),
+            ("[trim]\nshortest_parenthesis = -3\n", "s.toml:2:24: `shortest_parenthesis` counts words: it must be a"),
+            ("[trim]\nleft = 2.5\n", "s.toml:2:8: invalid type: floating point `2.5`"),
+            ("[trim]\ntails = \"no\"\n", "s.toml:2:9: invalid type: string \"no\", expected a boolean"),
+            ("[trim]\nheads = true\n", "s.toml:2:1: unknown field `heads`, expected one of `tails`, `echoes`"),
+            ("[trim]\nshortest_tail = 4\n", "s.toml:2:17: `shortest_tail` is 4 and `longest_tail` is 0, so that"),
+            ("[trim]\nsayings = [\"على حد قوله\", \" \"]\n", "s.toml:2:27: a phrase without words"),
+            ("[trim]\nbehind_source = [\"في بيان\"]\n", "s.toml:2:18: `في بيان` is not one word"),
         ] {
             let error = Selection::default().with(text, "s.toml").unwrap_err().to_string();
             assert!(error.starts_with(message), "{error}");

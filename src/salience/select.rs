@@ -12,6 +12,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::budget::{Budget, Limit};
+use super::cuts::Trims;
 use super::features::{Features, Seen, features, ratio};
 use super::rules::{RULES, Selection, rule};
 use crate::arabic::Document;
@@ -62,8 +63,9 @@ impl Verdict {
 }
 
 /// Judges all sentences of the body, in text order. The first `headline` sentences of the document are the headline's: they are never
-/// chosen.
+/// chosen. Where the budget counts words, those that `trims` cuts are not counted.
 #[must_use]
+#[expect(clippy::too_many_arguments, reason = "what the stages before have found")]
 pub fn judge(
     text: &str,
     document: &Document,
@@ -71,14 +73,16 @@ pub fn judge(
     mentions: &Mentions,
     glossary: &Glossary,
     selection: &Selection,
+    trims: &Trims,
     budget: Budget,
 ) -> Vec<Judged> {
-    let choice = choose(text, document, headline, mentions, glossary, selection, budget);
+    let choice = choose(text, document, headline, mentions, glossary, selection, trims, budget);
     choice.body().map(|sentence| choice.judged(sentence)).collect()
 }
 
 /// The key sentences: of those that [`judge`] judges the chosen ones.
 #[must_use]
+#[expect(clippy::too_many_arguments, reason = "what the stages before have found")]
 pub fn select(
     text: &str,
     document: &Document,
@@ -86,13 +90,15 @@ pub fn select(
     mentions: &Mentions,
     glossary: &Glossary,
     selection: &Selection,
+    trims: &Trims,
     budget: Budget,
 ) -> Vec<Judged> {
-    let choice = choose(text, document, headline, mentions, glossary, selection, budget);
+    let choice = choose(text, document, headline, mentions, glossary, selection, trims, budget);
     let chosen = choice.body().filter(|sentence| choice.verdicts[*sentence].is_some());
     chosen.map(|sentence| choice.judged(sentence)).collect()
 }
 
+#[expect(clippy::too_many_arguments, reason = "what the stages before have found")]
 fn choose<'s>(
     text: &str,
     document: &Document,
@@ -100,6 +106,7 @@ fn choose<'s>(
     mentions: &Mentions,
     glossary: &Glossary,
     selection: &'s Selection,
+    trims: &'s Trims,
     budget: Budget,
 ) -> Choice<'s> {
     let mut seen = features(text, document, headline, mentions, glossary, selection);
@@ -111,7 +118,7 @@ fn choose<'s>(
     let untold = seen.in_headline.clone();
     let covered = vec![false; untold.len()];
     let verdicts = vec![None; seen.sentences.len()];
-    let mut choice = Choice { seen, selection, headline, untold, covered, verdicts, chosen: 0, words: 0 };
+    let mut choice = Choice { seen, selection, trims, headline, untold, covered, verdicts, chosen: 0, words: 0 };
     choice.run(budget.limit(body));
     choice
 }
@@ -120,6 +127,7 @@ fn choose<'s>(
 struct Choice<'s> {
     seen: Seen,
     selection: &'s Selection,
+    trims: &'s Trims,
     headline: usize,
     /// Of each stem, whether the headline has it and no chosen sentence.
     untold: Vec<bool>,
@@ -228,7 +236,7 @@ impl Choice<'_> {
 
     fn choose(&mut self, sentence: usize, verdict: fn(usize) -> Verdict) {
         self.chosen += 1;
-        self.words += self.features(sentence).words;
+        self.words += self.features(sentence).words - self.trims.words(sentence).min(self.features(sentence).words);
         self.verdicts[sentence] = Some((verdict(self.chosen), self.values(sentence)));
         for stem in &self.seen.sentences[sentence].stems {
             self.untold[*stem as usize] = false;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Budget, Judged, Selection, Verdict, judge};
+use super::{Budget, Judged, Selection, Trims, Verdict, judge};
 use crate::arabic::Document;
 use crate::glossary::Glossary;
 use crate::mentions::{self, Names};
@@ -23,7 +23,7 @@ fn judged(lines: &[&str], has_headline: bool, selection: &Selection, budget: Bud
     let glossary = Glossary::from_layers(&[]).unwrap();
     let mentions = mentions::find(&text, &document, has_headline, &glossary, Names::embedded());
     let headline = document.sentences().iter().take_while(|sentence| has_headline && sentence.block == 0).count();
-    judge(&text, &document, headline, &mentions, &glossary, selection, budget)
+    judge(&text, &document, headline, &mentions, &glossary, selection, &Trims::default(), budget)
 }
 
 fn chosen(judged: &[Judged]) -> Vec<usize> {
