@@ -21,7 +21,7 @@ pub(crate) struct Read {
     headline: usize,
     /// The folded words of each sentence.
     pub(crate) sentences: Vec<Vec<String>>,
-    /// What may be cut from the sentences, and the words of each that are left.
+    /// What may be cut from the sentences, and the words of each that a briefing shows.
     trims: Trims,
     left: Vec<Vec<String>>,
 }
@@ -72,7 +72,7 @@ impl Read {
         chosen.iter().map(|key| key.sentence).collect()
     }
 
-    /// The words of the key sentences as a briefing shows them, without what is cut.
+    /// The words of the key sentences that a briefing shows, sources under them included.
     pub(crate) fn shown(&self, budget: Budget) -> Vec<&str> {
         let chosen = self.select_with(Selection::embedded(), &self.trims, budget);
         chosen.iter().flat_map(|at| &self.left[*at]).map(String::as_str).collect()
@@ -107,11 +107,15 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     folded(&document, 0..document.tokens().len())
 }
 
-/// The words of a sentence that are no part of a cut.
+/// The words of a sentence that a briefing shows, in the line or as the source under it.
 fn left(document: &Document, sentence: usize, trims: &Trims) -> Vec<String> {
     let tokens = document.sentences()[sentence].tokens.clone();
     let Some(trim) = trims.of(sentence) else { return folded(document, tokens) };
-    let cut = |at: usize| trim.cuts.iter().any(|cut| cut.range.contains(&document.tokens()[at].range().start));
+    let cut = |at: usize| {
+        let start = document.tokens()[at].range().start;
+        let under_the_line = trim.source.as_ref().is_some_and(|source| source.contains(&start));
+        !under_the_line && trim.cuts.iter().any(|cut| cut.range.contains(&start))
+    };
     tokens.filter(|at| !cut(*at)).flat_map(|at| folded(document, at..at + 1)).collect()
 }
 
