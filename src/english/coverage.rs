@@ -38,6 +38,22 @@ pub(super) fn says_all(source: &Source<'_>, text: &Text, stretch: &Range<usize>)
     others.is_empty() && text.0.iter().filter(negative).count() >= negations.len()
 }
 
+/// The tokens of which phrases say nothing: words of grammar that tell something by themselves are among them, and «علي» as a name.
+pub(super) fn untold<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterator<Item = usize> + use<'s> {
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let left: Vec<usize> = left_out(source, text).collect();
+    // Who writes «على» with its own letter writes a name with the other.
+    let spells = source.text.contains(" على ");
+    tokens.into_iter().filter(move |at| {
+        let token = &source.document.tokens()[*at];
+        let range = token.range();
+        let said = || text.0.iter().any(|said| overlap(&said.range, &range));
+        let name = || spells && &source.text[range.clone()] == "علي";
+        let tells = || name() || source.lexicon.is_telling(source.document.folded(*at));
+        left.contains(at) || token.kind == TokenKind::Arabic && !said() && tells()
+    })
+}
+
 /// The tokens of which nothing is said.
 pub(super) fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterator<Item = usize> + use<'s> {
     let tokens = source.document.sentences()[source.sentence].tokens.clone();

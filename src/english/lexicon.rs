@@ -11,7 +11,7 @@ use super::check::{CONSTRUCTIONS, VOCABULARY};
 use super::government::Government;
 use super::grammar::compiled;
 use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarError, Properties};
-use super::lists::lists;
+use super::lists::{has, lists};
 use super::verbal::KeptVerb;
 use crate::arabic::normalize;
 use crate::vocabulary::{Part, Vocabulary, VocabularyError};
@@ -213,6 +213,22 @@ impl Lexicon {
             // «أنه», «إنها», «لكنهم»: the pronoun is in the verb.
             || ["ان", "لان", "لكن"].iter().any(|word| stem.starts_with(word) && folded.chars().count() <= 6)
             || matches!(folded, "يوم" | "تم" | "تمت" | "يتم" | "تتم")
+    }
+
+    /// Whether a folded word that is one of grammar tells something by itself: «أطلق», which is also "fired"; or is short and none: «جي», «دم».
+    pub(crate) fn is_telling(&self, folded: &str) -> bool {
+        let stem = bare(folded).unwrap_or(folded);
+        let functions = |form: &str| self.by_form.get(form).map_or(&[][..], Vec::as_slice);
+        let tells = |number: &u32| {
+            let function = &self.functions[*number as usize];
+            has(&lists().fragments.telling, self.grammar.symbols.category_name(function.category))
+        };
+        let other = |number: &u32| self.functions[*number as usize].folded.len() == 1 && !tells(number);
+        let forms = || [folded, stem].into_iter().flat_map(functions);
+        // «به», «لك»: a preposition with a pronoun.
+        let with_pronoun = bare(folded).is_some_and(|rest| self.pronouns.iter().any(|own| own.folded[0] == rest));
+        let short = folded.chars().count() == 2 && forms().next().is_none() && !with_pronoun;
+        short || forms().any(tells) && !forms().any(other)
     }
 
     /// Whether a word, as it is written and folded, with or without what is written to it, negates and is nothing else: «لم», «بألا»; not «ما»,

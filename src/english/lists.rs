@@ -49,6 +49,7 @@ pub(super) struct Fragments {
     pub(super) negations: Vec<(String, String)>,
     pub(super) befalling: Vec<String>,
     pub(super) having: Vec<String>,
+    pub(super) telling: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

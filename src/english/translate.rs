@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::chart::{Chart, EdgeId};
-use super::coverage::{hides_negation, left_out, overlap, says_all};
+use super::coverage::{hides_negation, left_out, overlap, says_all, untold};
 use super::fragments::{fragments, joins_before, phrase};
 use super::generate::{Antecedents, Generator};
 use super::grammar::{Category, Shape};
@@ -93,7 +93,7 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
     // A clause may say its negation with other words.
     let told = |at: &usize| whole.iter().any(|span| overlap(span, &source.document.tokens()[*at].range()));
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
-    let mut left: Vec<usize> = left_out(source, &all).filter(|at| !told(at)).collect();
+    let mut left: Vec<usize> = untold(source, &all).filter(|at| !told(at)).collect();
     left.reverse();
     let mark = |english: &str, range: Range<usize>, rule: &str| {
         Text::of(Said { english: english.into(), range, rule: rule.into(), entries: Vec::new(), source: None })
@@ -123,7 +123,8 @@ fn phrases(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>) -> Option<
         let start = lattice.span(edge.start, edge.end).start;
         let before = text.0.len();
         until(start, &mut text);
-        if !text.is_empty() && text.0.len() == before && !joins_before(source, chart, *fragment) {
+        let marked = said.0.first().is_some_and(|said| &*said.english == GAP);
+        if !text.is_empty() && text.0.len() == before && !marked && !joins_before(source, chart, *fragment) {
             text.extend(mark(JOINT, start..start, "joint"));
         }
         text.extend(said);

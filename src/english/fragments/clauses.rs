@@ -21,7 +21,25 @@ pub(in crate::english) fn is_statement(source: &Source<'_>, chart: &Chart<'_>, f
             || introduces_by_preposition(source, chart, edge)
             || is_quoted(chart, usize::from(edge.end)))
         && !is_turned(source, chart, fragment)
+        && !is_told_of(source, chart, edge)
         && spine(chart, fragment).is_some()
+}
+
+/// Whether «بأن» stands behind a clause, and its verb has somebody before it of whom something is said: «وصف القرار بأنه خطأ» is that it was
+/// described.
+fn is_told_of(source: &Source<'_>, chart: &Chart<'_>, clause: &Edge) -> bool {
+    let Some(number) = clause.finite_verb() else { return false };
+    let frames = &source.lexicon.government(number).frames;
+    let of_object = |frame: &Frame| {
+        frame.parts.first() == Some(&Governed::Object)
+            && frame.parts[1..].iter().any(|part| matches!(part, Governed::Clause(_)))
+    };
+    let that = source.lexicon.grammar.symbols.find("AN");
+    let with = that.map_or(&[][..], |that| chart.starting(usize::from(clause.end), that)).iter().any(|id| {
+        let Lexeme::Function(word) = chart.edge(*id).lexeme else { return false };
+        source.lexicon.functions[word as usize].written.starts_with('ب')
+    });
+    with && frames.iter().any(of_object)
 }
 
 /// Whether a clause is a verb that takes no object, its subject right behind it, and at most what it governs: «وصل الوزير إلى المدينة».

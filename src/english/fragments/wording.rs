@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::clauses::{begins_that, introduces, introduces_by_preposition, is_done, is_quoted, is_statement};
 use super::governed::governed;
+use crate::english::GAP;
 use crate::english::analysis::Lexeme;
 use crate::english::chart::{Chart, Edge, EdgeId};
 use crate::english::generate::Generator;
@@ -96,6 +97,13 @@ pub(in crate::english) fn phrase(
         {
             shape = behind.1;
         }
+    }
+    // «شهدنا»: “we saw”, or he saw us.
+    let first = Properties::FIRST | Properties::PLURAL;
+    let us = edge.properties.has(first) && !edge.properties.meets(Properties::THIRD | Properties::SINGULAR);
+    if us && without_subject && shape == Shape::Bare {
+        let range = generator.lattice.span(edge.start, edge.start);
+        text.0.push(Said { english: GAP.into(), range, rule: "gap".into(), entries: Vec::new(), source: None });
     }
     text.extend(generator.say(fragment, shape));
     if without_subject && let Some((pronoun, objective)) = object_behind(source, chart, edge) {
