@@ -156,6 +156,7 @@ pub(super) struct Verbs {
     pub(super) needing: Vec<String>,
     pub(super) light: Vec<String>,
     pub(super) of_sayers: Vec<String>,
+    pub(super) giving: Vec<String>,
     pub(super) of_minds: Vec<String>,
     pub(super) of_leaders: Vec<String>,
     pub(super) of_sequence: Vec<String>,

@@ -629,8 +629,9 @@ impl Agreement<'_, '_> {
     }
 }
 
-/// Whether what a noun governs is said with "of": "the bombardment of".
+/// Whether what a noun governs is said with "of", also beside "to" for what is to be done: "the bombardment of".
 fn says_of((government, key): (&Government, Key)) -> bool {
-    let own = |frame: &Frame| frame.parts == [Governed::Preposition(key)] && &*frame.english == "of";
+    let of = |english: &str| english.split('|').next_back() == Some("of");
+    let own = |frame: &Frame| frame.parts == [Governed::Preposition(key)] && of(&frame.english);
     government.frames.iter().any(own)
 }

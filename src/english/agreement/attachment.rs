@@ -300,13 +300,28 @@ impl Agreement<'_, '_> {
             && noun.end == self.chart.edge(noun.head).end
             && head.start == noun.end
             && head.category == Category::NOUN
-            && !complement.properties.meets(Properties::DEFINITE | Properties::HUMAN | Properties::VERBAL);
+            && !complement.properties.meets(Properties::DEFINITE | Properties::VERBAL)
+            // «أفراد ملثمين»; but a journalist's killing is his, where the two are no phrase.
+            && (!complement.properties.has(Properties::HUMAN)
+                || noun.properties.has(Properties::HUMAN)
+                || self.is_phrase_with(noun, head));
         let may = |id: &EdgeId| {
             let edge = self.chart.edge(*id);
             edge.end == head.end && adjective(noun, edge) == Some(0)
         };
         let too = || self.chart.starting(usize::from(head.start), Category::ADJECTIVE).iter().any(may);
         if thing && too() { NEARER_NOUN } else { 0 }
+    }
+
+    /// Whether two words that stand side by side are a phrase of the vocabulary: «مؤتمر صحفي» is no journalist's.
+    fn is_phrase_with(&self, noun: &Edge, next: &Edge) -> bool {
+        let whole = |edge: &Edge| {
+            edge.end == next.end
+                && edge.is_word()
+                && (matches!(edge.lexeme, Lexeme::Unit(_)) || edge.category == Category::NOUN)
+        };
+        // The place is not finished yet; its words are the last edges.
+        self.chart.edges.iter().rev().take_while(|edge| edge.start == noun.start).any(whole)
     }
 
     /// What it costs that three or more are the two that a noun tells of: «محافظتي حلب وإدلب ومدينة حماة».
@@ -485,7 +500,12 @@ impl Agreement<'_, '_> {
                 || self.is_of_person(clause) =>
             {
                 let person = |last: &&Edge| last.properties.has(Properties::HUMAN) && is_he(last, clause);
-                last.filter(is_complement).filter(person)
+                // «تسليم جثة الرئيس الذي قتله المتمردون»: nor was the body's handover killed.
+                let mut of = last.filter(is_complement);
+                while let Some(thing) = of.filter(|of| !of.properties.has(Properties::HUMAN)) {
+                    of = self.last_part(&self.unwrapped(thing)).filter(is_complement);
+                }
+                of.filter(person)
             }
             _ => None,
         };
@@ -587,17 +607,32 @@ impl Agreement<'_, '_> {
     /// What it costs that ل behind a thing says whose it is, where the act before it is done to the thing for somebody: «تسليم إدارة الميناء
     /// للبلدية».
     pub(super) fn of_act(&self, act: &Edge, complement: &Edge) -> u32 {
-        let governs = || {
-            let to = self.chart.lexicon.key("ل").map(Governed::Preposition);
-            let verb = self.verb_done_to_thing(act, complement);
-            to.zip(verb).is_some_and(|(to, verb)| {
-                let parts = [Governed::Object, to];
-                self.chart.lexicon.government(verb).frames.iter().any(|frame| frame.parts == parts)
-            })
-        };
+        let governs = || self.verb_done_to_thing(act, complement).is_some_and(|verb| self.brings_to(verb));
         if act.category != Category::NOUN_BAR || !act.properties.has(Properties::VERBAL) || !governs() {
             return 0;
         }
+        self.ends_in_owner(complement)
+    }
+
+    /// The same of the object of an act behind who does it: «تهريب إيران صواريخ للمتمردين».
+    pub(super) fn brought(&self, act: &Edge, object: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, _) = act.lexeme else { return 0 };
+        let verb = self.chart.lexicon.verb_of_noun(number).filter(|_| object.category == Category::NOUN_PHRASE);
+        let owned = verb.is_some_and(|verb| self.brings_to(verb)) && self.ends_in_owner(object) > 0;
+        if owned { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether ل brings to whom a verb does something beside its object.
+    fn brings_to(&self, verb: u32) -> bool {
+        let to = self.chart.lexicon.key("ل").map(Governed::Preposition);
+        to.is_some_and(|to| {
+            let parts = [Governed::Object, to];
+            self.chart.lexicon.government(verb).frames.iter().any(|frame| frame.parts == parts)
+        })
+    }
+
+    /// What it costs that ل at the end of a thing says whose it is, where it may bring something to somebody.
+    fn ends_in_owner(&self, complement: &Edge) -> u32 {
         let mut edge = *complement;
         while let Some(last) = self.last_part(&edge).copied().filter(|last| last.end == complement.end) {
             let parts = self.chart.parts_of(&edge);
@@ -707,7 +742,20 @@ impl Agreement<'_, '_> {
             && clause.finite_verb().is_some_and(tells)
             && !phrase.properties.has(Properties::NAME)
             && self.last_part(phrase).is_some_and(|heard| !self.is_body_of_people(heard));
-        if thing { TOLD_THING } else { 0 }
+        if thing || self.is_told_past(clause, phrase) && self.is_of_described(clause, phrase) { TOLD_THING } else { 0 }
+    }
+
+    /// Whether ل stands right behind a noun and its adjective with their articles, and rather tells whose that is than to whom it is said:
+    /// «قال المدير التنفيذي للجنة إن», «أكد الموقع الرسمي للجيش». Who is of a country is not of a body too.
+    fn is_of_described(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
+        let described = subject.map(|subject| self.unwrapped(subject)).filter(|subject| subject.end == phrase.start);
+        described.is_some_and(|subject| {
+            let adjective = self.last_part(&subject).filter(|last| last.category == Category::ADJECTIVE);
+            !subject.properties.has(Properties::NAME)
+                && subject.properties.has(Properties::DEFINITE)
+                && adjective.is_some_and(|adjective| !self.is_of_a_country(adjective))
+        })
     }
 
     /// Whether who says something is known by what he answers for: «قال المسؤول عن الأمن إن».

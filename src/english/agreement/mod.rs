@@ -220,7 +220,7 @@ impl Agreement<'_, '_> {
             ),
             // «تعريض الركاب للخطر» exposes them to it.
             Check::Agent if self.governs_instead(one, other) => None,
-            Check::Agent => self.has_agent(one, Some(other)).then_some(0),
+            Check::Agent => self.has_agent(one, Some(other)).then(|| self.brought(one, other)),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Owned => {
                 (self.is_owned(one) && !self.is_of_act(one) && !self.is_of_several_things(one)).then_some(0)
@@ -305,6 +305,7 @@ impl Agreement<'_, '_> {
             Check::Undivided => Some(self.is_divided(one)),
             Check::Foremost => self.is_foremost(one).then_some(0),
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
+            Check::Media => self.is_media(one).then_some(0),
             Check::OfPerson => self.is_of_a_person(one).then_some(0),
             Check::Shared => self.is_shared(one, other).then_some(0),
             Check::OfObject => self.is_of_object(one).then_some(0),

@@ -449,6 +449,16 @@ impl Agreement<'_, '_> {
         if (people || self.lacks_governed(clause) > 0) && governed() && !behind() {
             return GOVERNED_BY_SUBJECT;
         }
+        // «تعرضت سفينة لحادث»: ل brings what the verb says nothing without.
+        let thing = || {
+            let to = self.chart.lexicon.key("ل");
+            let line = clause.finite_verb().map(|verb| &self.chart.lexicon.vocabulary.word(verb).lemma);
+            line.is_some_and(|lemma| lemma.object == Some(false))
+                && self.last_phrase(subject).is_some_and(|phrase| phrase.key == to)
+        };
+        if !subject.properties.meets(Properties::DEFINITE | Properties::NUMBER) && thing() && governed() && !behind() {
+            return GOVERNED_BY_SUBJECT;
+        }
         // «قامت الفرق المختصة بالألغام بتفكيك العبوة»: another phrase is what it governs.
         let with = |id: &EdgeId| self.chart.edge(*id).properties.has(Properties::WITH);
         let another = || self.chart.starting(usize::from(subject.end), Category::PREPOSITION).iter().any(with);

@@ -112,6 +112,12 @@ impl Generator<'_, '_> {
                     let lack = self.literal("", self.span(object), &rule, None);
                     return tail.then(done.map_or(verb, |done| lack.then(done)));
                 }
+                // "powers that Congress passed to punish Moscow": to an act nothing is given.
+                if words == "to" && self.is_given(parts, frame, part)
+                    && let Some(verb) = self.as_verb(object)
+                {
+                    return tail.then(verb);
+                }
                 // "warned against targeting the ships", "prevented from leaving"
                 if (frame.frame.english.contains('|') || self.lacking(object).is_some())
                     && words.rsplit(' ').next().is_some_and(is_preposition)
@@ -127,6 +133,18 @@ impl Generator<'_, '_> {
             }
             None => self.item(item, Shape::Whole),
         }
+    }
+
+    /// Whether the verb is one of giving, and ل brings to whom, beside the object.
+    fn is_given(&self, parts: &Parts<'_>, frame: &Chosen<'_>, phrase: EdgeId) -> bool {
+        let Verb::Edge(edge) = parts.verb else { return false };
+        let to = self.lexicon.key("ل");
+        let beside_object = frame.frame.parts.first() == Some(&Governed::Object);
+        let verb = self.edge(edge).finite_verb().map(|verb| self.lexicon.vocabulary.word(verb).lemma.en.as_str());
+        to.is_some()
+            && self.edge(phrase).key == to
+            && beside_object
+            && verb.is_some_and(|verb| has(&lists().verbs.giving, verb))
     }
 
     /// A phrase that a verb governs beside its object, as the verb's line says it: «تم رفع العقوبات عن إيران», "on Iran". `None` if the line says the

@@ -666,7 +666,12 @@ impl Generator<'_, '_> {
             parts.the = true;
             return parts;
         }
-        match lemma.and_then(|lemma| lemma.of.as_deref()) {
+        // "attempts at reform", but "Trump's attempts": who makes one is no act.
+        let maker = |preposition: &&str| {
+            let properties = self.edge(complement).properties;
+            *preposition == "at" && properties.has(Properties::NAME) && !properties.has(Properties::VERBAL)
+        };
+        match lemma.and_then(|lemma| lemma.of.as_deref()).filter(|preposition| !maker(preposition)) {
             Some("") => {
                 parts.bare = true;
                 parts.behind = said.then(parts.behind);

@@ -73,6 +73,12 @@ impl Generator<'_, '_> {
                 && let Some(object) = self.object_of_preposition(part)
                 && self.edge(object).category == Category::PRONOUN
             {
+                // "the first time that", also where the verb governs the preposition: «أول مرة يستخدم فيها المصطلح»
+                if self.edge(noun).properties.has(Properties::TIME)
+                    && self.say(noun, Shape::Whole).line().ends_with(" time")
+                {
+                    return literal("that").then(self.finite(clause, &parts, Shape::Whole, without));
+                }
                 // "that the opposition controls", where the verb governs the preposition.
                 if self.governs(clause, &parts, at) || self.asks(clause, &parts, at) {
                     // “the first time that”
@@ -86,12 +92,6 @@ impl Generator<'_, '_> {
                         }
                         None => literal(if human { "whom" } else { "that" }).then(said),
                     };
-                }
-                // "the first time that"
-                if self.edge(noun).properties.has(Properties::TIME)
-                    && self.say(noun, Shape::Whole).line().ends_with(" time")
-                {
-                    return literal("that").then(self.finite(clause, &parts, Shape::Whole, without));
                 }
                 let children = self.chart.parts(part);
                 let preposition = self.say(children[0], Shape::Whole);

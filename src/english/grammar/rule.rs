@@ -135,6 +135,7 @@ pub(crate) enum Check {
     Shared,
     /// The noun is an office with its article and adjective, and the second what it is of.
     Office,
+    Media,
     /// It costs if the noun is what goes on for years: «الحرب».
     Brief,
     Manner,
@@ -217,7 +218,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 83] = [
+    pub(crate) const ALL: [(&'static str, Self); 84] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -281,6 +282,7 @@ impl Check {
         ("of-person", Self::OfPerson),
         ("shared", Self::Shared),
         ("office", Self::Office),
+        ("media", Self::Media),
         ("brief", Self::Brief),
         ("manner", Self::Manner),
         ("foremost", Self::Foremost),
