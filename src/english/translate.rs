@@ -220,6 +220,7 @@ pub(super) fn generator<'g, 'l>(
         resumptive: Cell::new(None),
         apart: Cell::new(None),
         unnamed: Cell::new(false),
+        finding: Cell::new(false),
     }
 }
 

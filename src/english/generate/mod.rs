@@ -1,9 +1,11 @@
 //! From a parse to English: each rule's template filled, nouns with their articles, clauses in English order.
 
 mod antecedents;
+mod apart;
 mod auxiliaries;
 mod candidates;
 mod clauses;
+mod doers;
 mod finite;
 mod frames;
 mod governed;
@@ -51,6 +53,8 @@ pub(super) struct Generator<'g, 'l> {
     pub(super) apart: Cell<Option<Apart>>,
     /// "He" has been said of nobody who is named.
     pub(super) unnamed: Cell<bool>,
+    /// Who does what is told is being found out, for which nothing is said that asks for it again.
+    pub(super) finding: Cell<bool>,
 }
 
 impl Generator<'_, '_> {
