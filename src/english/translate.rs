@@ -222,6 +222,7 @@ pub(super) fn generator<'g, 'l>(
         apart: Cell::new(None),
         unnamed: Cell::new(false),
         told: source.told,
+        finding: Cell::new(false),
     }
 }
 

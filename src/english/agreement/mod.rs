@@ -308,6 +308,7 @@ impl Agreement<'_, '_> {
             Check::Media => self.is_media(one).then_some(0),
             Check::OfPerson => self.is_of_a_person(one).then_some(0),
             Check::Shared => self.is_shared(one, other).then_some(0),
+            Check::OfIdiom => self.is_of_idiom(one, other).then_some(0),
             Check::OfObject => self.is_of_object(one).then_some(0),
             Check::Unnamed => (!self.has_named(one)).then_some(0),
             // «هدم مقرر لمسجد»: ل tells neither where nor when.

@@ -186,6 +186,12 @@ impl Agreement<'_, '_> {
         if english.is_some_and(|english| english.ends_with(" as")) { DOUBTFUL } else { 0 }
     }
 
+    /// Whether a noun is the word of an idiom of a verb in the passive, by which it is said what is done to somebody: «أعيد انتخابه».
+    pub(super) fn is_of_idiom(&self, verb: &Edge, noun: &Edge) -> bool {
+        let idiom = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Words(words)] if self.begins_with_noun(noun, words.first()));
+        passive(verb).is_some_and(|number| self.chart.lexicon.government(number).frames.iter().any(idiom))
+    }
+
     /// Whether a noun is an office that somebody holds: «وزيرا», «رئيسا للحكومة».
     pub(super) fn holds(&self, noun: &Edge) -> bool {
         let last = |english: &str| english.rsplit(' ').next().is_some_and(|last| has(&lists().nouns.held, last));
@@ -241,7 +247,9 @@ impl Agreement<'_, '_> {
         let countries = self.noun_english(subject) == Some("country");
         let done = |list: &[String]| clause.is_passive() && self.is_verb_in(clause, list);
         let verbs = &lists().verbs;
-        if (people || countries) && done(&verbs.of_things) || country && done(&verbs.of_actors) {
+        // «وكانت دمشق أعلنت»: nor announced.
+        let said = || done(&verbs.of_sayers);
+        if (people || countries) && done(&verbs.of_things) || country && (done(&verbs.of_actors) || said()) {
             DONE_TO_THINGS
         } else {
             0

@@ -126,7 +126,7 @@ fn is_first_apart(chart: &Chart<'_>, id: EdgeId) -> bool {
 }
 
 /// The last pronoun in an edge.
-fn pronoun_in(chart: &Chart<'_>, id: EdgeId) -> Option<EdgeId> {
+pub(super) fn pronoun_in(chart: &Chart<'_>, id: EdgeId) -> Option<EdgeId> {
     let pronouns = chart.with_parts(&[id]).filter(|part| chart.edge(*part).category == Category::PRONOUN);
     pronouns.max_by_key(|pronoun| chart.edge(*pronoun).start)
 }

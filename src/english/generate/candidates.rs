@@ -30,11 +30,13 @@ impl Generator<'_, '_> {
             let of_noun = edge.properties.features();
             // «المالكي»: a word that is not known may be a name.
             let person = edge.properties.has(Properties::HUMAN);
-            let thing = !(person || sought.kind.is_person() && self.is_unknown(candidate));
+            let of_mind = sought.kind.is_person() || sought.kind == Kind::Mind;
+            let thing = !(person || of_mind && self.is_unknown(candidate));
             let is_plural = of_noun.of(Features::NUMBER) == Features::PLURAL;
             let fits = match sought.kind {
                 Kind::Any | Kind::PlaceRather => true,
                 Kind::OnlyPerson | Kind::Person | Kind::PersonRather => !thing,
+                Kind::Mind => !thing || self.has_mind(candidate),
                 Kind::Thing => thing,
             };
             if !fits {
@@ -65,7 +67,11 @@ impl Generator<'_, '_> {
                 continue;
             }
             // «ويأتي هذا مع تصريحات للرئيس، قال فيها»: what cannot speak has not said it.
-            if thing && sought.properties.has(Properties::SPEECH) && !self.speaks(candidate) {
+            if thing
+                && sought.properties.has(Properties::SPEECH)
+                && sought.kind != Kind::Mind
+                && !self.speaks(candidate)
+            {
                 continue;
             }
             if thing && !edge.properties.has(Properties::DEFINITE) {
@@ -165,7 +171,13 @@ impl Generator<'_, '_> {
             _ => self.noun_english(edge.head),
         };
         let nouns = &lists().nouns;
-        edge.properties.has(Properties::NAME) || has(&nouns.bodies, english) || has(&nouns.minds, english)
+        let body = |english: &str| [&nouns.bodies, &nouns.minds, &nouns.peoples].iter().any(|list| has(list, english));
+        // "terrorist groups"
+        let parties = || english.strip_suffix("ies").is_some_and(|stem| body(&format!("{stem}y")));
+        let several = || english.strip_suffix('s').is_some_and(body) || parties();
+        // "the nuclear deal"
+        let named = || edge.properties.has(Properties::NAME) && !has(&nouns.voiceless, &english.to_lowercase());
+        named() || body(english) || several()
     }
 
     /// The place that a noun is of: «معالم صنعاء».

@@ -1,9 +1,11 @@
 //! From a parse to English: each rule's template filled, nouns with their articles, clauses in English order.
 
 mod antecedents;
+mod apart;
 mod auxiliaries;
 mod candidates;
 mod clauses;
+mod doers;
 mod finite;
 mod frames;
 mod governed;
@@ -54,6 +56,8 @@ pub(super) struct Generator<'g, 'l> {
     pub(super) unnamed: Cell<bool>,
     /// Who speaks in the sentence and stands in an earlier one.
     pub(super) told: Option<Told>,
+    /// Who does what is told is being found out, for which nothing is said that asks for it again.
+    pub(super) finding: Cell<bool>,
 }
 
 impl Generator<'_, '_> {

@@ -2,6 +2,7 @@
 //! that cannot be told.
 
 use super::super::chart::EdgeId;
+use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::Generator;
@@ -19,6 +20,8 @@ pub(in super::super) enum Kind {
     Person,
     /// «هويته»: a person, if there is one.
     PersonRather,
+    /// «شعبيته»: a person or a body that people are in.
+    Mind,
     /// «سكانها»: a place, if there is one.
     PlaceRather,
     /// «خلاله»: no person.
@@ -48,6 +51,10 @@ impl Generator<'_, '_> {
         let head = self.edge(with).head;
         let english = self.noun_english(head);
         let nouns = &lists().nouns;
+        // «أطلق سراحه»
+        if lists().verbs.owned.iter().any(|(noun, _)| *noun == self.text[self.span(with)]) {
+            return Kind::Person;
+        }
         let singular = self.edge(head).properties.has(Properties::SINGULAR);
         // «أبناؤها» may be a family's.
         if has(&nouns.of_persons, english) {
@@ -56,8 +63,16 @@ impl Generator<'_, '_> {
         if has(&nouns.befalling, english) && !self.has_doer(whole) {
             return Kind::Person;
         }
-        if singular && has(&nouns.of_person, english) {
+        if singular && (has(&nouns.of_person, english) || english == "name" && self.is_mentioned(whole)) {
             return Kind::PersonRather;
+        }
+        // «آثاره»
+        let one = english.strip_suffix('s').unwrap_or(english);
+        if [english, one].iter().any(|english| has(&nouns.effects, english) || has(&nouns.of_things, english)) {
+            return Kind::Thing;
+        }
+        if has(&nouns.of_minds, english) && (self.verb_of(head).is_none() || self.is_doer_of(whole)) {
+            return Kind::Mind;
         }
         if has(&nouns.of_places, english) {
             return Kind::PlaceRather;
@@ -82,8 +97,58 @@ impl Generator<'_, '_> {
             return Kind::Any;
         }
         let [noun, .., last] = self.chart.parts(whole) else { return Kind::Any };
-        let befalls = *last == phrase && has(&lists().nouns.befalling, self.noun_english(self.edge(*noun).head));
-        if befalls { Kind::Person } else { Kind::Any }
+        let english = self.noun_english(self.edge(*noun).head);
+        let nouns = &lists().nouns;
+        match () {
+            () if *last != phrase => Kind::Any,
+            () if has(&nouns.befalling, english) => Kind::Person,
+            // «توجيه اتهامات له»
+            () if has(&nouns.charges, english) => Kind::PersonRather,
+            // «محاولة منه»: who does it.
+            () if self.edge(phrase).key == self.lexicon.key("من") && has(&nouns.by_whom, english) => Kind::Mind,
+            () => Kind::Any,
+        }
+    }
+
+    /// Whether the pronoun of an act is rather who does it: «دعمه الكامل للاتفاق», «قلقه»; «إدانته» alone may be what is done to him.
+    pub(super) fn is_doer_of(&self, act: EdgeId) -> bool {
+        let Some(verb) = self.verb_of(self.edge(act).head) else { return true };
+        let object = |frame: &Frame| frame.parts.contains(&Governed::Object);
+        let done_to = self.lexicon.vocabulary.word(verb).lemma.object != Some(false)
+            || self.lexicon.government(verb).frames.iter().any(object);
+        !done_to || self.has_doer(act)
+    }
+
+    /// Whether a name is what somebody mentions, or will not: «ذكر اسمه».
+    fn is_mentioned(&self, name: EdgeId) -> bool {
+        let Some(whole) = self.whole_of(self.top_of(name)) else { return false };
+        let whole = match self.category_name(whole) {
+            "PP" => self.whole_of(whole).unwrap_or(whole),
+            _ => whole,
+        };
+        let verb =
+            if self.is_noun(whole) { self.verb_of(self.edge(whole).head) } else { self.edge(whole).finite_verb() };
+        verb.is_some_and(|verb| has(&lists().verbs.of_names, &self.lexicon.vocabulary.word(verb).lemma.en))
+    }
+
+    /// The largest noun phrase that has the head of a noun.
+    pub(super) fn top_of(&self, noun: EdgeId) -> EdgeId {
+        let head = self.edge(noun).head;
+        let mut top = noun;
+        while let Some(whole) = self.whole_of(top).filter(|id| self.is_noun(*id) && self.edge(*id).head == head) {
+            top = whole;
+        }
+        top
+    }
+
+    /// The largest clause that has the verb of one.
+    pub(super) fn whole_clause(&self, clause: EdgeId) -> EdgeId {
+        let head = self.edge(clause).head;
+        let mut top = clause;
+        while let Some(whole) = self.whole_of(top).filter(|id| self.is_clause(*id) && self.edge(*id).head == head) {
+            top = whole;
+        }
+        top
     }
 
     /// What a pronoun behind «ل» can stand for by the verb: «تتيح له».
@@ -91,7 +156,12 @@ impl Generator<'_, '_> {
         let to = self.edge(phrase).key == self.lexicon.key("ل");
         let english = self.edge(clause).finite_verb().map(|verb| self.lexicon.vocabulary.word(verb).lemma.en.as_str());
         let first = english.unwrap_or_default().split(' ').next().unwrap_or_default();
-        if to && has(&lists().verbs.to_persons, first) { Kind::PersonRather } else { Kind::Any }
+        let charged = || {
+            let parts = self.collect(self.whole_clause(clause)).items.into_iter().filter_map(|item| item.part);
+            let charge = |id: EdgeId| has(&lists().nouns.charges, self.noun_english(self.edge(id).head));
+            parts.filter(|(part, _)| self.is_noun(*part)).any(|(part, _)| charge(part))
+        };
+        if to && (has(&lists().verbs.to_persons, first) || charged()) { Kind::PersonRather } else { Kind::Any }
     }
 
     /// The English of a noun of the vocabulary.
@@ -101,7 +171,7 @@ impl Generator<'_, '_> {
     }
 
     /// Whether what is done stands behind a verbal noun with its pronoun: «تنفيذه القرار», «رفضه للقرار», «إفراجه عن السجناء».
-    fn has_doer(&self, noun: EdgeId) -> bool {
+    pub(super) fn has_doer(&self, noun: EdgeId) -> bool {
         let keys = ["ل", "عن", "على"].map(|preposition| self.lexicon.key(preposition));
         self.antecedents.edges().any(|edge| {
             let children = self.chart.parts(edge);

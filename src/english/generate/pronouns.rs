@@ -184,15 +184,27 @@ impl Generator<'_, '_> {
         self.referent(Sought { properties, place, kind: Kind::Person, pronoun: None, apart })
     }
 
+    /// What a verb in the passive without subject means that is rather done to persons: «أفرج عنه».
+    pub(super) fn person_rather(&self, properties: Properties, place: usize) -> Referent {
+        let apart = self.taken_up_around(place);
+        self.referent(Sought { properties, place, kind: Kind::PersonRather, pronoun: None, apart })
+    }
+
+    /// What a verb without subject means that only persons and bodies do: «وافق».
+    pub(super) fn mind_meant(&self, properties: Properties, place: usize) -> Referent {
+        let apart = self.taken_up_around(place);
+        self.referent(Sought { properties, place, kind: Kind::Mind, pronoun: None, apart })
+    }
+
     /// What a verb without subject means that no person does: «يشكل خطرا».
     pub(super) fn thing_meant(&self, properties: Properties, place: usize) -> Meant {
         self.referent(Sought { properties, place, kind: Kind::Thing, pronoun: None, apart: None }).0
     }
 
-    fn sought(&self, pronoun: EdgeId, properties: Properties) -> Sought {
+    pub(super) fn sought(&self, pronoun: EdgeId, properties: Properties) -> Sought {
         let object = self.apart.get().filter(|apart| apart.pronoun == pronoun);
         let apart = object.and_then(|apart| apart.subject).map(|subject| self.edge(subject).head);
-        let apart = apart.or_else(|| self.subject_of_predicate(pronoun));
+        let apart = apart.or_else(|| self.subject_of_predicate(pronoun)).or_else(|| self.not_meant_by(pronoun));
         let place = usize::from(self.edge(pronoun).start);
         let kind = object.map(|apart| apart.kind).filter(|kind| *kind != Kind::Any);
         let kind = kind.unwrap_or_else(|| self.kind_of(pronoun));
@@ -206,7 +218,7 @@ impl Generator<'_, '_> {
     }
 
     /// Whom or what a pronoun or a verb without subject means, by its grammar and what stands before the place.
-    fn referent(&self, sought: Sought) -> Referent {
+    pub(super) fn referent(&self, sought: Sought) -> Referent {
         let features = sought.properties.features();
         let person = features.of(Features::PERSON);
         let number = features.of(Features::NUMBER);
@@ -236,12 +248,17 @@ impl Generator<'_, '_> {
                 let (head, noun) = (self.edge(self.edge(noun).head), self.edge(noun));
                 let inside = |id: &EdgeId| head.end <= self.edge(*id).start && self.edge(*id).end <= noun.end;
                 first = self.antecedents.nouns().filter(inside).collect();
+                // «اختطاف الميليشيا ضابطا ونقله»: what is done to people.
+                if sought.pronoun.and_then(|id| self.whole_of(id)).is_some_and(|act| self.is_act_on_people(act)) {
+                    first.sort_by_key(|id| !self.edge(*id).properties.has(Properties::HUMAN));
+                }
             }
             // «معالم صنعاء ومتاحفها»: the museums are the city's.
             Some(Joined::Noun(noun)) => first = self.place_in(noun).into_iter().chain([noun]).collect(),
             None => first.extend(self.doer_around(sought)),
         }
         let near = self.nearest(sought, &first).or_else(|| self.nearest(sought, &self.names_in_relative(sought)));
+        let near = near.or_else(|| self.owner_of_subject(sought)).or_else(|| self.doer_in_verb(sought));
         // «بدأ نشاطه عندما كان في المدرسة»: who does the one does the other.
         let subject = sought.pronoun.is_none() && self.unnamed.get();
         let mut found = near.or_else(|| {
@@ -354,11 +371,11 @@ impl Generator<'_, '_> {
         }
         let any = || self.referent(Sought { kind: Kind::Any, ..sought });
         match (sought.kind, masculine) {
-            (Kind::OnlyPerson | Kind::Person | Kind::Any | Kind::PlaceRather, true) => (Meant::He, None),
+            (Kind::OnlyPerson | Kind::Person | Kind::Any | Kind::Mind | Kind::PlaceRather, true) => (Meant::He, None),
             (Kind::OnlyPerson, false) => (Meant::She, None),
             // «قامت السلطات بترحيلها»: where nothing else is there, a woman.
             (Kind::Person, false) => Some(any()).filter(|found| found.1.is_some()).unwrap_or((Meant::She, None)),
-            (Kind::PersonRather, _) => any(),
+            (Kind::PersonRather | Kind::Mind, _) => any(),
             _ => (Meant::It, None),
         }
     }

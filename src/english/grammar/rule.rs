@@ -129,6 +129,8 @@ pub(crate) enum Check {
     Complete,
     /// The verbal noun says what somebody is made: «جعل المدينة آمنة».
     OfObject,
+    /// The noun is the word of an idiom of the passive verb: «أعيد انتخابه».
+    OfIdiom,
     /// The noun ends in the person whom it is of: «محامي الرئيس».
     OfPerson,
     /// The adjective behind two nouns is of both.
@@ -279,6 +281,7 @@ impl Check {
         ("begins", Self::Begins),
         ("complete", Self::Complete),
         ("of-object", Self::OfObject),
+        ("of-idiom", Self::OfIdiom),
         ("of-person", Self::OfPerson),
         ("shared", Self::Shared),
         ("office", Self::Office),

@@ -183,13 +183,20 @@ impl Generator<'_, '_> {
             (None, None) => return Kind::Any,
         };
         match () {
-            () if has(&lists().verbs.of_things, english) => Kind::Thing,
+            () if has(&lists().verbs.of_things, english) || self.is_called_thing(plan, english) => Kind::Thing,
             () if has(&lists().verbs.of_places, english) => Kind::PlaceRather,
             () if has(&lists().verbs.of_people, english) || has(&lists().verbs.to_persons, english) => {
                 Kind::PersonRather
             }
             () => Kind::Any,
         }
+    }
+
+    /// «يعتبره عقبة»: what is called a thing is no person.
+    fn is_called_thing(&self, plan: &Plan<'_>, english: &str) -> bool {
+        let names = english.split(' ').next().is_some_and(|first| has(&lists().verbs.naming, first));
+        let mut second = plan.parts.items.iter().filter(|item| item.slot == Slot::Rest).filter_map(|item| item.part);
+        names && second.any(|(part, _)| self.is_no_person(part))
     }
 
     /// "discussed with his counterpart the situation in Syria": what stands right behind the object stays there.

@@ -11,6 +11,7 @@ use super::verbs::Finite;
 use crate::english::analysis::Lexeme;
 use crate::english::chart::EdgeId;
 use crate::english::grammar::{Category, Properties, Shape, Slot};
+use crate::english::lists::{has, lists};
 use crate::english::pieces::Text;
 
 impl Generator<'_, '_> {
@@ -85,7 +86,8 @@ impl Generator<'_, '_> {
         }
         let predicate = parts.items.iter().find(|item| item.slot == Slot::Rest).and_then(|item| item.part)?.0;
         let noun = self.is_noun(predicate) || self.edge(predicate).category == Category::NOUN_PHRASE;
-        let thing = noun && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
+        let called = has(&lists().nouns.persons_are, self.noun_english(self.edge(predicate).head));
+        let thing = noun && !called && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
         // «وهو 65 عاما» is an amount.
         let one = Properties::NUMBER | Properties::CONJOINED | Properties::TIME;
         let several = edge.properties.has(Properties::FEMININE)

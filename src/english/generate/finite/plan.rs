@@ -150,8 +150,14 @@ impl Generator<'_, '_> {
                 // «من المقرر أن يتم نقل السجناء»: "the prisoners are scheduled to be transferred".
                 let with_tamma = matches!(inner.verb, Verb::Literal("tamma", _));
                 let patient = with_tamma.then(|| self.done(&inner)).flatten().map(|done| done.patient);
-                let subject = inner.items.into_iter().find(|item| item.slot == Slot::Subject);
+                // «كان قد أعيد انتخابه»: he had been re-elected.
+                let raised = || {
+                    let (patient, at) = self.raised_of(part, &inner)?;
+                    (inner.items[at].slot == Slot::Subject).then_some(patient)
+                };
+                let patient = patient.or_else(raised);
                 let done_to = patient.map(|patient| Some((patient, Shape::Whole)));
+                let subject = inner.items.iter().find(|item| item.slot == Slot::Subject).copied();
                 found = subject.map(|subject| Item { part: done_to.unwrap_or(subject.part), ..subject }).or(found);
             }
         }

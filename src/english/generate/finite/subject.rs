@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::super::Generator;
-use super::super::clauses::{Item, Verb};
+use super::super::clauses::{Item, Verb, Without};
 use super::super::pronouns::{Meant, Referent};
 use super::plan::Plan;
+use crate::english::chart::EdgeId;
 use crate::english::grammar::{Category, English, Properties, Shape, Slot};
 use crate::english::lists::{has, lists};
 use crate::english::pieces::Text;
@@ -48,7 +49,9 @@ impl Generator<'_, '_> {
         let place = usize::from(self.edge(plan.clause).start);
         let meant = if self.has_clause_for_subject(plan) {
             Meant::It
-        } else if !plan.passive && has(&lists().verbs.by_things, self.first_word(plan)) {
+        } else if !plan.passive && has(&lists().verbs.by_things, self.first_word(plan))
+            || self.has_thing_for_predicate(plan)
+        {
             self.thing_meant(plan.properties, place)
         } else {
             let (meant, noun) = self.who_does_it(plan);
@@ -71,7 +74,41 @@ impl Generator<'_, '_> {
             return self.person_meant(plan.properties, clause);
         }
         let of_lead = || self.subject_of_lead(plan.properties, clause, place);
-        of_lead().unwrap_or_else(|| self.subject_in_verb(plan.properties, clause))
+        of_lead().unwrap_or_else(|| {
+            if plan.passive && self.befalls_persons(plan) {
+                return self.person_rather(plan.properties, clause);
+            }
+            let mind = !plan.passive && has(&lists().verbs.by_minds, self.first_word(plan));
+            if mind { self.mind_meant(plan.properties, clause) } else { self.subject_in_verb(plan.properties, clause) }
+        })
+    }
+
+    /// The same of a clause, where nothing but its verb tells who does it.
+    pub(in super::super) fn doer_of_verb(&self, clause: EdgeId) -> Option<Referent> {
+        let parts = self.collect(clause);
+        if !matches!(parts.verb, Verb::Edge(_)) || self.finding.replace(true) {
+            return None;
+        }
+        let plan = self.plan(clause, &parts, Shape::Whole, Without::default());
+        let in_verb = plan.has_subject_in_verb() && !self.has_clause_for_subject(&plan);
+        let found = (in_verb && !self.has_thing_for_predicate(&plan)).then(|| self.who_does_it(&plan));
+        self.finding.set(false);
+        found
+    }
+
+    /// Whether the verb tells what is done to persons: «بعد أن أطلق سراحه».
+    fn befalls_persons(&self, plan: &Plan<'_>) -> bool {
+        let verbs = &lists().verbs;
+        let english = plan.line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
+        [&verbs.of_persons, &verbs.of_victims, &verbs.of_captives].iter().any(|list| has(list, english))
+    }
+
+    /// Whether what the subject is called is a thing: «يعد خطوة مهمة», «لأنه يمثل مصدر قلق».
+    fn has_thing_for_predicate(&self, plan: &Plan<'_>) -> bool {
+        let predicate = || plan.parts.items.iter().find(|item| item.slot == Slot::Rest).and_then(|item| item.part);
+        plan.object.is_none()
+            && plan.properties.has(Properties::COPULA)
+            && predicate().is_some_and(|(predicate, _)| self.is_no_person(predicate))
     }
 
     /// «وقع انفجار هز المدينة»: what describes an indefinite subject at length stands behind a verb that has nothing else behind it but a time,

@@ -1,0 +1,75 @@
+//! What a pronoun goes back to by who does what is told around it: the subject that stands in a verb, or whose the subject is.
+
+use super::super::chart::EdgeId;
+use super::super::grammar::{Category, Properties};
+use super::Generator;
+use super::antecedents::pronoun_in;
+use super::clauses::Verb;
+use super::owners::Kind;
+use super::pronouns::{Meant, Referent, Sought};
+use crate::vocabulary::Features;
+
+impl Generator<'_, '_> {
+    /// «أعرب عن قلقه»: where nothing but the verb tells who does it, whose something is in its clause.
+    pub(super) fn doer_in_verb(&self, sought: Sought) -> Option<Referent> {
+        let pronoun = sought.pronoun?;
+        let noun = self.whole_of(pronoun).filter(|whole| self.is_noun(*whole))?;
+        if self.is_act_of(sought) && !self.is_doer_of(noun) && sought.kind != Kind::Mind {
+            return None;
+        }
+        let clause = self.clause_of_verb_before(sought.place)?;
+        let features = self.edge(clause).properties.features();
+        let of_pronoun = sought.properties.features();
+        let third =
+            features.of(Features::PERSON) == Features::THIRD && of_pronoun.of(Features::PERSON) == Features::THIRD;
+        let agree =
+            third && features.agrees(of_pronoun, Features::GENDER) && features.agrees(of_pronoun, Features::NUMBER);
+        if !agree || self.described_around(usize::from(self.edge(clause).start)).is_some() {
+            return None;
+        }
+        // Of nobody who is named only where he has been told of: «من حق الشعب أن يختار رئيسه».
+        let told = self.edge(clause).properties.has(Properties::PAST) && self.unnamed.get();
+        let known = |noun: EdgeId| !self.is_unknown(noun);
+        let said = |found: &Referent| found.1.map_or(found.0 == Meant::He && told, known);
+        let found = self.doer_of_verb(clause).filter(said)?;
+        (sought.apart.is_none() || sought.apart != found.1.map(|noun| self.edge(noun).head))
+            .then_some(found)
+            .filter(|found| self.may_be(sought.kind, *found))
+    }
+
+    /// The whole clause of the last verb before a place that is in it.
+    fn clause_of_verb_before(&self, place: usize) -> Option<EdgeId> {
+        let clauses = self.antecedents.edges().filter(|id| self.is_clause(*id) && self.is_around(*id, place));
+        let with_verb = clauses.filter_map(|id| {
+            let (Verb::Edge(verb) | Verb::Literal(_, verb)) = self.collect(id).verb;
+            let start = usize::from(self.edge(verb).start);
+            (start < place).then_some((start, self.edge(id).end - self.edge(id).start, id))
+        });
+        with_verb.max().map(|(_, _, id)| id)
+    }
+
+    /// «وصفه أنصاره بالبطل»: whose the subject is something is done to.
+    pub(super) fn owner_of_subject(&self, sought: Sought) -> Option<Referent> {
+        let apart = self.apart.get().filter(|apart| Some(apart.pronoun) == sought.pronoun)?;
+        let subject = apart.subject.filter(|subject| !self.edge(*subject).properties.has(Properties::CONJOINED))?;
+        let owner = pronoun_in(self.chart, subject)?;
+        let noun = self.whole_of(owner).filter(|whole| self.is_noun(*whole))?;
+        let own = self.edge(noun).head == self.edge(subject).head;
+        let same = self.edge(owner).properties.features() == sought.properties.features();
+        (own && same && self.edge(owner).category == Category::PRONOUN)
+            .then(|| self.referent(self.sought(owner, self.edge(owner).properties)))
+            .filter(|found| self.may_be(sought.kind, *found))
+    }
+
+    /// Whether a pronoun of a kind can mean what another means.
+    fn may_be(&self, kind: Kind, (meant, noun): Referent) -> bool {
+        let person = matches!(meant, Meant::He | Meant::She);
+        match kind {
+            Kind::Any => true,
+            Kind::Thing => !person,
+            Kind::OnlyPerson => person,
+            Kind::Person | Kind::PersonRather | Kind::Mind => person || noun.is_some_and(|noun| self.has_mind(noun)),
+            Kind::PlaceRather => false,
+        }
+    }
+}
