@@ -136,6 +136,7 @@ pub(crate) enum Check {
     /// The noun is an office with its article and adjective, and the second what it is of.
     Office,
     Media,
+    By,
     /// It costs if the noun is what goes on for years: «الحرب».
     Brief,
     Manner,
@@ -218,7 +219,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 84] = [
+    pub(crate) const ALL: [(&'static str, Self); 85] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -283,6 +284,7 @@ impl Check {
         ("shared", Self::Shared),
         ("office", Self::Office),
         ("media", Self::Media),
+        ("by", Self::By),
         ("brief", Self::Brief),
         ("manner", Self::Manner),
         ("foremost", Self::Foremost),
