@@ -113,7 +113,8 @@ impl Generator<'_, '_> {
                     return tail.then(done.map_or(verb, |done| lack.then(done)));
                 }
                 // "powers that Congress passed to punish Moscow": to an act nothing is given.
-                if words == "to" && self.is_given(parts, frame, part)
+                if words == "to"
+                    && self.is_given(parts, frame, part)
                     && let Some(verb) = self.as_verb(object)
                 {
                     return tail.then(verb);
