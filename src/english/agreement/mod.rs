@@ -306,6 +306,7 @@ impl Agreement<'_, '_> {
             Check::Foremost => self.is_foremost(one).then_some(0),
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
             Check::Media => self.is_media(one).then_some(0),
+            Check::By => (other.key.is_some() && other.key == self.chart.lexicon.key("ب")).then_some(0),
             Check::OfPerson => self.is_of_a_person(one).then_some(0),
             Check::Shared => self.is_shared(one, other).then_some(0),
             Check::OfIdiom => self.is_of_idiom(one, other).then_some(0),

@@ -2,7 +2,7 @@
 
 use super::clauses::{introduces, is_doubtful, is_that};
 use super::doubts::{first_word, may_be_noun, sense_hangs_on_more};
-use super::wording::is_be;
+use super::wording::{is_be, tells_person};
 use crate::arabic::TokenKind;
 use crate::english::agreement::Agreement;
 use crate::english::analysis::Lexeme;
@@ -102,6 +102,11 @@ impl Stretches {
             || edge.properties.meets(Properties::PARTICIPLE | Properties::GAP)
             || edge.is_passive() && is_doubtful(chart, clause)
         {
+            return false;
+        }
+        // «نقلت الوكالة عن مصدر»: "I" is no more than a letter, and another may be meant.
+        let of_first = edge.properties.has(Properties::FIRST) && edge.finite_verb().is_some();
+        if of_first && !tells_person(chart, edge, edge.properties) {
             return false;
         }
         let tokens = tokens_of(source, chart, lattice, clause);

@@ -227,7 +227,7 @@ fn wanted(source: &Source<'_>, chart: &Chart<'_>, verb: &Edge) -> Option<EdgeId>
 }
 
 /// Whether a verb is of the first person, and of no other: "we believe"; "I" only in what is quoted, where it is more than a letter.
-fn tells_person(chart: &Chart<'_>, verb: &Edge, properties: Properties) -> bool {
+pub(super) fn tells_person(chart: &Chart<'_>, verb: &Edge, properties: Properties) -> bool {
     if properties.has(Properties::THIRD) || properties.has(Properties::FIRST | Properties::SECOND) {
         return false;
     }

@@ -138,6 +138,7 @@ pub(crate) enum Check {
     /// The noun is an office with its article and adjective, and the second what it is of.
     Office,
     Media,
+    By,
     /// It costs if the noun is what goes on for years: «الحرب».
     Brief,
     Manner,
@@ -286,6 +287,7 @@ impl Check {
         ("shared", Self::Shared),
         ("office", Self::Office),
         ("media", Self::Media),
+        ("by", Self::By),
         ("brief", Self::Brief),
         ("manner", Self::Manner),
         ("foremost", Self::Foremost),
