@@ -66,7 +66,8 @@ impl Generator<'_, '_> {
             has(&lists().verbs.of_purpose, &said)
         };
         let clause = self.whole_of(phrase).filter(|whole| purpose && self.is_clause(*whole))?;
-        if self.edge(clause).is_passive() {
+        // «كان بحاجة إلى أصوات لتمريره» tells what is done to the subject.
+        if self.edge(clause).is_passive() || self.edge(clause).properties.has(Properties::COPULA) {
             return None;
         }
         let doer = self.subject_around(clause).or_else(|| self.doer_of_verb(clause)?.1)?;
