@@ -660,8 +660,10 @@ impl Generator<'_, '_> {
             parts.the = true;
             return parts;
         }
-        // "the battle to liberate the city", "the need to protect the city"
-        if let Some(does) = lemma.and_then(|lemma| self.to_be_done(&lemma.en, complement)) {
+        // "the battle to liberate the city", "the need to protect the city"; a phrase that ends in an act says that itself: «قرار حظر استيراد النفط».
+        let ends_in_act = |lemma: &&Lemma| lemma.of.as_deref().is_some_and(|of| of.starts_with("to "));
+        let plain = lemma.filter(|lemma| !ends_in_act(lemma));
+        if let Some(does) = plain.and_then(|lemma| self.to_be_done(&lemma.en, complement)) {
             parts.behind = of("to").then(does).then(parts.behind);
             parts.the = true;
             return parts;
