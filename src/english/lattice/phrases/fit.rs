@@ -198,7 +198,7 @@ impl Candidate<'_> {
     fn is_short_dual(&self) -> bool {
         let described =
             self.form.words[1..].iter().all(|word| word.ends_with('ه') && is_adjective(self.source.lexicon, word));
-        if self.word.lemma.g.as_deref() == Some("f") && described {
+        if self.word.lemma.g() == Some("f") && described {
             return false;
         }
         let second = |at: usize| self.source.document.folded(at + 1).strip_suffix('ا');
