@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use rustc_hash::FxHashMap;
 
 use super::analysis::readings;
+use super::chart::Openings;
 use super::check::{CONSTRUCTIONS, VOCABULARY};
 use super::government::Government;
 use super::grammar::compiled;
@@ -26,6 +27,8 @@ pub struct Lexicon {
     pub(crate) number: u32,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) grammar: Grammar,
+    /// Its rules by their first and second parts.
+    pub(super) openings: Openings,
     pub(crate) functions: Vec<Function>,
     pub(crate) pronouns: Vec<Function>,
     /// Words of grammar by the folded form (of several words: the first).
@@ -172,6 +175,7 @@ impl Lexicon {
             government: Kept::new(vocabulary.len()),
             verbs: std::iter::repeat_with(KeptVerb::default).take(vocabulary.len()).collect(),
             vocabulary,
+            openings: Openings::of(&grammar),
             grammar,
             functions,
             pronouns,
