@@ -15,7 +15,7 @@ use crate::article::Article;
 use crate::english::{Level, Story, Style, render, unknown_words};
 use crate::mentions::Names;
 use crate::salience::{self, Trims};
-use crate::vocabulary::{Class, Lemma, line_text};
+use crate::vocabulary::{Class, Field, Lemma, line_text};
 
 /// What is written before a word with ال.
 const WITH_ARTICLE: [&str; 7] = ["وال", "بال", "كال", "فال", "ولل", "لل", "ال"];
@@ -256,7 +256,7 @@ impl fmt::Display for GapsToml<'_> {
             writeln!(f, "    # {context}")?;
             let mut lemma = Lemma { class: Some(*class), ..Lemma::default() };
             if *class == Class::Verb {
-                lemma.impf = ar.as_str().into();
+                lemma.seldom = [(Field::Impf, ar.as_str())].into_iter().collect();
             } else {
                 lemma.ar = ar.into();
             }

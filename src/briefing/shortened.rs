@@ -109,7 +109,7 @@ pub(super) fn shorten(
         }
         let source = trim.source.clone();
         let shortened = Shortened {
-            ar: trim.shown(&article.text, shown(sentence)),
+            ar: trim.shown(&article.text, &shown(sentence)),
             en,
             source: source.map(|span| SourceNote {
                 ar: article.text[span.clone()].to_owned(),

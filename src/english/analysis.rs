@@ -635,7 +635,7 @@ impl Analysis<'_> {
         if government.clause {
             properties |= Properties::SPEECH;
         }
-        if lemma.aux.is_some() {
+        if lemma.aux().is_some() {
             properties |= lexicon.bound;
         }
         let lexeme = Lexeme::Vocabulary(reading.word, reading.part);
@@ -649,7 +649,7 @@ impl Analysis<'_> {
         // «سيبقى في منصبه»: nobody is remained.
         let becomes = government.copula && !government.of_object && lemma.object != Some(true);
         if features.meets(Features::PASSIVE)
-            && lemma.aux.is_none()
+            && lemma.aux().is_none()
             && lemma.en != "be"
             && !lemma.en.starts_with("be ")
             && !becomes

@@ -285,11 +285,11 @@ fn english_texts(word: &Word) -> Vec<(String, &str)> {
     let lemma = &word.lemma;
     let fields = [
         ("en", Some(lemma.en.as_str())),
-        ("en_pl", lemma.en_pl.as_deref()),
-        ("aux", lemma.aux.as_deref()),
-        ("en_more", lemma.en_more.as_deref()),
-        ("en_most", lemma.en_most.as_deref()),
-        ("clause", lemma.clause.as_deref()),
+        ("en_pl", lemma.en_pl()),
+        ("aux", lemma.aux()),
+        ("en_more", lemma.en_more()),
+        ("en_most", lemma.en_most()),
+        ("clause", lemma.clause()),
     ];
     let fields = fields.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?)));
     let with = lemma.with.iter().filter(|_| word.class == Class::Verb);
@@ -377,12 +377,8 @@ fn near<'l>(lexicon: &'l Lexicon, text: &str, rank: impl Fn(usize, usize) -> Opt
     for word in words(lexicon) {
         let lemma = &word.lemma;
         let forms: Vec<(String, &str)> = if arabic {
-            let one = [
-                ("ar", Some(lemma.ar.as_str())),
-                ("impf", lemma.impf.as_deref()),
-                ("f", lemma.f.as_deref()),
-                ("more", lemma.more.as_deref()),
-            ];
+            let one =
+                [("ar", Some(lemma.ar.as_str())), ("impf", lemma.impf()), ("f", lemma.f()), ("more", lemma.more())];
             let one = one.into_iter().filter_map(|(name, form)| Some((name.to_owned(), form?)));
             let plurals = lemma.pl.iter().map(|form| ("pl".to_owned(), form));
             one.chain(plurals).chain(lemma.masdar.iter().map(|form| ("masdar".to_owned(), form))).collect()

@@ -187,8 +187,8 @@ impl Lexicon {
             frames: Vec::new(),
         };
         let says = |government: &Government| government.either || !government.frames.is_empty();
-        let governs = || Some(Government::of(self, word)).filter(says).map(Box::new);
-        self.government[word as usize].get_or_init(governs).as_deref().unwrap_or(&NONE)
+        let governs = || Some(Government::of(self, word)).filter(says);
+        self.government.get_or_find(word as usize, governs).unwrap_or(&NONE)
     }
 
     /// The phrases that begin with the verb, as frames of what stands behind it. One with conditions holds where its words stand together and the

@@ -1,12 +1,13 @@
 //! Everything that is known of single words: the vocabulary and the words of grammar, by the names that constructions use.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
 use super::analysis::readings;
+use super::chart::Openings;
 use super::check::{CONSTRUCTIONS, VOCABULARY};
 use super::government::Government;
 use super::grammar::compiled;
@@ -14,7 +15,7 @@ use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarErro
 use super::lists::{has, lists};
 use super::verbal::KeptVerb;
 use crate::arabic::normalize;
-use crate::vocabulary::{Part, Vocabulary, VocabularyError};
+use crate::vocabulary::{Kept, Part, Vocabulary, VocabularyError};
 
 /// The number of the next lexicon.
 static NUMBERS: AtomicU32 = AtomicU32::new(0);
@@ -26,6 +27,8 @@ pub struct Lexicon {
     pub(crate) number: u32,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) grammar: Grammar,
+    /// Its rules by their first and second parts.
+    pub(super) openings: Openings,
     pub(crate) functions: Vec<Function>,
     pub(crate) pronouns: Vec<Function>,
     /// Words of grammar by the folded form (of several words: the first).
@@ -35,7 +38,7 @@ pub struct Lexicon {
     /// Prepositions and other words that lines of the vocabulary govern, numbered.
     pub(crate) keys: FxHashMap<Box<str>, Key>,
     /// For each word of the vocabulary, what it governs, found out when it is first asked for.
-    pub(super) government: Box<[OnceLock<Option<Box<Government>>>]>,
+    pub(super) government: Kept<Government>,
     /// For each noun of the vocabulary the verb that it is the verbal noun of, found out when it is first asked for.
     pub(super) verbs: Box<[KeptVerb]>,
     /// Nouns for times, and for places: folded.
@@ -169,9 +172,10 @@ impl Lexicon {
         Self {
             bound: grammar.symbols.property("bound").unwrap_or_default(),
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
-            government: std::iter::repeat_with(OnceLock::new).take(vocabulary.len()).collect(),
+            government: Kept::new(vocabulary.len()),
             verbs: std::iter::repeat_with(KeptVerb::default).take(vocabulary.len()).collect(),
             vocabulary,
+            openings: Openings::of(&grammar),
             grammar,
             functions,
             pronouns,

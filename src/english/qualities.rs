@@ -12,7 +12,7 @@ impl Lexicon {
         let (Lexeme::Vocabulary(elative, Part::Elative), Lexeme::Vocabulary(number, part)) = (elative, noun) else {
             return None;
         };
-        let more = normalize(self.vocabulary.word(elative).lemma.more.as_deref()?);
+        let more = normalize(self.vocabulary.word(elative).lemma.more()?);
         // «أشد خطورة» says no more than «أكثر خطورة».
         let degree = if more == "اشد" { "اكثر" } else { more.as_str() };
         let lemma = &self.vocabulary.word(number).lemma;

@@ -41,16 +41,15 @@ pub(super) fn told_before(story: Story<'_>, source: &Source<'_>) -> Option<Told>
     let nouns = lattice.words[from..to].iter().flatten().filter(|edge| is_noun(edge));
     let nouns: Vec<&Edge> = nouns.filter(|edge| usize::from(edge.end) >= to).collect();
     let longest = nouns.iter().map(|edge| edge.end).max()?;
-    // Of «مصدر» and «مصادر», which are people or wells, people speak.
-    let all = || nouns.iter().filter(|edge| edge.end == longest);
-    let noun = all().find(|edge| edge.properties.has(Properties::HUMAN)).or_else(|| all().next())?;
+    let noun = nouns.iter().find(|edge| edge.end == longest)?;
     let entry = said.speaker.entry(story.mentions).map(|entry| story.glossary.entry(entry).kind);
-    let person = matches!(entry, Some(EntryKind::Person | EntryKind::Title));
-    Some(Told {
-        masculine,
-        human: person || noun.properties.has(Properties::HUMAN),
-        plural: is_plural(noun, &lattice, &named),
-    })
+    // Of «مصدر» and «مصادر», which are people or wells, people speak.
+    let human = match entry {
+        Some(EntryKind::Person | EntryKind::Title) => true,
+        Some(EntryKind::Organization | EntryKind::Place) => false,
+        _ => nouns.iter().any(|edge| edge.properties.has(Properties::HUMAN)),
+    };
+    Some(Told { masculine, human, plural: is_plural(noun, &lattice, &named) })
 }
 
 fn is_noun(edge: &Edge) -> bool {

@@ -176,7 +176,7 @@ impl Lexicon {
         match noun {
             Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
             Lexeme::Vocabulary(number, Part::Noun) => {
-                let of = self.vocabulary.word(number).lemma.of.as_deref();
+                let of = self.vocabulary.word(number).lemma.of();
                 of.filter(|of| of.is_empty()).and_then(|_| self.verb_of_noun(number))
             }
             _ => None,

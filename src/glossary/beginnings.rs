@@ -2,14 +2,20 @@
 //! in the index once for each word.
 
 use std::borrow::Cow;
+use std::ops::Deref;
+use std::sync::LazyLock;
 
 use super::index::{Index, NodeId};
 use crate::arabic::TokenKind;
 use crate::arabic::clitics::{Split, enclitic_splits, proclitic_splits};
 
-/// What the index has for a word.
+/// What the index has for a word. For most words of the news it has nothing, which takes no memory but that of a pointer.
 #[derive(Debug, Default)]
-pub(crate) struct Beginnings {
+pub(crate) struct Beginnings(Option<Box<Found>>);
+
+/// Something that the index has for a word.
+#[derive(Debug)]
+pub(crate) struct Found {
     /// The number of the word as it stands.
     pub(crate) token: Option<u32>,
     /// The readings that lead somewhere from the root, fewer proclitics first.
@@ -45,7 +51,7 @@ impl Beginnings {
         if kind != TokenKind::Arabic {
             let split = Split { conjunction: None, preposition: None, stem: Cow::Borrowed(folded), characters: 0 };
             readings.extend(root(token).map(|node| Reading::new(node, folded, &split, None)));
-            return Self { token, readings: readings.into(), before_pronoun: Box::default() };
+            return Self::new(token, readings, Vec::new());
         }
         proclitic_splits(folded, |split| {
             let id = if split.characters == 0 { token } else { index.token(&split.stem) };
@@ -59,7 +65,24 @@ impl Beginnings {
         with_pronoun(folded, surface, |stem, pronoun| {
             before_pronoun.extend(index.token(stem).map(|id| (id, pronoun)));
         });
-        Self { token, readings: readings.into(), before_pronoun: before_pronoun.into() }
+        Self::new(token, readings, before_pronoun)
+    }
+
+    fn new(token: Option<u32>, readings: Vec<Reading>, before_pronoun: Vec<(u32, &'static str)>) -> Self {
+        if token.is_none() && readings.is_empty() && before_pronoun.is_empty() {
+            return Self::default();
+        }
+        Self(Some(Box::new(Found { token, readings: readings.into(), before_pronoun: before_pronoun.into() })))
+    }
+}
+
+impl Deref for Beginnings {
+    type Target = Found;
+
+    fn deref(&self) -> &Found {
+        static NOTHING: LazyLock<Found> =
+            LazyLock::new(|| Found { token: None, readings: Box::default(), before_pronoun: Box::default() });
+        self.0.as_deref().unwrap_or_else(|| &NOTHING)
     }
 }
 

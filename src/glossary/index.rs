@@ -4,6 +4,7 @@
 //! layer adds goes through the same [`Builder`].
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
@@ -95,8 +96,10 @@ pub struct Index {
     pub(crate) token_text: Cow<'static, str>,
     /// For each token, the node that it leads to from the root.
     pub(crate) roots: Table,
-    /// A hash table of edges: node, token and the node they lead to. Its size is a power of two.
-    pub(crate) edge_table: Table,
+    /// Where the edges of each node start in `edges`.
+    pub(crate) edge_starts: Table,
+    /// Pairs of a token and the node it leads to, those of a node in the order of the tokens: few pages are read, unlike those of a hash table.
+    pub(crate) edges: Table,
     /// Where the outputs of each node start in `outputs`.
     pub(crate) output_starts: Table,
     /// Pairs of an entry and what [`Output::code`] says of it.
@@ -142,18 +145,9 @@ impl Index {
     /// The node that the token leads to from `node`.
     #[must_use]
     pub fn next(&self, node: NodeId, token: u32) -> Option<NodeId> {
-        let mask = self.edge_table.len() / 3 - 1;
-        let mut at = low(hash_edge(node, token)) & mask;
-        loop {
-            let edge = &self.edge_table[at * 3..at * 3 + 3];
-            if edge[0] == node && edge[1] == token {
-                return Some(edge[2]);
-            }
-            if edge[0] == NONE {
-                return None;
-            }
-            at = (at + 1) & mask;
-        }
+        let (edges, _) = self.edges[range(&self.edge_starts, node)].as_chunks();
+        let at = edges.binary_search_by_key(&token, |[token, _]| *token).ok()?;
+        Some(edges[at][1])
     }
 
     /// The slots that may follow at `node`, with the nodes behind them.
@@ -174,8 +168,11 @@ impl Index {
 }
 
 fn pairs<'a>(starts: &'a Table, table: &'a Table, node: NodeId) -> impl Iterator<Item = (u32, u32)> + 'a {
-    let range = starts[node as usize] as usize..starts[node as usize + 1] as usize;
-    table[range].chunks_exact(2).map(|pair| (pair[0], pair[1]))
+    table[range(starts, node)].chunks_exact(2).map(|pair| (pair[0], pair[1]))
+}
+
+fn range(starts: &Table, node: NodeId) -> Range<usize> {
+    starts[node as usize] as usize..starts[node as usize + 1] as usize
 }
 
 /// The forms by their number in the tables.
@@ -216,10 +213,6 @@ pub(crate) fn hash_text(text: &str) -> u64 {
     let mut bytes = [0; 8];
     bytes[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
     mix(hash, u64::from_le_bytes(bytes))
-}
-
-fn hash_edge(node: NodeId, token: u32) -> u64 {
-    mix(u64::from(node), u64::from(token))
 }
 
 fn mix(hash: u64, word: u64) -> u64 {
@@ -347,20 +340,17 @@ impl Builder {
             token_table[at * 2] = high(hash);
             token_table[at * 2 + 1] = number(token);
         }
-        let size = (self.edges.len() * 2).next_power_of_two().max(2);
-        let mut edge_table = vec![NONE; size * 3];
-        let mut edges: Vec<_> = self.edges.into_iter().collect();
-        edges.sort_unstable();
-        for ((node, token), next) in edges {
-            let mut at = low(hash_edge(node, token)) & (size - 1);
-            while edge_table[at * 3] != NONE {
-                at = (at + 1) & (size - 1);
-            }
-            edge_table[at * 3..at * 3 + 3].copy_from_slice(&[node, token, next]);
-        }
+        let mut sorted: Vec<_> = self.edges.into_iter().collect();
+        sorted.sort_unstable();
+        let mut sorted = sorted.into_iter().peekable();
+        let (mut edge_starts, mut edges) = (vec![0], Vec::new());
         let (mut output_starts, mut outputs) = (vec![0], Vec::new());
         let (mut slot_starts, mut slots) = (vec![0], Vec::new());
-        for node in &self.nodes {
+        for (at, node) in self.nodes.iter().enumerate() {
+            while let Some(((_, token), next)) = sorted.next_if(|((from, _), _)| *from == number(at)) {
+                edges.extend([token, next]);
+            }
+            edge_starts.push(number(edges.len()));
             for output in &node.outputs {
                 outputs.extend([output.entry, output.code()]);
             }
@@ -375,7 +365,8 @@ impl Builder {
             token_starts: token_starts.into(),
             token_text: token_text.into(),
             roots: self.roots.into(),
-            edge_table: edge_table.into(),
+            edge_starts: edge_starts.into(),
+            edges: edges.into(),
             output_starts: output_starts.into(),
             outputs: outputs.into(),
             slot_starts: slot_starts.into(),

@@ -66,7 +66,7 @@ const MARK: &str = "[…]";
 impl Trim {
     /// The text of a range that holds the cuts, with a mark for each.
     #[must_use]
-    pub fn shown(&self, text: &str, range: Range<usize>) -> String {
+    pub fn shown(&self, text: &str, range: &Range<usize>) -> String {
         let mut line = String::new();
         let mut from = range.start;
         let add = |line: &mut String, part: &str| {
@@ -333,7 +333,8 @@ impl<'a> Reading<'a> {
             (Some(Form::He), pronoun) => pronoun.ends_with('ه'),
             (None, pronoun) => !pronoun.ends_with("هم"),
         };
-        let from = start - usize::from(self.is_comma(start - 1));
+        let mark = self.is_comma(start - 1) || matches!(self.surface(start - 1), "-" | "–" | "—");
+        let from = start - usize::from(mark);
         (alone && said && stands && agrees && first.speaker != Speaker::Unknown).then_some(from..end)
     }
 
@@ -365,10 +366,11 @@ impl<'a> Reading<'a> {
         found.into_iter().map(|tokens| Candidate { tokens, rule: CutRule::Parenthesis }).collect()
     }
 
-    /// Whether a token may be left out with a parenthesis: no letters of another script, no number, nothing of the dead and wounded.
+    /// Whether a token may be left out with a parenthesis: no letters of another script, no number, no negation, nothing of the dead and wounded.
     fn is_plain(&self, token: usize) -> bool {
         let word = self.selection.words.get(self.selection, self.document, token);
         !matches!(self.kind(token), TokenKind::Foreign | TokenKind::Number)
+            && !self.selection.trimming.negations.contains(self.document.folded(token))
             && word.is_none_or(|word| !word.is_in(List::Casualties))
     }
 

@@ -28,7 +28,7 @@ fn shown(text: &str, selection: &Selection) -> Option<(String, Option<String>, V
     assert_eq!(trims.len(), 1, "{text}");
     let trim = trims[0].as_ref()?;
     let source = trim.source.clone().map(|range| text[range].to_owned());
-    Some((trim.shown(text, 0..text.len()), source, trim.cuts.iter().map(|cut| cut.rule).collect()))
+    Some((trim.shown(text, &(0..text.len())), source, trim.cuts.iter().map(|cut| cut.rule).collect()))
 }
 
 #[test]
@@ -151,6 +151,8 @@ fn long_parentheses_go() {
         "وقطعت السيول الطريق الساحلي (بعد سقوط قتلى وجرحى في القرى الجبلية المجاورة له أمس) وعزلت آلاف السكان عن المستشفيات.",
         "افتتح المعهد الوطني للبحوث (الذي يرأسه وزير الخارجية العراقي السابق فؤاد حسين منذ أعوام) مختبرا جديدا للتربة والمياه في الجنوب.",
         "وقطعت السيول الطريق الساحلي (وفق ما أعلن متحدث باسم وزارة الداخلية العراقية مساء أمس) وعزلت آلاف السكان عن المستشفيات.",
+        // A negation, on which more may hang.
+        "وتخلى الحزب الكبير عن شروطه القديمة (لا حوار ولا لقاء ولا حكومة مع خصومه القدامى) إلا بعد توقيع الاتفاق كله.",
         // In a quotation; unbalanced; dashes that are no parenthesis.
         "وقال المدير \"افتتح المعهد (وهو أقدم مراكز الدراسات الزراعية في البلاد كلها وأكبرها) مختبرا جديدا للتربة والمياه\".",
         "افتتح المعهد الوطني للبحوث (وهو أقدم مراكز الدراسات الزراعية في البلاد كلها مختبرا جديدا للتربة والمياه في الجنوب.",
@@ -167,7 +169,7 @@ fn a_tail_and_a_parenthesis_go_together() {
                 وفق ما أعلن متحدث باسم الحكومة العراقية.";
     let trim = cut(text, Selection::embedded()).remove(0).expect("both");
     assert_eq!(
-        trim.shown(text, 0..text.len()),
+        trim.shown(text, &(0..text.len())),
         "افتتح المعهد الوطني للبحوث […] مختبرا جديدا للتربة والمياه في الجنوب […]."
     );
     assert_eq!(trim.words, 9 + 7);

@@ -1,5 +1,7 @@
 //! What the rules see in each sentence: values from 0 to 1.
 
+use std::num::NonZeroU64;
+
 use rustc_hash::FxHashMap;
 
 use super::rules::{List, Openings, RULES, Selection, rule};
@@ -66,7 +68,7 @@ pub(super) fn features(
     selection: &Selection,
 ) -> Seen {
     let sentences = document.sentences();
-    let mut numbers: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut numbers: FxHashMap<NonZeroU64, u32> = FxHashMap::default();
     let passes: Vec<Pass> =
         sentences.iter().map(|sentence| pass(document, sentence, selection, &mut numbers)).collect();
     let mut frequency = vec![0u32; numbers.len()];
@@ -121,7 +123,12 @@ pub(super) fn features(
     Seen { sentences: features.collect(), in_headline, headline: headline_stems }
 }
 
-fn pass(document: &Document, sentence: &Sentence, selection: &Selection, numbers: &mut FxHashMap<u64, u32>) -> Pass {
+fn pass(
+    document: &Document,
+    sentence: &Sentence,
+    selection: &Selection,
+    numbers: &mut FxHashMap<NonZeroU64, u32>,
+) -> Pass {
     let mut pass = Pass { stems: Vec::with_capacity(sentence.tokens.len()), ..Pass::default() };
     for at in sentence.tokens.clone() {
         let kind = document.tokens()[at].kind;

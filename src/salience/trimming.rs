@@ -25,6 +25,8 @@ pub(super) struct Trimming {
     pub(super) left: usize,
     /// What may stand between a speaker and the end of the sentence, folded.
     pub(super) behind_source: FxHashSet<String>,
+    /// A parenthesis with one of these, folded, is left.
+    pub(super) negations: FxHashSet<String>,
     /// «على حد قوله», as folded words.
     pub(super) sayings: Vec<Vec<String>>,
     /// What a parenthesis between dashes begins with, as folded words.
@@ -43,6 +45,7 @@ pub(super) struct Table {
     shortest_parenthesis: Option<Spanned<i64>>,
     left: Option<Spanned<i64>>,
     behind_source: Option<Vec<Spanned<String>>>,
+    negations: Option<Vec<Spanned<String>>>,
     sayings: Option<Vec<Spanned<String>>>,
     asides: Option<Vec<Spanned<String>>>,
 }
@@ -90,12 +93,13 @@ impl Trimming {
             );
             return Err((offset, message));
         }
-        if let Some(words) = table.behind_source {
+        for (list, given) in [(&mut self.behind_source, table.behind_source), (&mut self.negations, table.negations)] {
+            let Some(words) = given else { continue };
             let word = |word: Spanned<String>| match folded_tokens(word.get_ref()).as_slice() {
                 [_] => Ok(normalize(word.get_ref())),
                 _ => Err((word.span().start, format!("`{}` is not one word", word.get_ref()))),
             };
-            self.behind_source = words.into_iter().map(word).collect::<Result<_, _>>()?;
+            *list = words.into_iter().map(word).collect::<Result<_, _>>()?;
         }
         for (list, given) in [(&mut self.sayings, table.sayings), (&mut self.asides, table.asides)] {
             let Some(given) = given else { continue };

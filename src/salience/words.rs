@@ -5,6 +5,7 @@ use crate::arabic::stem::light;
 use crate::arabic::vocabulary::PerWord;
 use crate::arabic::{Document, TokenKind};
 use std::hash::Hasher as _;
+use std::num::NonZeroU64;
 
 use rustc_hash::FxHasher;
 
@@ -19,7 +20,7 @@ pub(super) struct Words(PerWord<Word>);
 pub(super) struct Word {
     /// A hash of its stem; nothing for a word that says nothing of the theme. Of 64 bits, so that two stems of an article are
     /// hardly ever taken for one.
-    pub(super) stem: Option<u64>,
+    pub(super) stem: Option<NonZeroU64>,
     lists: u16,
     /// Whether an opening begins with it.
     opens: bool,
@@ -44,7 +45,7 @@ impl Words {
         let folded = document.folded(at);
         match token.kind {
             TokenKind::Arabic => Some(*self.0.get(token.word, || find_out(selection, folded))),
-            TokenKind::Number | TokenKind::Foreign => Some(Word { stem: Some(hash(folded)), lists: 0, opens: false }),
+            TokenKind::Number | TokenKind::Foreign => Some(Word { stem: hash(folded), lists: 0, opens: false }),
             TokenKind::Quote | TokenKind::Punctuation => None,
         }
     }
@@ -57,11 +58,12 @@ fn find_out(selection: &Selection, folded: &str) -> Word {
     let lists = List::ALL.into_iter().filter(|list| is_in(*list)).fold(0, |lists, list| lists | 1 << list as u16);
     let ignored = selection.contains(List::Ignored, folded);
     let opens = selection.opens(folded) || bare.is_some_and(|word| selection.opens(word));
-    Word { stem: (!ignored).then(|| hash(light(folded))), lists, opens }
+    Word { stem: hash(light(folded)).filter(|_| !ignored), lists, opens }
 }
 
-fn hash(stem: &str) -> u64 {
+fn hash(stem: &str) -> Option<NonZeroU64> {
     let mut hasher = FxHasher::default();
     hasher.write(stem.as_bytes());
-    hasher.finish()
+    // One of all stems may have zero: it is as good with another.
+    NonZeroU64::new(hasher.finish().max(1))
 }

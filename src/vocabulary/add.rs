@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use super::entry::{Class, Lemma, Place, Seldom, Tense, When, With};
+use super::entry::{Class, Lemma, Place, Tense, When, With};
 use super::index::{Vocabulary, VocabularyError};
 use super::layer::VocabularyLayer;
 use super::read::{ARRAYS, PHRASES, Word};
@@ -103,7 +103,7 @@ pub fn add(target: &Path, mut lemma: Lemma, class: Class) -> Result<AddedLine, A
     }
     let same = |word: &&Word| word.class == class && word.phrase == phrase && word.lemma == lemma;
     if let Some(word) = words.iter().find(same) {
-        let (file, line) = (PathBuf::from(&*word.source.file), word.source.line);
+        let (file, line) = (PathBuf::from(&*word.source.file.path), word.source.line);
         return Ok(AddedLine { file, line, unchanged: true, hidden: Vec::new() });
     }
     let name = file.display().to_string();
@@ -117,7 +117,7 @@ pub fn add(target: &Path, mut lemma: Lemma, class: Class) -> Result<AddedLine, A
     // Of the same word, what has a condition stands before what has none.
     let plain = words.iter().find(|word| {
         lemma.when.is_some()
-            && *word.source.file == name
+            && *word.source.file.path == name
             && (word.class, word.phrase, &word.lemma.ar) == (class, phrase, &lemma.ar)
             && word.lemma.when.is_none()
     });
@@ -222,32 +222,32 @@ fn end_of_array(text: &str, array: &str) -> Option<(usize, Option<usize>)> {
 pub fn line_text(lemma: &Lemma) -> String {
     let mut fields: Vec<(&str, String)> = Vec::new();
     let mut add = |name: &'static str, value: Option<String>| fields.extend(value.map(|value| (name, value)));
-    let one = |text: &Seldom| text.as_deref().map(quoted);
+    let one = |text: Option<&str>| text.map(quoted);
     let truth = |value: bool| value.then(|| "true".to_owned());
     let choice = |value: Option<bool>| value.map(|value| value.to_string());
     add("ar", Some(quoted(&lemma.ar)));
-    add("impf", one(&lemma.impf));
+    add("impf", one(lemma.impf()));
     add("masdar", list(&lemma.masdar));
-    add("f", one(&lemma.f));
+    add("f", one(lemma.f()));
     add("pl", list(&lemma.pl));
-    add("more", one(&lemma.more));
-    let no_english = lemma.en.is_empty() && (lemma.aux.is_some() || lemma.remove);
+    add("more", one(lemma.more()));
+    let no_english = lemma.en.is_empty() && (lemma.aux().is_some() || lemma.remove);
     add("en", (!no_english).then(|| quoted(&lemma.en)));
-    add("en_pl", one(&lemma.en_pl));
-    add("aux", one(&lemma.aux));
-    add("en_more", one(&lemma.en_more));
-    add("en_most", one(&lemma.en_most));
+    add("en_pl", one(lemma.en_pl()));
+    add("aux", one(lemma.aux()));
+    add("en_more", one(lemma.en_more()));
+    add("en_most", one(lemma.en_most()));
     add("as", lemma.class.map(|class| quoted(class.name())));
-    add("g", one(&lemma.g));
+    add("g", one(lemma.g()));
     add("plural", truth(lemma.plural));
     add("human", truth(lemma.human));
     add("count", choice(lemma.count));
     add("the", choice(lemma.the));
-    add("of", one(&lemma.of));
+    add("of", one(lemma.of()));
     add("object", choice(lemma.object));
     add("after", truth(lemma.after));
     add("place", lemma.place.map(|place| quoted(place.name())));
-    add("clause", one(&lemma.clause));
+    add("clause", one(lemma.clause()));
     add("with", with(&lemma.with));
     add("when", lemma.when.as_deref().map(when));
     add("rare", truth(lemma.rare));
@@ -298,6 +298,7 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary::Field;
 
     fn decision() -> Lemma {
         Lemma {
@@ -356,7 +357,7 @@ mod tests {
         for (lemma, message) in [
             (Lemma { en: "verdict".into(), ..decision() }, "stands in"),
             (Lemma { en: "the ruling".into(), rare: true, ..decision() }, "begins with an article"),
-            (Lemma { impf: "يقرر".into(), ..decision() }, "a noun has no `impf`"),
+            (Lemma { seldom: [(Field::Impf, "يقرر")].into_iter().collect(), ..decision() }, "a noun has no `impf`"),
         ] {
             let error = add(&file, lemma, Class::Noun).unwrap_err();
             assert!(matches!(&error, AddError::Refused(_)) && error.to_string().contains(message), "{error}");

@@ -1,16 +1,18 @@
 //! The embedded vocabulary as `build.rs` compiled it: readings are found where they lie, and a lemma is decoded when it is first asked for.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::entry::{Class, Lemma, Place, Seldom, Tense, When, With};
+use super::entry::{Class, Lemma, Place, Tense, When, With};
 use super::features::{Features, Part};
 use super::guard::Guard;
 use super::hashed::{Hashed, number};
 use super::index::{PhraseForm, Reading};
-use super::read::{Source, Word};
+use super::kept::Kept;
+use super::read::{File, Source, Word};
 use super::readings::Readings;
+use super::seldom::Field;
 use super::text::Text;
 use super::words::Words;
 
@@ -100,7 +102,7 @@ pub(super) struct EncodedWord {
     pub(super) line: u32,
     pub(super) ar: Slice,
     pub(super) en: Slice,
-    /// Other texts, by the place of their field in [`lists`] and behind them [`seldom`].
+    /// Other texts, by the place of their field in [`lists`] and behind them [`Field::ALL`].
     pub(super) texts: Vec<(u8, Slice)>,
     pub(super) when: Option<EncodedWhen>,
 }
@@ -129,12 +131,6 @@ pub(super) fn lists(lemma: &mut Lemma) -> [&mut Words; 3] {
     [with, &mut lemma.masdar, &mut lemma.pl]
 }
 
-/// The texts that few lemmas have.
-pub(super) fn seldom(lemma: &mut Lemma) -> [&mut Seldom; 10] {
-    let Lemma { impf, aux, en_pl, g, of, f, more, en_more, en_most, clause, .. } = lemma;
-    [impf, aux, en_pl, g, of, f, more, en_more, en_most, clause]
-}
-
 /// How many bits of a reading tell its part and features; the others tell the word.
 pub(super) const KIND_BITS: u32 = 11;
 
@@ -157,28 +153,20 @@ pub(super) struct Compiled {
     blob: Blob<'static>,
     /// What texts are slices of.
     text: &'static str,
-    layer: Arc<str>,
-    files: Vec<Arc<str>>,
-    words: Cells<Word>,
-    phrases: Cells<[PhraseForm]>,
-}
-
-/// What has been decoded.
-type Cells<T> = Box<[OnceLock<Box<T>>]>;
-
-fn cells<T: ?Sized>(count: usize) -> Cells<T> {
-    std::iter::repeat_with(OnceLock::new).take(count).collect()
+    files: Vec<Arc<File>>,
+    words: Kept<Word>,
+    phrases: Kept<Box<[PhraseForm]>>,
 }
 
 impl Compiled {
     /// What `layout` wrote.
     pub(super) fn new(bytes: &'static [u8], text: &'static str) -> Self {
         let blob: Blob<'_> = postcard::from_bytes(bytes).expect("build.rs wrote this");
+        let layer = blob.layer.into();
         Self {
-            layer: blob.layer.into(),
-            files: blob.files.iter().map(|file| (*file).into()).collect(),
-            words: cells(blob.words.len()),
-            phrases: cells(blob.phrases.len()),
+            files: blob.files.iter().map(|file| File::new(&layer, file)).collect(),
+            words: Kept::new(blob.words.len()),
+            phrases: Kept::new(blob.phrases.len()),
             blob,
             text,
         }
@@ -199,7 +187,7 @@ impl Compiled {
 
     /// The word of a number below [`Self::len`].
     pub(super) fn word(&self, at: usize) -> &Word {
-        self.words[at].get_or_init(|| {
+        self.words.get_or_make(at, || {
             let EncodedWord { traits, line, ar, en, texts, when } = self.blob.words.decode(at);
             let traits = &self.blob.traits[traits as usize];
             let mut lemma = Lemma {
@@ -218,18 +206,18 @@ impl Compiled {
                 when: when.map(|when| Box::new(self.when(&when))),
                 ..Lemma::default()
             };
+            let mut seldom = Vec::new();
             for (field, text) in texts {
-                let mut lists = lists(&mut lemma);
                 let field = usize::from(field);
-                if let Some(list) = lists.get_mut(field) {
-                    **list = self.words_of(text);
-                } else {
-                    let field = field - lists.len();
-                    *seldom(&mut lemma)[field] = Some(self.text(text)).into();
+                let lists = lists(&mut lemma);
+                match Field::ALL.get(field.wrapping_sub(lists.len())) {
+                    Some(field) => seldom.push((*field, self.text(text))),
+                    None => *lists[field] = self.words_of(text),
                 }
             }
-            let source = Source { layer: self.layer.clone(), file: self.files[traits.file as usize].clone(), line };
-            Box::new(Word { lemma, class: traits.class, phrase: traits.phrase, source })
+            lemma.seldom = seldom.into_iter().collect();
+            let source = Source { file: self.files[traits.file as usize].clone(), line };
+            Word { lemma, class: traits.class, phrase: traits.phrase, source }
         })
     }
 
@@ -255,7 +243,7 @@ impl Compiled {
     pub(super) fn phrases(&self, first: &str) -> &[PhraseForm] {
         let Some([list]) = self.blob.firsts.find(first).next() else { return &[] };
         let at = list as usize;
-        self.phrases[at].get_or_init(|| {
+        self.phrases.get_or_make(at, || {
             let encoded: Vec<EncodedPhrase> = self.blob.phrases.decode(at);
             let phrases = encoded.into_iter().map(|EncodedPhrase { word, class, plural, words }| {
                 let words = words.into_iter().map(|word| self.text(word)).collect();

@@ -5,45 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::guard::{Guard, Guards};
+use super::line::Line;
+use super::seldom::{Field, Seldom};
 use super::text::Text;
 use super::words::Words;
-
-/// A field that few lines have: a pointer, where most have nothing.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Seldom(Option<Box<Text>>);
-
-impl Seldom {
-    /// What the line says.
-    #[must_use]
-    pub fn as_deref(&self) -> Option<&'static str> {
-        self.0.as_ref().map(|text| text.as_str())
-    }
-
-    /// Whether the line says it.
-    #[must_use]
-    pub fn is_some(&self) -> bool {
-        self.0.is_some()
-    }
-
-    /// Whether the line says nothing.
-    #[must_use]
-    pub fn is_none(&self) -> bool {
-        self.0.is_none()
-    }
-}
-
-impl<T: Into<Text>> From<Option<T>> for Seldom {
-    fn from(text: Option<T>) -> Self {
-        Self(text.map(|text| Box::new(text.into())))
-    }
-}
-
-impl From<&str> for Seldom {
-    fn from(text: &str) -> Self {
-        Some(text).into()
-    }
-}
 
 /// Which class of words a lemma belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -136,7 +101,7 @@ pub struct When {
 
 impl When {
     /// The folded words before, after and near.
-    pub(crate) fn guards(&self) -> &[Guard; 3] {
+    pub(crate) fn guards(&self) -> [Guard; 3] {
         self.guards.of(self)
     }
 }
@@ -196,93 +161,71 @@ impl FromIterator<(String, String)> for With {
 }
 
 /// A lemma. The fields are described in `docs/vocabulary.md`; which of them a class may have is checked by the reader.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "Line")]
 #[expect(clippy::struct_excessive_bools, reason = "the fields of a line")]
 pub struct Lemma {
     /// The lemma, without vowel marks; of phrases several words.
     pub ar: Text,
     /// The English: a verb's base form, a noun's singular.
-    #[serde(default)]
     pub en: Text,
-    /// The class of a phrase.
-    #[serde(default, rename = "as")]
+    /// The class of a phrase: `as`.
     pub class: Option<Class>,
-    /// A verb's imperfect, third person masculine singular.
-    #[serde(default)]
-    pub impf: Seldom,
     /// A verb's verbal nouns.
-    #[serde(default)]
     pub masdar: Words,
     /// What the word governs, and the English of both.
-    #[serde(default)]
     pub with: With,
     /// Whether a verb may take a direct object.
-    #[serde(default)]
     pub object: Option<bool>,
-    /// An English auxiliary.
-    #[serde(default)]
-    pub aux: Seldom,
     /// Plurals.
-    #[serde(default)]
     pub pl: Words,
     /// Whether a phrase is plural as it stands.
-    #[serde(default)]
     pub plural: bool,
-    /// The English plural where no rule makes it.
-    #[serde(default)]
-    pub en_pl: Seldom,
-    /// "f" or "m" where the ending does not tell the gender.
-    #[serde(default)]
-    pub g: Seldom,
     /// Whether it is a person.
-    #[serde(default)]
     pub human: bool,
     /// Whether English counts it: "a decision", and not "a security".
-    #[serde(default)]
     pub count: Option<bool>,
     /// Whether English says "the" for a definite form.
-    #[serde(default)]
     pub the: Option<bool>,
-    /// How English joins it to its complement; "of" by default.
-    #[serde(default)]
-    pub of: Seldom,
-    /// An adjective's feminine where it is not made by ة.
-    #[serde(default)]
-    pub f: Seldom,
-    /// An adjective's elative.
-    #[serde(default)]
-    pub more: Seldom,
-    /// The English comparative.
-    #[serde(default)]
-    pub en_more: Seldom,
-    /// The English superlative.
-    #[serde(default)]
-    pub en_most: Seldom,
     /// Whether an adjective stands behind its noun in English.
-    #[serde(default)]
     pub after: bool,
     /// Where English puts an adverb.
-    #[serde(default)]
     pub place: Option<Place>,
-    /// The English before a clause with أن.
-    #[serde(default)]
-    pub clause: Seldom,
     /// What tells this sense.
-    #[serde(default)]
     pub when: Option<Box<When>>,
     /// Whether the reading is taken only where no other fits.
-    #[serde(default)]
     pub rare: bool,
     /// Whether the line only takes those of earlier layers away.
-    #[serde(default)]
     pub remove: bool,
+    /// The texts that few lines have.
+    pub seldom: Seldom,
+}
+
+macro_rules! seldom {
+    ($($name:ident $field:ident $meaning:literal;)*) => {
+        impl Lemma {
+            $(#[doc = $meaning] #[must_use] pub fn $name(&self) -> Option<&'static str> { self.seldom.get(Field::$field) })*
+        }
+    };
+}
+
+seldom! {
+    impf Impf "A verb's imperfect, third person masculine singular.";
+    aux Aux "An English auxiliary.";
+    en_pl EnPl "The English plural where no rule makes it.";
+    g G "\"f\" or \"m\" where the ending does not tell the gender.";
+    of Of "How English joins it to its complement; \"of\" by default.";
+    f F "An adjective's feminine where it is not made by ة.";
+    more More "An adjective's elative.";
+    en_more EnMore "The English comparative.";
+    en_most EnMost "The English superlative.";
+    clause Clause "The English before a clause with أن.";
 }
 
 impl Lemma {
     /// What it is in English: `en`, or the auxiliary that stands for it.
     #[must_use]
     pub fn english(&self) -> &str {
-        if self.en.is_empty() { self.aux.as_deref().unwrap_or_default() } else { &self.en }
+        if self.en.is_empty() { self.aux().unwrap_or_default() } else { &self.en }
     }
 }

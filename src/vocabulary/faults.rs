@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::entry::{Class, Lemma, Seldom, When};
+use super::entry::{Class, Lemma, When};
 use super::features::Part;
 use super::inflection::forms;
 use super::read::Word;
@@ -108,11 +108,11 @@ pub(super) fn problems(lemma: &Lemma, class: Class, phrase: bool) -> Vec<Problem
     if class == Class::Verb && !phrase {
         verb(lemma, &mut found);
     }
-    if lemma.g.as_deref().is_some_and(|g| !matches!(g, "f" | "m")) {
+    if lemma.g().is_some_and(|g| !matches!(g, "f" | "m")) {
         found.push(problem("g", "`g` is \"f\" or \"m\"", "write \"f\" for feminine, \"m\" for masculine"));
     }
-    if lemma.more.is_none() && (lemma.en_more.is_some() || lemma.en_most.is_some()) {
-        let field = if lemma.en_more.is_some() { "en_more" } else { "en_most" };
+    if lemma.more().is_none() && (lemma.en_more().is_some() || lemma.en_most().is_some()) {
+        let field = if lemma.en_more().is_some() { "en_more" } else { "en_most" };
         found.push(problem(
             field,
             format!("`{field}` without `more`"),
@@ -129,13 +129,13 @@ fn arabic(lemma: &Lemma, phrase: bool, found: &mut Vec<Problem>) {
     } else if !phrase && ar.contains(' ') {
         found.push(problem("ar", format!("`{ar}` has several words"), "put it under `phrases`"));
     }
-    let one = |text: &Seldom| text.as_deref().map(str::to_owned).into_iter().collect::<Vec<_>>();
+    let one = |text: Option<&str>| text.map(str::to_owned).into_iter().collect::<Vec<_>>();
     for (field, forms) in [
-        ("impf", one(&lemma.impf)),
+        ("impf", one(lemma.impf())),
         ("masdar", lemma.masdar.iter().map(str::to_owned).collect()),
         ("pl", lemma.pl.iter().map(str::to_owned).collect()),
-        ("f", one(&lemma.f)),
-        ("more", one(&lemma.more)),
+        ("f", one(lemma.f())),
+        ("more", one(lemma.more())),
     ] {
         for form in forms.into_iter().filter(|form| !is_arabic(form)) {
             let message = format!("`{form}` is no Arabic form");
@@ -157,20 +157,20 @@ fn is_tidy(text: &str) -> bool {
 
 fn english(lemma: &Lemma, class: Class, found: &mut Vec<Problem>) {
     let ar = &lemma.ar;
-    if lemma.en.trim().is_empty() && lemma.aux.is_none() {
+    if lemma.en.trim().is_empty() && lemma.aux().is_none() {
         found.push(problem("en", format!("`{ar}` has no English"), "add `en = \"…\"`"));
         return;
     }
     let en = Some(lemma.en.as_str()).filter(|en| !en.is_empty());
     let fields = [
         ("en", en),
-        ("en_pl", lemma.en_pl.as_deref()),
-        ("aux", lemma.aux.as_deref()),
-        ("en_more", lemma.en_more.as_deref()),
-        ("en_most", lemma.en_most.as_deref()),
-        ("clause", lemma.clause.as_deref()),
+        ("en_pl", lemma.en_pl()),
+        ("aux", lemma.aux()),
+        ("en_more", lemma.en_more()),
+        ("en_most", lemma.en_most()),
+        ("clause", lemma.clause()),
         // "" joins without a preposition.
-        ("of", lemma.of.as_deref().filter(|of| !of.is_empty())),
+        ("of", lemma.of().filter(|of| !of.is_empty())),
     ];
     for (field, text) in fields {
         let Some(text) = text else { continue };
@@ -315,7 +315,7 @@ fn condition(lemma: &Lemma, when: &When, found: &mut Vec<Problem>) {
 }
 
 fn verb(lemma: &Lemma, found: &mut Vec<Problem>) {
-    match lemma.impf.as_deref() {
+    match lemma.impf() {
         None => {
             let help = "add `impf = \"…\"`, third person masculine singular";
             found.push(problem("impf", format!("the verb `{}` has no imperfect", lemma.ar), help));
@@ -342,7 +342,7 @@ fn strong(verb: &str) -> String {
 pub(super) fn layer_faults(words: &[Word], texts: &[(String, String)]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut tell = |word: &Word, field: &str, message: String, help: &str| {
-        if let Some((name, text)) = texts.iter().find(|(name, _)| **name == *word.source.file) {
+        if let Some((name, text)) = texts.iter().find(|(name, _)| **name == *word.source.file.path) {
             let span = line_of(text, word.source.line, field);
             faults.push(Fault::new(name, text, span, message, help.to_owned()));
         }
@@ -352,7 +352,7 @@ pub(super) fn layer_faults(words: &[Word], texts: &[(String, String)]) -> Vec<Fa
     for word in words {
         let Word { lemma, class, phrase, .. } = word;
         if *class == Class::Verb && !phrase && !lemma.remove && !is_conjugated(lemma) {
-            let impf = lemma.impf.as_deref().unwrap_or_default();
+            let impf = lemma.impf().unwrap_or_default();
             let message = format!("no form of verb is `{}`, `{impf}`", lemma.ar);
             tell(
                 word,
@@ -362,8 +362,8 @@ pub(super) fn layer_faults(words: &[Word], texts: &[(String, String)]) -> Vec<Fa
             );
         }
         let copula = lemma.with.contains("=") || lemma.with.contains("… =");
-        let inflection = (&lemma.pl, &lemma.masdar, &lemma.f, &lemma.g, lemma.human, lemma.plural, copula);
-        let earlier = alike.entry((&lemma.ar, *class, *phrase, &lemma.impf, inflection)).or_default();
+        let inflection = (&lemma.pl, &lemma.masdar, lemma.f(), lemma.g(), lemma.human, lemma.plural, copula);
+        let earlier = alike.entry((&lemma.ar, *class, *phrase, lemma.impf(), inflection)).or_default();
         for other in earlier.iter() {
             let place = format!("{}:{}", other.source.file, other.source.line);
             if other.lemma.when == lemma.when && other.lemma.rare == lemma.rare && other.lemma.remove == lemma.remove {

@@ -83,19 +83,28 @@ impl Seen {
     }
 }
 
-/// The words of a condition, folded when they are first asked for: before, after and near.
+/// The words of a condition, folded when they are first asked for: of before, after and near, in this order, those that it has.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Guards(OnceLock<Box<[Guard; 3]>>);
+pub(crate) struct Guards(OnceLock<Box<[(u8, Guard)]>>);
 
 impl Guards {
-    pub(super) fn of(&self, when: &When) -> &[Guard; 3] {
-        self.0.get_or_init(|| Box::new([when.before, when.after, when.near].map(Guard::new)))
+    pub(super) fn of(&self, when: &When) -> [Guard; 3] {
+        let made = || Self::list([when.before, when.after, when.near].map(Guard::new));
+        let mut guards = [Guard::default(); 3];
+        for (at, guard) in self.0.get_or_init(made) {
+            guards[usize::from(*at)] = *guard;
+        }
+        guards
+    }
+
+    fn list(guards: [Guard; 3]) -> Box<[(u8, Guard)]> {
+        (0..).zip(guards).filter(|(_, guard)| !guard.text.is_empty()).collect()
     }
 }
 
 impl From<[Guard; 3]> for Guards {
     fn from(guards: [Guard; 3]) -> Self {
-        Self(OnceLock::from(Box::new(guards)))
+        Self(OnceLock::from(Self::list(guards)))
     }
 }
 

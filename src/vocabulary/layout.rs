@@ -4,14 +4,13 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Vocabulary;
-use super::compiled::{
-    Blob, Encoded, EncodedPhrase, EncodedWhen, EncodedWord, KIND_BITS, Slice, Traits, code, lists, seldom,
-};
+use super::compiled::{Blob, Encoded, EncodedPhrase, EncodedWhen, EncodedWord, KIND_BITS, Slice, Traits, code, lists};
 use super::entry::{Lemma, When};
 use super::hashed::{Hashed, lay_out as lay_out_records};
 use super::index::PhraseForm;
 use super::read::Word;
 use super::readings::{READING_BITS, Readings, lay_out as lay_out_readings};
+use super::seldom::Field;
 
 /// The bytes of a vocabulary of one layer, and the text that slices of it are named in them.
 pub(crate) fn lay_out(vocabulary: &Vocabulary) -> (Vec<u8>, String) {
@@ -43,7 +42,7 @@ pub(crate) fn lay_out(vocabulary: &Vocabulary) -> (Vec<u8>, String) {
     let (words, word_starts) = encode(words.iter());
     let (phrases, phrase_starts) = encode(phrases.iter());
     let blob = Blob {
-        layer: vocabulary.words().next().map_or("", |word| &word.source.layer),
+        layer: vocabulary.words().next().map_or("", |word| &word.source.file.layer),
         files: writer.files.iter().map(String::as_str).collect(),
         forms: Readings(&forms),
         kinds,
@@ -80,8 +79,8 @@ impl Writer {
             self.text(word.lemma.with.0.text());
             self.text(word.lemma.pl.text());
             self.text(word.lemma.masdar.text());
-            for text in seldom(&mut word.lemma.clone()).iter().filter_map(|text| text.as_deref()) {
-                self.text(text);
+            for (_, text) in word.lemma.seldom.iter() {
+                self.text(&text);
             }
         }
         for when in vocabulary.words().filter_map(|word| word.lemma.when.as_ref()) {
@@ -111,7 +110,7 @@ impl Writer {
     fn word(&mut self, word: &Word) -> EncodedWord {
         let mut lemma = word.lemma.clone();
         let list_texts = lists(&mut lemma).map(|list| Some(list.text()).filter(|text| !text.is_empty()));
-        let seldom_texts = seldom(&mut lemma).map(|text| text.as_deref());
+        let seldom_texts = Field::ALL.map(|field| lemma.seldom.get(field));
         let texts = list_texts.into_iter().chain(seldom_texts).zip(0..);
         EncodedWord {
             traits: self.traits(word),
@@ -145,9 +144,9 @@ impl Writer {
     }
 
     fn when(&mut self, when: &When) -> EncodedWhen {
-        let mut guards = when.guards().iter();
+        let mut guards = when.guards().into_iter();
         let words = [when.before, when.after, when.near].map(|words| {
-            let guard = guards.next().copied().unwrap_or_default();
+            let guard = guards.next().unwrap_or_default();
             (self.text(words.text()), self.text(&guard.text), self.text(&guard.hashes))
         });
         EncodedWhen { words, tense: when.tense, shadda: when.shadda }

@@ -10,26 +10,32 @@ mod guard;
 mod hashed;
 mod index;
 mod inflection;
+mod kept;
 #[cfg(mujaz_compiled)]
 mod layer;
 #[cfg(any(test, not(mujaz_compiled)))]
 pub(crate) mod layout;
+mod line;
 mod read;
 mod readings;
+mod seldom;
 mod text;
 mod words;
 
 #[cfg(mujaz_compiled)]
 pub use add::{AddError, AddedLine, add, line_text};
-pub use entry::{Class, Lemma, Place, Seldom, Tense, When, With};
+pub use entry::{Class, Lemma, Place, Tense, When, With};
 pub use features::{Features, Form, Part};
 #[cfg(mujaz_compiled)]
 pub(crate) use guard::{Guard, Seen};
 pub use index::{FUNCTION_WORDS, PhraseForm, Reading, Vocabulary, VocabularyError, spelling};
 pub use inflection::forms;
 #[cfg(mujaz_compiled)]
+pub(crate) use kept::Kept;
+#[cfg(mujaz_compiled)]
 pub use layer::VocabularyLayer;
-pub use read::{Source, Word, read};
+pub use read::{File, Source, Word, read};
+pub use seldom::{Field, Seldom};
 pub use text::Text;
 pub use words::Words;
 

@@ -1,5 +1,6 @@
 //! Reading vocabulary files: one lemma a line, each with its place, and every fault with what to do.
 
+use std::fmt::{self, Display};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -11,13 +12,32 @@ use super::entry::{Class, Lemma};
 use super::faults::{Problem, field_help, problems};
 use crate::glossary::Fault;
 
+/// A file of lemmas.
+#[derive(Debug, PartialEq, Eq)]
+pub struct File {
+    /// The layer that it belongs to.
+    pub layer: Arc<str>,
+    /// As a user can open it.
+    pub path: Box<str>,
+}
+
+impl File {
+    pub(super) fn new(layer: &Arc<str>, path: &str) -> Arc<Self> {
+        Self { layer: layer.clone(), path: path.into() }.into()
+    }
+}
+
+impl Display for File {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path)
+    }
+}
+
 /// Where a lemma was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    /// The layer.
-    pub layer: Arc<str>,
-    /// The file, as a path a user can open.
-    pub file: Arc<str>,
+    /// The file.
+    pub file: Arc<File>,
     /// The line, from 1.
     pub line: u32,
 }
@@ -55,8 +75,7 @@ pub(super) const PHRASES: &str = "phrases";
 #[must_use]
 pub fn read(layer: &Arc<str>, name: &str, text: &str) -> (Vec<Word>, Vec<Fault>) {
     let mut reader = Reader {
-        file: name.into(),
-        layer: layer.clone(),
+        file: File::new(layer, name),
         text,
         lines: text.match_indices('\n').map(|(at, _)| at).collect(),
         words: Vec::new(),
@@ -78,8 +97,7 @@ pub fn read(layer: &Arc<str>, name: &str, text: &str) -> (Vec<Word>, Vec<Fault>)
 }
 
 struct Reader<'t> {
-    file: Arc<str>,
-    layer: Arc<str>,
+    file: Arc<File>,
     text: &'t str,
     /// Where the lines end.
     lines: Vec<usize>,
@@ -89,7 +107,7 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     fn fault(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
-        self.faults.push(Fault::new(&self.file, self.text, span, message.into(), help.into()));
+        self.faults.push(Fault::new(&self.file.path, self.text, span, message.into(), help.into()));
     }
 
     fn toml_fault(&mut self, error: &toml::de::Error) {
@@ -163,7 +181,7 @@ impl Reader<'_> {
             return;
         }
         let line = u32::try_from(self.lines.partition_point(|end| *end < span.start) + 1).unwrap_or(u32::MAX);
-        let source = Source { layer: self.layer.clone(), file: self.file.clone(), line };
+        let source = Source { file: self.file.clone(), line };
         self.words.push(Word { lemma, class, phrase, source });
     }
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{CommandResult, Outcome};
 use crate::glossary::edit::clean;
-use crate::vocabulary::{AddError, Class, Lemma, Place, Seldom, When, add};
+use crate::vocabulary::{AddError, Class, Field, Lemma, Place, When, add};
 
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "the fields of a line")]
@@ -142,7 +142,7 @@ impl Args {
     }
 
     fn lemma(self) -> Result<Lemma, String> {
-        let one = |text: Option<String>| Seldom::from(text.map(|text| clean(&text)));
+        let one = |text: Option<String>| text.map(|text| clean(&text));
         let list = |texts: Vec<String>| texts.iter().map(|text| clean(text)).collect();
         let when = self.when.map(|when| {
             let table: Result<When, _> = toml::de::ValueDeserializer::parse(&when).and_then(When::deserialize);
@@ -150,33 +150,36 @@ impl Args {
                 format!("--when cannot be read: {}; write it as {{ near = [\"…\"] }}", error.message().trim())
             })
         });
+        let seldom = [
+            (Field::Impf, one(self.impf)),
+            (Field::Aux, one(self.aux)),
+            (Field::EnPl, one(self.en_pl)),
+            (Field::G, one(self.g)),
+            (Field::Of, self.of),
+            (Field::F, one(self.f)),
+            (Field::More, one(self.more)),
+            (Field::EnMore, one(self.en_more)),
+            (Field::EnMost, one(self.en_most)),
+            (Field::Clause, one(self.clause)),
+        ];
         Ok(Lemma {
             ar: clean(&self.ar).into(),
             en: self.en.map(|text| clean(&text)).unwrap_or_default().into(),
-            impf: one(self.impf),
             masdar: list(self.masdar),
             with: self.with.into_iter().collect(),
             object: self.object,
-            aux: one(self.aux),
             pl: list(self.pl),
             plural: self.plural,
-            en_pl: one(self.en_pl),
-            g: one(self.g),
             human: self.human,
             count: self.count,
             the: self.the,
-            of: self.of.into(),
-            f: one(self.f),
-            more: one(self.more),
-            en_more: one(self.en_more),
-            en_most: one(self.en_most),
             after: self.after,
             place: self.place,
-            clause: one(self.clause),
             when: when.transpose()?.map(Box::new),
             rare: self.rare,
             remove: self.remove,
             class: None,
+            seldom: seldom.into_iter().filter_map(|(field, text)| Some((field, text?))).collect(),
         })
     }
 }

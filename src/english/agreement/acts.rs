@@ -95,7 +95,9 @@ impl Agreement<'_, '_> {
     pub(super) fn is_auxiliary(&self, clause: &Edge) -> bool {
         match clause.lexeme {
             Lexeme::Function(_) => true,
-            _ => clause.finite_verb().is_some_and(|verb| self.chart.lexicon.vocabulary.word(verb).lemma.aux.is_some()),
+            _ => {
+                clause.finite_verb().is_some_and(|verb| self.chart.lexicon.vocabulary.word(verb).lemma.aux().is_some())
+            }
         }
     }
 
@@ -451,7 +453,7 @@ impl Agreement<'_, '_> {
         let vocabulary = &self.chart.lexicon.vocabulary;
         // "targeting civilians" has what it is done to right behind it, if no other object does: «فرض واشنطن عقوبات».
         let object = behind.is_some_and(|behind| behind.category == Category::NOUN_PHRASE);
-        let done_to = vocabulary.word(number).lemma.of.as_deref() == Some("");
+        let done_to = vocabulary.word(number).lemma.of() == Some("");
         let verb = self.chart.lexicon.verb_of_noun(number);
         let complement = noun.rule.is_some().then(|| self.chart.edge(noun.parts[1])).filter(|_| noun.parts[1] != 0);
         // «تجاهل الحكومة للقرار», but not «تسليم المتهم للسلطات».

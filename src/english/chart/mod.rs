@@ -5,11 +5,14 @@
 //! kind is the best of it.
 
 mod edges;
+mod openings;
 mod queue;
 
 use std::sync::Arc;
 
 use self::edges::Edges;
+use self::openings::Open;
+pub(super) use self::openings::Openings;
 use self::queue::Queue;
 
 use super::agreement::Agreement;
@@ -112,14 +115,8 @@ struct Place {
     edges: Vec<EdgeId>,
     /// Where the edges of each category start in `edges`.
     starts: Vec<u16>,
-    /// The categories of `edges`, as bits.
-    present: [u64; 4],
-}
-
-impl Place {
-    fn has(&self, category: Category) -> bool {
-        self.present[usize::from(category.0 >> 6)] & 1 << (category.0 & 63) != 0
-    }
+    /// The rules that may go on there; of a place where no word begins, those that need not go on.
+    open: Option<Open>,
 }
 
 /// What a place is filled with, kept from place to place for its memory.
@@ -354,13 +351,17 @@ impl<'l> Chart<'l> {
 
     /// The edges from `first` on in the order of their category, and within one in the order in which they were settled.
     fn sorted(&self, first: usize, of_category: &[u16]) -> Place {
-        let mut place = Place { edges: vec![0; self.edges.len() - first], ..Place::default() };
+        let openings = &self.lexicon.openings;
+        let mut place = Place {
+            edges: vec![0; self.edges.len() - first],
+            starts: Vec::with_capacity(of_category.len() + 1),
+            open: None,
+        };
         place.starts.push(0);
         let mut sum = 0;
-        for (category, count) in of_category.iter().enumerate() {
+        for count in of_category {
             sum += count;
             place.starts.push(sum);
-            place.present[category >> 6] |= u64::from(*count > 0) << (category & 63);
         }
         let mut next = place.starts.clone();
         for (offset, edge) in self.edges.since(first).enumerate() {
@@ -368,6 +369,15 @@ impl<'l> Chart<'l> {
             place.edges[usize::from(*at)] = EdgeId::try_from(first + offset).unwrap_or(EdgeId::MAX);
             *at += 1;
         }
+        let mut open = openings.alone().clone();
+        for (category, ends) in (0..=u8::MAX).map(Category).zip(place.starts.windows(2)) {
+            let of_category = &place.edges[usize::from(ends[0])..usize::from(ends[1])];
+            if !of_category.is_empty() {
+                let properties: Vec<Properties> = of_category.iter().map(|id| self.edge(*id).properties).collect();
+                openings.add(&mut open, &self.lexicon.grammar, category, &properties);
+            }
+        }
+        place.open = Some(open);
         place
     }
 
@@ -375,9 +385,11 @@ impl<'l> Chart<'l> {
     fn extend(&self, id: EdgeId, settled: &Settled, found: &mut Vec<Edge>) {
         let edge = self.edge(id);
         let behind = &self.places[usize::from(edge.end)];
-        for start in self.lexicon.grammar.rules_from(edge.category) {
-            let fits = edge.properties.has(start.all) && !edge.properties.meets(start.none);
-            if !fits || start.second.is_some_and(|second| !behind.has(second)) {
+        let rules = self.lexicon.grammar.rules_from(edge.category);
+        let openings = &self.lexicon.openings;
+        let open = behind.open.as_ref().unwrap_or(openings.alone());
+        for start in openings.open(edge.category, open).map(|at| &rules[at]) {
+            if !edge.properties.has(start.all) || edge.properties.meets(start.none) {
                 continue;
             }
             let rule = &self.lexicon.grammar.rules[usize::from(start.rule)];

@@ -319,7 +319,7 @@ fn object_behind(source: &Source<'_>, chart: &Chart<'_>, verb: &Edge) -> Option<
     let other = chart.starting(usize::from(verb.start), Category::VERB).iter().any(|id| chart.edge(*id).end == end);
     let aux = verb.finite_verb().is_none_or(|number| {
         let lemma = &source.lexicon.vocabulary.word(number).lemma;
-        lemma.aux.is_some() || lemma.en.ends_with(" be done")
+        lemma.aux().is_some() || lemma.en.ends_with(" be done")
     });
     if other || aux {
         return None;

@@ -324,7 +324,7 @@ impl Generator<'_, '_> {
     /// The verb that is said by an auxiliary: «لا يمكن», "cannot". The properties are those of its clause.
     pub(super) fn auxiliary_verb(&self, verb: EdgeId, properties: Properties) -> Option<Text> {
         let Lexeme::Vocabulary(number, _) = self.edge(verb).lexeme else { return None };
-        let word = self.lexicon.vocabulary.word(number).lemma.aux.as_deref()?;
+        let word = self.lexicon.vocabulary.word(number).lemma.aux()?;
         Some(Text::of(Said {
             english: auxiliary(word, properties).into(),
             range: self.span(verb),

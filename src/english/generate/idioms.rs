@@ -105,7 +105,7 @@ impl Generator<'_, '_> {
         let [preposition, that] = self.chart.parts(id) else { return None };
         let Lexeme::Unit(unit) = self.edge(*preposition).lexeme else { return None };
         let word = self.lattice.units[unit as usize].word.filter(|_| self.category_name(id) == "PTHAT")?;
-        let english = self.lexicon.vocabulary.word(word).lemma.clause.as_deref()?;
+        let english = self.lexicon.vocabulary.word(word).lemma.clause()?;
         let mut clause = self.say(*that, Shape::Whole);
         if let Some(first) = clause.0.first_mut().filter(|first| &*first.english == "that") {
             first.english = "".into();

@@ -291,10 +291,10 @@ impl Generator<'_, '_> {
                 let lemma = &word.lemma;
                 let english = match (part, shape) {
                     (Part::Elative, Shape::Most) => {
-                        lemma.en_most.as_deref().map_or_else(|| super::words::superlative(&lemma.en), str::to_owned)
+                        lemma.en_most().map_or_else(|| super::words::superlative(&lemma.en), str::to_owned)
                     }
                     (Part::Elative, _) => {
-                        lemma.en_more.as_deref().map_or_else(|| super::words::comparative(&lemma.en), str::to_owned)
+                        lemma.en_more().map_or_else(|| super::words::comparative(&lemma.en), str::to_owned)
                     }
                     (Part::ActiveParticiple, _)
                         if edge.properties.meets(Properties::PASSIVE) && lemma.object != Some(false) =>
@@ -310,7 +310,7 @@ impl Generator<'_, '_> {
                         let mut nouns = vocabulary.readings(&folded).filter(|reading| reading.part == Part::Noun);
                         let noun = nouns.find(|reading| vocabulary.word(reading.word).lemma.human);
                         let many = |noun: &crate::vocabulary::Lemma| {
-                            noun.en_pl.as_deref().map_or_else(|| super::plural::plural(&noun.en), str::to_owned)
+                            noun.en_pl().map_or_else(|| super::plural::plural(&noun.en), str::to_owned)
                         };
                         noun.map_or_else(|| lemma.en.to_string(), |noun| many(&vocabulary.word(noun.word).lemma))
                     }

@@ -524,7 +524,7 @@ impl Generator<'_, '_> {
                 let (english, mass, the, bare) = if part == Part::Masdar {
                     (gerund(&lemma.en), true, true, false)
                 } else if is_plural && lemma.count != Some(false) {
-                    let english = lemma.en_pl.as_deref().map_or_else(|| plural(&lemma.en), str::to_owned);
+                    let english = lemma.en_pl().map_or_else(|| plural(&lemma.en), str::to_owned);
                     (english, false, lemma.the != Some(false), false)
                 } else {
                     // «ضمان»: "ensuring that", which is no thing; but "a meeting", "a building".
@@ -532,7 +532,7 @@ impl Generator<'_, '_> {
                         let verb = self.lexicon.verb_of_noun(number).map(|verb| self.lexicon.vocabulary.word(verb));
                         verb.is_some_and(|verb| gerund(&verb.lemma.en) == lemma.en)
                     };
-                    let object = lemma.pl.is_empty() && lemma.of.as_deref() == Some("");
+                    let object = lemma.pl.is_empty() && lemma.of() == Some("");
                     let act = object && lemma.en.ends_with("ing") && doing();
                     (lemma.en.to_string(), act || lemma.count == Some(false), lemma.the != Some(false), false)
                 };
@@ -561,7 +561,7 @@ impl Generator<'_, '_> {
                     mass = lemma.count == Some(false);
                     the = lemma.the != Some(false);
                     if is_plural && !mass && !lemma.plural {
-                        let english = lemma.en_pl.as_deref().map_or_else(|| plural(&lemma.en), str::to_owned);
+                        let english = lemma.en_pl().map_or_else(|| plural(&lemma.en), str::to_owned);
                         if let Some(first) = said.0.first_mut() {
                             first.english = english.into();
                         }
@@ -617,7 +617,7 @@ impl Generator<'_, '_> {
         let phrases = vocabulary.phrases(text.split(' ').next().unwrap_or_default());
         let nouns = phrases.iter().filter(|form| form.class == Class::Noun);
         let lemmas = nouns.map(|form| &vocabulary.word(form.word).lemma);
-        lemmas.filter(|lemma| lemma.of.is_some()).find(|lemma| *lemma.en == *unit.english)
+        lemmas.filter(|lemma| lemma.of().is_some()).find(|lemma| *lemma.en == *unit.english)
     }
 
     /// What English says between a noun and the object behind its owner: «لقائه نظيره», "his meeting with his counterpart".
@@ -661,7 +661,7 @@ impl Generator<'_, '_> {
             return parts;
         }
         // "the battle to liberate the city", "the need to protect the city"; a phrase that ends in an act says that itself: «قرار حظر استيراد النفط».
-        let ends_in_act = |lemma: &&Lemma| lemma.of.as_deref().is_some_and(|of| of.starts_with("to "));
+        let ends_in_act = |lemma: &&Lemma| lemma.of().is_some_and(|of| of.starts_with("to "));
         let plain = lemma.filter(|lemma| !ends_in_act(lemma));
         if let Some(does) = plain.and_then(|lemma| self.to_be_done(&lemma.en, complement)) {
             parts.behind = of("to").then(does).then(parts.behind);
@@ -673,7 +673,7 @@ impl Generator<'_, '_> {
             let properties = self.edge(complement).properties;
             *preposition == "at" && properties.has(Properties::NAME) && !properties.has(Properties::VERBAL)
         };
-        match lemma.and_then(|lemma| lemma.of.as_deref()).filter(|preposition| !maker(preposition)) {
+        match lemma.and_then(Lemma::of).filter(|preposition| !maker(preposition)) {
             Some("") => {
                 parts.bare = true;
                 parts.behind = said.then(parts.behind);
@@ -776,8 +776,7 @@ impl Generator<'_, '_> {
             // «إطلاق»: a noun that is a gerund, "firing".
             Lexeme::Vocabulary(number, Part::Noun) => {
                 let lemma = &self.lexicon.vocabulary.word(number).lemma;
-                lemma.of.as_deref() == Some("")
-                    && lemma.en.split(' ').next().is_some_and(|first| first.ends_with("ing"))
+                lemma.of() == Some("") && lemma.en.split(' ').next().is_some_and(|first| first.ends_with("ing"))
             }
             _ => false,
         };

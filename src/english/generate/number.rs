@@ -18,7 +18,7 @@ impl Generator<'_, '_> {
             if part == crate::vocabulary::Part::Masdar {
                 return false;
             }
-            let plural = lemma.en_pl.as_deref().unwrap_or_default();
+            let plural = lemma.en_pl().unwrap_or_default();
             if plural.rsplit(' ').next().is_some_and(|noun| has(&lists().plurals.mass, noun)) {
                 return false;
             }

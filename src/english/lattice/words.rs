@@ -303,7 +303,7 @@ pub(super) fn condition(source: &Source<'_>, words: Range<usize>, when: &When) -
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
     let neighbours = &source.neighbours;
     let [before, after, near] = when.guards();
-    let stands = |guard: &Guard, mut range: Range<usize>| {
+    let stands = |guard: Guard, mut range: Range<usize>| {
         guard.may_hold(&neighbours.seen)
             && range.any(|at| {
                 let follows = |more: &str| {

@@ -10,16 +10,16 @@ pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
     let (stem, kind) = match defective::stem(&lemma.ar, &lemma.pl, Class::Adjective) {
         Some(stem) => (stem, Kind::Defective),
         // «أخضر», «آخر»
-        None if lemma.f.is_some() && lemma.ar.starts_with(['أ', 'آ']) => (lemma.ar.to_string(), Kind::Diptote),
+        None if lemma.f().is_some() && lemma.ar.starts_with(['أ', 'آ']) => (lemma.ar.to_string(), Kind::Diptote),
         None => (lemma.ar.to_string(), Kind::Triptote),
     };
-    let mut forms = declined(&stem, kind, lemma.f.as_deref(), Part::Adjective, Features::NONE);
+    let mut forms = declined(&stem, kind, lemma.f(), Part::Adjective, Features::NONE);
     for plural in lemma.pl.iter().filter(|plural| !is_sound(plural, &stem)) {
         let kind = if plural.ends_with('ء') { Kind::Diptote } else { Kind::Triptote };
         let features = Features::GENDER | Features::PLURAL;
         add(&mut forms, Part::Adjective, cases(plural, kind), features, GOVERNING);
     }
-    if let Some(more) = lemma.more.as_deref() {
+    if let Some(more) = lemma.more() {
         // One form for both genders and all numbers, also before a pronoun: «أبرزها».
         let features = Features::GENDER | Features::NUMBER;
         add(&mut forms, Part::Elative, cases(more, Kind::Diptote), features, Features::STATE);
@@ -76,6 +76,7 @@ fn is_sound(plural: &str, stem: &str) -> bool {
 mod tests {
     use super::super::testing::{Expected, faults};
     use super::*;
+    use crate::vocabulary::Field;
 
     /// Lemma, plural, feminine, elative, each empty where there is none.
     fn adjective([ar, plural, feminine, more]: [&str; 4]) -> Lemma {
@@ -83,8 +84,10 @@ mod tests {
         Lemma {
             ar: ar.into(),
             pl: some(plural).into_iter().collect(),
-            f: some(feminine).into(),
-            more: some(more).into(),
+            seldom: [(Field::F, feminine), (Field::More, more)]
+                .into_iter()
+                .filter(|(_, word)| !word.is_empty())
+                .collect(),
             ..Lemma::default()
         }
     }

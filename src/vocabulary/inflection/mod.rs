@@ -52,12 +52,8 @@ mod tests {
             };
             let forms = forms(lemma, word.class);
             faults.extend(sanity(&forms).into_iter().map(|fault| format!("{}: {fault}", lemma.ar)));
-            let imperfect = lemma
-                .impf
-                .as_deref()
-                .into_iter()
-                .filter(|_| lemma.ar != "ليس")
-                .map(|form| (form, Some(Part::Imperfect)));
+            let imperfect =
+                lemma.impf().into_iter().filter(|_| lemma.ar != "ليس").map(|form| (form, Some(Part::Imperfect)));
             let masdars = lemma.masdar.iter().map(|form| (form, Some(Part::Masdar)));
             let plurals = lemma.pl.iter().map(|form| (form, None));
             let given = std::iter::once((lemma.ar.as_str(), verb.then_some(Part::Perfect)));

@@ -17,7 +17,7 @@ const PLURAL: Features = Features::PLURAL;
 pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
     let word = lemma.ar.as_str();
     let mut forms = Vec::new();
-    let gender = match lemma.g.as_deref() {
+    let gender = match lemma.g() {
         Some("f") => FEMININE,
         Some(_) => MASCULINE,
         None => gender(word),
@@ -108,7 +108,7 @@ fn is_plural(lemma: &Lemma) -> bool {
         [_, _, 'و', _] | [_, _, 'ا', _, _] | [_, _, 'ا', _, 'ي', _] | ['أ', _, _, 'ا', _] => true,
         _ => false,
     };
-    sound || broken && lemma.en_pl.as_deref() == Some(&*lemma.en)
+    sound || broken && lemma.en_pl() == Some(&*lemma.en)
 }
 
 /// Whether ات belongs to the root, as in «إثبات», «انفلات», «التفات».

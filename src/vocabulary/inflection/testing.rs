@@ -2,6 +2,7 @@
 
 use super::super::entry::{Class, Lemma};
 use super::super::features::{Features, Form, Part};
+use super::super::seldom::Field;
 use super::super::words::Words;
 use super::forms;
 
@@ -102,7 +103,8 @@ fn meaning(told: &str) -> (Option<Part>, Features) {
 
 /// A verb with a direct object.
 pub(super) fn verb(ar: &str, imperfect: &str, masdar: &str) -> Lemma {
-    Lemma { ar: ar.into(), impf: imperfect.into(), masdar: strings(masdar), ..Lemma::default() }
+    let seldom = [(Field::Impf, imperfect)].into_iter().collect();
+    Lemma { ar: ar.into(), masdar: strings(masdar), seldom, ..Lemma::default() }
 }
 
 /// A noun with its plurals.

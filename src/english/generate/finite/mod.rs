@@ -51,7 +51,7 @@ impl Generator<'_, '_> {
         match parts.verb {
             Verb::Edge(verb) => {
                 let Lexeme::Vocabulary(line, _) = self.edge(verb).lexeme else { return None };
-                self.lexicon.vocabulary.word(line).lemma.aux.as_deref()?;
+                self.lexicon.vocabulary.word(line).lemma.aux()?;
                 Some(self.with_auxiliary(id, parts, verb, line, shape, without))
             }
             Verb::Literal(verb @ ("tamma" | "can be done" | "must be done"), by) => {

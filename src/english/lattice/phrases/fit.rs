@@ -38,11 +38,18 @@ struct Fit {
 impl Lattice {
     /// The phrases that begin with the first word at the token.
     pub(super) fn phrases_from(&mut self, source: &Source<'_>, at: usize, beginning: &Beginning, taken: &[bool]) {
+        let tokens_end = source.document.sentences()[source.sentence].tokens.end;
+        let next = (at + 1 < tokens_end).then(|| source.document.folded(at + 1));
         for form in source.lexicon.vocabulary.phrases(&beginning.first) {
+            // Most phrases are told apart by their second word, before anything else is asked: hundreds begin with one preposition.
+            let second = form.words.get(1).filter(|second| second.chars().nth(1).is_some());
+            if second.is_some_and(|second| !next.is_some_and(|next| may_be(next, second))) {
+                continue;
+            }
             let single = |last: &&str| last.chars().count() == 1 && form.words.len() > 1;
             let attached = form.words.last().map(|last| &**last).filter(single);
             let count = form.words.len() - usize::from(attached.is_some());
-            // Most phrases are told apart by their second word; the lemma is asked for behind that.
+            // The lemma is asked for behind what tells most of the others apart.
             if !self.has_place(source, at, count, attached, taken) || !may_stand(source, at, form, count) {
                 continue;
             }
@@ -198,7 +205,7 @@ impl Candidate<'_> {
     fn is_short_dual(&self) -> bool {
         let described =
             self.form.words[1..].iter().all(|word| word.ends_with('ه') && is_adjective(self.source.lexicon, word));
-        if self.word.lemma.g.as_deref() == Some("f") && described {
+        if self.word.lemma.g() == Some("f") && described {
             return false;
         }
         let second = |at: usize| self.source.document.folded(at + 1).strip_suffix('ا');
@@ -243,13 +250,19 @@ impl Candidate<'_> {
 
 /// Whether the words of a phrase may stand at the token: whatever the ending, a word begins like it, behind an article if it has one.
 fn may_stand(source: &Source<'_>, at: usize, form: &PhraseForm, count: usize) -> bool {
-    form.words[..count].iter().enumerate().skip(1).all(|(offset, word)| {
-        let folded = source.document.folded(at + offset);
-        let mut stem = word.chars();
-        stem.next_back();
-        folded.starts_with(stem.as_str())
-            || folded.strip_prefix("ال").is_some_and(|rest| rest.starts_with(stem.as_str()))
-    })
+    form.words[..count]
+        .iter()
+        .enumerate()
+        .skip(1)
+        .all(|(offset, word)| may_be(source.document.folded(at + offset), word))
+}
+
+/// Whether a folded word of the text begins as a word of a phrase does, whatever its ending, with or without article.
+fn may_be(folded: &str, word: &str) -> bool {
+    let mut stem = word.chars();
+    stem.next_back();
+    let stem = stem.as_str();
+    folded.starts_with(stem) || folded.strip_prefix("ال").is_some_and(|rest| rest.starts_with(stem))
 }
 
 /// Whether the owner of a phrase is the one to whom it is done, which English does not say with it: «محاولة اغتياله» is no "assassination attempt"

@@ -113,7 +113,7 @@ fn noun(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>, owned: bool) -> P
     if count.has(Properties::TANWIN) {
         properties |= Properties::ACCUSATIVE;
     }
-    properties |= match lemma.g.as_deref() {
+    properties |= match lemma.g() {
         Some("f") => Properties::FEMININE,
         Some(_) => Properties::MASCULINE,
         None if number == Properties::PLURAL && !lemma.human => Properties::FEMININE,
@@ -139,7 +139,7 @@ fn noun(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>, owned: bool) -> P
     let unmarked = count.has(Properties::OPEN) || !count.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE);
     // «وزير خارجيته»: before its pronoun.
     // «مدير عام الشركة»: a line may say how its complement is joined.
-    let takes = || lemma.of.is_some() || !takes_no_complement(source.lexicon, &form.words, properties);
+    let takes = || lemma.of().is_some() || !takes_no_complement(source.lexicon, &form.words, properties);
     let open = owned || !definite && unmarked && takes();
     match open {
         true => properties | Properties::OPEN,

@@ -2,12 +2,14 @@
 
 use super::super::testing::{Expected, faults, noun};
 use super::*;
+use crate::vocabulary::Field;
 
 /// Marks before a noun: a person («!»), feminine («f»), masculine («m»).
 fn marked(marks: &str, ar: &str, plurals: &str) -> Lemma {
     let mut lemma = noun(ar, plurals);
     lemma.human = marks.contains('!');
-    lemma.g = marks.chars().find(|mark| matches!(mark, 'f' | 'm')).map(|mark| mark.to_string()).into();
+    let gender = marks.chars().find(|mark| matches!(mark, 'f' | 'm'));
+    lemma.seldom = gender.map(|mark| (Field::G, mark.to_string())).into_iter().collect();
     lemma
 }
 
@@ -268,7 +270,7 @@ fn nouns_without_a_singular() {
         ("", "إثبات", "", &[("إثبات", "m sg nom gen free"), ("إثباتا", "m sg acc free")], &[]),
     ]);
     let mut debts = noun("ديون", "");
-    debts.en_pl = debts.en.as_str().into();
+    debts.seldom = [(Field::EnPl, debts.en)].into_iter().collect();
     let faults = faults(&debts, Class::Noun, &[("ديون", "f pl nom gen free"), ("ديونا", "f pl acc free")], &[]);
     assert!(faults.is_empty(), "{faults:#?}");
 }
