@@ -120,6 +120,7 @@ pub(super) struct Nouns {
     pub(super) effects: Vec<String>,
     pub(super) numbered: Vec<String>,
     pub(super) in_row: Vec<String>,
+    pub(super) ranked: Vec<String>,
     pub(super) models: Vec<String>,
     pub(super) at: Vec<String>,
     pub(super) on: Vec<String>,

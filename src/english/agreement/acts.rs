@@ -379,6 +379,12 @@ impl Agreement<'_, '_> {
         self.chart.english_of(noun.lexeme).is_some_and(last)
     }
 
+    /// Whether a number in digits behind a noun tells which of a row it is: «الدورة 38», «الذكرى 28».
+    pub(super) fn is_ranked(&self, noun: &Edge) -> bool {
+        let last = |english: &str| has(&lists().nouns.ranked, english.rsplit(' ').next().unwrap_or_default());
+        self.chart.english_of(noun.lexeme).is_some_and(last)
+    }
+
     /// Whether it is a noun of which there is a row: «الدورة», «الذكرى».
     pub(super) fn is_of_row(&self, noun: &Edge) -> bool {
         let last = |english: &str| {

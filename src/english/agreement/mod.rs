@@ -276,6 +276,7 @@ impl Agreement<'_, '_> {
             Check::Field => self.is_field_of(one, other).then_some(0),
             Check::Numbered => self.is_numbered(one).then_some(0),
             Check::Quality => self.chart.lexicon.quality(one.lexeme, other.lexeme).map(|_| 0),
+            Check::Ranked => self.is_ranked(one).then_some(0),
             Check::Row => Some(if self.is_of_row(one) { 0 } else { NOT_GOVERNED }),
             Check::Apart => (!self.chart.is_behind_noun(one.start) && !self.begins_with_comma(other)).then_some(0),
             Check::Model => self.is_model(one).then_some(0),

@@ -449,12 +449,21 @@ impl Agreement<'_, '_> {
         if (people || self.lacks_governed(clause) > 0) && governed() && !behind() {
             return GOVERNED_BY_SUBJECT;
         }
-        // «تعرضت سفينة لحادث»: ل brings what the verb says nothing without.
+        // «تعرضت سفينة لحادث»: ل brings what the verb says nothing without; but «قالت صحيفة تابعة للحزب».
         let thing = || {
-            let to = self.chart.lexicon.key("ل");
-            let line = clause.finite_verb().map(|verb| &self.chart.lexicon.vocabulary.word(verb).lemma);
-            line.is_some_and(|lemma| lemma.object == Some(false))
-                && self.last_phrase(subject).is_some_and(|phrase| phrase.key == to)
+            let lexicon = self.chart.lexicon;
+            let (to, toward) = (lexicon.key("ل"), lexicon.key("الي"));
+            let only = |verb: u32| {
+                let frames = &lexicon.government(verb).frames;
+                let brings = |part: &Governed| match part {
+                    Governed::Preposition(key) => to == Some(*key) || toward == Some(*key),
+                    Governed::Words(_) => true,
+                    _ => false,
+                };
+                lexicon.vocabulary.word(verb).lemma.object == Some(false)
+                    && frames.iter().all(|frame| frame.parts.first().is_some_and(brings))
+            };
+            clause.finite_verb().is_some_and(only) && self.last_phrase(subject).is_some_and(|phrase| phrase.key == to)
         };
         if !subject.properties.meets(Properties::DEFINITE | Properties::NUMBER) && thing() && governed() && !behind() {
             return GOVERNED_BY_SUBJECT;

@@ -7,7 +7,6 @@ use crate::english::generate::Generator;
 use crate::english::government::{Frame, Governed};
 use crate::english::grammar::{Category, Properties, Shape};
 use crate::english::lattice::Source;
-use crate::english::lexicon::Key;
 use crate::english::pieces::{Said, Text};
 
 /// The phrase among `fragments` at `at` behind the preposition that its verb has in English; `None` where no verb governs it, or the verb's line says
@@ -27,15 +26,21 @@ pub(super) fn governed(
     if key == source.lexicon.key("ل")? && chart.edge(object).properties.has(Properties::VERBAL) {
         return None;
     }
-    let (verb, between) = verb_before(source, generator, fragments, at)?;
+    let (verb, between) = verb_before(generator, fragments, at)?;
     let edge = chart.edge(verb);
     let Lexeme::Vocabulary(number, _) = edge.lexeme else { return None };
     let frames = &source.lexicon.government(number).frames;
     let takes = |parts: &[Governed]| frames.iter().find(|frame| frame.parts == parts);
-    let alone = takes(&[Governed::Preposition(key)]);
-    let beside = || takes(&[Governed::Object, Governed::Preposition(key)]).filter(|_| between || edge.is_passive());
-    let english = &source.lexicon.vocabulary.word(number).lemma.en;
-    let tail = tail(alone.or_else(beside)?, english)?;
+    let lemma = &source.lexicon.vocabulary.word(number).lemma;
+    // «نهدد الرهائن … بالقتل»: a noun may be what it is done to.
+    let beside = (between && lemma.object != Some(false) || edge.is_passive())
+        .then(|| takes(&[Governed::Object, Governed::Preposition(key)]))
+        .flatten();
+    let tail = tail(beside.or_else(|| takes(&[Governed::Preposition(key)]))?, &lemma.en)?;
+    // Without a preposition it would be taken for what the noun does, or is done to.
+    if tail.contains(' ') || tail.is_empty() && lemma.object != Some(false) {
+        return None;
+    }
     let preposition = chart.edge(preposition);
     let said = Said {
         english: tail.into(),
@@ -55,24 +60,17 @@ fn tail<'f>(frame: &'f Frame, verb: &str) -> Option<&'f str> {
     (!rest.contains('…')).then_some(rest)
 }
 
-/// The verb by itself before a phrase, if nothing but nouns, days and other phrases stands between; and whether a noun does. Another phrase with the
-/// same preposition is what the verb governs.
-fn verb_before(
-    source: &Source<'_>,
-    generator: &Generator<'_, '_>,
-    fragments: &[EdgeId],
-    at: usize,
-) -> Option<(EdgeId, bool)> {
+/// The verb by itself before a phrase, if nothing but a noun and days stands between; and whether a noun does. Behind another phrase it need not be the
+/// verb's: «تتسبب بزعزعة الوضع في المنطقة».
+fn verb_before(generator: &Generator<'_, '_>, fragments: &[EdgeId], at: usize) -> Option<(EdgeId, bool)> {
     let chart = generator.chart;
-    let key: Option<Key> = chart.edge(fragments[at]).key;
     let mut noun = false;
     for before in fragments[..at].iter().rev().take(MOST_BETWEEN + 1) {
         let edge = chart.edge(*before);
         match edge.category {
-            Category::NOUN_PHRASE => noun = true,
+            Category::NOUN_PHRASE if !noun => noun = true,
             Category::DATE | Category::ADVERB => {}
             Category::VERB => return edge.finite_verb().map(|_| (*before, noun)),
-            _ if source.lexicon.grammar.symbols.category_name(edge.category) == "PP" && edge.key != key => {}
             _ => return None,
         }
     }

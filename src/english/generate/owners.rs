@@ -172,7 +172,7 @@ impl Generator<'_, '_> {
 
     /// Whether what is done stands behind a verbal noun with its pronoun: «تنفيذه القرار», «رفضه للقرار», «إفراجه عن السجناء».
     pub(super) fn has_doer(&self, noun: EdgeId) -> bool {
-        let keys = ["ل", "عن", "على"].map(|preposition| self.lexicon.key(preposition));
+        let keys = ["ل", "عن", "علي"].map(|preposition| self.lexicon.key(preposition));
         self.antecedents.edges().any(|edge| {
             let children = self.chart.parts(edge);
             let behind = |part: &EdgeId| {

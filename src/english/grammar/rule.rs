@@ -214,6 +214,8 @@ pub(crate) enum Check {
     Quality,
     /// The noun is one of which there is a row: «الدورة العشرون».
     Row,
+    /// «الدورة 38»: there is a row of what the noun names, one of which has a number.
+    Ranked,
     /// The name is of what has a number behind it: «بوينغ 737».
     Model,
     /// The adjective stands right behind no noun that it could describe, and no comma parts it from the name.
@@ -221,7 +223,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 86] = [
+    pub(crate) const ALL: [(&'static str, Self); 87] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -264,6 +266,7 @@ impl Check {
         ("field", Self::Field),
         ("quality", Self::Quality),
         ("row", Self::Row),
+        ("ranked", Self::Ranked),
         ("model", Self::Model),
         ("apart", Self::Apart),
         ("event", Self::Event),

@@ -9,6 +9,9 @@ use crate::english::dates::date_english;
 use crate::english::grammar::{Category, Properties};
 use crate::english::lists::{has, lists};
 
+/// The highest number of a row: what is higher is a year or an amount.
+const MOST_OF_ROW: u32 = 199;
+
 impl Lattice {
     /// «الـ"إصلاح"» is the noun in quotation marks; «الـ16» the article of a number that is written in digits; behind a noun in the singular it is an ordinal.
     pub(super) fn articles_of_numbers(&mut self, source: &Source<'_>) {
@@ -37,6 +40,25 @@ impl Lattice {
                 let unit = Unit::plain(self.bytes[start]..self.ends[end], ordinal(value).into(), "ordinal", Vec::new());
                 self.unit(start, end, category, Properties::NONE, 0, unit);
             }
+        }
+    }
+
+    /// «الدورة 38»: behind a noun with the article a number in digits may be an ordinal.
+    pub(super) fn ranks(&mut self, source: &Source<'_>) {
+        let Some(category) = source.lexicon.grammar.symbols.find("ORDINAL") else { return };
+        let tokens = source.document.sentences()[source.sentence].tokens.clone();
+        for at in tokens.clone().skip(1) {
+            let definite = source.document.folded(at - 1).contains("ال");
+            let written = source.document.folded(at);
+            if !definite || source.document.tokens()[at].kind != TokenKind::Number {
+                continue;
+            }
+            let Some(value) = written.parse::<u32>().ok().filter(|value| (1..=MOST_OF_ROW).contains(value)) else {
+                continue;
+            };
+            let (start, end) = (self.base(at), self.base(at + 1));
+            let unit = Unit::plain(self.bytes[start]..self.ends[end], ordinal(value).into(), "ordinal", Vec::new());
+            self.unit(start, end, category, Properties::NUMBER, 0, unit);
         }
     }
 

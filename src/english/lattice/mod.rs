@@ -174,6 +174,7 @@ impl Lattice {
             lattice.owned_idiom(source, at);
         }
         lattice.articles_of_numbers(source);
+        lattice.ranks(source);
         lattice.pass_over_marks();
         lattice
     }
