@@ -1,4 +1,4 @@
-//! A phrase that stands apart from the verb that governs it, said as the verb's line has it: «أعربت [موسكو] عن أملها», "expressed · its hope".
+//! A phrase that stands apart from the verb that governs it, said as the verb's line has it: «أعربت … عن أملها», "expressed … its hope".
 
 use super::wording::MOST_BETWEEN;
 use crate::english::analysis::Lexeme;
