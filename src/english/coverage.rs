@@ -54,21 +54,44 @@ pub(super) fn untold<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterato
     })
 }
 
+/// Of how many tokens what joins them may stand for at most.
+const MOST_FOR_JOINT: usize = 5;
+
+/// What joins parts and says none of them, though its range is that of the whole: the comma between two clauses. An idiom says its words with its verb.
+fn is_joint(source: &Source<'_>, said: &Said) -> bool {
+    let english = said.english.trim();
+    let joins = english.is_empty() && &*said.rule != "idiom" || has(&lists().fragments.joints, english);
+    let tokens = source.document.sentences()[source.sentence].tokens.clone();
+    let inside = |at: &usize| overlap(&source.document.tokens()[*at].range(), &said.range);
+    joins && tokens.filter(inside).count() > MOST_FOR_JOINT
+}
+
+/// «رغم هزيمة التنظيم، إلا أن الجيش …», «نقلا عن مسؤول قوله إن»: what English does not say beside what it belongs to.
+fn goes_unsaid(source: &Source<'_>, at: usize) -> bool {
+    let words = [at, at + 1].map(|at| source.document.tokens().get(at).map_or("", |_| source.document.folded(at)));
+    let is = |unsaid: &str| unsaid.split(' ').zip(words).all(|(word, token)| word == token);
+    lists().fragments.unsaid.iter().any(|unsaid| is(unsaid))
+}
+
 /// The tokens of which nothing is said.
 pub(super) fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterator<Item = usize> + use<'s> {
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
     let first = tokens.start;
+    let telling: Vec<&Said> = text.0.iter().filter(|said| !is_joint(source, said)).collect();
     tokens.into_iter().filter(move |at| {
         let token = &source.document.tokens()[*at];
         if !matches!(token.kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number) {
             return false;
         }
         let range = token.range();
-        let said = text.0.iter().any(|said| overlap(&said.range, &range));
+        let said = telling.iter().any(|said| overlap(&said.range, &range))
+            // «الخطة التي أعلن عنها»: what a relative clause takes up is not said again.
+            || source.lexicon.is_preposition_of_pronoun(source.document.folded(*at))
+                && text.0.iter().any(|said| overlap(&said.range, &range));
         let folded = source.document.folded(*at);
         // «ما» at the head of a sentence may negate it.
         let negates = *at == first && matches!(folded, "ما" | "وما" | "فما");
-        !said && (negates || !source.lexicon.is_grammar(&source.text[range], folded))
+        !said && (negates || !source.lexicon.is_grammar(&source.text[range], folded) && !goes_unsaid(source, *at))
     })
 }
 
@@ -81,4 +104,50 @@ pub(super) fn hides_negation(source: &Source<'_>, text: &Text) -> bool {
         gaps().any(|gap| overlap(&gap.range, &range))
     });
     hidden.any(|at| source.lexicon.negated_verb(source.surface(at), source.document.folded(at)).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::render::Style;
+    use super::super::story::Story;
+    use super::*;
+    use crate::arabic::Document;
+    use crate::arabic::calendar::resolve::Resolver;
+    use crate::glossary::Glossary;
+    use crate::mentions::{self, Names};
+
+    #[test]
+    fn what_joins_a_sentence_says_nothing_of_it() {
+        let text = "غادر الوفد الرسمي العاصمة القديمة مساء وعاد الوزير الجديد إلى المدينة";
+        let (document, glossary) = (Document::new(text, std::slice::from_ref(&(0..text.len()))), Glossary::embedded());
+        let mentions = mentions::find(text, &document, false, &glossary, Names::embedded());
+        let story = Story {
+            text,
+            document: &document,
+            mentions: &mentions,
+            glossary: &glossary,
+            names: Names::embedded(),
+            days: &Resolver::new(&document, None),
+            attributions: &[],
+        };
+        let style = Style::drafts();
+        let source = story.source(0, style.lexicon(), &[]);
+        for (english, rule, left) in [
+            (",", "sentences joined", 10),
+            ("and", "sentences joined", 10),
+            ("", "sentences joined", 10),
+            // Of an idiom nothing is left to be said.
+            ("", "idiom", 0),
+            ("left", "verb", 0),
+        ] {
+            let said = Said {
+                english: english.into(),
+                range: 0..text.len(),
+                rule: rule.into(),
+                entries: Vec::new(),
+                source: None,
+            };
+            assert_eq!(left_out(&source, &Text::of(said)).count(), left, "{english:?} by {rule:?}");
+        }
+    }
 }

@@ -58,7 +58,7 @@ pub(crate) struct Literal {
 }
 
 /// The pronouns that a noun may end in, folded.
-const PRONOUNS: [&str; 8] = ["ه", "ها", "هم", "هما", "هن", "نا", "ي", "ك"];
+pub(super) const PRONOUNS: [&str; 8] = ["ه", "ها", "هم", "هما", "هن", "نا", "ي", "ك"];
 
 impl Literal {
     fn new(words: &[&str]) -> Self {

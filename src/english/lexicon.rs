@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::analysis::readings;
 use super::chart::Openings;
 use super::check::{CONSTRUCTIONS, VOCABULARY};
-use super::government::Government;
+use super::government::{Government, PRONOUNS};
 use super::grammar::compiled;
 use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarError, Properties};
 use super::lists::{has, lists};
@@ -298,6 +298,11 @@ impl Lexicon {
                 is_of_negation(name) || name == "EXCEPT"
             })
         })
+    }
+
+    /// Whether a word is a preposition with its pronoun: «عنها».
+    pub(crate) fn is_preposition_of_pronoun(&self, folded: &str) -> bool {
+        PRONOUNS.iter().any(|pronoun| folded.strip_suffix(pronoun).is_some_and(|stem| self.key(stem).is_some()))
     }
 
     /// The key of a folded preposition.

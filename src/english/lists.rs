@@ -49,6 +49,8 @@ pub(super) struct Fragments {
     pub(super) negations: Vec<(String, String)>,
     pub(super) befalling: Vec<String>,
     pub(super) having: Vec<String>,
+    pub(super) joints: Vec<String>,
+    pub(super) unsaid: Vec<String>,
     pub(super) telling: Vec<String>,
 }
 
