@@ -1,10 +1,9 @@
 //! Who speaks in a sentence that does not name it: «وأضافت أن» of a minister is "she", of an army "it", of sources "they".
 
-use super::analysis::Lexeme;
 use super::chart::Edge;
+use super::generate::{has_plural_form, is_plural_word};
 use super::grammar::{Category, Properties};
 use super::lattice::{Lattice, Source};
-use super::lists::lists;
 use super::story::Story;
 use super::terms;
 use crate::attribution::{Form, Kind};
@@ -49,34 +48,12 @@ pub(super) fn told_before(story: Story<'_>, source: &Source<'_>) -> Option<Told>
         Some(EntryKind::Organization | EntryKind::Place) => false,
         _ => nouns.iter().any(|edge| edge.properties.has(Properties::HUMAN)),
     };
-    Some(Told { masculine, human, plural: is_plural(noun, &lattice, &named) })
+    let plural = is_plural_word(noun, named.lexicon, &lattice).unwrap_or_else(|| has_plural_form(noun));
+    Some(Told { masculine, human, plural })
 }
 
 fn is_noun(edge: &Edge) -> bool {
     matches!(edge.category, Category::NOUN | Category::NOUN_BAR | Category::NOUN_PHRASE)
-}
-
-/// Whether English takes a noun, or what is known as a whole, for several: "sources", "police".
-fn is_plural(noun: &Edge, lattice: &Lattice, source: &Source<'_>) -> bool {
-    match noun.lexeme {
-        Lexeme::Vocabulary(number, _) => {
-            let lemma = &source.lexicon.vocabulary.word(number).lemma;
-            if lemma.count == Some(false) {
-                return matches!(lemma.en.as_str(), "police" | "people");
-            }
-        }
-        Lexeme::Unit(unit) => {
-            let unit = &lattice.units[unit as usize];
-            if lists().nouns.plural_names.iter().any(|ending| unit.english.ends_with(&**ending)) {
-                return true;
-            }
-            if unit.proper {
-                return noun.properties.has(Properties::PLURAL | Properties::HUMAN);
-            }
-        }
-        _ => {}
-    }
-    noun.properties.meets(Properties::PLURAL | Properties::DUAL) && !noun.properties.has(Properties::SINGULAR)
 }
 
 #[cfg(test)]

@@ -38,6 +38,7 @@ use crate::vocabulary::Part;
 
 pub(super) use antecedents::Antecedents;
 use joined::without_article;
+pub(super) use number::{has_plural_form, is_plural_word};
 use pronouns::Apart;
 
 /// What English is made from.

@@ -1,10 +1,42 @@
 //! Whether English takes a noun phrase for a plural.
 
 use super::super::analysis::Lexeme;
-use super::super::chart::EdgeId;
+use super::super::chart::{Edge, EdgeId};
 use super::super::grammar::{Category, Properties};
+use super::super::lattice::Lattice;
+use super::super::lexicon::Lexicon;
 use super::super::lists::{has, lists};
 use super::Generator;
+use crate::vocabulary::Part;
+
+/// Whether English takes a word, or what is known as a whole, for a plural, where that does not hang on its form: "police", "United Nations".
+pub(in super::super) fn is_plural_word(edge: &Edge, lexicon: &Lexicon, lattice: &Lattice) -> Option<bool> {
+    match edge.lexeme {
+        Lexeme::Vocabulary(_, Part::Masdar) => Some(false),
+        Lexeme::Vocabulary(number, _) => {
+            let lemma = &lexicon.vocabulary.word(number).lemma;
+            let plural = lemma.en_pl().unwrap_or_default();
+            if plural.rsplit(' ').next().is_some_and(|noun| has(&lists().plurals.mass, noun)) {
+                return Some(false);
+            }
+            (lemma.count == Some(false) && !edge.properties.has(Properties::NUMBER))
+                .then(|| matches!(lemma.en.as_str(), "police" | "people"))
+        }
+        Lexeme::Unit(unit) if edge.properties.has(Properties::NAME) => {
+            let unit = &lattice.units[unit as usize];
+            if lists().nouns.plural_names.iter().any(|ending| unit.english.ends_with(&**ending)) {
+                return Some(true);
+            }
+            unit.proper.then(|| edge.properties.has(Properties::PLURAL | Properties::HUMAN))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a form is plural or dual, and not singular.
+pub(in super::super) fn has_plural_form(edge: &Edge) -> bool {
+    edge.properties.meets(Properties::PLURAL | Properties::DUAL) && !edge.properties.has(Properties::SINGULAR)
+}
 
 impl Generator<'_, '_> {
     /// Whether English says the noun phrase with a plural verb.
@@ -13,29 +45,8 @@ impl Generator<'_, '_> {
         if edge.properties.has(Properties::CONJOINED) {
             return true;
         }
-        if let Lexeme::Vocabulary(number, part) = edge.lexeme {
-            let lemma = &self.lexicon.vocabulary.word(number).lemma;
-            if part == crate::vocabulary::Part::Masdar {
-                return false;
-            }
-            let plural = lemma.en_pl().unwrap_or_default();
-            if plural.rsplit(' ').next().is_some_and(|noun| has(&lists().plurals.mass, noun)) {
-                return false;
-            }
-            if lemma.count == Some(false) && !edge.properties.has(Properties::NUMBER) {
-                return matches!(lemma.en.as_str(), "police" | "people");
-            }
-        }
-        if let Lexeme::Unit(unit) = edge.lexeme
-            && edge.properties.has(Properties::NAME)
-        {
-            let unit = &self.lattice.units[unit as usize];
-            if lists().nouns.plural_names.iter().any(|ending| unit.english.ends_with(&**ending)) {
-                return true;
-            }
-            if unit.proper {
-                return edge.properties.has(Properties::PLURAL | Properties::HUMAN);
-            }
+        if let Some(plural) = is_plural_word(edge, self.lexicon, self.lattice) {
+            return plural;
         }
         !self.is_one_of(id) && (self.agrees_in_plural(id) || self.is_of_parts(id))
     }
@@ -108,7 +119,6 @@ impl Generator<'_, '_> {
 
     /// Whether its form is plural: of a noun, or of the verb of a clause without subject.
     pub(super) fn agrees_in_plural(&self, id: EdgeId) -> bool {
-        let properties = self.edge(id).properties;
-        properties.meets(Properties::PLURAL | Properties::DUAL) && !properties.has(Properties::SINGULAR)
+        has_plural_form(self.edge(id))
     }
 }
