@@ -487,6 +487,27 @@ impl Agreement<'_, '_> {
         if self.chart.starting(usize::from(word.start), Category::ADJECTIVE).iter().any(may) { NEARER_NOUN } else { 0 }
     }
 
+    /// What it costs that a relative clause behind a comma goes on behind the next one: «وصل الوفد، الذي يضم وزراء، إلى بيروت».
+    pub(super) fn past_its_comma(&self, noun: &Edge, clause: &Edge) -> u32 {
+        let opened =
+            self.chart.starting(usize::from(noun.end), Category::COMMA).iter().any(|_| noun.end < clause.start);
+        let mut inner = clause;
+        while opened && inner.rule.is_some() {
+            match self.chart.parts_of(inner) {
+                [first, comma, phrase]
+                    if self.chart.edge(*comma).category == Category::COMMA
+                        && self.name(self.chart.edge(*phrase)) == "PP"
+                        && self.chart.edge(*first).category == Category::CLAUSE =>
+                {
+                    return DOUBTFUL;
+                }
+                [first, ..] => inner = self.chart.edge(*first),
+                [] => break,
+            }
+        }
+        0
+    }
+
     /// What it costs that a relative clause is not of the noun next to it, which it could be of: «اتهاما لقس يقيم في المدينة».
     pub(super) fn passed_over(&self, noun: &Edge, clause: &Edge) -> u32 {
         let noun = &self.unwrapped(noun);

@@ -153,7 +153,9 @@ impl Agreement<'_, '_> {
                     self.told_thing(one, other) + self.of_participle(one, other) + self.of_place_before(one, other);
                 Some(cost + again + told + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
             }
-            Check::Relative => self.relative(one, other).map(|cost| cost + self.passed_over(one, other)),
+            Check::Relative => self
+                .relative(one, other)
+                .map(|cost| cost + self.passed_over(one, other) + self.past_its_comma(one, other)),
             Check::BehindThat => self.behind_that(one, other).then_some(0),
             Check::Definiteness => {
                 (one.properties.has(Properties::DEFINITE) == other.properties.has(Properties::DEFINITE)).then_some(0)
@@ -294,6 +296,7 @@ impl Agreement<'_, '_> {
             Check::Posts => self.is_post(one).then_some(0),
             Check::NoWork => Some(self.works_as(one)),
             Check::ByNobody => Some(self.is_done_by_body(one)),
+            Check::DoneBy => self.is_doer_behind(one, other).then_some(0),
             Check::Tops => self.tops(one).then_some(0),
             Check::Sees => self.is_verb_in(one, &lists().verbs.of_times).then_some(0),
             Check::NoName => Some(self.names_in(one, other)),
@@ -396,6 +399,8 @@ impl Agreement<'_, '_> {
             || has(&lists.places, english)
             || has(&lists.bodies, english)
             || has(&lists.named, english);
-        if kind { 0 } else { NAMELESS }
+        // «مشروع القانون حزب العدالة»: a party is no name of a law.
+        let other = || !self.is_body_of_people(described) && self.is_body_of_people(name) && !place(described);
+        if kind && !other() { 0 } else { NAMELESS }
     }
 }

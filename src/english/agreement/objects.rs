@@ -12,6 +12,9 @@ use crate::vocabulary::{Features, Part};
 
 /// What it costs that a noun whose accusative would show, and does not, is an object: «رافق الرئيس وفد».
 const NO_ACCUSATIVE: u32 = 20;
+/// What it costs that a thing does to people or bodies what they do to things: more than that these stand behind their object, and the verb
+/// is masculine before a feminine.
+const SWAPPED: u32 = 30;
 /// What it costs that an act is not told what it is done to: «إيجاد» by itself.
 const INCOMPLETE: u32 = 8;
 /// What it costs that an adverb stands behind a noun whose adjective it may be: «خطابا طويلا».
@@ -296,11 +299,53 @@ impl Agreement<'_, '_> {
             inner = *self.chart.edge(inner.parts[0]);
         }
         let subject = self.last_part(&inner).filter(|last| last.category == Category::NOUN_PHRASE);
-        let thing = subject.is_some_and(|subject| {
-            let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
-            !subject.properties.meets(may_do) && !self.is_body_of_people(subject) && !self.is_force(subject)
-        });
-        if object.properties.has(Properties::HUMAN) && thing && done() { DOUBTFUL * 2 } else { 0 }
+        let thing = subject.is_some_and(|subject| self.is_thing(subject));
+        let does_nothing = subject.is_some_and(|subject| self.is_thing(subject) && !self.is_force(subject));
+        // «تبنت الهجوم حركة طالبان»: bodies are no objects of it either.
+        let says = || {
+            subject.and_then(|subject| self.noun_english(subject)).is_some_and(|noun| has(&lists().nouns.texts, noun))
+        };
+        let mind = || self.is_verb_in(clause, &verbs.by_minds) && !says();
+        let by_doers = || (self.is_verb_in(clause, &verbs.by_doers) || mind()) && self.is_doer(object);
+        match () {
+            () if thing && by_doers() => SWAPPED,
+            () if does_nothing && object.properties.has(Properties::HUMAN) && done() => DOUBTFUL * 2,
+            () => 0,
+        }
+    }
+
+    /// Whether the noun is neither somebody nor a body that people are in.
+    fn is_thing(&self, noun: &Edge) -> bool {
+        let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
+        !noun.properties.meets(may_do) && !self.is_body_of_people(noun)
+    }
+
+    /// Whether a noun behind the object does what the verb says, as only people and bodies do to things: «تبنت الهجوم حركة طالبان». What may
+    /// describe the object does not: «رفض الاقتراح الأميركي».
+    pub(super) fn is_doer_behind(&self, clause: &Edge, noun: &Edge) -> bool {
+        let verbs = &lists().verbs;
+        let object = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
+        let definite = |edge: &Edge| edge.properties.has(Properties::DEFINITE);
+        let describes = |id: &EdgeId| {
+            let adjective = self.chart.edge(*id);
+            adjective.end <= noun.end && object.is_some_and(|object| definite(object) == definite(adjective))
+        };
+        let may_describe = || self.chart.starting(usize::from(noun.start), Category::ADJECTIVE).iter().any(describes);
+        [&verbs.by_doers, &verbs.by_minds].iter().any(|list| self.is_verb_in(clause, list))
+            && self.is_doer(noun)
+            && object.is_some_and(|object| self.is_thing(object))
+            && !may_describe()
+    }
+
+    /// Whether it is somebody or a body that people are in, by its noun or its name.
+    fn is_doer(&self, noun: &Edge) -> bool {
+        let lists = &lists().nouns;
+        let thing =
+            |name: &str| name.rsplit(' ').next().is_some_and(|last| has(&lists.voiceless, &last.to_lowercase()));
+        let named = || noun.properties.has(Properties::NAME) && !self.chart.english_of(noun.lexeme).is_some_and(thing);
+        let last = |english: &str| english.rsplit(' ').next().is_some_and(|last| has(&lists.peoples, last));
+        let peoples = || self.noun_english(noun).is_some_and(last) && !self.is_event(noun);
+        noun.properties.has(Properties::HUMAN) || self.is_body_of_people(noun) || peoples() || named()
     }
 
     /// What it costs that a number is the subject, and what it counts the object: «قتل 12 عنصرا», «قتل ثلاثة ناشطين».

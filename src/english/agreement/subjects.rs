@@ -169,7 +169,25 @@ impl Agreement<'_, '_> {
             let may = subject.properties.has(Properties::VERBAL) || self.is_made(subject);
             !may && has(&lists().verbs.of_meetings, verb)
         };
-        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || meets();
+        // «انتقد استخدام الشرطة القوة»: a use criticizes nothing.
+        let minds = || {
+            let of_verb = || self.noun_line(subject).is_some_and(|noun| lexicon.verb_of_noun(noun).is_some());
+            let act = subject.properties.has(Properties::VERBAL) || of_verb();
+            act && !self.is_body_of_people(subject)
+                && !self.is_witness(subject)
+                && !self.is_made(subject)
+                && !self.noun_english(subject).is_some_and(|english| has(&lists().nouns.texts, english))
+                && has(&lists().verbs.by_minds, verb)
+        };
+        // «غادر المستشفى ماشيا»: a hospital leaves nothing.
+        let stays = || {
+            let nouns = &lists().nouns;
+            let place = self.noun_english(subject).is_some_and(|english| {
+                [&nouns.places, &nouns.grounds, &nouns.built].iter().any(|list| has(list, english))
+            });
+            place && has(&lists().verbs.by_movers, verb)
+        };
+        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || meets() || stays();
         // «وجهت إلى الرجل تهمة التجسس»: a charge brings nothing.
         let acts = || {
             let may = Properties::DEFINITE | Properties::TANWIN | Properties::VERBAL;
@@ -189,7 +207,7 @@ impl Agreement<'_, '_> {
             }
         };
         match thing && active {
-            true if asks() => DOUBTFUL * 2,
+            true if asks() || minds() => DOUBTFUL * 2,
             true if doubtful() => DOUBTFUL,
             true => acts(),
             false => 0,

@@ -162,6 +162,8 @@ pub(crate) enum Check {
     ByNobody,
     /// It costs if the verb says as what somebody works, which no adjective does: «عمل صحفيا».
     NoWork,
+    /// The object of the clause is a thing, and the noun does to it what only people and bodies do: «تبنت الهجوم حركة طالبان».
+    DoneBy,
     /// The object of the clause is a list, and its verb what is done in one: «تصدرت القائمة فرنسا».
     Tops,
     /// The verb of the clause is what times do with what happens in them: «شهد شهر سبتمبر مقتل».
@@ -223,7 +225,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 87] = [
+    pub(crate) const ALL: [(&'static str, Self); 88] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -254,6 +256,7 @@ impl Check {
         ("posts", Self::Posts),
         ("by-nobody", Self::ByNobody),
         ("no-work", Self::NoWork),
+        ("done-by", Self::DoneBy),
         ("tops", Self::Tops),
         ("sees", Self::Sees),
         ("no-name", Self::NoName),
