@@ -516,11 +516,7 @@ impl Agreement<'_, '_> {
         let free = of.has(Properties::DEFINITE) == near.has(Properties::DEFINITE) && !near.has(Properties::DESCRIBED);
         // «قتلت امرأة بصاروخ أطلقته»: the pronoun is of the rocket, which the woman did not fire.
         let lacks_subject = clause.properties.has(Properties::RESUMED) && !clause.properties.has(Properties::SUBJECT);
-        if free
-            && lacks_subject
-            && self.resumptive(next, clause).is_some()
-            && self.resumptive(noun, clause).is_none()
-        {
+        if free && lacks_subject && self.resumptive(next, clause).is_some() && self.resumptive(noun, clause).is_none() {
             return TAKEN_UP;
         }
         let could = free && (near.has(Properties::HUMAN) || !of.has(Properties::HUMAN));

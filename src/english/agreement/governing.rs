@@ -294,7 +294,10 @@ impl Agreement<'_, '_> {
         }
         let frames = &self.chart.lexicon.government(number).frames;
         let governed = |part: &Edge| match self.name(part) {
-            "PP" => part.key.map(Governed::Preposition).is_some_and(|key| frames.iter().any(|frame| frame.parts.contains(&key))),
+            "PP" => part
+                .key
+                .map(Governed::Preposition)
+                .is_some_and(|key| frames.iter().any(|frame| frame.parts.contains(&key))),
             "ADV" => !part.properties.has(Properties::TIME),
             "NP" | "NB" | "PRON" | "COMMA" | "DATE" => false,
             _ => true,

@@ -36,7 +36,8 @@ impl Agreement<'_, '_> {
     pub(in super::super) fn has_voice(&self, noun: &Edge) -> bool {
         let somebody = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
         let nouns = &lists().nouns;
-        let voiceless = |english: &str| [&nouns.voiceless, &nouns.built, &nouns.vehicles].iter().any(|list| has(list, english));
+        let voiceless =
+            |english: &str| [&nouns.voiceless, &nouns.built, &nouns.vehicles].iter().any(|list| has(list, english));
         let voiceless = self.chart.english_of(noun.lexeme).is_some_and(voiceless);
         let body = || self.is_body_of_people(noun) || self.is_media(noun) || self.is_made(noun);
         noun.properties.meets(somebody) || !voiceless && body()
@@ -168,15 +169,28 @@ impl Agreement<'_, '_> {
             && self.has_behind(clause, pronoun)
     }
 
+    /// Whether what a relative clause without a subject describes is done to somebody in it, and not to itself: «العقوبات التي فرضت عليها». Of what
+    /// is done to nothing, «حكم عليها», the verb is masculine.
+    pub(in super::super) fn is_done_to_another(&self, clause: &Edge) -> bool {
+        let Some(number) = clause.finite_verb() else { return false };
+        let feminine = clause.properties.features().of(Features::GENDER) == Features::FEMININE;
+        if !feminine || !clause.is_passive() || clause.properties.has(Properties::SUBJECT) {
+            return false;
+        }
+        let frames = &self.chart.lexicon.government(number).frames;
+        let to_whom = |part: &Edge| {
+            let key = part.key.filter(|_| self.name(part) == "PP" && part.properties.has(Properties::PRONOUN));
+            key.map(Governed::Preposition).is_some_and(|key| {
+                frames.iter().any(|frame| frame.parts.contains(&key) && frame.parts.contains(&Governed::Object))
+            })
+        };
+        self.has_behind(clause, to_whom)
+    }
+
     /// The pronoun in a clause that may go back to the noun: the object, behind a preposition, or of the subject.
     pub(in super::super) fn resumptive(&self, noun: &Edge, clause: &Edge) -> Option<EdgeId> {
         clause.rule?;
-        // «العقوبات التي فرضت عليها»: of what is not done to anything, the verb is masculine.
-        let itself = clause.is_passive()
-            && !clause.properties.has(Properties::SUBJECT)
-            && clause.finite_verb().is_some()
-            && clause.properties.features().of(Features::GENDER) == Features::FEMININE;
-        if itself {
+        if self.is_done_to_another(clause) {
             return None;
         }
         let mut open: Vec<(EdgeId, bool)> = self.chart.parts_of(clause).iter().map(|part| (*part, false)).collect();

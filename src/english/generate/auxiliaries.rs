@@ -47,8 +47,8 @@ impl Generator<'_, '_> {
     ) -> Option<Text> {
         let at = parts.items.iter().position(|item| item.slot == Slot::Subject)?;
         let (first, and, second) = self.two_acts(parts.items[at].part?.0)?;
-        let before = self.of_act(parts, at, first, &|slot| slot != Slot::Rest);
-        let behind = self.of_act(parts, at, second, &|slot| slot == Slot::Rest);
+        let before = of_act(parts, at, first, &|slot| slot != Slot::Rest);
+        let behind = of_act(parts, at, second, &|slot| slot == Slot::Rest);
         let patient = self.done(&before)?.patient;
         let of_second = self.done(&behind)?.patient;
         let text = self.with_tamma(by, None, &before, properties, shape, without)?;
@@ -65,22 +65,14 @@ impl Generator<'_, '_> {
         Some(text.then(self.say(and, Shape::Whole)).then(rest))
     }
 
-    /// The clause of one of two acts, with those of the other parts that are asked for.
-    fn of_act<'p>(&self, parts: &Parts<'p>, at: usize, act: EdgeId, keeps: &dyn Fn(Slot) -> bool) -> Parts<'p> {
-        let subject = Item { part: Some((act, Shape::Whole)), ..parts.items[at] };
-        let others = (0..parts.items.len()).filter(|item| *item != at && keeps(parts.items[*item].slot));
-        let items = std::iter::once(subject).chain(others.map(|item| parts.items[item])).collect();
-        Parts { items, ..*parts }
-    }
-
     /// Whether both of two acts are done to the noun that a relative clause with «تم» describes: «المناطق التي تم تحريرها واستعادتها».
     pub(super) fn two_done_to(&self, parts: &Parts<'_>, noun: EdgeId) -> bool {
         let agreement = Agreement { chart: self.chart };
         let acts = || {
             let at = parts.items.iter().position(|item| item.slot == Slot::Subject)?;
             let (first, _, second) = self.two_acts(parts.items[at].part?.0)?;
-            let before = self.done(&self.of_act(parts, at, first, &|slot| slot != Slot::Rest))?.patient;
-            let behind = self.done(&self.of_act(parts, at, second, &|slot| slot == Slot::Rest))?.patient;
+            let before = self.done(&of_act(parts, at, first, &|slot| slot != Slot::Rest))?.patient;
+            let behind = self.done(&of_act(parts, at, second, &|slot| slot == Slot::Rest))?.patient;
             Some([before, behind])
         };
         acts().is_some_and(|patients| {
@@ -434,4 +426,12 @@ impl Generator<'_, '_> {
         }
         text
     }
+}
+
+/// The clause of one of two acts, with those of the other parts that are asked for.
+fn of_act<'p>(parts: &Parts<'p>, at: usize, act: EdgeId, keeps: &dyn Fn(Slot) -> bool) -> Parts<'p> {
+    let subject = Item { part: Some((act, Shape::Whole)), ..parts.items[at] };
+    let others = (0..parts.items.len()).filter(|item| *item != at && keeps(parts.items[*item].slot));
+    let items = std::iter::once(subject).chain(others.map(|item| parts.items[item])).collect();
+    Parts { items, ..*parts }
 }

@@ -10,6 +10,9 @@ use super::owners::Kind;
 use super::pronouns::{Meant, Referent, Sought};
 use crate::vocabulary::Features;
 
+/// How many letters of what somebody is asked or blamed for may stand before the pronoun in it.
+const MOST_BEFORE: usize = 24;
+
 impl Generator<'_, '_> {
     /// «أعرب عن قلقه»: where nothing but the verb tells who does it, whose something is in its clause.
     pub(super) fn doer_in_verb(&self, sought: Sought) -> Option<Referent> {
@@ -77,13 +80,15 @@ impl Generator<'_, '_> {
         // «في بيانه» is where the subject says it.
         let where_to = ["في", "من", "مع", "الي", "خلال"].map(|preposition| self.lexicon.key(preposition));
         let for_what = |part: EdgeId| {
-            self.category_name(part) == "PP" && !(self.edge(part).key.is_some() && where_to.contains(&self.edge(part).key))
+            self.category_name(part) == "PP"
+                && !(self.edge(part).key.is_some() && where_to.contains(&self.edge(part).key))
         };
         let stands = items.iter().any(|item| {
             item.part.is_some_and(|(part, _)| {
                 let edge = self.edge(part);
                 let around = usize::from(edge.start) <= sought.place && sought.place < usize::from(edge.end);
-                around && part != whom && (!blamed || for_what(part))
+                let near = sought.place <= usize::from(edge.start) + MOST_BEFORE;
+                around && near && part != whom && (!blamed || for_what(part))
             })
         });
         let named = self.edge(whom).category != Category::PRONOUN && usize::from(self.edge(whom).end) <= sought.place;

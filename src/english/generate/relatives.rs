@@ -45,8 +45,7 @@ impl Generator<'_, '_> {
         }
         // «الأسلحة التي تم العثور عليها»: "that were found".
         if let (Verb::Literal("tamma", _), Some(pronoun)) = (parts.verb, resumptive)
-            && (self.done(&parts).is_some_and(|done| done.patient == pronoun)
-                || self.two_done_to(&parts, noun))
+            && (self.done(&parts).is_some_and(|done| done.patient == pronoun) || self.two_done_to(&parts, noun))
         {
             let without = Without { subject: Some(self.is_plural(noun)), ..Without::default() };
             return literal(who).then(self.finite(clause, &parts, Shape::Whole, without));

@@ -56,7 +56,8 @@ impl Lattice {
             let Some(rest) = source.document.folded(at + last).strip_prefix(&*function.folded[last]) else { continue };
             let (from, to) = (self.base(at) + start, self.base(end) - rest.chars().count());
             let takes_pronoun = function.properties.has(Properties::RESUMED);
-            if !rest.is_empty() && !(takes_pronoun && self.pronoun_behind(source, to, rest)) {
+            let stands = rest.is_empty() || takes_pronoun && self.pronoun_behind(source, to, rest);
+            if !stands {
                 continue;
             }
             let lexeme = Lexeme::Function(*number);
