@@ -191,6 +191,10 @@ pub(super) struct Verbs {
     pub(super) of_tellers: Vec<String>,
     pub(super) of_attackers: Vec<String>,
     pub(super) naming: Vec<String>,
+    pub(super) explaining: Vec<String>,
+    pub(super) of_statements: Vec<String>,
+    pub(super) of_blamers: Vec<String>,
+    pub(super) of_commanders: Vec<String>,
     pub(super) done_to_places: Vec<String>,
     pub(super) changing: Vec<String>,
     pub(super) accompanying: Vec<String>,
@@ -227,6 +231,7 @@ pub(super) struct Adverbs {
 #[serde(deny_unknown_fields)]
 pub(super) struct Adjectives {
     pub(super) of_places: Vec<String>,
+    pub(super) of_things: Vec<String>,
     pub(super) of_people: Vec<String>,
     pub(super) of_times: Vec<String>,
     pub(super) shared: Vec<String>,

@@ -12,6 +12,8 @@ pub(super) const OPEN_RELATIVE: u32 = 10;
 /// What it costs that a phrase does not belong to the verb next to it, which governs its preposition.
 const NEARER: u32 = 8;
 const NEARER_NOUN: u32 = 3;
+/// What it costs that it is not of the noun next to it, which a pronoun in it may take up.
+const TAKEN_UP: u32 = 9;
 /// What it costs that an adjective is of a country, and not of what the country has.
 const RATHER_OF_NOUN: u32 = 4;
 /// The same of what the verb governs beside its object: «اتهم الرجل الذي اعتقل ب…».
@@ -532,9 +534,13 @@ impl Agreement<'_, '_> {
         };
         let Some(next) = next else { return 0 };
         let (of, near) = (noun.properties, next.properties);
-        let could = of.has(Properties::DEFINITE) == near.has(Properties::DEFINITE)
-            && !near.has(Properties::DESCRIBED)
-            && (near.has(Properties::HUMAN) || !of.has(Properties::HUMAN));
+        let free = of.has(Properties::DEFINITE) == near.has(Properties::DEFINITE) && !near.has(Properties::DESCRIBED);
+        // «قتلت امرأة بصاروخ أطلقته»: the pronoun is of the rocket, which the woman did not fire.
+        let lacks_subject = clause.properties.has(Properties::RESUMED) && !clause.properties.has(Properties::SUBJECT);
+        if free && lacks_subject && self.resumptive(next, clause).is_some() && self.resumptive(noun, clause).is_none() {
+            return TAKEN_UP;
+        }
+        let could = free && (near.has(Properties::HUMAN) || !of.has(Properties::HUMAN));
         if could && self.relative(next, clause).is_some() { NEARER_NOUN } else { 0 }
     }
 
@@ -565,6 +571,7 @@ impl Agreement<'_, '_> {
         let adjacent = self.last_part(clause).is_some_and(|last| last.category == Category::NOUN_PHRASE);
         let mut aside = false;
         let purpose = phrase.key == self.chart.lexicon.key("ل");
+        let toward = phrase.key == self.chart.lexicon.key("الي");
         let governed = adjacent && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
         let preposition = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first));
         let brings = |noun: &Edge| {
@@ -581,7 +588,7 @@ impl Agreement<'_, '_> {
             let of = || purpose && (self.is_office(&next) || done());
             // «حريق شب في مستودع في مقتل تسعة»: what it governs it has already.
             if next.head != clause.head
-                && (self.governs(&next, phrase) && !(verb && self.has_phrase(&next, phrase)) || of())
+                && (self.governs(&next, phrase) && !((verb || toward) && self.has_phrase(&next, phrase)) || of())
             {
                 return match (verb, governed) {
                     (true, _) => NEARER,

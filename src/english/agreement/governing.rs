@@ -23,6 +23,8 @@ const PURPOSE_OF_PERSON: u32 = 6;
 const ACT_GOVERNED: u32 = 8;
 /// What it costs that a clause lacks what its verb governs, without which it has no English.
 const LACKS_GOVERNED: u32 = 12;
+/// What it costs that somebody calls something, and it is not told what.
+const CALLS_NOTHING: u32 = 20;
 /// What it costs that a passive with a subject has what its verb governs instead of an object.
 const PASSIVE_OF_GOVERNED: u32 = 12;
 
@@ -169,7 +171,9 @@ impl Agreement<'_, '_> {
         // «تحقيق حول استخدام الأسلحة في سوريا»: where it is stands behind what it is about.
         let place =
             phrase.properties.has(Properties::PLACE | Properties::NAME) && phrase.key == self.chart.lexicon.key("في");
-        !phrase.properties.has(Properties::VERBAL)
+        // «تحويل المياه إلى السد إلى التأثير»: what stands behind a second «إلى» is no purpose.
+        let again = || phrase.key == self.chart.lexicon.key("الي") && self.has_phrase(noun, phrase);
+        (!phrase.properties.has(Properties::VERBAL) || again())
             && (self.has_phrase(noun, phrase)
                 || self.has_same(noun, phrase)
                 || place && self.has_behind(noun, |part| self.name(part) == "PP"))
@@ -276,6 +280,29 @@ impl Agreement<'_, '_> {
             }
         };
         if self.has_behind(clause, governed) { 0 } else { LACKS_GOVERNED }
+    }
+
+    /// What it costs that somebody calls or considers something, and nothing tells what: «ما سماه تدخل الدول» is what he called interference, and
+    /// interference calls nothing.
+    pub(super) fn calls_it_nothing(&self, clause: &Edge) -> u32 {
+        let Some(number) = clause.finite_verb() else { return 0 };
+        // «لم تسمه الصحيفة»: who is not named.
+        let other = clause.is_passive() || clause.properties.has(Properties::NEGATED);
+        let told = clause.properties.meets(Properties::PREDICATE | Properties::COMPLETED);
+        if other || told || !self.is_verb_in(clause, &lists().verbs.naming) {
+            return 0;
+        }
+        let frames = &self.chart.lexicon.government(number).frames;
+        let governed = |part: &Edge| match self.name(part) {
+            "PP" => part
+                .key
+                .map(Governed::Preposition)
+                .is_some_and(|key| frames.iter().any(|frame| frame.parts.contains(&key))),
+            "ADV" => !part.properties.has(Properties::TIME),
+            "NP" | "NB" | "PRON" | "COMMA" | "DATE" => false,
+            _ => true,
+        };
+        if self.has_behind(clause, governed) { 0 } else { CALLS_NOTHING }
     }
 
     /// What it costs that a passive with a subject has what its verb governs instead of an object: «كشفت النتائج عن الفوز» is active.

@@ -191,6 +191,7 @@ impl Agreement<'_, '_> {
                     + self.befalls_people(one, other)
                     + self.is_one_of_them(other)
                     + self.says_nothing_of(one)
+                    + self.states_somebody(one, other)
                     + self.is_object_of_act(one, other)
                     + self.behind_made(one, other);
                 cost + apart + self.name_of(one, other) + self.unsaid(one, other) + self.parted(one, other) + order
@@ -324,6 +325,8 @@ impl Agreement<'_, '_> {
             Check::Lasts => self.is_lasting(one).then_some(0),
             Check::Counts => (!self.is_number(one)).then_some(0),
             Check::Fulfilled => Some(self.lacks_governed(one)),
+            Check::Called => Some(self.calls_it_nothing(one)),
+            Check::AllSaid => (self.name(&self.last_word(one)) != "UNREAD").then_some(0),
             Check::Until => (!self.governs_toward(one)).then_some(0),
             Check::SecondObject => self.second_object(one, other).map(|cost| cost + self.is_object_of_act(one, other)),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),

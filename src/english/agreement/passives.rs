@@ -45,6 +45,23 @@ impl Agreement<'_, '_> {
         self.is_body(noun) || name.is_some_and(|last| has(&nouns.bodies, last) || has(&nouns.minds, last))
     }
 
+    /// Whether a noun phrase is a person, people or a body of them, which say and publish things and are not said or published.
+    pub(super) fn is_somebody(&self, noun: &Edge) -> bool {
+        let place = Properties::NAME | Properties::PLACE;
+        let people = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.peoples, english));
+        noun.properties.has(Properties::HUMAN)
+            || noun.properties.has(place)
+            || self.is_body_of_people(noun)
+            || self.is_media(noun)
+            || people()
+    }
+
+    /// What it costs that somebody is announced or published, who rather does it: «نشر الفريق على حسابه الفيديو».
+    pub(super) fn states_somebody(&self, clause: &Edge, object: &Edge) -> u32 {
+        let states = clause.properties.has(Properties::ACTIVE) && self.is_verb_in(clause, &lists().verbs.of_statements);
+        if states && !clause.properties.has(Properties::SUBJECT) && self.is_somebody(object) { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that what does something is taken for what it is done to: «ضرب زلزال البلاد», «لقي حتفه».
     pub(super) fn undergoes(&self, clause: &Edge, subject: &Edge) -> u32 {
         let Some(number) = passive(clause) else { return 0 };
@@ -74,6 +91,10 @@ impl Agreement<'_, '_> {
         let english = &lexicon.vocabulary.word(number).lemma.en;
         // «ويبعد 10 كيلومترات»: how far something is.
         if has(&lists().verbs.never_passive, english) {
+            return DOUBTFUL;
+        }
+        // «أعلنت عائلته أنها», «نشر الفريق على حسابه الفيديو»: people and their bodies are not announced or published, they do it.
+        if has(&lists().verbs.of_statements, english) && self.is_somebody(subject) {
             return DOUBTFUL;
         }
         // «خطف مسلحون»: it is what they do.

@@ -32,6 +32,22 @@ pub(in super::super) fn may_say(noun: &Edge, clause: &Edge) -> bool {
 }
 
 impl Agreement<'_, '_> {
+    /// Whether a noun may say something itself: somebody, a body that people are in, or what is said or written. A target says nothing.
+    pub(in super::super) fn has_voice(&self, noun: &Edge) -> bool {
+        let somebody = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
+        let nouns = &lists().nouns;
+        let voiceless =
+            |english: &str| [&nouns.voiceless, &nouns.built, &nouns.vehicles].iter().any(|list| has(list, english));
+        let voiceless = self.chart.english_of(noun.lexeme).is_some_and(voiceless);
+        let body = || self.is_body_of_people(noun) || self.is_media(noun) || self.is_made(noun);
+        noun.properties.meets(somebody) || !voiceless && body()
+    }
+
+    /// Whether a pronoun may go back to a noun.
+    pub(in super::super) fn is_taken_up_by(&self, noun: &Edge, pronoun: &Edge) -> bool {
+        self.name(pronoun) == "PRON" && goes_back(noun, pronoun)
+    }
+
     /// A noun, and a clause that says something of it: its verb agrees with the noun or a pronoun in it goes back to it. Where a
     /// pronoun may go back to it, the noun is not the subject: «المناطق التي تسيطر عليها» are areas that somebody controls.
     pub(in super::super) fn relative(&self, noun: &Edge, clause: &Edge) -> Option<u32> {
@@ -153,9 +169,30 @@ impl Agreement<'_, '_> {
             && self.has_behind(clause, pronoun)
     }
 
+    /// Whether what a relative clause without a subject describes is done to somebody in it, and not to itself: «العقوبات التي فرضت عليها». Of what
+    /// is done to nothing, «حكم عليها», the verb is masculine.
+    pub(in super::super) fn is_done_to_another(&self, clause: &Edge) -> bool {
+        let Some(number) = clause.finite_verb() else { return false };
+        let feminine = clause.properties.features().of(Features::GENDER) == Features::FEMININE;
+        if !feminine || !clause.is_passive() || clause.properties.has(Properties::SUBJECT) {
+            return false;
+        }
+        let frames = &self.chart.lexicon.government(number).frames;
+        let to_whom = |part: &Edge| {
+            let key = part.key.filter(|_| self.name(part) == "PP" && part.properties.has(Properties::PRONOUN));
+            key.map(Governed::Preposition).is_some_and(|key| {
+                frames.iter().any(|frame| frame.parts.contains(&key) && frame.parts.contains(&Governed::Object))
+            })
+        };
+        self.has_behind(clause, to_whom)
+    }
+
     /// The pronoun in a clause that may go back to the noun: the object, behind a preposition, or of the subject.
     pub(in super::super) fn resumptive(&self, noun: &Edge, clause: &Edge) -> Option<EdgeId> {
         clause.rule?;
+        if self.is_done_to_another(clause) {
+            return None;
+        }
         let mut open: Vec<(EdgeId, bool)> = self.chart.parts_of(clause).iter().map(|part| (*part, false)).collect();
         let mut of_subject = None;
         // «قطر التي عرضته»: what the relative pronoun does not agree with does not go back to its noun.

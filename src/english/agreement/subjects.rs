@@ -276,6 +276,10 @@ impl Agreement<'_, '_> {
         if !resumed || !clause.properties.has(transitive) {
             return 0;
         }
+        // «وأعلنت عائلته أن»: who says something is not what is said.
+        if self.is_somebody(subject) && self.is_verb_in(clause, &lists().verbs.of_statements) {
+            return 0;
+        }
         match clause.properties.has(Properties::EITHER) {
             _ if clause.start <= 1 && self.chart.edge(clause.head).start == clause.start => OF_NOBODY,
             // «وصل الوزير والتقى نظيره»: of a verb that needs no object a pronoun tells who does it.
@@ -356,18 +360,18 @@ impl Agreement<'_, '_> {
 
     /// Whether the verb is one of saying and the noun a thing that says nothing: «لم تذكر هويته».
     pub(super) fn is_mute(&self, clause: &Edge, noun: &Edge) -> bool {
-        let (Lexeme::Vocabulary(number, _), Lexeme::Vocabulary(verb, _)) = (noun.lexeme, clause.lexeme) else {
-            return false;
-        };
-        let english = |word: u32| self.chart.lexicon.vocabulary.word(word).lemma.en.as_str();
+        let Lexeme::Vocabulary(verb, _) = clause.lexeme else { return false };
+        let verb = self.chart.lexicon.vocabulary.word(verb).lemma.en.as_str();
+        let Some(noun) = self.chart.english_of(noun.lexeme) else { return false };
+        let noun = |list: &[String]| has(list, noun) || noun.strip_suffix('s').is_some_and(|one| has(list, one));
         // «كشفت الأرقام عن تراجع»: numbers say nothing, but they show.
-        if has(&lists().verbs.showing, english(verb)) && has(&lists().nouns.showing, english(number)) {
+        if has(&lists().verbs.showing, verb) && noun(&lists().nouns.showing) {
             return false;
         }
         // «لم تتضح أسباب الحادث»: of what has no object there is no passive.
-        clause.properties.has(Properties::SPEECH)
+        (clause.properties.has(Properties::SPEECH) || has(&lists().verbs.explaining, verb))
             && clause.properties.has(Properties::TRANSITIVE)
-            && has(&lists().nouns.mute, english(number))
+            && noun(&lists().nouns.mute)
     }
 
     /// What it costs that somebody does not say a thing of his own: «الرجل الذي لم يذكر اسمه» is one whose name is not said.

@@ -1,5 +1,6 @@
 //! What a pronoun does not go back to, by where it stands: whoever harms something, does something to another, or is described.
 
+use super::super::agreement::Agreement;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::grammar::{Category, Properties, Shape, Slot};
@@ -12,7 +13,7 @@ impl Generator<'_, '_> {
     pub(super) fn not_meant_by(&self, pronoun: EdgeId) -> Option<EdgeId> {
         let whole = self.whole_of(pronoun)?;
         if self.category_name(whole) == "PP" {
-            return self.described_by(whole);
+            return self.described_by(whole).or_else(|| self.done_to_another(whole));
         }
         if !self.is_noun(whole) {
             return None;
@@ -32,6 +33,13 @@ impl Generator<'_, '_> {
         }
         let whole = self.whole_of(adjective).filter(|whole| self.is_noun(*whole))?;
         Some(self.edge(whole).head)
+    }
+
+    /// «الأسئلة التي وجهت إليها»: questions are not put to themselves.
+    fn done_to_another(&self, phrase: EdgeId) -> Option<EdgeId> {
+        let (noun, clause) = self.relative_around(usize::from(self.edge(phrase).start))?;
+        let done = Agreement { chart: self.chart }.is_done_to_another(self.edge(clause));
+        done.then(|| self.edge(noun).head)
     }
 
     /// «محاولات تستهدف أمنها»: what harms something does not harm its own.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::super::agreement::Agreement;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed};
@@ -46,22 +47,37 @@ impl Generator<'_, '_> {
     ) -> Option<Text> {
         let at = parts.items.iter().position(|item| item.slot == Slot::Subject)?;
         let (first, and, second) = self.two_acts(parts.items[at].part?.0)?;
-        let clause = |act: EdgeId, items: &dyn Fn(usize, Slot) -> bool| {
-            let subject = Item { part: Some((act, Shape::Whole)), ..parts.items[at] };
-            let others = (0..parts.items.len()).filter(|item| *item != at && items(*item, parts.items[*item].slot));
-            let items = std::iter::once(subject).chain(others.map(|item| parts.items[item])).collect();
-            Parts { items, ..*parts }
-        };
-        let before = clause(first, &|_, slot| slot != Slot::Rest);
-        let behind = clause(second, &|_, slot| slot == Slot::Rest);
+        let before = of_act(parts, at, first, &|slot| slot != Slot::Rest);
+        let behind = of_act(parts, at, second, &|slot| slot == Slot::Rest);
         let patient = self.done(&before)?.patient;
         let of_second = self.done(&behind)?.patient;
         let text = self.with_tamma(by, None, &before, properties, shape, without)?;
         // What is done to the same is not named again.
         let same = self.edge(of_second).category == Category::PRONOUN;
-        let subject = same.then(|| self.is_plural(patient) || self.is_plural_pronoun(patient)).or(without.subject);
+        // «الصواريخ تم اعتراضها وتدميرها»: who stands before both is what the pronouns take up.
+        let topic = parts.items.iter().filter(|item| item.slot == Slot::Subject).nth(1).and_then(|item| item.part);
+        let of_first = || match topic {
+            Some((topic, _)) => self.is_plural(topic),
+            None => self.is_plural(patient) || self.is_plural_pronoun(patient),
+        };
+        let subject = same.then(|| without.subject.unwrap_or_else(of_first)).or(without.subject);
         let rest = self.with_tamma(by, None, &behind, properties, shape, Without { subject, ..without })?;
         Some(text.then(self.say(and, Shape::Whole)).then(rest))
+    }
+
+    /// Whether both of two acts are done to the noun that a relative clause with «تم» describes: «المناطق التي تم تحريرها واستعادتها».
+    pub(super) fn two_done_to(&self, parts: &Parts<'_>, noun: EdgeId) -> bool {
+        let agreement = Agreement { chart: self.chart };
+        let acts = || {
+            let at = parts.items.iter().position(|item| item.slot == Slot::Subject)?;
+            let (first, _, second) = self.two_acts(parts.items[at].part?.0)?;
+            let before = self.done(&of_act(parts, at, first, &|slot| slot != Slot::Rest))?.patient;
+            let behind = self.done(&of_act(parts, at, second, &|slot| slot == Slot::Rest))?.patient;
+            Some([before, behind])
+        };
+        acts().is_some_and(|patients| {
+            patients.iter().all(|patient| agreement.is_taken_up_by(self.edge(noun), self.edge(*patient)))
+        })
     }
 
     /// Two verbal nouns that are joined, the second with a pronoun or a complement of its own, and what joins them.
@@ -410,4 +426,12 @@ impl Generator<'_, '_> {
         }
         text
     }
+}
+
+/// The clause of one of two acts, with those of the other parts that are asked for.
+fn of_act<'p>(parts: &Parts<'p>, at: usize, act: EdgeId, keeps: &dyn Fn(Slot) -> bool) -> Parts<'p> {
+    let subject = Item { part: Some((act, Shape::Whole)), ..parts.items[at] };
+    let others = (0..parts.items.len()).filter(|item| *item != at && keeps(parts.items[*item].slot));
+    let items = std::iter::once(subject).chain(others.map(|item| parts.items[item])).collect();
+    Parts { items, ..*parts }
 }

@@ -1,13 +1,17 @@
 //! What a pronoun goes back to by who does what is told around it: the subject that stands in a verb, or whose the subject is.
 
 use super::super::chart::EdgeId;
-use super::super::grammar::{Category, Properties};
+use super::super::grammar::{Category, Properties, Slot};
+use super::super::lists::{has, lists};
 use super::Generator;
 use super::antecedents::pronoun_in;
 use super::clauses::Verb;
 use super::owners::Kind;
 use super::pronouns::{Meant, Referent, Sought};
 use crate::vocabulary::Features;
+
+/// How many letters of what somebody is asked or blamed for may stand before the pronoun in it.
+const MOST_BEFORE: usize = 24;
 
 impl Generator<'_, '_> {
     /// «أعرب عن قلقه»: where nothing but the verb tells who does it, whose something is in its clause.
@@ -46,6 +50,49 @@ impl Generator<'_, '_> {
             (start < place).then_some((start, self.edge(id).end - self.edge(id).start, id))
         });
         with_verb.max().map(|(_, _, id)| id)
+    }
+
+    /// «شكر الرئيس الحكومة على جهودها»: to whom the verb around a pronoun is done, which may be meant behind it; and whether that is for what he has
+    /// done himself, or for what he is to do.
+    pub(super) fn undergoer_around(&self, sought: Sought) -> Option<(EdgeId, bool)> {
+        sought.pronoun?;
+        let clause = self.clause_of_verb_before(sought.place)?;
+        let verb = self.edge(clause).finite_verb().filter(|_| !self.edge(clause).is_passive())?;
+        let english = self.lexicon.vocabulary.word(verb).lemma.en.as_str();
+        let verbs = &lists().verbs;
+        let blamed = has(&verbs.of_blamers, english);
+        if !blamed && !has(&verbs.of_commanders, english) {
+            return None;
+        }
+        let items = self.collect(clause).items;
+        let key = |part: EdgeId| self.edge(part).key.filter(|_| self.category_name(part) == "PP");
+        let whom = items.iter().find_map(|item| {
+            let (part, _) = item.part?;
+            match item.slot {
+                Slot::Object => Some(part),
+                // «طلب من الجيش سحب قواته»
+                Slot::Rest if !blamed && key(part).is_some() && key(part) == self.lexicon.key("من") => {
+                    self.object_of_preposition(part)
+                }
+                _ => None,
+            }
+        })?;
+        // «في بيانه» is where the subject says it.
+        let where_to = ["في", "من", "مع", "الي", "خلال"].map(|preposition| self.lexicon.key(preposition));
+        let for_what = |part: EdgeId| {
+            self.category_name(part) == "PP"
+                && !(self.edge(part).key.is_some() && where_to.contains(&self.edge(part).key))
+        };
+        let stands = items.iter().any(|item| {
+            item.part.is_some_and(|(part, _)| {
+                let edge = self.edge(part);
+                let around = usize::from(edge.start) <= sought.place && sought.place < usize::from(edge.end);
+                let near = sought.place <= usize::from(edge.start) + MOST_BEFORE;
+                around && near && part != whom && (!blamed || for_what(part))
+            })
+        });
+        let named = self.edge(whom).category != Category::PRONOUN && usize::from(self.edge(whom).end) <= sought.place;
+        (stands && named).then_some((whom, blamed))
     }
 
     /// «وصفه أنصاره بالبطل»: whose the subject is something is done to.

@@ -78,10 +78,13 @@ impl Generator<'_, '_> {
             return Kind::PlaceRather;
         }
         // «تنفيذه», but not «تنفيذه القرار»: what is done to things; «إقالته»: what is done to persons.
-        let verb = self.verb_of(head).map(|verb| self.lexicon.vocabulary.word(verb).lemma.en.as_str());
+        let lemma = self.verb_of(head).map(|verb| &self.lexicon.vocabulary.word(verb).lemma);
+        let done_to = lemma.is_some_and(|lemma| lemma.object != Some(false));
+        let verb = lemma.map(|lemma| lemma.en.as_str());
         let verbs = &lists().verbs;
         match verb {
-            Some(verb) if has(&verbs.of_things, verb) && !self.has_doer(whole) => Kind::Thing,
+            // «فوزه بالبطولة»: of what is done to nothing, the pronoun is who does it.
+            Some(verb) if has(&verbs.of_things, verb) && done_to && !self.has_doer(whole) => Kind::Thing,
             Some(verb) if has(&verbs.of_persons, verb) && !self.has_doer(whole) => Kind::Person,
             _ => Kind::Any,
         }
@@ -232,6 +235,13 @@ impl Generator<'_, '_> {
             return !person && !self.has_mind(noun);
         }
         if !person && masculine && self.is_unknown(noun) {
+            return true;
+        }
+        // «طلب الوزير من الجيش سحب قواته»: who is to do something has rather what he does it with.
+        if let Some((asked, false)) = self.undergoer_around(sought)
+            && asked != noun
+            && self.nearest(sought, &[asked]).is_some_and(|(other, _)| other != meant)
+        {
             return true;
         }
         let subject = |id: EdgeId| self.antecedents.subjects().any(|subject| subject == id);

@@ -257,6 +257,10 @@ impl Generator<'_, '_> {
             Some(Joined::Noun(noun)) => first = self.place_in(noun).into_iter().chain([noun]).collect(),
             None => first.extend(self.doer_around(sought)),
         }
+        // «انتقدت الوزيرة الحكومة لرفضها القرار»: who is criticized has rejected it.
+        if let Some((blamed, true)) = self.undergoer_around(sought) {
+            first.push(blamed);
+        }
         let near = self.nearest(sought, &first).or_else(|| self.nearest(sought, &self.names_in_relative(sought)));
         let near = near.or_else(|| self.owner_of_subject(sought)).or_else(|| self.doer_in_verb(sought));
         // «بدأ نشاطه عندما كان في المدرسة»: who does the one does the other.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::super::agreement::{Agreement, SaidOf, may_say};
 use super::super::chart::EdgeId;
 use super::super::grammar::{Category, Properties, Shape, Slot};
-use super::super::lists::{has, lists};
 use super::super::pieces::Text;
 use super::Generator;
 use super::clauses::{Item, Parts, Verb, Without};
@@ -46,7 +45,7 @@ impl Generator<'_, '_> {
         }
         // «الأسلحة التي تم العثور عليها»: "that were found".
         if let (Verb::Literal("tamma", _), Some(pronoun)) = (parts.verb, resumptive)
-            && self.done(&parts).is_some_and(|done| done.patient == pronoun)
+            && (self.done(&parts).is_some_and(|done| done.patient == pronoun) || self.two_done_to(&parts, noun))
         {
             let without = Without { subject: Some(self.is_plural(noun)), ..Without::default() };
             return literal(who).then(self.finite(clause, &parts, Shape::Whole, without));
@@ -174,10 +173,7 @@ impl Generator<'_, '_> {
                 .parts(id)
                 .iter()
                 .any(|part| self.category_name(*part) == "REL" && !may_say(self.edge(*part), self.edge(clause)));
-        let line = self.chart.line_of(self.edge(noun).lexeme);
-        let english = line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
-        let nouns = &lists().nouns;
-        let voiceless = || [&nouns.voiceless, &nouns.built, &nouns.vehicles].iter().any(|list| has(list, english));
+        let voiceless = || !agreement.has_voice(self.edge(noun));
         let inside = self.clause_inside(said.that).is_some();
         (inside && (others || voiceless())).then_some((at, said))
     }

@@ -194,6 +194,10 @@ pub(crate) enum Check {
     Counts,
     /// It costs if the verb has no English without what it governs: «تسبب».
     Fulfilled,
+    /// It costs if what somebody calls something is not told: «ما وصفه تدخل الدول».
+    Called,
+    /// Nothing is left out at the end of the first: what follows might go on with that.
+    AllSaid,
     /// The verb does not govern «إلى», of which «إلى أن» would be what it is about.
     Until,
     /// The verb has nobody behind a preposition who can or must do it: «يمكن للحكومة أن».
@@ -225,7 +229,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 88] = [
+    pub(crate) const ALL: [(&'static str, Self); 90] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -314,6 +318,8 @@ impl Check {
         ("lasts", Self::Lasts),
         ("counts", Self::Counts),
         ("fulfilled", Self::Fulfilled),
+        ("called", Self::Called),
+        ("all-said", Self::AllSaid),
     ];
 }
 

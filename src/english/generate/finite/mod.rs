@@ -87,10 +87,14 @@ impl Generator<'_, '_> {
         let predicate = parts.items.iter().find(|item| item.slot == Slot::Rest).and_then(|item| item.part)?.0;
         let noun = self.is_noun(predicate) || self.edge(predicate).category == Category::NOUN_PHRASE;
         let called = has(&lists().nouns.persons_are, self.noun_english(self.edge(predicate).head));
-        let thing = noun && !called && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
+        // «لأنه غير قانوني»: nor is a person illegal.
+        let said_of_things = !noun && has(&lists().adjectives.of_things, self.noun_english(self.edge(predicate).head));
+        let thing = said_of_things
+            || noun && !called && !self.edge(predicate).properties.meets(Properties::HUMAN | Properties::NAME);
         // «وهو 65 عاما» is an amount.
         let one = Properties::NUMBER | Properties::CONJOINED | Properties::TIME;
-        let several = edge.properties.has(Properties::FEMININE)
+        let several = noun
+            && edge.properties.has(Properties::FEMININE)
             && self.is_plural(predicate)
             && !self.edge(predicate).properties.meets(one);
         let pronoun = if several { "these" } else { "it" };

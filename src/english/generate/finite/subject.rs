@@ -106,7 +106,10 @@ impl Generator<'_, '_> {
     /// Whether what the subject is called is a thing: «يعد خطوة مهمة», «لأنه يمثل مصدر قلق».
     fn has_thing_for_predicate(&self, plan: &Plan<'_>) -> bool {
         let predicate = || plan.parts.items.iter().find(|item| item.slot == Slot::Rest).and_then(|item| item.part);
+        // «القرار الذي اعتبره خطأ»: that is what the decision is called.
+        let of_object = plan.parts.items.iter().any(|item| item.slot == Slot::Object);
         plan.object.is_none()
+            && !of_object
             && plan.properties.has(Properties::COPULA)
             && predicate().is_some_and(|(predicate, _)| self.is_no_person(predicate))
     }

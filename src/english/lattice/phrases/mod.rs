@@ -49,14 +49,35 @@ impl Lattice {
             if function.folded.len() < 2 || end > tokens_end {
                 continue;
             }
-            if (1..function.folded.len()).all(|offset| source.document.folded(at + offset) == function.folded[offset]) {
-                let (from, to) = (self.base(at) + start, self.base(end));
-                let lexeme = Lexeme::Function(*number);
-                let cost = if function.seldom { 25 } else { 0 };
-                self.push(from, to, function.category, function.properties, function.key, lexeme, cost);
-                self.proclitics(source, at, from);
+            let last = function.folded.len() - 1;
+            if !(1..last).all(|offset| source.document.folded(at + offset) == function.folded[offset]) {
+                continue;
             }
+            let Some(rest) = source.document.folded(at + last).strip_prefix(&*function.folded[last]) else { continue };
+            let (from, to) = (self.base(at) + start, self.base(end) - rest.chars().count());
+            let takes_pronoun = function.properties.has(Properties::RESUMED);
+            let stands = rest.is_empty() || takes_pronoun && self.pronoun_behind(source, to, rest);
+            if !stands {
+                continue;
+            }
+            let lexeme = Lexeme::Function(*number);
+            let cost = if function.seldom { 25 } else { 0 };
+            self.push(from, to, function.category, function.properties, function.key, lexeme, cost);
+            self.proclitics(source, at, from);
         }
+    }
+
+    /// The pronoun at the end of «إلا أنها», which is the subject of what stands behind it.
+    fn pronoun_behind(&mut self, source: &Source<'_>, from: usize, letters: &str) -> bool {
+        let pronouns = source.lexicon.pronouns.iter().enumerate();
+        let mut found = false;
+        for (number, pronoun) in pronouns.filter(|(_, pronoun)| &*pronoun.folded[0] == letters) {
+            let Ok(number) = u8::try_from(number) else { continue };
+            let to = from + letters.chars().count();
+            self.push(from, to, Category::PRONOUN, pronoun.properties, None, Lexeme::Pronoun(number), 0);
+            found = true;
+        }
+        found
     }
 
     /// «دراجته النارية»: a noun and its adjective with a pronoun at the noun, which is read behind both.
