@@ -591,6 +591,11 @@ impl Agreement<'_, '_> {
         has(&lists().nouns.aims, &self.chart.lexicon.vocabulary.word(number).lemma.en)
     }
 
+    /// Whether it is what something is done for: «أسباب», «أغراض».
+    pub(super) fn is_reason(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.reasons, english))
+    }
+
     /// Whether it is what a place is to somebody: «معقل الحوثيين».
     pub(super) fn is_seat(&self, noun: &Edge) -> bool {
         self.noun_english(noun).is_some_and(|english| has(&lists().nouns.seats, english))

@@ -23,6 +23,8 @@ const PURPOSE_OF_PERSON: u32 = 6;
 const ACT_GOVERNED: u32 = 8;
 /// What it costs that a clause lacks what its verb governs, without which it has no English.
 const LACKS_GOVERNED: u32 = 12;
+/// What it costs that a verb governs two phrases with the same preposition.
+const TWICE: u32 = 8;
 /// What it costs that a passive with a subject has what its verb governs instead of an object.
 const PASSIVE_OF_GOVERNED: u32 = 12;
 
@@ -190,6 +192,14 @@ impl Agreement<'_, '_> {
         if &*own.english == "of" && Some(key) == self.chart.lexicon.key("في") && of_thing() {
             return true;
         }
+        // «العشرات من عناصرها من جبهات القتال»: the members are whose their pronoun says.
+        let whose = || {
+            let pronoun = self.last_part(noun).is_some_and(|last| last.category == Category::PRONOUN);
+            pronoun && noun.properties.has(Properties::PLURAL) && !noun.properties.meets(Properties::VERBAL | Properties::PLACE)
+        };
+        if &*own.english == "of" && Some(key) == self.chart.lexicon.key("من") && whose() {
+            return true;
+        }
         let same = |other: Key| other != key && of(other).is_some_and(|other| other.english == own.english);
         self.has_behind(noun, |part| self.name(part) == "PP" && part.key.is_some_and(same))
     }
@@ -202,6 +212,21 @@ impl Agreement<'_, '_> {
     /// Whether a clause has a phrase with this preposition.
     fn has_phrase_with(&self, clause: &Edge, key: Option<Key>) -> bool {
         self.has_behind(clause, |part| part.key == key && self.name(part) == "PP")
+    }
+
+    /// What it costs that a verb governs two phrases with the same preposition: «يعاني السكان في المناطق المحررة من المدينة من نقص المياه» tells from
+    /// what once. In the one preposition and with it much else stands behind a verb besides what it governs.
+    pub(super) fn governed_again(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let lexicon = self.chart.lexicon;
+        let else_too = ["ب", "في", "ل", "مع"].iter().any(|word| phrase.key == lexicon.key(word));
+        let before = |part: &Edge| {
+            part.key == phrase.key
+                && self.name(part) == "PP"
+                && !part.properties.meets(Properties::PRONOUN | Properties::TIME | Properties::PLACE)
+        };
+        let where_or_when = phrase.properties.meets(Properties::TIME | Properties::PLACE);
+        let twice = !else_too && !where_or_when && self.has_behind(clause, before);
+        if twice { TWICE } else { NOT_GOVERNED }
     }
 
     /// What it costs that a phrase of the vocabulary is read word by word to be governed: «قرارا برعاية أميركية».
