@@ -590,8 +590,7 @@ impl Agreement<'_, '_> {
                     return 0;
                 }
                 // A comma opens the clause, and another would close it before what is not in it.
-                let governs =
-                    !aside && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
+                let governs = !aside && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
                 let beside = governs && (adjacent || self.is_elsewhere(phrase)) && !self.is_done_there(&next, phrase);
                 return if beside { ACROSS_GOVERNED } else { ACROSS };
             }

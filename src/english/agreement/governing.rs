@@ -128,9 +128,28 @@ impl Agreement<'_, '_> {
             let verb = lexicon.verb_done_to(word.lexeme);
             return verb.is_some_and(|verb| lexicon.government(verb).frames.iter().any(that));
         }
+        // «اتهام الحكومة للمعارضة بأنها»: whom it is said of stands behind ل, and the complement is who says it.
+        if self.is_said_of(word) {
+            return false;
+        }
         // «بضمان أن»: as its verb does.
         let as_verb = || lexicon.verb_done_to(word.lexeme).is_some_and(|verb| lexicon.government(verb).clause);
         self.chart.line_of(word.lexeme).is_some_and(|number| lexicon.government(number).clause) || as_verb()
+    }
+
+    /// Whether an act of telling something of somebody has who does it as its complement, and behind ل of whom it is told.
+    fn is_said_of(&self, act: &Edge) -> bool {
+        let lexicon = self.chart.lexicon;
+        let [said, phrase] = self.chart.parts_of(act) else { return false };
+        let (said, phrase) = (self.chart.edge(*said), self.chart.edge(*phrase));
+        let of = |frame: &Frame| {
+            frame.parts.first() == Some(&Governed::Object) && matches!(frame.parts.last(), Some(Governed::Clause(_)))
+        };
+        let verb = || lexicon.verb_done_to(act.lexeme);
+        self.name(phrase) == "PP"
+            && phrase.key == lexicon.key("ل")
+            && self.is_owned(said)
+            && verb().is_some_and(|verb| lexicon.government(verb).frames.iter().any(of))
     }
 
     /// Whether a clause ends in the preposition and noun of whom its verb asks to do what another tells: «طلب من اللجنة أن تدرس».
@@ -195,7 +214,9 @@ impl Agreement<'_, '_> {
         // «العشرات من عناصرها من جبهات القتال»: the members are whose their pronoun says.
         let whose = || {
             let pronoun = self.last_part(noun).is_some_and(|last| last.category == Category::PRONOUN);
-            pronoun && noun.properties.has(Properties::PLURAL) && !noun.properties.meets(Properties::VERBAL | Properties::PLACE)
+            pronoun
+                && noun.properties.has(Properties::PLURAL)
+                && !noun.properties.meets(Properties::VERBAL | Properties::PLACE)
         };
         if &*own.english == "of" && Some(key) == self.chart.lexicon.key("من") && whose() {
             return true;
@@ -214,8 +235,8 @@ impl Agreement<'_, '_> {
         self.has_behind(clause, |part| part.key == key && self.name(part) == "PP")
     }
 
-    /// What it costs that a verb governs two phrases with the same preposition: «يعاني السكان في المناطق المحررة من المدينة من نقص المياه» tells from
-    /// what once. In the one preposition and with it much else stands behind a verb besides what it governs.
+    /// What it costs that a verb governs two phrases with the same preposition: «يقدمون على الاعتداء بوحشية على الناس» tells once what they do. With
+    /// ب, في, ل and مع much else stands behind a verb besides what it governs, and places stand there anyhow.
     pub(super) fn governed_again(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let lexicon = self.chart.lexicon;
         let else_too = ["ب", "في", "ل", "مع"].iter().any(|word| phrase.key == lexicon.key(word));

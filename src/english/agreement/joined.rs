@@ -211,6 +211,7 @@ impl Agreement<'_, '_> {
 
 /// Whether it is one, and no more than that: nothing is between it.
 fn is_single(edge: &Edge) -> bool {
-    let several = Properties::PLURAL | Properties::DUAL | Properties::NUMBER | Properties::CONJOINED | Properties::PRONOUN;
+    let several =
+        Properties::PLURAL | Properties::DUAL | Properties::NUMBER | Properties::CONJOINED | Properties::PRONOUN;
     edge.properties.has(Properties::SINGULAR) && !edge.properties.meets(several)
 }

@@ -49,7 +49,13 @@ impl Agreement<'_, '_> {
         match check {
             Check::Adjective => {
                 let agrees = adjective(one, other)? + self.far(one, other)?;
-                Some(agrees + self.of_whole(one, other) + self.behind_comma(one, other) + self.befalls(one, other))
+                Some(
+                    agrees
+                        + self.of_whole(one, other)
+                        + self.behind_comma(one, other)
+                        + self.befalls(one, other)
+                        + self.of_another(one, other),
+                )
             }
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {

@@ -297,9 +297,12 @@ impl Agreement<'_, '_> {
         }
         let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP" && self.governs(clause, last));
         let Some(phrase) = phrase else { return 0 };
-        let kinds = Properties::HUMAN | Properties::NAME | Properties::PLACE | Properties::NUMBER | Properties::PRONOUN;
+        let kinds = Properties::HUMAN | Properties::NAME | Properties::NUMBER | Properties::PRONOUN;
         let members = self.first_member(object);
-        let may = members.properties.meets(kinds) || self.is_body_of_people(&members) || self.is_force(&members);
+        // «يطالب الفلسطينيون بالمدينة عاصمة لدولتهم»: nor is any place.
+        let place = members.properties.has(Properties::PLACE | Properties::DEFINITE);
+        let may =
+            place || members.properties.meets(kinds) || self.is_body_of_people(&members) || self.is_force(&members);
         let long = phrase.end - phrase.start > LONG_CALL && phrase.end == object.start;
         if !may || long { CALLS_THING } else { 0 }
     }
