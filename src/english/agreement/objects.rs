@@ -12,8 +12,8 @@ use crate::vocabulary::{Features, Part};
 
 /// What it costs that a thing is called on to do something.
 const CALLS_THING: u32 = 10;
-/// How much of what somebody is called on to do may stand before him.
-const LONG_CALL: u16 = 12;
+/// How many letters of what somebody is called on to do may stand before him.
+const LONG_CALL: u16 = 40;
 /// What it costs that a noun whose accusative would show, and does not, is an object: «رافق الرئيس وفد».
 const NO_ACCUSATIVE: u32 = 20;
 /// What it costs that an act is not told what it is done to: «إيجاد» by itself.
