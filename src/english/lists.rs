@@ -107,6 +107,8 @@ pub(super) struct Nouns {
     pub(super) intentions: Vec<String>,
     pub(super) suppositions: Vec<String>,
     pub(super) aims: Vec<String>,
+    pub(super) reasons: Vec<String>,
+    pub(super) ethnic: Vec<String>,
     pub(super) seats: Vec<String>,
     pub(super) sayings: Vec<String>,
     pub(super) made: Vec<String>,

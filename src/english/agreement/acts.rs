@@ -11,6 +11,8 @@ use super::{Agreement, DOUBTFUL};
 use crate::arabic::normalize;
 use crate::vocabulary::{Part, Reading};
 
+/// What it costs that an ordinal behind what befalls people tells which it is.
+const ANOTHER: u32 = 6;
 /// What it costs that an act and its complement are parted that are an idiom together: «إعادة إعمار».
 const PARTS_IDIOM: u32 = 4;
 /// What it costs that something made or held is of somebody's act: «لقاء عقده» is one that he held.
@@ -221,6 +223,17 @@ impl Agreement<'_, '_> {
     /// Whether a noun is what happens to somebody: «مقتل».
     pub(super) fn is_befalling(&self, noun: &Edge) -> bool {
         self.noun_english(noun).is_some_and(|english| has(&lists().nouns.befalling, english))
+    }
+
+    /// What it costs that which it is stands behind what befalls people, and not who: «مقتل جندي واعتقال ثالث».
+    pub(super) fn of_another(&self, noun: &Edge, adjective: &Edge) -> u32 {
+        let another = self.chart.lexicon.grammar.symbols.find("ANOTHER");
+        let same = |id: &EdgeId| self.chart.edge(*id).end == adjective.end;
+        let person = || {
+            another.is_some_and(|another| self.chart.starting(usize::from(adjective.start), another).iter().any(same))
+        };
+        let which = adjective.is_word() && !adjective.properties.has(Properties::DEFINITE) && self.is_befalling(noun);
+        if which && person() { ANOTHER } else { 0 }
     }
 
     /// Whether ف stands right before it, which joins no nouns.
@@ -589,6 +602,11 @@ impl Agreement<'_, '_> {
     pub(super) fn aims(&self, noun: &Edge) -> bool {
         let Lexeme::Vocabulary(number, Part::Noun) = noun.lexeme else { return false };
         has(&lists().nouns.aims, &self.chart.lexicon.vocabulary.word(number).lemma.en)
+    }
+
+    /// Whether it is what something is done for: «أسباب», «أغراض».
+    pub(super) fn is_reason(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.reasons, english))
     }
 
     /// Whether it is what a place is to somebody: «معقل الحوثيين».

@@ -24,6 +24,10 @@ const OBJECT_ACROSS: u32 = 6;
 const BEHIND_ASIDE: u32 = 12;
 /// What it costs that a prepositional phrase parts a noun from its adjective.
 const FAR_ADJECTIVE: u32 = 5;
+/// The same of an adjective of one word, which mostly is not that noun's.
+const APART: u32 = 9;
+/// The same where another noun, next to the adjective, may be what it describes.
+const NEAREST: u32 = 16;
 /// What it costs that a comma is passed over before a subject, an object or an adjective.
 pub(super) const BEHIND_COMMA: u32 = 6;
 /// The same before an object right behind the subject.
@@ -192,15 +196,16 @@ impl Agreement<'_, '_> {
         if self.has_behind(clause, goes_with) { ACROSS } else { 0 }
     }
 
-    /// What it costs that a prepositional phrase stands between a noun and its adjective, which may be of the noun in it: «أهمية إنهاء الانقلاب
-    /// على الحكومة الشرعية».
+    /// What it costs that a prepositional phrase or a clause stands between a noun and its adjective, which may be of the noun in it: «أهمية إنهاء
+    /// الانقلاب على الحكومة الشرعية», «صفوف الحزب وسط انقساماته السياسية».
     pub(super) fn far(&self, noun: &Edge, described: &Edge) -> Option<u32> {
         let is_phrase = |edge: &Edge| self.name(edge) == "PP";
         let own = self.last_part(noun).is_some_and(is_phrase);
         let mut edge = *noun;
-        let mut parted = false;
+        let (mut parted, mut nearer) = (false, false);
         while let Some(last) = self.last_part(&edge) {
-            parted |= is_phrase(last);
+            nearer |= parted && last.category == Category::NOUN_BAR && adjective(last, described) == Some(0);
+            parted |= is_phrase(last) || matches!(self.name(last), "RC" | "SUB");
             edge = *last;
         }
         // «اللاجئين من الحرب في سوريا المجاورة»: a name of several words may have in it what is described, and then nobody knows.
@@ -208,9 +213,12 @@ impl Agreement<'_, '_> {
             let both = Properties::NAME | Properties::DEFINITE;
             edge.properties.has(both) && described.properties.has(Properties::DEFINITE) && edge.end - edge.start > 1
         };
+        // What an adjective has behind it makes it heavy enough to stand apart: «الاتفاق بشأن سوريا الموقع في جنيف».
+        let alone = described.is_word();
         match parted {
             true if inside() => None,
-            true if adjective(&edge, described) == Some(0) => Some(NEARER),
+            true if nearer || adjective(&edge, described) == Some(0) => Some(if alone { NEAREST } else { NEARER }),
+            true if alone => Some(APART),
             _ if own => Some(FAR_ADJECTIVE),
             _ => Some(0),
         }
@@ -610,14 +618,34 @@ impl Agreement<'_, '_> {
                     return 0;
                 }
                 // A comma opens the clause, and another would close it before what is not in it.
-                let beside =
-                    adjacent && !aside && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
+                let governs = !aside && self.governs(clause, phrase) && self.governs_beside_object(clause, phrase);
+                let beside = governs && (adjacent || self.is_elsewhere(phrase)) && !self.is_done_there(&next, phrase);
                 return if beside { ACROSS_GOVERNED } else { ACROSS };
             }
             aside |= self.chart.parts_of(&next).iter().any(|part| self.chart.edge(*part).category == Category::COMMA);
             edge = next;
         }
         0
+    }
+
+    /// Whether a phrase tells neither where nor when something is done, and so is rather of a verb that governs its preposition than of one that
+    /// does not: «تخلت في الدستور الذي وضعته بعد الحرب عن الحق في القتال».
+    fn is_elsewhere(&self, phrase: &Edge) -> bool {
+        let lexicon = self.chart.lexicon;
+        let tells = |word: &str| phrase.key == lexicon.key(word);
+        phrase.key.is_some()
+            && ["علي", "عن"].iter().any(|word| tells(word))
+            && !phrase.properties.meets(Properties::PLACE | Properties::TIME | Properties::PRONOUN)
+    }
+
+    /// Whether a phrase stands right behind a verb that tells what somebody is doing, and rather tells where: «خادمة تعمل بالفندق».
+    fn is_done_there(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let verb = self.chart.edge(clause.head);
+        let doing = Properties::PRESENT | Properties::ACTIVE;
+        verb.end == phrase.start
+            && clause.properties.has(doing)
+            && !clause.properties.has(Properties::TRANSITIVE)
+            && !phrase.properties.meets(Properties::VERBAL | Properties::PRONOUN)
     }
 
     /// Whether an act that is done for a purpose governs a phrase itself: «شن هجوما للسيطرة على البلدة».

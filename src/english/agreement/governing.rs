@@ -25,6 +25,8 @@ const ACT_GOVERNED: u32 = 8;
 const LACKS_GOVERNED: u32 = 12;
 /// What it costs that somebody calls something, and it is not told what.
 const CALLS_NOTHING: u32 = 20;
+/// What it costs that a verb governs two phrases with the same preposition.
+const TWICE: u32 = 8;
 /// What it costs that a passive with a subject has what its verb governs instead of an object.
 const PASSIVE_OF_GOVERNED: u32 = 12;
 
@@ -128,9 +130,28 @@ impl Agreement<'_, '_> {
             let verb = lexicon.verb_done_to(word.lexeme);
             return verb.is_some_and(|verb| lexicon.government(verb).frames.iter().any(that));
         }
+        // «اتهام الحكومة للمعارضة بأنها»: whom it is said of stands behind ل, and the complement is who says it.
+        if self.is_said_of(word) {
+            return false;
+        }
         // «بضمان أن»: as its verb does.
         let as_verb = || lexicon.verb_done_to(word.lexeme).is_some_and(|verb| lexicon.government(verb).clause);
         self.chart.line_of(word.lexeme).is_some_and(|number| lexicon.government(number).clause) || as_verb()
+    }
+
+    /// Whether an act of telling something of somebody has who does it as its complement, and behind ل of whom it is told.
+    fn is_said_of(&self, act: &Edge) -> bool {
+        let lexicon = self.chart.lexicon;
+        let [said, phrase] = self.chart.parts_of(act) else { return false };
+        let (said, phrase) = (self.chart.edge(*said), self.chart.edge(*phrase));
+        let of = |frame: &Frame| {
+            frame.parts.first() == Some(&Governed::Object) && matches!(frame.parts.last(), Some(Governed::Clause(_)))
+        };
+        let verb = || lexicon.verb_done_to(act.lexeme);
+        self.name(phrase) == "PP"
+            && phrase.key == lexicon.key("ل")
+            && self.is_owned(said)
+            && verb().is_some_and(|verb| lexicon.government(verb).frames.iter().any(of))
     }
 
     /// Whether a clause ends in the preposition and noun of whom its verb asks to do what another tells: «طلب من اللجنة أن تدرس».
@@ -194,6 +215,16 @@ impl Agreement<'_, '_> {
         if &*own.english == "of" && Some(key) == self.chart.lexicon.key("في") && of_thing() {
             return true;
         }
+        // «العشرات من عناصرها من جبهات القتال»: the members are whose their pronoun says.
+        let whose = || {
+            let pronoun = self.last_part(noun).is_some_and(|last| last.category == Category::PRONOUN);
+            pronoun
+                && noun.properties.has(Properties::PLURAL)
+                && !noun.properties.meets(Properties::VERBAL | Properties::PLACE)
+        };
+        if &*own.english == "of" && Some(key) == self.chart.lexicon.key("من") && whose() {
+            return true;
+        }
         let same = |other: Key| other != key && of(other).is_some_and(|other| other.english == own.english);
         self.has_behind(noun, |part| self.name(part) == "PP" && part.key.is_some_and(same))
     }
@@ -206,6 +237,21 @@ impl Agreement<'_, '_> {
     /// Whether a clause has a phrase with this preposition.
     fn has_phrase_with(&self, clause: &Edge, key: Option<Key>) -> bool {
         self.has_behind(clause, |part| part.key == key && self.name(part) == "PP")
+    }
+
+    /// What it costs that a verb governs two phrases with the same preposition: «يقدمون على الاعتداء بوحشية على الناس» tells once what they do. With
+    /// ب, في, ل and مع much else stands behind a verb besides what it governs, and places stand there anyhow.
+    pub(super) fn governed_again(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let lexicon = self.chart.lexicon;
+        let else_too = ["ب", "في", "ل", "مع"].iter().any(|word| phrase.key == lexicon.key(word));
+        let before = |part: &Edge| {
+            part.key == phrase.key
+                && self.name(part) == "PP"
+                && !part.properties.meets(Properties::PRONOUN | Properties::TIME | Properties::PLACE)
+        };
+        let where_or_when = phrase.properties.meets(Properties::TIME | Properties::PLACE);
+        let twice = !else_too && !where_or_when && self.has_behind(clause, before);
+        if twice { TWICE } else { NOT_GOVERNED }
     }
 
     /// What it costs that a phrase of the vocabulary is read word by word to be governed: «قرارا برعاية أميركية».

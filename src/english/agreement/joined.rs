@@ -10,6 +10,8 @@ use crate::vocabulary::Features;
 const BETWEEN_MORE: u32 = 3;
 /// What it costs that something is between what is one, where what stands behind that may be the other: «بين مسلحي التنظيم وقوات النظام».
 const BETWEEN_ONE: u32 = 3;
+/// What it costs that something is between what is one, and nothing behind it may be the other: «بين تحالف تدعمه واشنطن وقوات النظام».
+const BETWEEN_SINGLE: u32 = 6;
 /// What it costs that somebody who does something is joined to a thing, behind a list of those who do.
 const BEHIND_DOERS: u32 = 4;
 /// What it costs that something stands behind a comma in a relative clause that a comma opens.
@@ -159,6 +161,7 @@ impl Agreement<'_, '_> {
         }
         match members.as_slice() {
             [_] if self.begins_with_and(noun.end) => BETWEEN_ONE,
+            [one] if is_single(one) => BETWEEN_SINGLE,
             [_] => u32::from(self.list_at_end(noun).is_some()),
             [_, _] => 0,
             all if all.iter().all(named) => 0,
@@ -204,4 +207,11 @@ impl Agreement<'_, '_> {
             }
         }
     }
+}
+
+/// Whether it is one, and no more than that: nothing is between it.
+fn is_single(edge: &Edge) -> bool {
+    let several =
+        Properties::PLURAL | Properties::DUAL | Properties::NUMBER | Properties::CONJOINED | Properties::PRONOUN;
+    edge.properties.has(Properties::SINGULAR) && !edge.properties.meets(several)
 }

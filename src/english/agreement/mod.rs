@@ -49,7 +49,13 @@ impl Agreement<'_, '_> {
         match check {
             Check::Adjective => {
                 let agrees = adjective(one, other)? + self.far(one, other)?;
-                Some(agrees + self.of_whole(one, other) + self.behind_comma(one, other) + self.befalls(one, other))
+                Some(
+                    agrees
+                        + self.of_whole(one, other)
+                        + self.behind_comma(one, other)
+                        + self.befalls(one, other)
+                        + self.of_another(one, other),
+                )
             }
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
@@ -145,7 +151,7 @@ impl Agreement<'_, '_> {
                 // «اتفقا على الخطة على أن تبدأ غدا»: it governs one of them, and the other is a condition.
                 let again = match governed && self.has_phrase(one, other) {
                     true if self.name(other) == "PTHAT" => DOUBTFUL,
-                    true => NOT_GOVERNED,
+                    true => self.governed_again(one, other),
                     false if governed && self.has_other_way(one, other) => DOUBTFUL,
                     false => 0,
                 };
@@ -180,6 +186,7 @@ impl Agreement<'_, '_> {
                     + self.behind_governed(one, other)
                     + self.done_by_thing(one, other)
                     + self.gives_to_nobody(one, other)
+                    + self.calls_thing(one, other)
                     + self.done_to_place(one, other)
                     + self.hits_force(one, other)
                     + self.of_country(one, other)
@@ -271,6 +278,7 @@ impl Agreement<'_, '_> {
             Check::Results => self.is_verb_in(other, &lists().verbs.results).then_some(0),
             Check::Seat => self.is_seat(other).then_some(0),
             Check::Aims => self.aims(one).then_some(0),
+            Check::Reasons => self.is_reason(one).then_some(0),
             Check::Raised => self.has_raised(one).then_some(0),
             Check::Reciprocal => self.reciprocal(one),
             Check::ItsAct => self.is_done_to_pronoun(other).then_some(0),

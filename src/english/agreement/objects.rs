@@ -10,6 +10,10 @@ use super::{Agreement, DOUBTFUL, adjective, lasts};
 use crate::arabic::normalize;
 use crate::vocabulary::{Features, Part};
 
+/// What it costs that a thing is called on to do something.
+const CALLS_THING: u32 = 10;
+/// How many letters of what somebody is called on to do may stand before him.
+const LONG_CALL: u16 = 40;
 /// What it costs that a noun whose accusative would show, and does not, is an object: «رافق الرئيس وفد».
 const NO_ACCUSATIVE: u32 = 20;
 /// What it costs that a thing does to people or bodies what they do to things: more than that these stand behind their object, and the verb
@@ -286,6 +290,24 @@ impl Agreement<'_, '_> {
             && frames.iter().any(two)
             && !to();
         if gives { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that a thing is called on to do something, «طالب بحقهم في تعليم أطفالهم اللغة», or that somebody is behind what he is called
+    /// on to do, which has room for him: «دعا إلى الإفراج عن لاجئين من الأقلية المسلمين».
+    pub(super) fn calls_thing(&self, clause: &Edge, object: &Edge) -> u32 {
+        if !self.is_verb_in(clause, &lists().verbs.of_callers) || object.category != Category::NOUN_PHRASE {
+            return 0;
+        }
+        let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP" && self.governs(clause, last));
+        let Some(phrase) = phrase else { return 0 };
+        let kinds = Properties::HUMAN | Properties::NAME | Properties::NUMBER | Properties::PRONOUN;
+        let members = self.first_member(object);
+        // «يطالب الفلسطينيون بالمدينة عاصمة لدولتهم»: nor is any place.
+        let place = members.properties.has(Properties::PLACE | Properties::DEFINITE);
+        let may =
+            place || members.properties.meets(kinds) || self.is_body_of_people(&members) || self.is_force(&members);
+        let long = phrase.end - phrase.start > LONG_CALL && phrase.end == object.start;
+        if !may || long { CALLS_THING } else { 0 }
     }
 
     /// What it costs that a thing does to people what people do to things: «حضر الاجتماع وزراء», «حضر اللقاء وزير الخارجية».

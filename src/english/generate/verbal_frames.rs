@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::chart::EdgeId;
 use super::super::government::Governed;
-use super::super::grammar::{English, Shape};
+use super::super::grammar::{English, Piece, Shape, Slot, Template};
 use super::super::pieces::{Said, Text};
 use super::Generator;
 use super::frames::alternative;
@@ -83,6 +83,19 @@ impl Generator<'_, '_> {
         let source = Some(self.place(verb));
         let said = Said { english: english.into(), range: self.span(id), rule, entries: Vec::new(), source };
         Some(Text::of(said).then(does.unwrap_or_else(|| self.say(object, Shape::Objective))))
+    }
+
+    /// What a rule adds behind the phrase that an act governs, and the verb has too: «العثور أمس على جثة», "find a body yesterday".
+    pub(super) fn behind_phrase(&self, id: EdgeId, additions: &[(Slot, Template)]) -> Text {
+        let children = self.chart.parts(id);
+        let phrase = |piece: &Piece| matches!(piece, Piece::Part(part, _) if self.edge(children[*part]).key.is_some());
+        let mut text = Text::new();
+        for (_, template) in additions {
+            if let Some(at) = template.iter().position(phrase) {
+                text.extend(self.fill(id, &template[at + 1..].to_vec(), Shape::Whole));
+            }
+        }
+        text
     }
 
     /// A verbal noun with two phrases that its verb governs together, as the verb: «السماح للصحفيين بدخول البلاد».

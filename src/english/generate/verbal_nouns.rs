@@ -247,7 +247,8 @@ impl Generator<'_, '_> {
                         self.edge(*part).key.is_some_and(|key| key < 128 && government.prepositions & (1 << key) != 0)
                     });
                     if governed {
-                        return self.governed_as_verb(id, verb, children);
+                        let behind = self.behind_phrase(id, additions);
+                        return self.governed_as_verb(id, verb, children).map(|does| does.then(behind));
                     }
                 }
                 let noun = children[rule.head];

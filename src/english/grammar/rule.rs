@@ -121,6 +121,8 @@ pub(crate) enum Check {
     Seat,
     /// The first is what somebody is to do: «مهمة».
     Aims,
+    /// The first is what something is done for: «أسباب».
+    Reasons,
     /// The verb may have the second as an object behind another.
     SecondObject,
     /// The verb may stand before another that it begins: «أخذ يفعل».
@@ -229,7 +231,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 90] = [
+    pub(crate) const ALL: [(&'static str, Self); 91] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -288,6 +290,7 @@ impl Check {
         ("results", Self::Results),
         ("seat", Self::Seat),
         ("aims", Self::Aims),
+        ("reasons", Self::Reasons),
         ("second-object", Self::SecondObject),
         ("begins", Self::Begins),
         ("complete", Self::Complete),

@@ -3,7 +3,7 @@
 use super::super::Generator;
 use super::super::clauses::{Item, Without};
 use super::super::frames::{Chosen, is_preposition};
-use super::super::order::Behind;
+use super::super::order::{Behind, MOST_WORDS_BEFORE_ADJUNCT};
 use super::super::owners::Kind;
 use super::super::pronouns::Apart;
 use super::super::verbs::Finite;
@@ -277,7 +277,8 @@ impl Generator<'_, '_> {
         let alone = plan.frame.as_ref().is_some_and(|frame| frame.tail.is_empty());
         let inseparable = plan.frame.as_ref().is_some_and(|frame| alone && frame.verb.contains(' '));
         let most = if inseparable { usize::MAX } else { self.words_before_adjunct(plan.parts, at) };
-        let text = if alone { self.dates_before(plan, at, most) } else { self.adjuncts_before(plan, at, most) };
+        let mut text = self.place_behind_object(plan, at, alone);
+        text.extend(if alone { self.dates_before(plan, at, most) } else { self.adjuncts_before(plan, at, most) });
         plan.said.push(at);
         match (light, &plan.frame) {
             // The noun is said with the verb.
@@ -297,6 +298,31 @@ impl Generator<'_, '_> {
             }
             (None, None) => text,
         }
+    }
+
+    /// "threatened the sheikhs in the city with arrest": a place right behind the object, to which it may belong, stays there.
+    fn place_behind_object(&self, plan: &mut Plan<'_>, governed: usize, alone: bool) -> Text {
+        let object = plan.object.and_then(|at| plan.part(at)).map(|part| self.edge(part));
+        let Some(object) = object.filter(|object| !alone && object.category == Category::NOUN_PHRASE) else {
+            return Text::new();
+        };
+        let place = (0..plan.parts.items.len()).find(|at| {
+            let item = &plan.parts.items[*at];
+            let phrase = item.part.is_some_and(|(part, _)| {
+                let edge = self.edge(part);
+                self.category_name(part) == "PP" && edge.properties.has(Properties::PLACE) && edge.start == object.end
+            });
+            phrase
+                && item.slot == Slot::Rest
+                && *at != governed
+                && !plan.is_spoken(*at)
+                && !plan.said.contains(at)
+                && self.start_of(plan.parts, *at) < self.start_of(plan.parts, governed)
+                && self.words_of(plan.parts, *at) <= MOST_WORDS_BEFORE_ADJUNCT
+        });
+        let Some(at) = place else { return Text::new() };
+        plan.said.push(at);
+        self.items(plan, &[at])
     }
 
     /// «نتج عن لغم وليس عن هجوم»: of two phrases with one preposition the second has the verb's too, "from".

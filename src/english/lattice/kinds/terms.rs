@@ -8,6 +8,7 @@ use super::{As, Seen, has_article, is_preposition};
 use crate::arabic::normalize;
 use crate::english::analysis::{RARE, WordEdge, readings};
 use crate::english::grammar::{Category, Properties};
+use crate::english::lists::{has, lists};
 use crate::glossary::{Class, FormKind, Kind};
 use crate::vocabulary::{Class as WordClass, Features, Part, Reading};
 
@@ -126,6 +127,10 @@ impl Seen<'_> {
             if is_sound_plural(self.first_word()) {
                 properties |= case_of_people(self.first_word());
             }
+        }
+        // «الروهينغا المسلمين»: a people are many, and may agree as one.
+        if has(&lists().nouns.ethnic, &self.english) {
+            properties |= Properties::HUMAN | Properties::PLURAL | Properties::MASCULINE;
         }
         // «طائرات إف-35 الأميركية»: the name of a model is definite as other names are.
         if self.is_model() {
