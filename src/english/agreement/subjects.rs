@@ -187,7 +187,7 @@ impl Agreement<'_, '_> {
             });
             place && has(&lists().verbs.by_movers, verb)
         };
-        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || meets() || stays();
+        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || meets();
         // «وجهت إلى الرجل تهمة التجسس»: a charge brings nothing.
         let acts = || {
             let may = Properties::DEFINITE | Properties::TANWIN | Properties::VERBAL;
@@ -207,7 +207,7 @@ impl Agreement<'_, '_> {
             }
         };
         match thing && active {
-            true if asks() || minds() => DOUBTFUL * 2,
+            true if asks() || minds() || stays() => DOUBTFUL * 2,
             true if doubtful() => DOUBTFUL,
             true => acts(),
             false => 0,
