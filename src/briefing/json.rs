@@ -69,7 +69,7 @@ impl Writer<'_> {
 const CHUNK: usize = 16;
 
 fn is_escaped(byte: u8) -> bool {
-    (byte < 0x20) | (byte == b'"') | (byte == b'\\')
+    matches!(byte, 0..=0x1F | b'"' | b'\\')
 }
 
 /// A list or an object that is being written.
@@ -101,7 +101,7 @@ impl<'a, 'o> Parts<'a, 'o> {
     fn field(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Result<(), Error> {
         let before: &[u8] = if self.first { b"\"" } else { b",\"" };
         self.first = false;
-        let out = &mut self.writer.out;
+        let out = &mut *self.writer.out;
         out.extend_from_slice(before);
         out.extend_from_slice(name.as_bytes());
         out.extend_from_slice(b"\":");
