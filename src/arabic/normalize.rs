@@ -60,19 +60,19 @@ pub fn fold_into(source: &str, out: &mut String) {
     }
 }
 
-/// Appends the folded form of `word` to `out` if it consists of letters of the main Arabic range (U+0621 to U+064A) and their
-/// vowel marks, with a letter first; otherwise false, and `out` may have grown.
-pub(super) fn fold_plain_word(word: &str, out: &mut String) -> bool {
-    let mut first = true;
-    for c in word.chars() {
-        match c {
-            '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => fold_char(c, |folded| out.push(folded)),
-            '\u{0640}' | '\u{064B}'..='\u{0652}' | '\u{200B}'..='\u{200F}' | '\u{00AD}' if !first => {}
-            _ => return false,
-        }
-        first = false;
+/// Whether `word` consists of letters of the main Arabic range (U+0621 to U+064A) and their vowel marks, with a letter first.
+pub(super) fn is_plain_word(word: &str) -> bool {
+    // A letter of the range takes two bytes; most words are nothing else.
+    let is_letter = |bytes: &[u8; 2]| matches!(bytes, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A]);
+    let (pairs, rest) = word.as_bytes().as_chunks::<2>();
+    let letters = pairs.iter().take_while(|pair| is_letter(pair)).count();
+    if letters == pairs.len() && rest.is_empty() {
+        return letters > 0;
     }
-    !first
+    letters > 0
+        && word[letters * 2..].chars().all(
+            |c| matches!(c, '\u{0621}'..='\u{063A}' | '\u{0640}'..='\u{0652}' | '\u{200B}'..='\u{200F}' | '\u{00AD}'),
+        )
 }
 
 #[inline]

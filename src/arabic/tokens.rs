@@ -8,10 +8,10 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::normalize::{fold_into, fold_plain_word, is_arabic_letter};
+use super::normalize::{fold_into, is_arabic_letter, is_plain_word};
 use super::quotes::is_quote;
 use super::sentences::sentences;
-use super::vocabulary::{self, WordId};
+use super::vocabulary::{self, Unmet, WordId};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +65,8 @@ pub struct Sentence {
 pub struct Document {
     tokens: Vec<Token>,
     folded: String,
+    /// Of each token's folded form the last four bytes, two Arabic letters; 0 for a shorter one.
+    endings: Vec<u32>,
     sentences: Vec<Sentence>,
 }
 
@@ -77,6 +79,7 @@ impl Document {
         let mut document = Self {
             tokens: Vec::with_capacity(length / 8),
             folded: String::with_capacity(length),
+            endings: Vec::new(),
             sentences: Vec::with_capacity(length / 200 + blocks.len()),
         };
         for (block, range) in blocks.iter().enumerate() {
@@ -87,7 +90,7 @@ impl Document {
                 document.sentences.push(Sentence { range: sentence, tokens, block });
             }
         }
-        document.number_words(text);
+        document.fold_words(text);
         document
     }
 
@@ -122,20 +125,41 @@ impl Document {
         self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
     }
 
-    fn number_words(&mut self, text: &str) {
-        let is_numbered = |token: &&Token| matches!(token.kind, TokenKind::Arabic | TokenKind::Punctuation);
-        let folded = &self.folded;
-        let words = self
-            .tokens
-            .iter()
-            .filter(is_numbered)
-            .map(|token| (&folded[token.folded_start as usize..token.folded_end as usize], &text[token.range()]));
-        let mut numbers = vocabulary::numbers(words).into_iter();
-        for token in &mut self.tokens {
-            if is_numbered(&&*token) {
-                token.word = numbers.next().flatten();
+    /// The ending of a token's folded form, as [`ending_of`] tells it.
+    pub(crate) fn ending(&self, token: usize) -> u32 {
+        self.endings[token]
+    }
+
+    fn fold_words(&mut self, text: &str) {
+        let is_numbered = |token: &Token| matches!(token.kind, TokenKind::Arabic | TokenKind::Punctuation);
+        let Self { tokens, folded, endings, .. } = self;
+        endings.reserve_exact(tokens.len());
+        let mut unmet = 0;
+        {
+            let met = vocabulary::met();
+            for token in &mut *tokens {
+                let (surface, start) = (&text[token.range()], folded.len());
+                let known = if is_numbered(token) { met.written(surface) } else { None };
+                if let Some((word, form)) = known {
+                    folded.push_str(form);
+                    token.word = Some(word);
+                } else {
+                    fold_into(surface, folded);
+                    unmet += usize::from(is_numbered(token));
+                }
+                endings.push(ending_of(&folded[start..]).unwrap_or(0));
+                (token.folded_start, token.folded_end) = (offset(start), offset(folded.len()));
             }
         }
+        if unmet == 0 {
+            return;
+        }
+        let words = tokens.iter_mut().filter(|token| token.word.is_none() && is_numbered(token)).map(|token| Unmet {
+            surface: &text[token.range()],
+            folded: &folded[token.folded_start as usize..token.folded_end as usize],
+            number: &mut token.word,
+        });
+        vocabulary::number(words.collect());
     }
 
     fn tokenize(&mut self, text: &str, range: Range<usize>) {
@@ -145,33 +169,56 @@ impl Document {
             let length = memchr::memchr(b' ', &text.as_bytes()[start..range.end]).unwrap_or(range.end - start);
             let run = start..start + length;
             if !self.push_plain(text, &run) {
-                let mut words = text[run.clone()].split_word_bound_indices().peekable();
-                while let Some((at, word)) = words.next() {
-                    let mut end = at + word.len();
-                    // A zero-width space is a word boundary to Unicode; in Arabic pages it stands inside words.
-                    while let Some((_, space)) = words.next_if(|(_, word)| word.starts_with('\u{200B}')) {
-                        end += space.len() + words.next().map_or(0, |(_, word)| word.len());
-                    }
-                    self.split(text, start + at, &text[start + at..start + end]);
-                }
+                self.push_words(text, &run);
             }
             start = run.end + 1;
         }
     }
 
-    /// Adds the run as one token if it is nothing but letters of the Arabic block and their marks, a letter first.
-    fn push_plain(&mut self, text: &str, range: &Range<usize>) -> bool {
-        let folded_start = self.folded.len();
-        if !fold_plain_word(&text[range.clone()], &mut self.folded) {
-            self.folded.truncate(folded_start);
+    /// Adds the run if it is a plain word or number, with or without marks before and behind it: nothing joins or parts these.
+    fn push_plain(&mut self, text: &str, run: &Range<usize>) -> bool {
+        let word = text[run.clone()].trim_start_matches(OPENING);
+        let start = run.end - word.len();
+        let word = word.trim_end_matches(CLOSING);
+        let end = start + word.len();
+        let kind = if is_plain_word(word) {
+            TokenKind::Arabic
+        } else if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()) {
+            TokenKind::Number
+        } else {
             return false;
-        }
-        self.add(range.clone(), folded_start, TokenKind::Arabic);
+        };
+        self.push_marks(text, run.start..start);
+        self.add(start..end, kind);
+        self.push_marks(text, end..run.end);
         true
     }
 
+    /// Adds each character as a mark.
+    fn push_marks(&mut self, text: &str, range: Range<usize>) {
+        let mut start = range.start;
+        for c in text[range].chars() {
+            let end = start + c.len_utf8();
+            self.add(start..end, if is_quote(c) { TokenKind::Quote } else { TokenKind::Punctuation });
+            start = end;
+        }
+    }
+
+    /// Adds a run by the rules of Unicode.
+    fn push_words(&mut self, text: &str, run: &Range<usize>) {
+        let mut words = text[run.clone()].split_word_bound_indices().peekable();
+        while let Some((at, word)) = words.next() {
+            let mut end = at + word.len();
+            // A zero-width space is a word boundary to Unicode; in Arabic pages it stands inside words.
+            while let Some((_, space)) = words.next_if(|(_, word)| word.starts_with('\u{200B}')) {
+                end += space.len() + words.next().map_or(0, |(_, word)| word.len());
+            }
+            self.split(run.start + at, &text[run.start + at..run.start + end]);
+        }
+    }
+
     /// Splits one Unicode word where its characters change class; white space and invisible characters give nothing.
-    fn split(&mut self, text: &str, base: usize, word: &str) {
+    fn split(&mut self, base: usize, word: &str) {
         let mut start = base;
         let mut kind: Option<TokenKind> = None;
         let mut characters = word.char_indices().peekable();
@@ -193,32 +240,44 @@ impl Document {
             };
             let continues = class == kind && !matches!(class, Some(TokenKind::Punctuation | TokenKind::Quote));
             if !continues {
-                self.push(text, start..at, kind);
+                self.push(start..at, kind);
                 start = at;
                 kind = class;
             }
         }
-        self.push(text, start..base + word.len(), kind);
+        self.push(start..base + word.len(), kind);
     }
 
-    fn push(&mut self, text: &str, range: Range<usize>, kind: Option<TokenKind>) {
-        let Some(kind) = kind.filter(|_| !range.is_empty()) else { return };
-        let folded_start = self.folded.len();
-        fold_into(&text[range.clone()], &mut self.folded);
-        self.add(range, folded_start, kind);
+    fn push(&mut self, range: Range<usize>, kind: Option<TokenKind>) {
+        if let Some(kind) = kind.filter(|_| !range.is_empty()) {
+            self.add(range, kind);
+        }
     }
 
-    fn add(&mut self, range: Range<usize>, folded_start: usize, kind: TokenKind) {
-        #[expect(clippy::cast_possible_truncation, reason = "the text is below 4 GiB")]
+    fn add(&mut self, range: Range<usize>, kind: TokenKind) {
         self.tokens.push(Token {
-            start: range.start as u32,
-            end: range.end as u32,
-            folded_start: folded_start as u32,
-            folded_end: self.folded.len() as u32,
+            start: offset(range.start),
+            end: offset(range.end),
+            folded_start: 0,
+            folded_end: 0,
             word: None,
             kind,
         });
     }
+}
+
+/// Marks that may stand before a word or number, and behind it, and are tokens of their own there.
+const OPENING: [char; 4] = ['"', '(', '«', '“'];
+const CLOSING: [char; 13] = ['،', '.', '"', ':', ')', '»', '”', '؛', '؟', '!', '…', '%', ']'];
+
+/// The last four bytes of a folded word, two Arabic letters, as a number: it tells most words apart.
+pub(crate) fn ending_of(folded: &str) -> Option<u32> {
+    folded.as_bytes().last_chunk::<4>().map(|ending| u32::from_le_bytes(*ending))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the text is below 4 GiB, and so is what it folds to")]
+fn offset(byte: usize) -> u32 {
+    byte as u32
 }
 
 enum Class {
@@ -304,7 +363,32 @@ mod tests {
         assert_eq!(document.folded(1), "الاعلام");
     }
 
+    fn shown(document: &Document) -> Vec<(Range<usize>, TokenKind)> {
+        document.tokens().iter().map(|token| (token.range(), token.kind)).collect()
+    }
+
     proptest! {
+        #[test]
+        fn plain_runs_are_as_unicode_has_them(text in "[\"(«“،.:)»”؛؟!…%\\]ا-ي0-9\u{064B}\u{0640}\u{200B}\u{200F}\u{00AD}]{1,9}") {
+            let (mut plain, mut all) = (Document::default(), Document::default());
+            let run = 0..text.len();
+            if plain.push_plain(&text, &run) {
+                all.push_words(&text, &run);
+                prop_assert_eq!(shown(&plain), shown(&all));
+            }
+        }
+
+        #[test]
+        fn folded_forms_are_as_folding_gives_them(text in "[ \"،ا-يأإؤئىة٠-٩a-z\u{064B}\u{0640}\u{200F}]{0,60}") {
+            for _ in 0..2 {
+                let document = Document::new(&text, std::slice::from_ref(&(0..text.len())));
+                for (at, token) in document.tokens().iter().enumerate() {
+                    prop_assert_eq!(document.folded(at), crate::arabic::normalize(&text[token.range()]));
+                    prop_assert_eq!(document.ending(at), ending_of(document.folded(at)).unwrap_or(0));
+                }
+            }
+        }
+
         #[test]
         fn tokens_are_in_order_and_hold_every_letter(text in "[ \n.،:؛\"«»“”ا-ي٠-٩a-z0-9\u{064B}\u{200F}]{0,60}") {
             let document = Document::new(&text, std::slice::from_ref(&(0..text.len())));

@@ -6,7 +6,7 @@
 use std::hash::Hasher as _;
 use std::num::NonZeroU32;
 use std::ops::Deref;
-use std::sync::{LazyLock, OnceLock, PoisonError, RwLock};
+use std::sync::{LazyLock, OnceLock, PoisonError, RwLock, RwLockReadGuard};
 
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
@@ -29,6 +29,59 @@ struct Words {
     /// Where the text of each ends.
     ends: Vec<u32>,
     numbers: HashTable<WordId>,
+    written: Written,
+}
+
+/// How the words are written, as far as that has been met: most words of an article need neither be folded nor have their number
+/// looked for.
+#[derive(Default)]
+struct Written {
+    text: String,
+    forms: Vec<WrittenForm>,
+    places: HashTable<u32>,
+}
+
+#[derive(Clone, Copy)]
+struct WrittenForm {
+    /// Where its text ends.
+    end: u32,
+    word: WordId,
+    /// How many bytes of the word's text are its folded form: without the mark of how it ends.
+    folded: u8,
+}
+
+impl Written {
+    fn text(&self, place: u32) -> &str {
+        let place = place as usize;
+        let start = place.checked_sub(1).map_or(0, |before| self.forms[before].end);
+        &self.text[start as usize..self.forms[place].end as usize]
+    }
+
+    fn get(&self, surface: &str) -> Option<WrittenForm> {
+        let place = self.places.find(hash(surface), |place| self.text(*place) == surface)?;
+        Some(self.forms[*place as usize])
+    }
+
+    fn is_full(&self) -> bool {
+        self.forms.len() == KEPT
+    }
+
+    fn add(&mut self, surface: &str, word: WordId, folded: &str) {
+        let Ok(folded) = u8::try_from(folded.len()) else { return };
+        if self.is_full() || surface.len() > LONGEST || self.get(surface).is_some() {
+            return;
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "KEPT times LONGEST is below 2^32")]
+        let (place, end) = (self.forms.len() as u32, (self.text.len() + surface.len()) as u32);
+        self.text.push_str(surface);
+        self.forms.push(WrittenForm { end, word, folded });
+        let (text, forms) = (&self.text, &self.forms);
+        self.places.insert_unique(hash(surface), place, |place| {
+            let place = *place as usize;
+            let start = place.checked_sub(1).map_or(0, |before| forms[before].end);
+            hash(&text[start as usize..forms[place].end as usize])
+        });
+    }
 }
 
 impl Words {
@@ -78,27 +131,56 @@ impl WordId {
     }
 }
 
-/// The numbers of words, given as folded and as written, in order.
-pub(crate) fn numbers<'w>(words: impl Iterator<Item = (&'w str, &'w str)> + Clone) -> Vec<Option<WordId>> {
-    let mut buffer = String::new();
-    let missed;
-    let mut numbers: Vec<Option<WordId>> = Vec::with_capacity(words.size_hint().0);
-    {
-        let known = WORDS.read().unwrap_or_else(PoisonError::into_inner);
-        numbers.extend(words.clone().map(|(folded, surface)| known.get(key(folded, surface, &mut buffer))));
-        missed = known.ends.len() < KEPT && numbers.iter().any(Option::is_none);
+/// The words that have numbers by now.
+pub(crate) struct Met(RwLockReadGuard<'static, Words>);
+
+pub(crate) fn met() -> Met {
+    Met(WORDS.read().unwrap_or_else(PoisonError::into_inner))
+}
+
+impl Met {
+    /// The number and the folded form of a word that has been met as it is written.
+    pub(crate) fn written(&self, surface: &str) -> Option<(WordId, &str)> {
+        let form = self.0.written.get(surface)?;
+        Some((form.word, &self.0.text(form.word)[..usize::from(form.folded)]))
     }
-    if missed {
-        let mut known = WORDS.write().unwrap_or_else(PoisonError::into_inner);
-        for (number, (folded, surface)) in numbers.iter_mut().zip(words) {
-            if number.is_none() {
-                let key = key(folded, surface, &mut buffer);
-                // Another thread, or an earlier token, may have been first.
-                *number = known.get(key).or_else(|| known.add(key));
-            }
+}
+
+/// A word without number, as it is folded and written.
+pub(crate) struct Unmet<'w> {
+    pub(crate) number: &'w mut Option<WordId>,
+    pub(crate) folded: &'w str,
+    pub(crate) surface: &'w str,
+}
+
+/// Gives the words their numbers.
+pub(crate) fn number(mut words: Vec<Unmet<'_>>) {
+    let mut buffer = String::new();
+    let mut new = false;
+    {
+        let known = met().0;
+        let (full, all_written) = (known.ends.len() == KEPT, known.written.is_full());
+        for word in &mut words {
+            let key = key(word.folded, word.surface, &mut buffer);
+            *word.number = known.get(key);
+            let may_be_kept = if word.number.is_none() { !full } else { !all_written };
+            new |= may_be_kept && key.len() <= LONGEST;
         }
     }
-    numbers
+    if !new {
+        return;
+    }
+    let mut known = WORDS.write().unwrap_or_else(PoisonError::into_inner);
+    for word in words {
+        if word.number.is_none() {
+            let key = key(word.folded, word.surface, &mut buffer);
+            // Another thread, or an earlier token, may have been first.
+            *word.number = known.get(key).or_else(|| known.add(key));
+        }
+        if let Some(number) = *word.number {
+            known.written.add(word.surface, number, word.folded);
+        }
+    }
 }
 
 /// The folded word, with a mark where its written form tells it from its likes.
@@ -174,8 +256,11 @@ impl<T> Deref for Known<'_, T> {
 mod tests {
     use super::*;
 
-    fn numbers_of(words: &[(&str, &str)]) -> Vec<Option<WordId>> {
-        numbers(words.iter().copied())
+    fn numbers_of(words: &[(&'static str, &'static str)]) -> Vec<Option<WordId>> {
+        let mut numbers = vec![None; words.len()];
+        let unmet = numbers.iter_mut().zip(words).map(|(number, (folded, surface))| Unmet { number, folded, surface });
+        number(unmet.collect());
+        numbers
     }
 
     #[test]
@@ -187,6 +272,23 @@ mod tests {
         assert_ne!(found[0], found[1]);
         assert_ne!(found[3], found[4]);
         assert_eq!(numbers_of(&[("دوره", "دورة")])[0], found[1]);
+    }
+
+    #[test]
+    fn a_word_is_known_as_it_is_written() {
+        let words = [("مءسسه", "مُؤسسة"), ("مءسسه", "مؤسسة"), ("مءسسه", "مؤسسه"), ("جدا", "جدًا")];
+        let numbers = numbers_of(&words);
+        for (number, (folded, surface)) in numbers.iter().zip(words) {
+            assert_eq!(met().written(surface), number.map(|number| (number, folded)));
+        }
+        assert_eq!(met().written("مُؤَسسة"), None);
+    }
+
+    #[test]
+    fn a_long_word_has_no_number() {
+        let long: &'static str = "ن".repeat(LONGEST / 2 + 1).leak();
+        assert_eq!(numbers_of(&[(long, long)]), [None]);
+        assert!(met().written(long).is_none());
     }
 
     #[test]

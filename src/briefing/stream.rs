@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use super::assemble::Desk;
+use super::json;
 use super::lines::{LONGEST_LINE, Line, read_lines};
 use crate::article::{self, Cleaning, Options};
 
@@ -15,6 +16,10 @@ const BATCH: usize = 64 << 10;
 
 /// So many bytes of JSON a byte of text usually gives.
 const JSON_PER_TEXT: usize = 14;
+
+/// Room for so many answers of each thread is kept for the next batch, none with more bytes than this: most batches need no more.
+const KEPT: usize = 64;
+const LARGE: usize = 128 << 10;
 
 /// What went through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,6 +43,8 @@ pub fn stream(
     cleaning: &Cleaning,
 ) -> io::Result<Streamed> {
     let mut streamed = Streamed::default();
+    // What is written to each line of a batch, and whether that is an error; kept, so that the next batch has room at once.
+    let mut answers: Vec<(Vec<u8>, bool)> = Vec::new();
     loop {
         let batch = read_lines(&mut input, BATCH * rayon::current_num_threads())?;
         if batch.is_empty() {
@@ -45,20 +52,33 @@ pub fn stream(
             return Ok(streamed);
         }
         let first = streamed.lines + 1;
-        let answers: Vec<(Vec<u8>, bool)> = batch
-            .into_par_iter()
-            .enumerate()
-            .map(|(at, line)| answer(line, first + at, desk, options, cleaning))
-            .collect();
-        streamed.lines += answers.len();
-        for (line, failed) in answers {
-            streamed.errors += usize::from(failed);
-            output.write_all(&line)?;
+        answers.resize_with(answers.len().max(batch.len()), Default::default);
+        let of_batch = &mut answers[..batch.len()];
+        batch.into_par_iter().zip(&mut *of_batch).enumerate().for_each(|(at, (line, (json, failed)))| {
+            json.clear();
+            *failed = answer(line, first + at, desk, options, cleaning, json).is_err();
+        });
+        streamed.lines += of_batch.len();
+        for (line, failed) in of_batch {
+            streamed.errors += usize::from(*failed);
+            output.write_all(line)?;
+            if line.capacity() > LARGE {
+                *line = Vec::new();
+            }
         }
+        answers.truncate(KEPT * rayon::current_num_threads());
     }
 }
 
-fn answer(line: Line, number: usize, desk: &Desk, options: &Options, cleaning: &Cleaning) -> (Vec<u8>, bool) {
+/// Appends the briefing of a line, or the error, as a line of JSON.
+fn answer(
+    line: Line,
+    number: usize,
+    desk: &Desk,
+    options: &Options,
+    cleaning: &Cleaning,
+    json: &mut Vec<u8>,
+) -> Result<(), ()> {
     let article = match line {
         Line::TooLong(_) => Err(format!("the line is longer than {} MiB", LONGEST_LINE >> 20)),
         Line::Whole(line) => {
@@ -66,14 +86,13 @@ fn answer(line: Line, number: usize, desk: &Desk, options: &Options, cleaning: &
         }
     };
     let written = article.and_then(|article| {
-        let mut json = Vec::with_capacity(article.text.len() * JSON_PER_TEXT);
-        serde_json::to_writer(&mut json, &desk.brief(article)).map_err(|error| error.to_string())?;
-        Ok(json)
+        json.reserve(article.text.len() * JSON_PER_TEXT);
+        json::write(&desk.brief(article), json).map_err(|error| error.to_string())
     });
-    let (mut json, failed) = match written {
-        Ok(json) => (json, false),
-        Err(error) => (json!({ "line": number, "error": error }).to_string().into_bytes(), true),
-    };
+    let written = written.map_err(|error| {
+        json.clear();
+        json.extend_from_slice(json!({ "line": number, "error": error }).to_string().as_bytes());
+    });
     json.push(b'\n');
-    (json, failed)
+    written
 }

@@ -98,7 +98,11 @@ pub(super) fn render(story: Story<'_>, sentence: usize) -> (Rendering, Vec<Expre
         line.push_str(GAP);
     }
     let words = tokens.clone().filter(|at| is_word(*at)).count();
-    let covered = tokens.filter(|at| is_word(*at) && items.iter().any(|item| item.tokens.contains(at))).count();
+    let mut said = vec![false; tokens.len()];
+    for item in &items {
+        said[item.tokens.start - tokens.start..item.tokens.end - tokens.start].fill(true);
+    }
+    let covered = tokens.zip(said).filter(|(at, said)| *said && is_word(*at)).count();
     (
         Rendering { text: line, level: Level::Terms, doubt: 0.0, derivation, untranslated: words - covered, words },
         expressions,

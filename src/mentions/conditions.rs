@@ -6,6 +6,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arabic::clitics::proclitic_splits;
+use crate::arabic::tokens::ending_of;
 use crate::arabic::{Document, TokenKind};
 use crate::glossary::{Condition, Kind, Topic, Topics};
 
@@ -50,7 +51,7 @@ impl Endings {
 
     /// Whether a token may end as the word without ال does.
     fn may_hold(&self, word: &str) -> bool {
-        let word = word.strip_prefix("ال").unwrap_or(word).as_bytes();
+        let word = without_article(word).as_bytes();
         let (bits, bit) = match (word.last_chunk::<6>(), word.last_chunk::<4>()) {
             (Some(end), _) => (&self.three, place_of_three(*end)),
             (None, Some(end)) => (&self.two, place(u32::from_le_bytes(*end), 0)),
@@ -141,19 +142,23 @@ fn words_hold(
         return false;
     }
     // A phrase may reach into the form («القوة القاهرة», «مياه النيل»), but the form is no evidence for itself.
-    let before = reach_back(document, sentence.start, form.start)..form.end;
-    let after = form.start..reach_forward(document, sentence.end, form.end);
-    let any = |phrases: &[Vec<String>], within: &Range<usize>| {
+    let before = || reach_back(document, sentence.start, form.start)..form.end;
+    let after = || form.start..reach_forward(document, sentence.end, form.end);
+    let whole = || sentence.clone();
+    let any = |phrases: &[Vec<String>], within: &dyn Fn() -> Range<usize>| {
+        let mut range = None;
         phrases.iter().any(|phrase| {
             phrase.first().is_some_and(|first| endings.may_hold(first))
-                && find(document, within, phrase).any(|at| at < form.start || at + phrase.len() > form.end)
+                && find(document, range.get_or_insert_with(within), phrase)
+                    .any(|at| at < form.start || at + phrase.len() > form.end)
         })
     };
-    let wanted = |phrases: &[Vec<String>], within: &Range<usize>| phrases.is_empty() || any(phrases, within);
-    wanted(&condition.near, sentence)
+    let wanted =
+        |phrases: &[Vec<String>], within: &dyn Fn() -> Range<usize>| phrases.is_empty() || any(phrases, within);
+    wanted(&condition.near, &whole)
         && wanted(&condition.before, &before)
         && wanted(&condition.after, &after)
-        && !any(&condition.not_near, sentence)
+        && !any(&condition.not_near, &whole)
         && !any(&condition.not_before, &before)
         && !any(&condition.not_after, &after)
         && (condition.story.is_empty() || condition.story.iter().any(|phrase| in_story(document, phrase, story)))
@@ -240,11 +245,20 @@ fn reach_forward(document: &Document, limit: usize, from: usize) -> usize {
 /// The tokens of the range at which the phrase stands, its first word with or without proclitics.
 fn find<'d>(document: &'d Document, range: &Range<usize>, phrase: &'d [String]) -> impl Iterator<Item = usize> + 'd {
     let end = (range.end + 1).saturating_sub(phrase.len().max(1));
+    // Its last two letters tell most words apart.
+    let ending = phrase.first().and_then(|first| ending_of(without_article(first)));
     (range.start..end).filter(move |at| {
+        if ending.is_some_and(|ending| document.ending(*at) != ending) {
+            return false;
+        }
         let Some((first, rest)) = phrase.split_first() else { return false };
         begins_with(document.folded(*at), first)
             && rest.iter().enumerate().all(|(offset, word)| document.folded(at + 1 + offset) == word)
     })
+}
+
+fn without_article(word: &str) -> &str {
+    word.strip_prefix("ال").unwrap_or(word)
 }
 
 /// Whether the token is the word, alone or behind proclitics.
@@ -253,7 +267,7 @@ fn begins_with(token: &str, word: &str) -> bool {
         return true;
     }
     // «لل» swallows the alif of the article, so the tail is compared first.
-    let tail = word.strip_prefix("ال").unwrap_or(word);
+    let tail = without_article(word);
     // The last letter tells most words apart.
     if token.len() <= tail.len() || token.as_bytes().last() != tail.as_bytes().last() || !token.ends_with(tail) {
         return false;

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU64;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::rules::{List, Openings, RULES, Selection, rule};
 use crate::arabic::clitics::without_conjunction;
@@ -68,7 +68,9 @@ pub(super) fn features(
     selection: &Selection,
 ) -> Seen {
     let sentences = document.sentences();
-    let mut numbers: FxHashMap<NonZeroU64, u32> = FxHashMap::default();
+    // Every second word is another stem.
+    let mut numbers: FxHashMap<NonZeroU64, u32> =
+        FxHashMap::with_capacity_and_hasher(document.tokens().len() / 2, FxBuildHasher);
     let passes: Vec<Pass> =
         sentences.iter().map(|sentence| pass(document, sentence, selection, &mut numbers)).collect();
     let mut frequency = vec![0u32; numbers.len()];

@@ -285,14 +285,16 @@ impl Matcher<'_> {
             return;
         }
         let refused = self.ask_neighbours();
-        let mut order: Vec<u32> = (0u32..).take(self.candidates.len()).collect();
-        order.retain(|at| !refused.get(*at as usize).is_some_and(|refused| *refused));
-        order.sort_by_key(|at| self.rank(*at));
+        let numbers = (0u32..).take(self.candidates.len());
+        let left = numbers.filter(|at| !refused.get(*at as usize).is_some_and(|refused| *refused));
+        // Of equal ones the first.
+        let mut order: Vec<(u128, u32)> = left.map(|at| (self.rank(at), at)).collect();
+        order.sort_unstable();
         let mut adjectives: Vec<(u32, u32)> = Vec::new();
         let mut taken = vec![false; self.sentence.len()];
         // With each, the other entries that it may be.
         let mut chosen: Vec<(u32, Vec<u32>)> = Vec::new();
-        for at in order {
+        for (_, at) in order {
             let candidate = &self.candidates[at as usize];
             let tokens = candidate.start - self.sentence.start..candidate.end - self.sentence.start;
             if taken[tokens.clone()].iter().any(|taken| *taken) {
@@ -341,8 +343,8 @@ impl Matcher<'_> {
         }
     }
 
-    /// The order of choice; smaller is better.
-    fn rank(&self, at: u32) -> (std::cmp::Reverse<usize>, bool, u8, bool, u8, bool, u8, u8, std::cmp::Reverse<u32>) {
+    /// The order of choice, as one number; smaller is better.
+    fn rank(&self, at: u32) -> u128 {
         let candidate = &self.candidates[at as usize];
         let class_slots = candidate.fills.iter().filter(|fill| !matches!(fill.filter, EdgeFilter::Entry(_))).count();
         let form = match candidate.output.form {
@@ -360,17 +362,20 @@ impl Matcher<'_> {
             Kind::Modifier => 5,
             Kind::Term => 6,
         };
-        (
-            std::cmp::Reverse(candidate.end - candidate.start),
-            candidate.enclitic.is_some(),
-            candidate.skipped,
-            candidate.condition.is_none(),
-            candidate.slots,
-            class_slots > 0,
-            form,
-            kind,
-            std::cmp::Reverse(candidate.output.entry),
-        )
+        let length = u32::try_from(candidate.end - candidate.start).unwrap_or(u32::MAX);
+        // The first says most. Each has as many bits as its type needs.
+        let parts = [
+            (32, u32::MAX - length),
+            (1, u32::from(candidate.enclitic.is_some())),
+            (8, u32::from(candidate.skipped)),
+            (1, u32::from(candidate.condition.is_none())),
+            (8, u32::from(candidate.slots)),
+            (1, u32::from(class_slots > 0)),
+            (2, form),
+            (3, kind),
+            (32, u32::MAX - candidate.output.entry),
+        ];
+        parts.into_iter().fold(0, |rank, (bits, part)| rank << bits | u128::from(part))
     }
 
     fn mention(&self, at: u32, sentence: usize) -> Mention {
