@@ -100,7 +100,7 @@ pub(super) struct Nouns {
     pub(super) vehicles: Vec<String>,
     pub(super) built: Vec<String>,
     pub(super) grounds: Vec<String>,
-    pub(super) texts: Vec<String>,
+    pub(super) speaking: Vec<String>,
     pub(super) before_number: Vec<String>,
     pub(super) of_doers: Vec<String>,
     pub(super) with_number: Vec<(String, String)>,

@@ -489,8 +489,10 @@ impl Agreement<'_, '_> {
                 frames.iter().all(|frame| !takes(frame) || frame.english.ends_with(" for") && !people)
             })
         };
-        // «اختطاف الميليشيات ضابطا»
-        let accusative = || behind.is_some_and(|behind| behind.properties.has(Properties::TANWIN));
+        // «اختطاف الميليشيات ضابطا», «اعتقال الشرطة ثلاثة متظاهرين»
+        let counted = |behind: &Edge| behind.properties.has(Properties::NUMBER | Properties::HUMAN);
+        let accusative =
+            || behind.is_some_and(|behind| behind.properties.has(Properties::TANWIN) || object && counted(behind));
         if done_to && !object && !to_object() {
             return false;
         }

@@ -76,6 +76,7 @@ impl Agreement<'_, '_> {
                         + self.of_nobody(one, other)
                         + self.occurs(one, other)
                         + self.behind_object(one)
+                        + self.behind_act(one, other)
                         + self.behind_predicate(one, other)
                 };
                 let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);

@@ -325,7 +325,9 @@ impl Agreement<'_, '_> {
         let does_nothing = subject.is_some_and(|subject| self.is_thing(subject) && !self.is_force(subject));
         // «تبنت الهجوم حركة طالبان»: bodies are no objects of it either.
         let says = || {
-            subject.and_then(|subject| self.noun_english(subject)).is_some_and(|noun| has(&lists().nouns.texts, noun))
+            subject
+                .and_then(|subject| self.noun_english(subject))
+                .is_some_and(|noun| has(&lists().nouns.speaking, noun))
         };
         let mind = || self.is_verb_in(clause, &verbs.by_minds) && !says();
         let by_doers = || (self.is_verb_in(clause, &verbs.by_doers) || mind()) && self.is_doer(object);
@@ -355,12 +357,12 @@ impl Agreement<'_, '_> {
         let may_describe = || self.chart.starting(usize::from(noun.start), Category::ADJECTIVE).iter().any(describes);
         [&verbs.by_doers, &verbs.by_minds].iter().any(|list| self.is_verb_in(clause, list))
             && self.is_doer(noun)
-            && object.is_some_and(|object| self.is_thing(object))
+            && object.is_some_and(|object| self.is_thing(object) && !self.is_act_of_doer(object))
             && !may_describe()
     }
 
     /// Whether it is somebody or a body that people are in, by its noun or its name.
-    fn is_doer(&self, noun: &Edge) -> bool {
+    pub(super) fn is_doer(&self, noun: &Edge) -> bool {
         let lists = &lists().nouns;
         let thing =
             |name: &str| name.rsplit(' ').next().is_some_and(|last| has(&lists.voiceless, &last.to_lowercase()));

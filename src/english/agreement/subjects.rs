@@ -175,8 +175,7 @@ impl Agreement<'_, '_> {
             let act = subject.properties.has(Properties::VERBAL) || of_verb();
             act && !self.is_body_of_people(subject)
                 && !self.is_witness(subject)
-                && !self.is_made(subject)
-                && !self.noun_english(subject).is_some_and(|english| has(&lists().nouns.texts, english))
+                && !self.noun_english(subject).is_some_and(|english| has(&lists().nouns.speaking, english))
                 && has(&lists().verbs.by_minds, verb)
         };
         // «غادر المستشفى ماشيا»: a hospital leaves nothing.
@@ -227,6 +226,23 @@ impl Agreement<'_, '_> {
         let resumed = clause.properties.has(Properties::OBJECT | Properties::RESUMED);
         let pronoun = || self.has_behind(clause, |part| part.category == Category::PRONOUN);
         if resumed && !pronoun() { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that what stands right behind the act of another does the verb, and is not what the act is done to: «وانتقد استخدام الشرطة
+    /// القوة».
+    pub(super) fn behind_act(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let act = self.last_part(clause).filter(|last| last.end == subject.start);
+        if act.is_some_and(|act| self.is_act_of_doer(act)) { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether it is an act that somebody or a body does: «توقيع الطرفين».
+    pub(super) fn is_act_of_doer(&self, noun: &Edge) -> bool {
+        let noun = self.unwrapped(noun);
+        let of_verb = || self.noun_line(&noun).is_some_and(|line| self.chart.lexicon.verb_of_noun(line).is_some());
+        let doer = |last: &Edge| last.category == Category::NOUN_PHRASE && self.is_doer(last);
+        (noun.properties.has(Properties::VERBAL) || of_verb())
+            && self.is_owned(&noun)
+            && self.last_part(&noun).is_some_and(doer)
     }
 
     /// What it costs that a verb does not agree with the first of several behind it: «لم تحدد الوزارة تاريخ أو مكان الاجتماع».

@@ -148,15 +148,28 @@ impl Generator<'_, '_> {
         self.subject_in_verb(properties, place).0
     }
 
-    /// What a pronoun by itself means, by what it does: «وهي ترتدي الزي».
+    /// What a pronoun by itself means, by what it does and is: «وهي ترتدي الزي», «وهي أول امرأة تقود الحزب».
     pub(super) fn meant_by_itself(&self, id: EdgeId, properties: Properties) -> Meant {
         let place = usize::from(self.edge(id).start);
         let does = |part: &EdgeId| {
             let verb = self.edge(*part).finite_verb().filter(|_| !self.edge(*part).is_passive());
             verb.is_some_and(|verb| has(&lists().verbs.by_persons, &self.lexicon.vocabulary.word(verb).lemma.en))
         };
-        match self.whole_of(id) {
-            Some(whole) if self.chart.parts(whole).iter().any(does) => self.person_meant(properties, place).0,
+        let is = |part: &EdgeId| {
+            let edge = self.edge(*part);
+            let person = Properties::HUMAN | Properties::SINGULAR;
+            edge.category == Category::NOUN_PHRASE
+                && edge.properties.has(person)
+                && !edge.properties.has(Properties::PRONOUN)
+        };
+        let mut whole = self.whole_of(id);
+        while let Some(alone) = whole.filter(|whole| self.chart.parts(*whole).len() == 1) {
+            whole = self.whole_of(alone);
+        }
+        match whole {
+            Some(whole) if self.chart.parts(whole).iter().any(|part| does(part) || is(part)) => {
+                self.person_meant(properties, place).0
+            }
             _ => self.meant(properties, place),
         }
     }
