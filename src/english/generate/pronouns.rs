@@ -2,7 +2,7 @@
 
 use super::super::agreement::Agreement;
 use super::super::chart::EdgeId;
-use super::super::grammar::{Properties, Shape};
+use super::super::grammar::{Category, Properties, Shape};
 use super::super::lists::{has, lists};
 use super::super::pieces::{Said, Text};
 use super::Generator;
