@@ -107,6 +107,8 @@ pub(crate) enum Check {
     Others,
     /// Both have the same preposition.
     SamePreposition,
+    /// Both are names of one, said alike: «الاتحاد الدولي لكرة القدم فيفا».
+    SameName,
     /// The first is what somebody holds, says or writes: «تعليق».
     Made,
     /// The first is a noun of what may or must be.
@@ -227,7 +229,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 89] = [
+    pub(crate) const ALL: [(&'static str, Self); 90] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -277,6 +279,7 @@ impl Check {
         ("body", Self::Body),
         ("others", Self::Others),
         ("same-preposition", Self::SamePreposition),
+        ("same-name", Self::SameName),
         ("made", Self::Made),
         ("supposes", Self::Supposes),
         ("nearest", Self::Nearest),

@@ -34,7 +34,7 @@ impl Seen<'_> {
         let folded = self.folded(tokens.start);
         if ["ان", "ين", "ون"].iter().any(|ending| folded.ends_with(ending)) {
             properties |= Properties::PLURAL;
-        } else if is_dual_construct(self.source, tokens.clone()) && !self.is_written_so(folded) {
+        } else if is_dual_construct(self.source, tokens.clone()) && !self.is_written_so(self.stem) {
             properties = properties.without(Properties::SINGULAR) | Properties::PLURAL;
         }
         if self.is_dual() {
@@ -46,7 +46,10 @@ impl Seen<'_> {
     /// Whether the entry itself is written with the alif at the end: «بابا الفاتيكان» is one pope.
     fn is_written_so(&self, folded: &str) -> bool {
         let own = self.head_entry().map(|entry| normalize(&entry.ar)).unwrap_or_default();
-        own.split(' ').next().is_some_and(|first| first.strip_prefix("ال").unwrap_or(first) == folded)
+        fn bare(word: &str) -> &str {
+            word.strip_prefix("ال").unwrap_or(word)
+        }
+        own.split(' ').next().is_some_and(|first| bare(first) == bare(folded))
     }
 
     /// «الأمين العام», «المدير التنفيذي»: an office with its article and adjective, no country's.
