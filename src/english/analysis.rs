@@ -61,7 +61,7 @@ const PASSIVE: u16 = 5;
 /// What the passive of a verb without object costs besides.
 const LONE_PASSIVE: u16 = 12;
 /// What a passive costs that begins with و before another: «ووجه» may be و and «وجه».
-const JOINED_PASSIVE: u16 = 2;
+const JOINED_PASSIVE: u16 = 4;
 
 /// The written letters of a word, without marks, and the bytes at which they start.
 pub(super) fn letters(surface: &str) -> (Vec<char>, Vec<usize>) {
