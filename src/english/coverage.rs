@@ -63,7 +63,8 @@ const SHORT_NAME: &str = "a body and its short name";
 /// What joins parts and says none of them, though its range is that of the whole: the comma between two clauses. An idiom says its words with its verb.
 fn is_joint(source: &Source<'_>, said: &Said) -> bool {
     let english = said.english.trim();
-    let joins = english.is_empty() && !matches!(&*said.rule, "idiom" | SHORT_NAME) || has(&lists().fragments.joints, english);
+    let joins =
+        english.is_empty() && !matches!(&*said.rule, "idiom" | SHORT_NAME) || has(&lists().fragments.joints, english);
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
     let inside = |at: &usize| overlap(&source.document.tokens()[*at].range(), &said.range);
     joins && tokens.filter(inside).count() > MOST_FOR_JOINT

@@ -91,7 +91,8 @@ impl Reader<'_> {
             }
             // «الأعضاء الأحد عشر» are 11.
             Weekday::Sunday => {
-                !self.words.is(self.before(at, 1), beside::BEFORE_SUNDAY) && !matches!(self.folded(next), "عشر" | "عشره")
+                !self.words.is(self.before(at, 1), beside::BEFORE_SUNDAY)
+                    && !matches!(self.folded(next), "عشر" | "عشره")
             }
             _ => true,
         }

@@ -395,9 +395,9 @@ impl Finder<'_> {
         const PRONOUNS: [&str; 6] = ["", "ه", "ها", "هم", "هما", "نا"];
         at < self.context.document.tokens().len()
             && self.is_arabic(at)
-            && PRONOUNS.iter().any(|pronoun| {
-                self.folded(at).strip_suffix(pronoun).is_some_and(|stem| KIN.contains(&stem))
-            })
+            && PRONOUNS
+                .iter()
+                .any(|pronoun| self.folded(at).strip_suffix(pronoun).is_some_and(|stem| KIN.contains(&stem)))
     }
 
     /// Whether a noun or particle for places stands before.

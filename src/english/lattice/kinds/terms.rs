@@ -46,10 +46,8 @@ impl Seen<'_> {
     /// Whether the entry itself is written with the alif at the end: «بابا الفاتيكان» is one pope.
     fn is_written_so(&self, folded: &str) -> bool {
         let own = self.head_entry().map(|entry| normalize(&entry.ar)).unwrap_or_default();
-        fn bare(word: &str) -> &str {
-            word.strip_prefix("ال").unwrap_or(word)
-        }
-        own.split(' ').next().is_some_and(|first| bare(first) == bare(folded))
+        let folded = folded.strip_prefix("ال").unwrap_or(folded);
+        own.split(' ').next().is_some_and(|first| first.strip_prefix("ال").unwrap_or(first) == folded)
     }
 
     /// «الأمين العام», «المدير التنفيذي»: an office with its article and adjective, no country's.
