@@ -60,6 +60,8 @@ pub(super) const WRONG_HAMZA: u16 = 23;
 const PASSIVE: u16 = 5;
 /// What the passive of a verb without object costs besides.
 const LONE_PASSIVE: u16 = 12;
+/// What a passive costs that begins with و before another: «ووجه» may be و and «وجه».
+const JOINED_PASSIVE: u16 = 4;
 
 /// The written letters of a word, without marks, and the bytes at which they start.
 pub(super) fn letters(surface: &str) -> (Vec<char>, Vec<usize>) {
@@ -669,6 +671,9 @@ impl Analysis<'_> {
             // «التقى» written for «التقي».
             let mistaken = reading.part == Part::Perfect && cost > 0 && self.written[to - 1] == 'ى';
             let lone = if lone || mistaken || seldom && marked > 0 { LONE_PASSIVE } else { 0 };
+            // «ووجهت إليه تهمة» is rather و and «وجهت».
+            let joined = reading.part == Part::Perfect && self.written[from..to].starts_with(&['و', 'و']);
+            let lone = lone + if joined { JOINED_PASSIVE } else { 0 };
             self.push(from, to, Category::VERB, properties | Properties::PASSIVE, None, lexeme, cost + marked + lone);
         }
         true

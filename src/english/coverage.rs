@@ -57,10 +57,14 @@ pub(super) fn untold<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterato
 /// Of how many tokens what joins them may stand for at most.
 const MOST_FOR_JOINT: usize = 5;
 
+/// The construction that says a name and the short name behind it with one.
+const SHORT_NAME: &str = "a body and its short name";
+
 /// What joins parts and says none of them, though its range is that of the whole: the comma between two clauses. An idiom says its words with its verb.
 fn is_joint(source: &Source<'_>, said: &Said) -> bool {
     let english = said.english.trim();
-    let joins = english.is_empty() && &*said.rule != "idiom" || has(&lists().fragments.joints, english);
+    let joins =
+        english.is_empty() && !matches!(&*said.rule, "idiom" | SHORT_NAME) || has(&lists().fragments.joints, english);
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
     let inside = |at: &usize| overlap(&source.document.tokens()[*at].range(), &said.range);
     joins && tokens.filter(inside).count() > MOST_FOR_JOINT

@@ -200,6 +200,7 @@ pub(super) struct Verbs {
     pub(super) done_to_places: Vec<String>,
     pub(super) changing: Vec<String>,
     pub(super) accompanying: Vec<String>,
+    pub(super) causing: Vec<String>,
     pub(super) of_meetings: Vec<String>,
     pub(super) without_object: Vec<String>,
     pub(super) of_predicate: Vec<String>,

@@ -140,9 +140,12 @@ fn items(story: Story<'_>, sentence: usize) -> (Vec<Item>, Vec<Expression>) {
             });
         }
     }
-    // What a number or a time says with itself is not said by its entry too: «104 دولارات للبرميل», «بالتوقيت المحلي».
+    // What a number or a time says with itself is not said by its entry too: «104 دولارات للبرميل», «88 مليار ريال سعودي», «بالتوقيت
+    // المحلي».
     let apart = |item: &Item, range: &Range<usize>| {
-        item.rule == "entry" && range.start < item.tokens.start && item.tokens.end <= range.end
+        matches!(item.rule, "entry" | "noun and adjective")
+            && range.start < item.tokens.start
+            && item.tokens.end <= range.end
     };
     let found = expressions(document, sentence, text, |range| {
         let others = items.iter().filter(|item| !apart(item, range));

@@ -160,13 +160,14 @@ impl Vocabulary {
             let singular = std::iter::once((word.lemma.ar.as_str(), word.lemma.plural));
             for (written, plural) in singular.chain(word.lemma.pl.iter().map(|plural| (plural, true))) {
                 let nominal = matches!(word.class, Class::Noun | Class::Adjective);
+                let own: Vec<bool> = written.split_whitespace().map(|word| word.starts_with(['أ', 'إ', 'آ'])).collect();
                 let words = normalize(written);
-                let words: Box<[Text]> = words
-                    .split(' ')
-                    .map(|word| {
-                        word.strip_prefix("ال").filter(|rest| nominal && rest.len() >= 4).unwrap_or(word).into()
-                    })
-                    .collect();
+                // «حقل ألغام»: what begins with a hamza has no article.
+                let bare = |(at, word): (usize, &str)| -> Text {
+                    let article = nominal && !own.get(at).is_some_and(|hamza| *hamza);
+                    word.strip_prefix("ال").filter(|rest| article && rest.len() >= 4).unwrap_or(word).into()
+                };
+                let words: Box<[Text]> = words.split(' ').enumerate().map(bare).collect();
                 let compiled = self.compiled;
                 let phrases = self.phrases.entry(words[0].as_str().into()).or_insert_with_key(|first| {
                     compiled.map_or_else(Vec::new, |compiled| compiled.phrases(first).to_vec())

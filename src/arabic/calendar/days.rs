@@ -89,7 +89,11 @@ impl Reader<'_> {
                         || self.words.is(before, beside::BEFORE_MONDAY)
                         || self.words.is(self.folded(next), beside::AFTER_MONDAY))
             }
-            Weekday::Sunday => !self.words.is(self.before(at, 1), beside::BEFORE_SUNDAY),
+            // «الأعضاء الأحد عشر» are 11.
+            Weekday::Sunday => {
+                !self.words.is(self.before(at, 1), beside::BEFORE_SUNDAY)
+                    && !matches!(self.folded(next), "عشر" | "عشره")
+            }
             _ => true,
         }
     }

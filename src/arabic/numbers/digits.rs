@@ -71,6 +71,12 @@ pub(super) fn read(folded: &str) -> Digits {
     as_written(false)
 }
 
+/// The value of a number with one separator before three digits, if that parts a fraction from the whole.
+pub(super) fn fraction(folded: &str) -> Option<Micros> {
+    let (whole, fraction) = folded.split_once(|c: char| !c.is_ascii_digit())?;
+    thousands(&[whole], Some(fraction)).value
+}
+
 /// «٫» and «٬» have no meaning to an English reader.
 fn as_written(folded: &str) -> String {
     folded

@@ -97,7 +97,7 @@ impl Reader<'_> {
             && word.bare()
         {
             if is_scale(word.class) {
-                let reading = self.sum(at).filter(|_| !ambiguous)?;
+                let reading = self.sum(at)?;
                 return self.checked(at, &reading, "digits and scale");
             }
             // «3 مئة», «ثلاثة 5 عشر».

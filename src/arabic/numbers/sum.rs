@@ -4,6 +4,8 @@ use super::digits::{self, ONE};
 use super::words::{Class, Word, beside};
 use super::{Needs, Reader, Reading, TokenKind, is_exact, is_scale};
 
+const TRILLION: u64 = 1_000_000_000_000;
+
 impl Reader<'_> {
     /// The word after و, written together or apart, and its index.
     pub(super) fn joined(&self, at: usize) -> Option<usize> {
@@ -95,10 +97,16 @@ impl Reader<'_> {
         };
         let mut reading = if self.kind(at) == Some(TokenKind::Number) {
             let digits = digits::read(self.folded(at));
-            if digits.ambiguous || self.other_mark_follows(at) || self.spaced(at) {
+            if self.other_mark_follows(at) || self.spaced(at) {
                 return None;
             }
-            let value = digits.value?;
+            // «1.147 تريليون»: nobody has thousands of them.
+            let many = self.word(at + 1).is_some_and(|word| word.bare() && word.value >= TRILLION);
+            let value = match digits.ambiguous {
+                true if many => digits::fraction(self.folded(at))?,
+                true => return None,
+                false => digits.value?,
+            };
             Reading { value, next: at + 1, scale: 1, only_scale: false, needs: Needs::Nothing }
         } else {
             let word = self.word(at)?;

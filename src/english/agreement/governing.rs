@@ -56,13 +56,16 @@ impl Agreement<'_, '_> {
                 && government.idioms.iter().any(|(noun, of)| *of == key && self.has_noun(word, noun))
     }
 
-    /// Whether ب tells where something is, not with whom: «اجتماع بمقر الوزارة».
+    /// Whether ب tells where something is, not with whom, «اجتماع بمقر الوزارة», or what is governed a place that is not caused.
     fn is_where(&self, government: &Government, phrase: &Edge) -> bool {
         let (Some(key), true) = (phrase.key, phrase.properties.has(Properties::PLACE)) else { return false };
-        let with = |frame: &Frame| {
-            frame.parts == [Governed::Preposition(key)] && has(&lists().verbs.accompanying, &frame.english)
-        };
-        self.chart.lexicon.key("ب") == Some(key) && government.frames.iter().any(with)
+        let is =
+            |frame: &Frame, list: &[String]| frame.parts == [Governed::Preposition(key)] && has(list, &frame.english);
+        let verbs = &lists().verbs;
+        // «تسببت الفيضانات في رومانيا»: a place is not caused.
+        let caused = government.frames.iter().any(|frame| is(frame, &verbs.causing));
+        let with = || government.frames.iter().any(|frame| is(frame, &verbs.accompanying));
+        caused || self.chart.lexicon.key("ب") == Some(key) && with()
     }
 
     /// What it costs that what somebody does something for is of himself: «التقى الرئيسان لإبرام الاتفاق»; but «وزيرا للدفاع».

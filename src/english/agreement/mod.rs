@@ -270,6 +270,10 @@ impl Agreement<'_, '_> {
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
             Check::SamePreposition => (one.key.is_some() && one.key == other.key).then_some(0),
+            Check::SameName => {
+                let said = |edge: &Edge| self.chart.english_of(edge.lexeme);
+                (said(one).is_some() && said(one) == said(other)).then_some(0)
+            }
             Check::Others => Some(self.begins_with_others(other)),
             Check::Made => self.is_made(one).then_some(0),
             Check::Measure => self.is_measure(one).then_some(0),

@@ -341,7 +341,16 @@ impl Agreement<'_, '_> {
     /// Whether the noun is neither somebody nor a body that people are in.
     fn is_thing(&self, noun: &Edge) -> bool {
         let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
-        !noun.properties.meets(may_do) && !self.is_body_of_people(noun)
+        !noun.properties.meets(may_do) && !self.is_body_of_people(noun) && !self.are_bodies(noun)
+    }
+
+    /// Whether they are several bodies: "opposition factions", "parties".
+    fn are_bodies(&self, noun: &Edge) -> bool {
+        let nouns = &lists().nouns;
+        let body = |english: &str| [&nouns.bodies, &nouns.minds].iter().any(|list| has(list, english));
+        let last = self.noun_english(noun).and_then(|english| english.rsplit(' ').next()).unwrap_or_default();
+        let parties = || last.strip_suffix("ies").is_some_and(|stem| body(&format!("{stem}y")));
+        last.strip_suffix('s').is_some_and(body) || parties()
     }
 
     /// Whether a noun behind the object does what the verb says, as only people and bodies do to things: «تبنت الهجوم حركة طالبان». What may
@@ -369,7 +378,8 @@ impl Agreement<'_, '_> {
         let named = || noun.properties.has(Properties::NAME) && !self.chart.english_of(noun.lexeme).is_some_and(thing);
         let last = |english: &str| english.rsplit(' ').next().is_some_and(|last| has(&lists.peoples, last));
         let peoples = || self.noun_english(noun).is_some_and(last) && !self.is_event(noun);
-        noun.properties.has(Properties::HUMAN) || self.is_body_of_people(noun) || peoples() || named()
+        let body = || self.is_body_of_people(noun) || self.are_bodies(noun);
+        noun.properties.has(Properties::HUMAN) || body() || peoples() || named()
     }
 
     /// What it costs that a number is the subject, and what it counts the object: «قتل 12 عنصرا», «قتل ثلاثة ناشطين».

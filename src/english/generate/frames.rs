@@ -5,6 +5,7 @@ use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed, Literal};
 use super::super::grammar::{Properties, Slot};
 use super::super::lexicon::Key;
+use super::super::lists::{has, lists};
 use super::Generator;
 use super::clauses::{Parts, Verb};
 
@@ -105,11 +106,13 @@ impl Generator<'_, '_> {
         let person = matches!(frame.parts.get(at + 1), Some(Governed::Object));
         let wanted = if clause { "PTHAT" } else { "PP" };
         let is = |item: usize, wanted: &str| self.part_named(filling.parts, item, wanted);
-        let found = filling
-            .rest
-            .iter()
-            .copied()
-            .find(|item| is(*item, wanted).is_some_and(|part| self.edge(part).key == Some(key)))?;
+        // «تسبب في أزمة بمحافظة البصرة»: a place is where, and not what is caused.
+        let causes = has(&lists().verbs.causing, &frame.english);
+        let fills = |part: EdgeId| {
+            let edge = self.edge(part);
+            edge.key == Some(key) && !(causes && edge.properties.has(Properties::PLACE))
+        };
+        let found = filling.rest.iter().copied().find(|item| is(*item, wanted).is_some_and(fills))?;
         // «جاء … ب», "bring": far from its verb the phrase is none of the verb's.
         let before = |item: &&usize| {
             is(**item, "PP").is_some() && self.place_of(filling.parts, **item) < self.place_of(filling.parts, found)

@@ -107,6 +107,8 @@ pub(crate) enum Check {
     Others,
     /// Both have the same preposition.
     SamePreposition,
+    /// Both are names of one, said alike: «الاتحاد الدولي لكرة القدم فيفا».
+    SameName,
     /// The first is what somebody holds, says or writes: «تعليق».
     Made,
     /// The first is a noun of what may or must be.
@@ -231,7 +233,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 91] = [
+    pub(crate) const ALL: [(&'static str, Self); 92] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -282,6 +284,7 @@ impl Check {
         ("body", Self::Body),
         ("others", Self::Others),
         ("same-preposition", Self::SamePreposition),
+        ("same-name", Self::SameName),
         ("made", Self::Made),
         ("supposes", Self::Supposes),
         ("nearest", Self::Nearest),

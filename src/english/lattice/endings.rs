@@ -85,7 +85,8 @@ pub(super) fn nisba(folded: &str) -> Properties {
 /// Whether an English term is plural.
 pub(super) fn term_number(english: &str) -> Properties {
     let head = english.split(" of ").next().unwrap_or(english);
-    if head.ends_with('s') && !head.ends_with("ss") && !head.ends_with("is") && !head.ends_with("us") {
+    let irregular = ["women", "men", "children"].iter().any(|plural| head.split(' ').next_back() == Some(*plural));
+    if irregular || head.ends_with('s') && !head.ends_with("ss") && !head.ends_with("is") && !head.ends_with("us") {
         Properties::PLURAL
     } else {
         Properties::SINGULAR

@@ -81,7 +81,12 @@ impl Lattice {
         let clock_time = || source.lexicon.grammar.symbols.find("CLOCK").unwrap_or(Category::DATE);
         match expression {
             Expression::Calendar(date) => {
-                let english = date_english(date, source.days);
+                let mut english = date_english(date, source.days);
+                // «بين 5 و9 يونيو»: "between" stands before it; behind «ما بين» nothing may.
+                let word = |back: usize| tokens.start.checked_sub(back).map(|at| source.document.folded(at));
+                if word(1) == Some("بين") && word(2) != Some("ما") {
+                    english = english.replace(" to ", " and ");
+                }
                 let itself =
                     ["last ", "next ", "this ", "early ", "late "].iter().any(|word| english.starts_with(word));
                 let unit = Unit::plain(self.bytes[start]..range.end, english.into(), date.rule, Vec::new());

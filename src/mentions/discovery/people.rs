@@ -379,12 +379,25 @@ impl Finder<'_> {
     fn link_opens(&self, start: usize, at: usize, before: Before) -> bool {
         match self.folded(at) {
             "عبد" | "ابو" => true,
+            // «ابن شقيقه», «ابن عم الوزير» is no name.
+            "ابن" if self.is_kin(at + 1) => false,
             "بن" | "ابن" | "ام" | "ال" | "ولد" => {
                 before != Before::Nothing
                     || self.folded(at) == "بن" && (at == start || !self.is_arabic(at - 1) || self.is(at - 1, Is::Stop))
             }
             _ => before != Before::Nothing,
         }
+    }
+
+    /// Whether a relative by whom others are related stands there, with a pronoun behind or without.
+    fn is_kin(&self, at: usize) -> bool {
+        const KIN: [&str; 9] = ["شقيق", "شقيقت", "اخ", "اخي", "اخت", "عم", "عمت", "خال", "خالت"];
+        const PRONOUNS: [&str; 6] = ["", "ه", "ها", "هم", "هما", "نا"];
+        at < self.context.document.tokens().len()
+            && self.is_arabic(at)
+            && PRONOUNS
+                .iter()
+                .any(|pronoun| self.folded(at).strip_suffix(pronoun).is_some_and(|stem| KIN.contains(&stem)))
     }
 
     /// Whether a noun or particle for places stands before.

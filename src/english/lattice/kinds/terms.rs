@@ -35,7 +35,7 @@ impl Seen<'_> {
         let folded = self.folded(tokens.start);
         if ["ان", "ين", "ون"].iter().any(|ending| folded.ends_with(ending)) {
             properties |= Properties::PLURAL;
-        } else if is_dual_construct(self.source, tokens.clone()) && !self.is_written_so(folded) {
+        } else if is_dual_construct(self.source, tokens.clone()) && !self.is_written_so(self.stem) {
             properties = properties.without(Properties::SINGULAR) | Properties::PLURAL;
         }
         if self.is_dual() {
@@ -47,6 +47,7 @@ impl Seen<'_> {
     /// Whether the entry itself is written with the alif at the end: «بابا الفاتيكان» is one pope.
     fn is_written_so(&self, folded: &str) -> bool {
         let own = self.head_entry().map(|entry| normalize(&entry.ar)).unwrap_or_default();
+        let folded = folded.strip_prefix("ال").unwrap_or(folded);
         own.split(' ').next().is_some_and(|first| first.strip_prefix("ال").unwrap_or(first) == folded)
     }
 

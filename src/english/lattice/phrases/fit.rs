@@ -6,10 +6,13 @@ use super::super::{Lattice, Source};
 use super::beginnings::{Beginning, of_dual};
 use super::unit::Phrase;
 use super::{CONSTRUCT, is_adjective, is_with_preposition};
-use crate::english::analysis::Lexeme;
+use crate::english::analysis::{Lexeme, letters};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lexicon::{Function, Lexicon};
 use crate::vocabulary::{Class as WordClass, Part, PhraseForm, Reading, Text, Word};
+
+/// So many letters has a word that is another one with another hamza.
+const SHORT: usize = 3;
 
 /// A form of a phrase, and the place where it may stand.
 struct Candidate<'c> {
@@ -127,8 +130,20 @@ impl Candidate<'_> {
             || when.is_none() && form.words.len() == 1 && lexicon.by_form.contains_key(form.words[0].as_str())
             // «نفت الوزارة صحة التقارير»: before its complement a noun has no article.
             || article && word.class == WordClass::Noun && dual.is_none() && is_construct(source, at, form)
+            || self.has_other_hamza()
             || self.is_of_each();
         !other && when.is_none_or(|when| condition(source, at..at + self.count, when))
+    }
+
+    /// Whether its short first word is written with another hamza than in the text: «أثر» is no «إثر».
+    fn has_other_hamza(&self) -> bool {
+        let own = self.word.lemma.ar.split(' ').next().unwrap_or_default();
+        let written = || letters(self.source.surface(self.at)).0.get(self.beginning.start).copied();
+        match own.chars().next() {
+            Some('أ') if own.chars().count() <= SHORT => written() == Some('إ'),
+            Some('إ') if own.chars().count() <= SHORT => written() == Some('أ'),
+            _ => false,
+        }
     }
 
     /// «وزارتا الداخلية والخارجية»: of each one.
