@@ -155,22 +155,26 @@ impl Generator<'_, '_> {
             let verb = self.edge(*part).finite_verb().filter(|_| !self.edge(*part).is_passive());
             verb.is_some_and(|verb| has(&lists().verbs.by_persons, &self.lexicon.vocabulary.word(verb).lemma.en))
         };
-        let is = |part: &EdgeId| {
+        // «وهو ما تعهد به الوزير»: what he pledged is nobody.
+        let is_what =
+            |part: &EdgeId| self.chart.parts(*part).first().is_some_and(|first| self.category_name(*first) == "WHAT");
+        let is_somebody = |part: &EdgeId| {
             let edge = self.edge(*part);
             let person = Properties::HUMAN | Properties::SINGULAR;
             edge.category == Category::NOUN_PHRASE
                 && edge.properties.has(person)
                 && !edge.properties.has(Properties::PRONOUN)
+                && !is_what(part)
         };
         let mut whole = self.whole_of(id);
         while let Some(alone) = whole.filter(|whole| self.chart.parts(*whole).len() == 1) {
             whole = self.whole_of(alone);
         }
-        match whole {
-            Some(whole) if self.chart.parts(whole).iter().any(|part| does(part) || is(part)) => {
-                self.person_meant(properties, place).0
-            }
-            _ => self.meant(properties, place),
+        let parts = whole.map_or(&[][..], |whole| self.chart.parts(whole));
+        match () {
+            () if parts.iter().any(|part| does(part) || is_somebody(part)) => self.person_meant(properties, place).0,
+            () if parts.iter().any(is_what) => Meant::It,
+            () => self.meant(properties, place),
         }
     }
 
