@@ -223,10 +223,7 @@ fn takes_no_complement(lexicon: &Lexicon, words: &[Text], noun: Properties) -> b
         let participle = matches!(reading.part, Part::ActiveParticiple | Part::PassiveParticiple) && !is_noun;
         (participle || reading.part == Part::Adjective) && noun.features().agrees(reading.features, Features::GENDER)
     };
-    // «صواريخ كروز»: what is no word of Arabic has no complement.
-    let foreign = lexicon.vocabulary.readings(last).next().is_none();
-    foreign
-        || words.iter().skip(1).any(|word| is_without(word))
+    words.iter().skip(1).any(|word| is_without(word))
         || is_with_preposition(lexicon, last)
         || lexicon.vocabulary.readings(last).any(adjective)
 }
