@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::endings::{case_of_people, gender, is_sound_plural, term_number};
-use super::super::phrases::{is_dual_construct, is_with_preposition};
+use super::super::phrases::{is_dual_construct, is_with_preposition, is_without};
 use super::{As, Seen, has_article, is_preposition};
 use crate::arabic::normalize;
 use crate::english::analysis::{RARE, WordEdge, readings};
@@ -87,6 +87,8 @@ impl Seen<'_> {
             true => Properties::DEFINITE,
             // «هجوم انتحاري»: behind its adjective no complement follows.
             false if tokens.len() > 1 && self.is_adjective(last) => Properties::NONE,
+            // «طائرات بدون طيار»: nor behind a preposition and its noun.
+            false if tokens.clone().skip(1).any(|at| is_without(self.folded(at))) => Properties::NONE,
             // «لاجئين»: with its ن no complement follows.
             false if self.means_people() && is_sound_plural(last) => Properties::NONE,
             false => Properties::OPEN,

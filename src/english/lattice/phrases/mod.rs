@@ -132,6 +132,11 @@ pub(super) fn is_dual_construct(source: &Source<'_>, tokens: Range<usize>) -> bo
         && !second.ends_with('ا')
 }
 
+/// Whether a folded word is a preposition for what something has not: «طائرة بدون طيار».
+pub(super) fn is_without(folded: &str) -> bool {
+    matches!(folded, "بدون" | "دون" | "بلا")
+}
+
 /// Whether a preposition is written to the beginning of a folded word, so that it is no complement of the noun before it: «بالإعدام», «لإطلاق».
 pub(super) fn is_with_preposition(lexicon: &Lexicon, folded: &str) -> bool {
     let known = |word: &str| lexicon.vocabulary.readings(word).next().is_some();

@@ -2,7 +2,7 @@
 
 use super::super::endings::{gender, lacks_alif};
 use super::super::{Lattice, Source, Unit};
-use super::is_with_preposition;
+use super::{is_with_preposition, is_without};
 use crate::arabic::normalize;
 use crate::english::analysis::Lexeme;
 use crate::english::grammar::{Category, Properties};
@@ -214,7 +214,7 @@ fn is_elative(lexicon: &Lexicon, folded: &str) -> bool {
 }
 
 /// Whether no complement follows a phrase with these words: it ends in an adjective of its first noun, «أسلحة نارية», but not «وزير خارجية», or a
-/// preposition and its noun end it, «حكم بالإعدام».
+/// preposition and its noun end it, «حكم بالإعدام», «طائرات بدون طيار».
 fn takes_no_complement(lexicon: &Lexicon, words: &[Text], noun: Properties) -> bool {
     let Some((last, [_, ..])) = words.split_last() else { return false };
     // «رقم هاتف»: what is a noun of its own is no participle.
@@ -223,5 +223,7 @@ fn takes_no_complement(lexicon: &Lexicon, words: &[Text], noun: Properties) -> b
         let participle = matches!(reading.part, Part::ActiveParticiple | Part::PassiveParticiple) && !is_noun;
         (participle || reading.part == Part::Adjective) && noun.features().agrees(reading.features, Features::GENDER)
     };
-    is_with_preposition(lexicon, last) || lexicon.vocabulary.readings(last).any(adjective)
+    words.iter().skip(1).any(|word| is_without(word))
+        || is_with_preposition(lexicon, last)
+        || lexicon.vocabulary.readings(last).any(adjective)
 }
