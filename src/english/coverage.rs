@@ -74,7 +74,9 @@ fn is_joint(source: &Source<'_>, said: &Said) -> bool {
 fn goes_unsaid(source: &Source<'_>, at: usize) -> bool {
     let words = [at, at + 1].map(|at| source.document.tokens().get(at).map_or("", |_| source.document.folded(at)));
     let is = |unsaid: &str| unsaid.split(' ').zip(words).all(|(word, token)| word == token);
-    lists().fragments.unsaid.iter().any(|unsaid| is(unsaid))
+    // «ألا أن» is folded like «إلا أن», and may deny.
+    let denies = || source.lexicon.only_negates(source.surface(at), source.document.folded(at));
+    lists().fragments.unsaid.iter().any(|unsaid| is(unsaid)) && !denies()
 }
 
 /// The tokens of which nothing is said.

@@ -36,6 +36,8 @@ const BEHIND_SUBJECT: u32 = 1;
 const TOLD_THING: u32 = 10;
 /// What it costs that something is taken out of the relative or subordinate clause that it stands in.
 pub(super) const ACROSS: u32 = 8;
+/// What it costs that a noun is parted from its complement, or a verb from its subject.
+pub(super) const PARTED: u32 = 24;
 
 impl Agreement<'_, '_> {
     /// What it costs that a subject does not stand right behind its verb; an indefinite one may well stand later.
@@ -147,6 +149,27 @@ impl Agreement<'_, '_> {
             edge = last;
         }
         false
+    }
+
+    /// Whether what leads a sentence ends in a noun by itself or a finite verb, and right behind it the sentence begins with a noun: the construct
+    /// state, «لتقوية حظوظ المعارضة», or who does it, «فيما أجاز القضاء», which nothing parts.
+    pub(super) fn is_parted(&self, lead: &Edge, sentence: &Edge) -> bool {
+        if sentence.start != lead.end || self.is_behind_comma(sentence) {
+            return false;
+        }
+        let is_noun = |edge: &Edge| {
+            matches!(edge.category, Category::NOUN | Category::NOUN_BAR | Category::NOUN_PHRASE)
+                && !edge.properties.has(Properties::TIME)
+        };
+        let (mut first, mut definite) = (*sentence, false);
+        while first.rule.is_some() {
+            first = *self.chart.edge(first.parts[0]);
+            definite |= is_noun(&first) && first.properties.has(Properties::DEFINITE);
+        }
+        let last = self.last_word(lead);
+        let whole = Properties::DEFINITE | Properties::NAME | Properties::TANWIN;
+        let open = is_noun(&last) && last.properties.has(Properties::OPEN) && !last.properties.meets(whole) && definite;
+        is_noun(&first) && (open || last.finite_verb().is_some())
     }
 
     /// Whether a finite clause ends the first, with no mark behind it: in it what follows would be at home.

@@ -10,7 +10,7 @@ mod passives;
 mod relatives;
 mod subjects;
 
-use attachment::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE};
+use attachment::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE, PARTED};
 use forms::{adjective, alike, genitive, lasts, object, predicate, same_subject, subject_verb, verb_subject};
 pub(super) use relatives::{SaidOf, may_say};
 
@@ -314,6 +314,7 @@ impl Agreement<'_, '_> {
             Check::Tops => self.tops(one).then_some(0),
             Check::Sees => self.is_verb_in(one, &lists().verbs.of_times).then_some(0),
             Check::NoName => Some(self.names_in(one, other)),
+            Check::Parted => Some(if self.is_parted(one, other) { PARTED } else { 0 }),
             Check::Orders => Some(self.rather_orders(one)),
             Check::Makes => self.is_verb_in(one, &lists().verbs.making).then_some(0),
             Check::Acts => Some(if self.has_thing(one) { DOUBTFUL } else { 0 }),

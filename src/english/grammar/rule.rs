@@ -174,6 +174,8 @@ pub(crate) enum Check {
     Sees,
     /// It costs if «فيما» would be "while" before a verb that names something: «فيما وصفه بالخطأ».
     NoName,
+    /// It costs if the first ends in a noun or verb that rather goes on with the noun which the second begins with: «لتقوية حظوظ المعارضة».
+    Parted,
     /// It costs if the clause begins a quotation with a verb that may be an imperative: «أوقفوا القتل».
     Orders,
     /// It costs if an act does what the clause tells: «ما يضمن تحرير المدينة».
@@ -233,7 +235,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 92] = [
+    pub(crate) const ALL: [(&'static str, Self); 93] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -268,6 +270,7 @@ impl Check {
         ("tops", Self::Tops),
         ("sees", Self::Sees),
         ("no-name", Self::NoName),
+        ("parted", Self::Parted),
         ("orders", Self::Orders),
         ("its-act", Self::ItsAct),
         ("done-to", Self::DoneTo),
