@@ -121,7 +121,8 @@ impl Finder<'_> {
         while end < limit && end - at < 2 && self.may_stand(end, limit) && self.is_bare_noun(end) {
             end += 1;
         }
-        if !definite(end) {
+        // «محكمة أمن اليوم»: a time is no part of it.
+        if !definite(end) || self.is_ending(end) {
             return None;
         }
         end += 1;
@@ -200,6 +201,8 @@ impl Finder<'_> {
             && !self.is(at, Is::NearPlace)
             && !self.is(at, Is::BeforePlace)
             && !self.is(at, Is::Verb)
+            // «محكمة مصرية تسجن الرئيس»: an adjective of a country without ال describes a body that has no name here.
+            && self.kind_at(at) != Some(Kind::Place)
             && !["ون", "ين", "ان", "ها", "هم"].iter().any(|ending| folded.ends_with(ending))
     }
 
