@@ -231,7 +231,11 @@ impl Agreement<'_, '_> {
         let several = || self.chart.english_of(term.lexeme).is_some_and(|english| english.contains(' '));
         let word = self.unwrapped(term);
         let noun = term.category == Category::NOUN_BAR;
-        if amount && noun && word.is_word() && matches!(word.lexeme, Lexeme::Unit(_)) && several() { BEHIND_COMMA } else { 0 }
+        if amount && noun && word.is_word() && matches!(word.lexeme, Lexeme::Unit(_)) && several() {
+            BEHIND_COMMA
+        } else {
+            0
+        }
     }
 
     /// Whether an adjective tells what has been done to something, or what it does, as a verb would: «الموقع», «المقيم».

@@ -146,10 +146,7 @@ impl Finder<'_> {
     /// The end of what describes a definite head: adjectives, then a complement behind ل.
     fn described(&self, limit: usize, at: usize) -> Option<usize> {
         let adjective = |at: usize| {
-            self.may_stand(at, limit)
-                && self.begins_with_article(at)
-                && self.is_adjective(at)
-                && !self.is_ending(at)
+            self.may_stand(at, limit) && self.begins_with_article(at) && self.is_adjective(at) && !self.is_ending(at)
         };
         let mut end = at;
         while end - at < 3 && adjective(end) {
