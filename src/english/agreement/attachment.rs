@@ -247,6 +247,20 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// What it costs that a term of several words is of an amount, by which rather something rose or fell: «صعد سعر خام برنت 28 سنتا».
+    pub(super) fn of_amount(&self, term: &Edge, complement: &Edge) -> u32 {
+        let amount = complement.properties.has(Properties::NUMBER)
+            && !complement.properties.meets(Properties::DEFINITE | Properties::TIME | Properties::HUMAN);
+        let several = || self.chart.english_of(term.lexeme).is_some_and(|english| english.contains(' '));
+        let word = self.unwrapped(term);
+        let noun = term.category == Category::NOUN_BAR;
+        if amount && noun && word.is_word() && matches!(word.lexeme, Lexeme::Unit(_)) && several() {
+            BEHIND_COMMA
+        } else {
+            0
+        }
+    }
+
     /// Whether an adjective tells what has been done to something, or what it does, as a verb would: «الموقع», «المقيم».
     pub(super) fn tells_what_is_done(&self, adjective: &Edge) -> bool {
         let english = |line| &self.chart.lexicon.vocabulary.word(line).lemma.en;

@@ -256,6 +256,7 @@ impl Agreement<'_, '_> {
                 let for_time = if one.properties.has(Properties::HUMAN) && lasts(other) { DOUBTFUL } else { 0 };
                 cost + for_time
                     + self.of_own_act(one, other)
+                    + self.of_amount(one, other)
                     + self.parts_idiom(one, other)
                     + self.of_act(one, other)
                     + self.of_that(one, other)

@@ -107,7 +107,9 @@ impl Lattice {
                     "-" | "–" | "—" => Category::DASH,
                     _ => Category::STOP,
                 };
-                self.push(base, end, category, Properties::NONE, None, Lexeme::Mark, 0);
+                // A question is put to somebody.
+                let properties = if matches!(surface, "؟" | "?") { Properties::SECOND } else { Properties::NONE };
+                self.push(base, end, category, properties, None, Lexeme::Mark, 0);
             }
             TokenKind::Arabic if !taken[at - self.first] => {
                 let found = readings(source.lexicon, surface);

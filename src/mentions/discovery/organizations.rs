@@ -115,7 +115,7 @@ impl Finder<'_> {
         if at >= limit || self.is_generic(at) {
             return None;
         }
-        let definite = |at: usize| self.may_stand(at, limit) && self.folded(at).starts_with("ال");
+        let definite = |at: usize| self.may_stand(at, limit) && self.begins_with_article(at);
         let mut end = at;
         // «صناعة السيارات», «حقوق الإنسان»: at most two nouns before the one with ال.
         while end < limit && end - at < 2 && self.may_stand(end, limit) && self.is_bare_noun(end) {
@@ -147,10 +147,7 @@ impl Finder<'_> {
     /// The end of what describes a definite head: adjectives, then a complement behind ل.
     fn described(&self, limit: usize, at: usize) -> Option<usize> {
         let adjective = |at: usize| {
-            self.may_stand(at, limit)
-                && self.folded(at).starts_with("ال")
-                && self.is_adjective(at)
-                && !self.is_ending(at)
+            self.may_stand(at, limit) && self.begins_with_article(at) && self.is_adjective(at) && !self.is_ending(at)
         };
         let mut end = at;
         while end - at < 3 && adjective(end) {
@@ -173,7 +170,7 @@ impl Finder<'_> {
         if folded.starts_with('ل')
             && end + 1 < limit
             && self.may_stand(end + 1, limit)
-            && self.folded(end + 1).starts_with("ال")
+            && self.begins_with_article(end + 1)
             && self.is_noun_behind_l(end)
         {
             end += 2;

@@ -12,6 +12,11 @@ impl<'c> Finder<'c> {
         self.context.document.folded(at)
     }
 
+    /// Whether it begins with ال, which has no hamza: «إلى» does not.
+    pub(super) fn begins_with_article(&self, at: usize) -> bool {
+        self.folded(at).starts_with("ال") && !self.context.surface(at).starts_with('إ')
+    }
+
     pub(super) fn is(&self, at: usize, what: Is) -> bool {
         self.words[at].is(what)
     }

@@ -118,6 +118,10 @@ impl Matcher<'_> {
         for at in sentence.rev() {
             for number in 0..self.words[at - self.sentence.start].readings.len() {
                 let reading = self.words[at - self.sentence.start].readings[number];
+                // «وإلى»: this hamza begins a word, so that و stands before it, and it is no «والي».
+                if reading.skipped == 0 && self.context.surface(at).starts_with("وإ") {
+                    continue;
+                }
                 let origin = Origin {
                     start: at,
                     opened: false,

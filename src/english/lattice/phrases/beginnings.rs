@@ -23,7 +23,8 @@ pub(super) fn starts(letters: &[char]) -> Vec<usize> {
         starts.push(1);
     }
     for conjunction in starts.clone() {
-        if letters.len() > conjunction + 3 && matches!(letters[conjunction], 'ب' | 'ل' | 'ك') {
+        // «لحل الدولتين»
+        if letters.len() >= conjunction + 3 && matches!(letters[conjunction], 'ب' | 'ل' | 'ك') {
             starts.push(conjunction + 1);
         }
     }

@@ -223,7 +223,17 @@ fn takes_no_complement(lexicon: &Lexicon, words: &[Text], noun: Properties) -> b
         let participle = matches!(reading.part, Part::ActiveParticiple | Part::PassiveParticiple) && !is_noun;
         (participle || reading.part == Part::Adjective) && noun.features().agrees(reading.features, Features::GENDER)
     };
-    words.iter().skip(1).any(|word| is_without(word))
+    // «وقف فوري لإطلاق النار»: behind an adjective stands nothing that the noun could be of.
+    let second = words.get(1).filter(|_| words.len() > 2);
+    let noun_too = |word: &Text| lexicon.vocabulary.readings(word).any(|reading| reading.part == Part::Noun);
+    let described = |word: &Text| {
+        let agrees = |reading: Reading| {
+            reading.part == Part::Adjective && noun.features().agrees(reading.features, Features::GENDER)
+        };
+        !noun_too(word) && lexicon.vocabulary.readings(word).any(agrees)
+    };
+    second.is_some_and(described)
+        || words.iter().skip(1).any(|word| is_without(word))
         || is_with_preposition(lexicon, last)
         || lexicon.vocabulary.readings(last).any(adjective)
 }
