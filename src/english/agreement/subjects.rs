@@ -541,8 +541,11 @@ impl Agreement<'_, '_> {
             return false;
         }
         let mut edge = *subject;
+        let mut relative = false;
         while let Some(last) = self.last_part(&edge).filter(|last| last.end == subject.end) {
-            if self.name(last) == "THAT" {
+            // «يهدد تحذير الشرطة للنساء بأنهن …»: what a noun says is its own.
+            relative |= self.name(last) == "RC";
+            if relative && self.name(last) == "THAT" {
                 let begins = |category: &str| {
                     let category = self.chart.lexicon.grammar.symbols.find(category);
                     category.is_some_and(|category| !self.chart.starting(usize::from(subject.end), category).is_empty())
