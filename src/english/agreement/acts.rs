@@ -138,6 +138,16 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// What it costs that somebody who belongs to nobody is of several who are counted: «الهجوم الذي نفذه انتحاري عشرة جنود».
+    pub(super) fn of_counted_people(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let several = Properties::NUMBER | Properties::HUMAN;
+        let counted = complement.properties.has(several) && !complement.properties.has(Properties::DEFINITE);
+        let person = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.persons, english));
+        let of =
+            noun.category == Category::NOUN_BAR && noun.properties.has(Properties::SINGULAR) && counted && person();
+        if of { DOUBTFUL * 2 } else { 0 }
+    }
+
     /// What it costs that a person is of “that”: «إذا طلب منهم ناخب ذلك» is that he asks it.
     pub(super) fn of_that(&self, noun: &Edge, complement: &Edge) -> u32 {
         let that = self.name(&self.unwrapped(complement)) == "DEM";
@@ -147,8 +157,11 @@ impl Agreement<'_, '_> {
     /// Whether somebody's act is what a statement is of, which is rather what is said in it: «أعلن الوزير في بيان استقالته».
     fn is_told_in(&self, noun: &Edge, complement: &Edge) -> bool {
         let told = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.told_in, english));
+        // «أكدت الوزارة في بيان مقتل الجندي»
+        let act = || complement.properties.has(Properties::VERBAL) || self.is_death(complement);
         noun.category == Category::NOUN_BAR
-            && complement.properties.has(Properties::VERBAL | Properties::DEFINITE)
+            && complement.properties.has(Properties::DEFINITE)
+            && act()
             && self.is_owned(&self.unwrapped(complement))
             && told()
     }
@@ -644,6 +657,38 @@ impl Agreement<'_, '_> {
         let phrase =
             self.last_part(clause).filter(|last| matches!(self.name(last), "PP" | "NP") && self.name(noun) == "NP");
         if phrase.is_some_and(|phrase| self.parts_construct(phrase, noun)) { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether a phrase that the verb governs instead of an object ends in an act and who does it, right before a noun which is then what the act is
+    /// done to: «رحب بتوقيع الطرفين الاتفاق», «طالب بمحاسبتهم على قتل الشرطة المتظاهرين».
+    pub(super) fn ends_in_act_of_doer(&self, clause: &Edge, noun: &Edge) -> bool {
+        let phrase = |clause: &Edge, end: u16| {
+            self.last_part(clause).filter(|last| self.name(last) == "PP" && last.end == end).copied()
+        };
+        // «دعا إلى وقف إسرائيل فورا بناء المستوطنات»: also with an adverb between.
+        let adverb = self.last_part(clause).filter(|last| self.name(last) == "ADV" && last.end == noun.start);
+        let end = adverb.map_or(noun.start, |adverb| adverb.start);
+        let inner = if adverb.is_some() { self.chart.edge(clause.parts[0]) } else { clause };
+        let governed = phrase(inner, end).filter(|phrase| self.governs_alone(clause, phrase));
+        let Some(mut edge) = governed else { return false };
+        if noun.properties.meets(Properties::PRONOUN | Properties::TIME) {
+            return false;
+        }
+        let lexicon = self.chart.lexicon;
+        while let Some(last) = self.last_part(&edge).filter(|last| last.end == end) {
+            edge = *last;
+            let act = || self.noun_line(&edge).and_then(|line| lexicon.verb_of_noun(line));
+            let Some(verb) = act().or_else(|| lexicon.verb_done_to(edge.lexeme)) else { continue };
+            let lemma = &lexicon.vocabulary.word(verb).lemma;
+            // «بعد اعتقال الوزير»: he is rather whom it is done to.
+            let befalls = || has(&lists().verbs.of_people, &lemma.en) && edge.properties.has(Properties::SINGULAR);
+            let person =
+                || self.last_part(&self.unwrapped(&edge)).is_some_and(|last| last.properties.has(Properties::HUMAN));
+            if self.is_act_of_doer(&edge) && lemma.object != Some(false) && !(befalls() && person()) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether an indefinite noun right behind a phrase may be the complement of its last noun: «بعد انفجار قنبلة».

@@ -76,6 +76,23 @@ impl Agreement<'_, '_> {
         (verb.end..clause.end).filter(comma).count() >= many
     }
 
+    /// Whether a phrase tells who leads a body or people right before it: «وفد برئاسة الوزير».
+    pub(super) fn is_headed(&self, noun: &Edge, phrase: &Edge) -> bool {
+        let preposition = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first));
+        let leads = |first: &Edge| {
+            let english = self.chart.english_of(first.lexeme);
+            english.is_some_and(|english| has(&lists().nouns.leading, english))
+        };
+        let person = noun.properties.has(Properties::HUMAN | Properties::SINGULAR);
+        !person && preposition.is_some_and(leads) && self.is_doer(noun)
+    }
+
+    /// Whether a name has a comma inside, behind which its description stands: «جون كيري، وزير الخارجية الأمريكي».
+    pub(super) fn has_comma_inside(&self, name: &Edge) -> bool {
+        // «وزير الخارجية، جون كيري» is said without one.
+        name.is_word() && self.chart.english_of(name.lexeme).is_some_and(|english| english.contains(", "))
+    }
+
     /// Whether a subordinate clause is the last in a clause: a noun behind it belongs to it.
     pub(super) fn ends_in_clause(&self, clause: &Edge) -> bool {
         self.last_part(clause).is_some_and(|last| matches!(self.name(last), "SUB" | "PTHAT" | "LAMC" | "VP"))
@@ -103,6 +120,9 @@ impl Agreement<'_, '_> {
             let own = || object.properties.has(Properties::RESUMED) && (self.has_agent(&inner, Some(object)) || body());
             noun.properties.has(Properties::VERBAL) && (self.is_done(noun) || own())
         });
+        if self.is_behind_weapon(clause, object) {
+            return relative;
+        }
         relative
             + match object.properties.has(Properties::DEFINITE) {
                 _ if self.governs_alone(clause, last) && !self.governs_both(clause, last) => 14,

@@ -75,7 +75,7 @@ impl Agreement<'_, '_> {
                         + self.given(one, other)
                         + self.of_nobody(one, other)
                         + self.occurs(one, other)
-                        + self.behind_object(one)
+                        + self.behind_object(one, other)
                         + self.behind_act(one, other)
                         + self.behind_predicate(one, other)
                 };
@@ -95,6 +95,7 @@ impl Agreement<'_, '_> {
                     + self.splits(one, other)
                     + self.is_rather_object_of_act(one, other)
                     + self.takes_time(other)
+                    + self.owned_in_relative(one, other)
                     + self.done_where(one, other);
                 cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
             }
@@ -257,6 +258,8 @@ impl Agreement<'_, '_> {
                 cost + for_time
                     + self.of_own_act(one, other)
                     + self.of_amount(one, other)
+                    + self.of_counted_people(one, other)
+                    + self.weapon_of_thing(one, other)
                     + self.parts_idiom(one, other)
                     + self.of_act(one, other)
                     + self.of_that(one, other)
@@ -302,6 +305,8 @@ impl Agreement<'_, '_> {
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),
             Check::Complete => Some(self.is_incomplete(one)),
             Check::Manner => Some(self.is_of_an_act(one, other)),
+            Check::Described => self.has_comma_inside(one).then_some(0),
+            Check::Headed => self.is_headed(one, other).then_some(0),
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),
             Check::Shares => self.shares_object(one, other).then_some(0),

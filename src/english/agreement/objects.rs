@@ -6,7 +6,7 @@ use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
 use super::attachment::ACROSS;
-use super::{Agreement, DOUBTFUL, adjective, lasts};
+use super::{Agreement, DOUBTFUL, adjective, lasts, predicate};
 use crate::arabic::normalize;
 use crate::vocabulary::{Features, Part};
 
@@ -30,6 +30,10 @@ const DESCRIBES_PEOPLE: u32 = 14;
 const OF_AN_ACT: u32 = 2;
 /// What it costs that a body leads a person: «يقود الحزب …».
 const LEADS_PERSON: u32 = 25;
+/// What it costs that a thing right behind an act and who does it is the subject of the verb before that: more than that nobody is named.
+const THING_BEHIND_ACT: u32 = 18;
+/// What it costs that a weapon is of a thing.
+const WEAPON_OF_THING: u32 = 4;
 /// What it costs that ل behind a noun says whose it is, where the verb governs ل beside its object.
 const OF_GOVERNED: u32 = 6;
 
@@ -60,7 +64,14 @@ impl Agreement<'_, '_> {
         if !object.properties.features().agrees(Features::ACCUSATIVE, Features::CASE) {
             return None;
         }
+        // «تسليم الميليشيات أسلحتها»: who has them hands them over.
+        let own =
+            |last: &Edge| last.category == Category::NOUN_PHRASE && predicate(last, &self.last_word(object)).is_some();
+        let theirs = clause.finite_verb().is_none()
+            && object.properties.has(Properties::RESUMED)
+            && self.last_part(&self.unwrapped(clause)).is_some_and(own);
         let across = if self.is_across(clause, object) || self.ends_in_clause(clause) { ACROSS * 2 } else { 0 };
+        let across = across + if theirs { DOUBTFUL } else { 0 };
         Some(across + self.shows_no_accusative(object) + self.behind_comma(clause, object))
     }
 
@@ -341,7 +352,8 @@ impl Agreement<'_, '_> {
     /// Whether the noun is neither somebody nor a body that people are in.
     fn is_thing(&self, noun: &Edge) -> bool {
         let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
-        !noun.properties.meets(may_do) && !self.is_body_of_people(noun) && !self.are_bodies(noun)
+        let arrests = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.arresting, english));
+        !arrests() && !noun.properties.meets(may_do) && !self.is_body_of_people(noun) && !self.are_bodies(noun)
     }
 
     /// Whether they are several bodies: "opposition factions", "parties".
@@ -539,9 +551,44 @@ impl Agreement<'_, '_> {
         let first = self.chart.edge(noun.head);
         let article = first.is_word() && first.properties.has(Properties::DEFINITE) && first.category == Category::NOUN
             || self.unwrapped(noun).is_word() && noun.properties.has(Properties::PLACE | Properties::NAME);
+        if self.is_behind_weapon(clause, noun) {
+            return 0;
+        }
         let splits =
             article && !noun.properties.has(Properties::TIME) && self.parts_construct(clause, noun) && !agent();
         if splits { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether a clause with its subject ends in the weapons with which it does something to what stands behind them: «دمر الجيش بصواريخ كروز محطات
+    /// الكهرباء». Whoever does things has weapons himself, but «طعن الرجل
+    /// بسكين زوجته» is whom he stabbed.
+    pub(super) fn is_behind_weapon(&self, clause: &Edge, noun: &Edge) -> bool {
+        let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP" && last.end == noun.start);
+        let by = |phrase: &Edge| phrase.key == self.chart.lexicon.key("ب");
+        let weapon = |last: &Edge| {
+            let noun = self.noun_english(last).and_then(|english| english.rsplit(' ').next()).unwrap_or_default();
+            let one = noun.strip_suffix('s').unwrap_or(noun);
+            !last.properties.has(Properties::DEFINITE)
+                && [noun, one].iter().any(|noun| has(&lists().nouns.weapons, noun))
+        };
+        clause.properties.has(Properties::SUBJECT | Properties::ACTIVE)
+            && (!self.is_doer(noun) || noun.properties.has(Properties::RESUMED))
+            && phrase.is_some_and(|phrase| by(phrase) && self.last_part(phrase).is_some_and(weapon))
+    }
+
+    /// What it costs that a weapon by itself is of a thing, which is rather what it is used against: «دمر الجيش بصواريخ المباني».
+    pub(super) fn weapon_of_thing(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let weapon = |edge: &Edge| {
+            let english = self.noun_english(edge).and_then(|english| english.rsplit(' ').next()).unwrap_or_default();
+            let one = english.strip_suffix('s').unwrap_or(english);
+            [english, one].iter().any(|english| has(&lists().nouns.weapons, english))
+        };
+        let thing = complement.properties.has(Properties::DEFINITE)
+            && !complement.properties.has(Properties::NAME)
+            && !self.is_doer(complement)
+            && !weapon(complement);
+        let alone = noun.category == Category::NOUN_BAR && noun.end == self.chart.edge(noun.head).end;
+        if alone && thing && weapon(noun) { WEAPON_OF_THING } else { 0 }
     }
 
     /// What it costs that a noun right behind an act and whose it is, is no object of the act: «بعد استنفادها كل الوسائل», «خلال لقائه الرئيس».
@@ -549,6 +596,10 @@ impl Agreement<'_, '_> {
         let owned = Properties::VERBAL | Properties::RESUMED;
         let right_before =
             |last: &&Edge| last.end == noun.start && last.properties.has(owned) && self.name(last) == "PP";
+        // «حذر من استغلال المتشددين الفراغ»; but «اتهم في تعليق على قتل الشرطة المتظاهر الحكومة بالعنف».
+        if self.ends_in_act_of_doer(clause, noun) && !self.has_governed_beside(clause, noun) {
+            return DOUBTFUL;
+        }
         let Some(phrase) = self.last_part(clause).filter(right_before) else { return 0 };
         let lexicon = self.chart.lexicon;
         let verb = || match phrase.lexeme {
@@ -561,11 +612,24 @@ impl Agreement<'_, '_> {
         if of_act { DOUBTFUL } else { 0 }
     }
 
+    /// Whether a phrase stands right behind a noun that the verb of the clause governs beside an object.
+    fn has_governed_beside(&self, clause: &Edge, noun: &Edge) -> bool {
+        let behind = self.chart.starting(usize::from(noun.end), Category::PREPOSITION);
+        behind.iter().any(|id| self.governs_both(clause, self.chart.edge(*id)))
+    }
+
     /// The same of a noun that is taken for the subject; people and bodies may be that: «كان في انتظارهما حرس الشرف».
     pub(super) fn is_rather_object_of_act(&self, clause: &Edge, subject: &Edge) -> u32 {
         match self.is_object_of_act(clause, subject) {
             0 => 0,
             _ if subject.properties.has(Properties::HUMAN) || self.is_body(subject) => 0,
+            _ if self.ends_in_act_of_doer(clause, subject) => {
+                if self.is_doer(subject) {
+                    0
+                } else {
+                    THING_BEHIND_ACT
+                }
+            }
             cost => cost,
         }
     }

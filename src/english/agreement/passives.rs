@@ -105,6 +105,11 @@ impl Agreement<'_, '_> {
         if has(&lists().verbs.of_gunmen, english) && armed() {
             return DOUBTFUL;
         }
+        // «اعتقل الأمن المصري الصحفي»
+        let arrests = || self.noun_english(subject).is_some_and(|noun| has(&lists().nouns.arresting, noun));
+        if has(&lists().verbs.of_victims, english) && arrests() {
+            return DOUBTFUL;
+        }
         // «شغل منصب الوزير»: he held it.
         if has(&lists().verbs.of_posts, english) && self.is_post(subject) {
             return DOUBTFUL;

@@ -5,7 +5,7 @@ use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
-use super::forms::{predicate, same_subject, verb_subject};
+use super::forms::{predicate, same_subject, subject_verb, verb_subject};
 use super::{Agreement, DOUBTFUL, NOT_GOVERNED};
 use crate::vocabulary::{Features, Part};
 
@@ -32,6 +32,8 @@ const CALLED_ON: u32 = 14;
 /// What it costs that when something happened is said of who or what does it; and the prepositions that tell it, folded.
 const TIME_OF_SUBJECT: u32 = 8;
 const WHEN: [&str; 6] = ["اثر", "اثناء", "بعد", "خلال", "عقب", "قبل"];
+/// What it costs that what a relative clause ends in is not what the verb before it is done to.
+const OWNED_IN_RELATIVE: u32 = 8;
 /// What it costs that a body to which something is said is taken for whose who says it is.
 const HEARER: u32 = 4;
 
@@ -222,10 +224,21 @@ impl Agreement<'_, '_> {
     }
 
     /// What it costs that a subject stands behind the object, where a pronoun goes back to something else than that: «… قتل فيه جنديان».
-    pub(super) fn behind_object(&self, clause: &Edge) -> u32 {
+    pub(super) fn behind_object(&self, clause: &Edge, subject: &Edge) -> u32 {
         let resumed = clause.properties.has(Properties::OBJECT | Properties::RESUMED);
         let pronoun = || self.has_behind(clause, |part| part.category == Category::PRONOUN);
-        if resumed && !pronoun() { DOUBTFUL } else { 0 }
+        // «أثارت تصريحاته موجة من الغضب»: whose the object is would be who does it.
+        let object = self.last_part(clause).filter(|last| {
+            let right_behind = last.start == self.chart.edge(clause.head).end && last.end == subject.start;
+            right_behind && last.category == Category::NOUN_PHRASE && last.properties.has(Properties::RESUMED)
+        });
+        let of_another = |object: &Edge| {
+            let owner = self.last_word(object);
+            let thing = !self.is_doer(subject) && !self.is_somebody(subject);
+            owner.category == Category::PRONOUN && (thing || predicate(subject, &owner).is_none())
+        };
+        let another = clause.properties.has(Properties::OBJECT) && object.is_some_and(of_another);
+        if resumed && !pronoun() || another { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that what stands right behind the act of another does the verb, and is not what the act is done to: «وانتقد استخدام الشرطة
@@ -461,6 +474,9 @@ impl Agreement<'_, '_> {
 
     /// What it costs that the subject of a verb that says nothing by itself ends in what the verb governs: «قامت الفرق المختصة بالتحقيق».
     pub(super) fn takes_governed(&self, clause: &Edge, subject: &Edge) -> u32 {
+        if self.takes_said(clause, subject) {
+            return DOUBTFUL;
+        }
         let governed = || self.last_phrase(subject).is_some_and(|phrase| self.governs_alone(clause, &phrase));
         // «تسبب الهجوم الذي وقع أمس في مقتل عمال»
         let behind = || {
@@ -513,6 +529,58 @@ impl Agreement<'_, '_> {
             return 0;
         }
         u32::from(governed())
+    }
+
+    /// Whether the subject of a verb of saying ends in what somebody says, and nothing behind it tells what he says himself: «قال الوزير الذي تحدث في
+    /// المؤتمر إن …».
+    fn takes_said(&self, clause: &Edge, subject: &Edge) -> bool {
+        let said = clause.properties.has(Properties::SPEECH)
+            && !clause.is_passive()
+            && !clause.properties.meets(Properties::OBJECT | Properties::COMPLETED);
+        if !said || !self.governs_clause(clause) || self.name(&self.unwrapped(subject)) == "THAT" {
+            return false;
+        }
+        let mut edge = *subject;
+        let mut relative = false;
+        while let Some(last) = self.last_part(&edge).filter(|last| last.end == subject.end) {
+            // «يهدد تحذير الشرطة للنساء بأنهن …»: what a noun says is its own.
+            relative |= self.name(last) == "RC";
+            if relative && self.name(last) == "THAT" {
+                let begins = |category: &str| {
+                    let category = self.chart.lexicon.grammar.symbols.find(category);
+                    category.is_some_and(|category| !self.chart.starting(usize::from(subject.end), category).is_empty())
+                };
+                return !["INN", "AN", "COLON", "QUOTE"].iter().any(|category| begins(category));
+            }
+            edge = *last;
+        }
+        false
+    }
+
+    /// What it costs that what a relative clause of the subject ends in, and whose it is, is done to by another than whom the clause is of: «أعلنت الجماعة التي
+    /// تقاتل الحكومة مسؤوليتها عن التفجير» is rather what the group announced.
+    pub(super) fn owned_in_relative(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let transitive = Properties::TRANSITIVE | Properties::ACTIVE;
+        if !clause.properties.has(transitive) || clause.properties.has(Properties::OBJECT) {
+            return 0;
+        }
+        let noun = self.unwrapped(subject);
+        let Some(relative) = self.last_part(&noun).filter(|last| self.name(last) == "RC") else { return 0 };
+        let whole = Properties::SUBJECT | Properties::OBJECT | Properties::RESUMED;
+        let inner = self.unwrapped(relative);
+        let own = |last: &Edge| {
+            let right_behind = last.start > self.chart.edge(relative.head).end + 1;
+            right_behind && last.category == Category::NOUN_PHRASE && last.properties.has(Properties::RESUMED)
+        };
+        // Whom the clause is of may do it himself.
+        let agrees = || {
+            self.chart.parts_of(&noun).first().is_some_and(|first| {
+                let verb = self.chart.edge(relative.head);
+                subject_verb(self.chart.edge(*first), verb).is_some()
+            })
+        };
+        let owned = relative.properties.has(whole) && self.last_part(&inner).is_some_and(own) && agrees();
+        if owned { OWNED_IN_RELATIVE } else { 0 }
     }
 
     /// What it costs that where somebody is killed is where he is: «قتل رجل في عملية للجيش».

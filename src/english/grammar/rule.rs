@@ -145,6 +145,8 @@ pub(crate) enum Check {
     By,
     /// It costs if the noun is what goes on for years: «الحرب».
     Brief,
+    Described,
+    Headed,
     Manner,
     /// The object of the second verb may be the first one's: nobody arrests a place.
     Shares,
@@ -235,7 +237,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 93] = [
+    pub(crate) const ALL: [(&'static str, Self); 95] = [
         ("adjective", Self::Adjective),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
@@ -308,6 +310,8 @@ impl Check {
         ("media", Self::Media),
         ("by", Self::By),
         ("brief", Self::Brief),
+        ("described", Self::Described),
+        ("headed", Self::Headed),
         ("manner", Self::Manner),
         ("foremost", Self::Foremost),
         ("calling", Self::Calling),

@@ -309,11 +309,14 @@ fn is_construct(source: &Source<'_>, at: usize, form: &PhraseForm) -> bool {
     let describes = |reading: Reading| {
         matches!(reading.part, Part::Adjective | Part::ActiveParticiple | Part::PassiveParticiple | Part::Elative)
     };
+    let acts = |reading: Reading| matches!(reading.part, Part::Noun | Part::Masdar);
     let written = source.document.folded(at + 1);
-    written.strip_prefix("ال").unwrap_or(written) == &**second
+    let plain = written == &**second;
+    (plain || written.strip_prefix("ال") == Some(&**second))
         && !second.starts_with("ال")
         && !is_with_preposition(source.lexicon, second)
         && !source.lexicon.by_form.contains_key(second.as_str())
         && source.lexicon.vocabulary.readings(second).next().is_some()
-        && !source.lexicon.vocabulary.readings(second).any(describes)
+        // «الشركة بناء»: an adjective would have an article too; but «الله أكبر».
+        && (plain && source.lexicon.vocabulary.readings(second).any(acts) || !source.lexicon.vocabulary.readings(second).any(describes))
 }
