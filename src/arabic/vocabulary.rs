@@ -32,8 +32,8 @@ struct Words {
     written: Written,
 }
 
-/// How the words are written, as far as that has been met: most words of an article need neither be folded nor have their number
-/// looked for.
+/// How the words are written, as far as that has been met, of those that are not written as they are folded: most words of an article need
+/// neither be folded nor have their number looked for.
 #[derive(Default)]
 struct Written {
     text: String,
@@ -57,8 +57,8 @@ impl Written {
         &self.text[start as usize..self.forms[place].end as usize]
     }
 
-    fn get(&self, surface: &str) -> Option<WrittenForm> {
-        let place = self.places.find(hash(surface), |place| self.text(*place) == surface)?;
+    fn get(&self, surface: &str, hash: u64) -> Option<WrittenForm> {
+        let place = self.places.find(hash, |place| self.text(*place) == surface)?;
         Some(self.forms[*place as usize])
     }
 
@@ -68,7 +68,7 @@ impl Written {
 
     fn add(&mut self, surface: &str, word: WordId, folded: &str) {
         let Ok(folded) = u8::try_from(folded.len()) else { return };
-        if self.is_full() || surface.len() > LONGEST || self.get(surface).is_some() {
+        if self.is_full() || surface.len() > LONGEST || self.get(surface, hash(surface)).is_some() {
             return;
         }
         #[expect(clippy::cast_possible_truncation, reason = "KEPT times LONGEST is below 2^32")]
@@ -92,7 +92,11 @@ impl Words {
     }
 
     fn get(&self, key: &str) -> Option<WordId> {
-        self.numbers.find(hash(key), |word| self.text(*word) == key).copied()
+        self.find(key, hash(key))
+    }
+
+    fn find(&self, key: &str, hash: u64) -> Option<WordId> {
+        self.numbers.find(hash, |word| self.text(*word) == key).copied()
     }
 
     fn add(&mut self, key: &str) -> Option<WordId> {
@@ -141,7 +145,14 @@ pub(crate) fn met() -> Met {
 impl Met {
     /// The number and the folded form of a word that has been met as it is written.
     pub(crate) fn written(&self, surface: &str) -> Option<(WordId, &str)> {
-        let form = self.0.written.get(surface)?;
+        let hash = hash(surface);
+        // To fold what is folded changes nothing: without a mark, a word that is written as one is folded is that word.
+        if mark(surface).is_none()
+            && let Some(word) = self.0.find(surface, hash)
+        {
+            return Some((word, self.0.text(word)));
+        }
+        let form = self.0.written.get(surface, hash)?;
         Some((form.word, &self.0.text(form.word)[..usize::from(form.folded)]))
     }
 }
@@ -177,7 +188,9 @@ pub(crate) fn number(mut words: Vec<Unmet<'_>>) {
             // Another thread, or an earlier token, may have been first.
             *word.number = known.get(key).or_else(|| known.add(key));
         }
-        if let Some(number) = *word.number {
+        if let Some(number) = *word.number
+            && known.text(number) != word.surface
+        {
             known.written.add(word.surface, number, word.folded);
         }
     }
@@ -185,16 +198,20 @@ pub(crate) fn number(mut words: Vec<Unmet<'_>>) {
 
 /// The folded word, with a mark where its written form tells it from its likes.
 fn key<'k>(folded: &'k str, surface: &str, buffer: &'k mut String) -> &'k str {
-    let mark = match surface.chars().next_back() {
-        Some('ى') => 'ى',
-        Some('ة') => 'ة',
-        _ if is_accusative(surface) => 'ً',
-        _ => return folded,
-    };
+    let Some(mark) = mark(surface) else { return folded };
     buffer.clear();
     buffer.push_str(folded);
     buffer.push(mark);
     buffer
+}
+
+/// How a written word ends where folding hides it.
+fn mark(surface: &str) -> Option<char> {
+    match surface.chars().next_back() {
+        Some(last @ ('ى' | 'ة')) => Some(last),
+        _ if is_accusative(surface) => Some('ً'),
+        _ => None,
+    }
 }
 
 /// Whether a written word ends as an indefinite accusative.

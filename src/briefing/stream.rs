@@ -12,6 +12,8 @@ use crate::article::{self, Cleaning, Options};
 /// So many bytes of lines are read for each thread before they are worked on; memory stays within a small multiple of it, and what
 /// is written to a line is still near when the line goes out.
 const BATCH: usize = 64 << 10;
+/// A thread that works alone waits for no other: it takes a line or a few, and keeps no more answers.
+const BATCH_OF_ONE: usize = 1;
 
 /// So many bytes of JSON a byte of text usually gives.
 const JSON_PER_TEXT: usize = 14;
@@ -42,10 +44,12 @@ pub fn stream(
     cleaning: &Cleaning,
 ) -> io::Result<Streamed> {
     let mut streamed = Streamed::default();
+    let threads = rayon::current_num_threads();
+    let bytes = if threads == 1 { BATCH_OF_ONE } else { BATCH * threads };
     // What is written to each line of a batch, and whether that is an error; kept, so that the next batch has room at once.
     let mut answers: Vec<(Vec<u8>, bool)> = Vec::new();
     loop {
-        let batch = read_lines(&mut input, BATCH * rayon::current_num_threads())?;
+        let batch = read_lines(&mut input, bytes)?;
         if batch.is_empty() {
             output.flush()?;
             return Ok(streamed);
@@ -65,7 +69,7 @@ pub fn stream(
                 *line = Vec::new();
             }
         }
-        answers.truncate(KEPT * rayon::current_num_threads());
+        answers.truncate(KEPT * threads);
     }
 }
 

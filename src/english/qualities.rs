@@ -26,7 +26,7 @@ impl Lexicon {
             forms.iter().any(|form| form == written || form == without)
         };
         let mut phrases = self.vocabulary.phrases(degree).iter().filter(|phrase| phrase.class == Class::Adjective);
-        let phrase = phrases.find(|phrase| matches!(&*phrase.words, [_, quality] if is_form(quality)))?;
+        let phrase = phrases.find(|phrase| phrase.count() == 2 && phrase.word_at(1).is_some_and(is_form))?;
         let english = self.vocabulary.word(phrase.word).lemma.en.as_str();
         superlative(english).map(|_| english)
     }

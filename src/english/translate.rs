@@ -42,8 +42,10 @@ fn read<'l>(source: &Source<'l>, highest: Level) -> (Lattice, Chart<'l>, Option<
         return (lattice, chart, None);
     }
     let line = sentence(source, &lattice, &chart);
-    if line.is_none() && lattice.leave_unread(source) {
-        let with_gaps = Chart::build(source.lexicon, &lattice);
+    if line.is_none()
+        && let Some(last) = lattice.leave_unread(source)
+    {
+        let with_gaps = chart.rebuild(&lattice, last);
         if let Some(line) = sentence(source, &lattice, &with_gaps) {
             return (lattice, with_gaps, Some(line));
         }

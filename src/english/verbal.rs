@@ -92,13 +92,14 @@ impl Lexicon {
         let noun = nouns.find(|form| form.word == phrase && !form.plural)?;
         let verb = normalize(&vocabulary.word(vocabulary.verb_of(masdar)?).lemma.ar);
         let same = |form: &&PhraseForm| {
-            let (words, behind) = form.words[1..].split_at_checked(noun.words.len() - 1).unwrap_or_default();
-            let governed = match (preposition, behind) {
-                (None, []) => true,
-                (Some(key), [word]) => self.key(word) == Some(key),
+            let count = noun.count();
+            let mut behind = form.words().skip(count);
+            let governed = match (preposition, behind.next(), behind.next()) {
+                (None, None, _) => true,
+                (Some(key), Some(word), None) => self.key(word) == Some(key),
                 _ => false,
             };
-            let alike = words.iter().map(|word| bare(word)).eq(noun.words[1..].iter().map(|word| bare(word)));
+            let alike = form.words().take(count).skip(1).map(bare).eq(noun.words().skip(1).map(bare));
             form.class == Class::Verb && alike && governed
         };
         let mut idioms = vocabulary.phrases(&verb).iter().filter(same).map(|form| form.word);

@@ -118,11 +118,20 @@ pub(super) struct EncodedWhen {
 
 /// A form of a phrase as it is encoded.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct EncodedPhrase {
-    pub(super) word: u32,
-    pub(super) class: Class,
-    pub(super) plural: bool,
-    pub(super) words: Vec<Slice>,
+pub(super) struct EncodedPhrase<'a> {
+    word: u32,
+    class: Class,
+    plural: bool,
+    /// Here, not in the text: the phrases with one first word are read together.
+    folded: &'a str,
+}
+
+impl EncodedPhrase<'_> {
+    #[cfg(any(test, not(mujaz_compiled)))]
+    pub(super) fn of(phrase: &PhraseForm) -> Self {
+        let PhraseForm { word, class, plural, folded } = *phrase;
+        Self { word, class, plural, folded: folded.as_str() }
+    }
 }
 
 /// The lists among the fields of a lemma.
@@ -244,10 +253,12 @@ impl Compiled {
         let Some([list]) = self.blob.firsts.find(first).next() else { return &[] };
         let at = list as usize;
         self.phrases.get_or_make(at, || {
-            let encoded: Vec<EncodedPhrase> = self.blob.phrases.decode(at);
-            let phrases = encoded.into_iter().map(|EncodedPhrase { word, class, plural, words }| {
-                let words = words.into_iter().map(|word| self.text(word)).collect();
-                PhraseForm { word, class, plural, words }
+            let encoded: Vec<EncodedPhrase<'static>> = self.blob.phrases.decode(at);
+            let phrases = encoded.into_iter().map(|EncodedPhrase { word, class, plural, folded }| PhraseForm {
+                word,
+                class,
+                plural,
+                folded: Text::of_kept(folded),
             });
             phrases.collect()
         })

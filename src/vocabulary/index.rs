@@ -59,8 +59,35 @@ pub struct PhraseForm {
     pub class: Class,
     /// Whether it is the plural.
     pub plural: bool,
-    /// Its folded words, without article.
-    pub words: Box<[Text]>,
+    /// Its folded words, without article, with a space between them: there are many phrases, and each word by itself would take several times the
+    /// memory.
+    pub folded: Text,
+}
+
+impl PhraseForm {
+    /// Its folded words.
+    #[must_use]
+    pub fn words(&self) -> impl DoubleEndedIterator<Item = &'static str> + Clone + use<> {
+        self.folded.as_str().split(' ')
+    }
+
+    /// The folded word at a place.
+    #[must_use]
+    pub fn word_at(&self, at: usize) -> Option<&'static str> {
+        self.words().nth(at)
+    }
+
+    /// The first of them.
+    #[must_use]
+    pub fn first(&self) -> &'static str {
+        self.words().next().unwrap_or_default()
+    }
+
+    /// How many words it has.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.words().count()
+    }
 }
 
 /// Lemmas and their forms: those that were compiled with the program, and over them what was read.
@@ -163,17 +190,18 @@ impl Vocabulary {
                 let own: Vec<bool> = written.split_whitespace().map(|word| word.starts_with(['أ', 'إ', 'آ'])).collect();
                 let words = normalize(written);
                 // «حقل ألغام»: what begins with a hamza has no article.
-                let bare = |(at, word): (usize, &str)| -> Text {
+                let bare = |(at, word): (usize, &'_ str)| {
                     let article = nominal && !own.get(at).is_some_and(|hamza| *hamza);
-                    word.strip_prefix("ال").filter(|rest| article && rest.len() >= 4).unwrap_or(word).into()
+                    word.strip_prefix("ال").filter(|rest| article && rest.len() >= 4).unwrap_or(word).to_owned()
                 };
-                let words: Box<[Text]> = words.split(' ').enumerate().map(bare).collect();
+                let words: Vec<String> = words.split(' ').enumerate().map(bare).collect();
+                let form = PhraseForm { word: number, class: word.class, plural, folded: words.join(" ").into() };
                 let compiled = self.compiled;
-                let phrases = self.phrases.entry(words[0].as_str().into()).or_insert_with_key(|first| {
+                let phrases = self.phrases.entry(form.first().into()).or_insert_with_key(|first| {
                     compiled.map_or_else(Vec::new, |compiled| compiled.phrases(first).to_vec())
                 });
-                phrases.push(PhraseForm { word: number, class: word.class, plural, words });
-                phrases.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
+                phrases.push(form);
+                phrases.sort_by_key(|form| std::cmp::Reverse(form.count()));
             }
         } else {
             for form in forms(&word.lemma, word.class) {

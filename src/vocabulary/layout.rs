@@ -7,7 +7,6 @@ use super::Vocabulary;
 use super::compiled::{Blob, Encoded, EncodedPhrase, EncodedWhen, EncodedWord, KIND_BITS, Slice, Traits, code, lists};
 use super::entry::{Lemma, When};
 use super::hashed::{Hashed, lay_out as lay_out_records};
-use super::index::PhraseForm;
 use super::read::Word;
 use super::readings::{READING_BITS, Readings, lay_out as lay_out_readings};
 use super::seldom::Field;
@@ -37,8 +36,8 @@ pub(crate) fn lay_out(vocabulary: &Vocabulary) -> (Vec<u8>, String) {
     let mut writer = Writer::default();
     writer.add_read(vocabulary);
     let words: Vec<EncodedWord> = vocabulary.words().map(|word| writer.word(word)).collect();
-    let phrases: Vec<Vec<EncodedPhrase>> =
-        lists.iter().map(|(_, list)| list.iter().map(|phrase| writer.phrase(phrase)).collect()).collect();
+    let phrases: Vec<Vec<EncodedPhrase<'_>>> =
+        lists.iter().map(|(_, list)| list.iter().map(EncodedPhrase::of).collect()).collect();
     let (words, word_starts) = encode(words.iter());
     let (phrases, phrase_starts) = encode(phrases.iter());
     let blob = Blob {
@@ -88,9 +87,6 @@ impl Writer {
                 self.text(&guard.text);
                 self.text(&guard.hashes);
             }
-        }
-        for word in vocabulary.phrases.values().flatten().flat_map(|phrase| &phrase.words) {
-            self.text(word);
         }
     }
 
@@ -150,11 +146,6 @@ impl Writer {
             (self.text(words.text()), self.text(&guard.text), self.text(&guard.hashes))
         });
         EncodedWhen { words, tense: when.tense, shadda: when.shadda }
-    }
-
-    fn phrase(&mut self, phrase: &PhraseForm) -> EncodedPhrase {
-        let PhraseForm { word, class, plural, ref words } = *phrase;
-        EncodedPhrase { word, class, plural, words: words.iter().map(|word| self.text(word)).collect() }
     }
 }
 

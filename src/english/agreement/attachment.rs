@@ -149,8 +149,8 @@ impl Agreement<'_, '_> {
 
     /// Whether a relative or subordinate clause ends it.
     pub(super) fn ends_finite(&self, clause: &Edge) -> bool {
-        let mut edge = *clause;
-        while let Some(last) = self.last_part(&edge).copied() {
+        let mut edge = clause;
+        while let Some(last) = self.last_part(edge) {
             if last.head != clause.head && last.finite_verb().is_some() {
                 return true;
             }
@@ -161,9 +161,9 @@ impl Agreement<'_, '_> {
 
     /// Whether a clause without a verb ends it, which an adverb behind is of: «قال إن الثمن مرتفع بالفعل».
     pub(super) fn ends_nominal(&self, clause: &Edge, adverb: &Edge) -> bool {
-        let mut edge = *clause;
-        while let Some(last) = self.last_part(&edge).filter(|last| last.end == clause.end).copied() {
-            if self.name(&last) == "S" && last.finite_verb().is_none() && last.start > clause.start {
+        let mut edge = clause;
+        while let Some(last) = self.last_part(edge).filter(|last| last.end == clause.end) {
+            if self.name(last) == "S" && last.finite_verb().is_none() && last.start > clause.start {
                 return adverb.category == Category::ADVERB && adverb.start == clause.end;
             }
             edge = last;
@@ -201,9 +201,9 @@ impl Agreement<'_, '_> {
     pub(super) fn begins_with_comma(&self, edge: &Edge) -> bool {
         let comma = |id: &EdgeId| self.chart.edge(*id).lexeme == Lexeme::Mark;
         let passed = self.chart.starting(usize::from(edge.start), Category::COMMA).iter().any(comma);
-        let mut first = *edge;
+        let mut first = edge;
         while passed && first.rule.is_some() {
-            first = *self.chart.edge(first.parts[0]);
+            first = self.chart.edge(first.parts[0]);
         }
         passed && first.is_word()
     }

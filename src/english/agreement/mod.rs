@@ -360,11 +360,11 @@ impl Agreement<'_, '_> {
 
     /// The edge inside rules of one part.
     fn unwrapped(&self, edge: &Edge) -> Edge {
-        let mut edge = *edge;
-        while let [only] = self.chart.parts_of(&edge) {
-            edge = *self.chart.edge(*only);
+        let mut edge = edge;
+        while let [only] = self.chart.parts_of(edge) {
+            edge = self.chart.edge(*only);
         }
-        edge
+        *edge
     }
 
     /// The first of what is joined, without rules of one part; the edge itself if nothing is.
@@ -378,12 +378,12 @@ impl Agreement<'_, '_> {
 
     /// Whether something that was added behind the first part, or within that, is so.
     fn has_behind(&self, edge: &Edge, is: impl Fn(&Edge) -> bool) -> bool {
-        let mut edge = *edge;
-        while let Some((first, rest)) = self.chart.parts_of(&edge).split_first() {
+        let mut edge = edge;
+        while let Some((first, rest)) = self.chart.parts_of(edge).split_first() {
             if rest.iter().any(|part| is(self.chart.edge(*part))) {
                 return true;
             }
-            edge = *self.chart.edge(*first);
+            edge = self.chart.edge(*first);
         }
         false
     }
@@ -395,11 +395,11 @@ impl Agreement<'_, '_> {
 
     /// The last word in it.
     fn last_word(&self, edge: &Edge) -> Edge {
-        let mut edge = *edge;
-        while let Some(last) = self.last_part(&edge) {
-            edge = *last;
+        let mut edge = edge;
+        while let Some(last) = self.last_part(edge) {
+            edge = last;
         }
-        edge
+        *edge
     }
 
     /// What stands last in it.

@@ -8,6 +8,7 @@ mod edges;
 mod openings;
 mod queue;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use self::edges::Edges;
@@ -33,6 +34,8 @@ pub(super) struct Edge {
     pub(super) cost: u32,
     /// The rule, or none for a word.
     pub(super) rule: Option<u16>,
+    /// How many parts it has, of which none is looked up for that.
+    pub(super) count: u8,
     pub(super) parts: [EdgeId; MOST_PARTS],
     /// The word that it is headed by.
     pub(super) lexeme: Lexeme,
@@ -113,10 +116,23 @@ impl Known {
 #[derive(Default, Clone)]
 struct Place {
     edges: Vec<EdgeId>,
+    /// The properties of each of them, which tell most of them apart: side by side, since they are asked for more often than anything else.
+    properties: Vec<Properties>,
     /// Where the edges of each category start in `edges`.
     starts: Vec<u16>,
     /// The rules that may go on there; of a place where no word begins, those that need not go on.
     open: Option<Open>,
+}
+
+impl Place {
+    /// Which of its edges are of a category.
+    fn of_category(&self, category: Category) -> Range<usize> {
+        let at = usize::from(category.0);
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(start), Some(end)) => usize::from(*start)..usize::from(*end),
+            _ => 0..0,
+        }
+    }
 }
 
 /// What a place is filled with, kept from place to place for its memory.
@@ -206,6 +222,27 @@ struct Begun {
 impl<'l> Chart<'l> {
     /// Builds all edges over the words of a lattice.
     pub(super) fn build(lexicon: &'l Lexicon, lattice: &Lattice) -> Self {
+        let mut chart = Self::empty(lexicon, lattice);
+        chart.fill_until(lattice.words.len(), lattice);
+        chart
+    }
+
+    /// The same over a lattice that has more words than the one of this chart, none of them behind the place `last`: what is built there is the
+    /// same, and is not built again.
+    pub(super) fn rebuild(&self, lattice: &Lattice, last: usize) -> Self {
+        let mut chart = Self::empty(self.lexicon, lattice);
+        let behind = last + 1;
+        // The last places were filled first.
+        for edge in self.edges.iter().take_while(|edge| usize::from(edge.start) >= behind) {
+            chart.edges.push(*edge);
+        }
+        chart.places[behind..].clone_from_slice(&self.places[behind..]);
+        chart.fill_until(behind, lattice);
+        chart
+    }
+
+    /// A chart without edges.
+    fn empty(lexicon: &'l Lexicon, lattice: &Lattice) -> Self {
         let count = lattice.words.len();
         let units = lattice.units.iter().map(Known::of).collect();
         let (edges, places) = (Edges::default(), vec![Place::default(); count + 1]);
@@ -213,29 +250,27 @@ impl<'l> Chart<'l> {
         for word in lattice.words.iter().flatten() {
             before[usize::from(word.end)].push(word.category);
         }
-        let mut chart = Self { lexicon, edges, places, units, quotes: lattice.quotes.clone(), before };
+        Self { lexicon, edges, places, units, quotes: lattice.quotes.clone(), before }
+    }
+
+    /// Fills the places before `end`, behind which all are filled.
+    fn fill_until(&mut self, end: usize, lattice: &Lattice) {
         let mut work = Work {
-            settled: Settled::new(lexicon.grammar.symbols.categories(), count + 1),
+            settled: Settled::new(self.lexicon.grammar.symbols.categories(), self.places.len()),
             queue: Queue::default(),
             waiting: Edges::default(),
             found: Vec::new(),
         };
-        for (place, words) in lattice.words.iter().enumerate().rev() {
+        for (place, words) in lattice.words[..end].iter().enumerate().rev() {
             if !words.is_empty() {
-                chart.fill(place, words, &mut work);
+                self.fill(place, words, &mut work);
             }
         }
-        chart
     }
 
     /// The edges that start at a place and are of a category.
     pub(super) fn starting(&self, place: usize, category: Category) -> &[EdgeId] {
-        let Some(place) = self.places.get(place) else { return &[] };
-        let at = usize::from(category.0);
-        match (place.starts.get(at), place.starts.get(at + 1)) {
-            (Some(start), Some(end)) => &place.edges[usize::from(*start)..usize::from(*end)],
-            _ => &[],
-        }
+        self.places.get(place).map_or(&[], |place| &place.edges[place.of_category(category)])
     }
 
     /// Whether «و» may stand right before the place.
@@ -354,6 +389,7 @@ impl<'l> Chart<'l> {
         let openings = &self.lexicon.openings;
         let mut place = Place {
             edges: vec![0; self.edges.len() - first],
+            properties: vec![Properties::NONE; self.edges.len() - first],
             starts: Vec::with_capacity(of_category.len() + 1),
             open: None,
         };
@@ -367,14 +403,14 @@ impl<'l> Chart<'l> {
         for (offset, edge) in self.edges.since(first).enumerate() {
             let at = &mut next[usize::from(edge.category.0)];
             place.edges[usize::from(*at)] = EdgeId::try_from(first + offset).unwrap_or(EdgeId::MAX);
+            place.properties[usize::from(*at)] = edge.properties;
             *at += 1;
         }
         let mut open = openings.alone().clone();
         for (category, ends) in (0..=u8::MAX).map(Category).zip(place.starts.windows(2)) {
-            let of_category = &place.edges[usize::from(ends[0])..usize::from(ends[1])];
+            let of_category = &place.properties[usize::from(ends[0])..usize::from(ends[1])];
             if !of_category.is_empty() {
-                let properties: Vec<Properties> = of_category.iter().map(|id| self.edge(*id).properties).collect();
-                openings.add(&mut open, &self.lexicon.grammar, category, &properties);
+                openings.add(&mut open, &self.lexicon.grammar, category, of_category);
             }
         }
         place.open = Some(open);
@@ -393,7 +429,7 @@ impl<'l> Chart<'l> {
                 continue;
             }
             let rule = &self.lexicon.grammar.rules[usize::from(start.rule)];
-            if rule.parts[0].fits(edge.properties) {
+            if !start.any || rule.parts[0].fits(edge.properties) {
                 let begun = Begun { rule: start.rule, parts: [0; MOST_PARTS], at: 0, end: edge.start, cost: rule.cost };
                 self.add(begun, id, settled, found);
             }
@@ -425,9 +461,10 @@ impl<'l> Chart<'l> {
             }
             return;
         };
-        for id in self.starting(usize::from(begun.end), next.category) {
-            if next.fits(self.edge(*id).properties) {
-                self.add(begun, *id, settled, found);
+        let place = &self.places[usize::from(begun.end)];
+        for at in place.of_category(next.category) {
+            if next.fits(place.properties[at]) {
+                self.add(begun, place.edges[at], settled, found);
             }
         }
     }
@@ -519,6 +556,7 @@ impl<'l> Chart<'l> {
             properties,
             cost,
             rule: Some(number),
+            count: u8::try_from(rule.parts.len()).unwrap_or(u8::MAX),
             parts,
             lexeme: head.lexeme,
             head: head.head,
@@ -541,8 +579,8 @@ impl<'l> Chart<'l> {
     }
 
     /// The parts of an edge.
+    #[expect(clippy::unused_self, reason = "parts are numbers of its edges")]
     pub(super) fn parts_of<'e>(&self, edge: &'e Edge) -> &'e [EdgeId] {
-        let count = edge.rule.map_or(0, |rule| self.lexicon.grammar.rules[usize::from(rule)].parts.len());
-        &edge.parts[..count]
+        &edge.parts[..usize::from(edge.count)]
     }
 }

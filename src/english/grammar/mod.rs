@@ -128,6 +128,8 @@ pub(crate) struct Start {
     /// The properties that the first part has, and has not.
     pub(crate) all: Properties,
     pub(crate) none: Properties,
+    /// Whether it has one of some sets of properties besides.
+    pub(crate) any: bool,
     pub(crate) rule: u16,
     /// The category of the second part, if there is one.
     pub(crate) second: Option<Category>,
@@ -162,6 +164,7 @@ impl Grammar {
             self.by_first[category].push(Start {
                 all: first.all,
                 none: first.none,
+                any: !first.any.is_empty(),
                 rule: u16::try_from(self.rules.len()).unwrap_or(u16::MAX),
                 second: rule.parts.get(1).map(|part| part.category),
             });

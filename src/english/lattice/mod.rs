@@ -248,6 +248,7 @@ impl Lattice {
             properties,
             cost: cost + WORD,
             rule: None,
+            count: 0,
             parts: [0; MOST_PARTS],
             lexeme,
             head: 0,

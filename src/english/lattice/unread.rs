@@ -22,8 +22,8 @@ const PART_OF_SENTENCE: usize = 2;
 
 impl Lattice {
     /// Lets stretches of a sentence be left unread: from a comma, a bracket or a conjunction to the next, or to the end. What stands before the
-    /// first comma is never one: it has the verb, or says who speaks. Whether there are any.
-    pub(in crate::english) fn leave_unread(&mut self, source: &Source<'_>) -> bool {
+    /// first comma is never one: it has the verb, or says who speaks. The last place where one begins, if there are any.
+    pub(in crate::english) fn leave_unread(&mut self, source: &Source<'_>) -> Option<usize> {
         let tokens = source.document.sentences()[source.sentence].tokens.clone();
         let kind = |at: usize| source.document.tokens()[at].kind;
         let surface = |at: usize| &source.text[source.document.tokens()[at].range()];
@@ -31,7 +31,7 @@ impl Lattice {
         let words = tokens.clone().filter(is_word).count();
         let end = tokens.clone().rev().find(is_word).map_or(tokens.start, |at| at + 1);
         let borders: Vec<usize> = tokens.clone().skip(1).filter(|at| *at < end && self.is_border(*at)).collect();
-        let before = self.units.len();
+        let mut last = None;
         for (number, from) in borders.iter().enumerate() {
             let Gaps { conditions, sources } = &lists().gaps;
             if self.begins_with(source, *from, conditions) || self.begins_with(source, *from, sources) {
@@ -52,10 +52,11 @@ impl Lattice {
                 let range = source.document.tokens()[*from].range().start..source.document.tokens()[to - 1].range().end;
                 let unit = Unit::plain(range, UNREAD.into(), "gap", Vec::new());
                 let cost = STRETCH + OF_WORD * u32::try_from(left).unwrap_or(u32::MAX);
+                last = Some(self.base(*from));
                 self.unit(self.base(*from), self.base(to), Category::UNREAD, Properties::GAP, cost, unit);
             }
         }
-        self.units.len() > before
+        last
     }
 
     /// Whether a stretch may begin or end before a token: a comma, a bracket, or what opens a clause.

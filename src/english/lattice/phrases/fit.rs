@@ -9,7 +9,7 @@ use super::{CONSTRUCT, is_adjective, is_with_preposition};
 use crate::english::analysis::{Lexeme, letters};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lexicon::{Function, Lexicon};
-use crate::vocabulary::{Class as WordClass, Part, PhraseForm, Reading, Text, Word};
+use crate::vocabulary::{Class as WordClass, Part, PhraseForm, Reading, Word};
 
 /// So many letters has a word that is another one with another hamza.
 const SHORT: usize = 3;
@@ -45,13 +45,13 @@ impl Lattice {
         let next = (at + 1 < tokens_end).then(|| source.document.folded(at + 1));
         for form in source.lexicon.vocabulary.phrases(&beginning.first) {
             // Most phrases are told apart by their second word, before anything else is asked: hundreds begin with one preposition.
-            let second = form.words.get(1).filter(|second| second.chars().nth(1).is_some());
+            let second = form.word_at(1).filter(|second| second.chars().nth(1).is_some());
             if second.is_some_and(|second| !next.is_some_and(|next| may_be(next, second))) {
                 continue;
             }
-            let single = |last: &&str| last.chars().count() == 1 && form.words.len() > 1;
-            let attached = form.words.last().map(|last| &**last).filter(single);
-            let count = form.words.len() - usize::from(attached.is_some());
+            let words = form.count();
+            let attached = form.words().next_back().filter(|last| last.chars().count() == 1 && words > 1);
+            let count = words - usize::from(attached.is_some());
             // The lemma is asked for behind what tells most of the others apart.
             if !self.has_place(source, at, count, attached, taken) || !may_stand(source, at, form, count) {
                 continue;
@@ -122,12 +122,12 @@ impl Candidate<'_> {
         let other = article && !self.is_nominal()
             || word.class == WordClass::Verb
             || lexicon.vocabulary.is_replaced(form.word)
-            || dual.is_some() && (word.class != WordClass::Noun || form.plural || form.words.len() < 2)
+            || dual.is_some() && (word.class != WordClass::Noun || form.plural || form.count() < 2)
             // «الأكثر دموية» has a line of its own.
-            || article && word.class == WordClass::Adjective && own_line(lexicon, &beginning.stem, &form.words)
+            || article && word.class == WordClass::Adjective && own_line(lexicon, &beginning.stem, form)
             || self.is_accusative() && !inflects
             // «وسط», «بينما» are words of grammar already.
-            || when.is_none() && form.words.len() == 1 && lexicon.by_form.contains_key(form.words[0].as_str())
+            || when.is_none() && form.count() == 1 && lexicon.by_form.contains_key(form.first())
             // «نفت الوزارة صحة التقارير»: before its complement a noun has no article.
             || article && word.class == WordClass::Noun && dual.is_none() && is_construct(source, at, form)
             || self.has_other_hamza()
@@ -175,7 +175,7 @@ impl Candidate<'_> {
         let Self { source, form, word, beginning, .. } = *self;
         let lexicon = source.lexicon;
         let folded = source.document.folded(self.at + offset);
-        let own = &*form.words[offset];
+        let own = form.word_at(offset).unwrap_or_default();
         // Its adjectives are dual too: «غارتين جويتين».
         if let Some(ending) = beginning.dual.filter(|ending| *ending != CONSTRUCT) {
             let bare = folded.strip_prefix("ال").filter(|_| beginning.article).unwrap_or(folded);
@@ -190,7 +190,7 @@ impl Candidate<'_> {
         // «وزير خارجيته»
         if word.class == WordClass::Noun
             && !beginning.article
-            && offset + 1 == form.words.len()
+            && offset + 1 == form.count()
             && !is_done_to_owner(lexicon, &word.lemma.ar, &word.lemma.en)
         {
             fit.owner = owner_of(lexicon, folded, own);
@@ -199,17 +199,18 @@ impl Candidate<'_> {
             }
         }
         // «غير قانونية», «غير القانونيين»: غير stays as it is.
-        if word.class == WordClass::Adjective && &*form.words[0] == "غير" && self.count == 2 {
+        if word.class == WordClass::Adjective && form.first() == "غير" && self.count == 2 {
             fit.inflected = inflection(folded, own);
             return fit.inflected.is_some();
         }
         let with_article = self.is_nominal() && folded.strip_prefix("ال") == Some(own);
-        let of_adjective = word.class == WordClass::Adjective || offset == 2 && is_adjective(lexicon, &form.words[1]);
+        let of_adjective = word.class == WordClass::Adjective
+            || offset == 2 && form.word_at(1).is_some_and(|second| is_adjective(lexicon, second));
         let its_own = with_article
             && of_adjective
             && word.lemma.ar.split(' ').nth(offset).is_some_and(|word| word.starts_with("ال"));
         // «وقف لإطلاق النار»: behind a preposition the article is not of the whole.
-        let apart = || form.words[1..=offset].iter().any(|word| is_with_preposition(lexicon, word));
+        let apart = || form.words().take(offset + 1).skip(1).any(|word| is_with_preposition(lexicon, word));
         fit.definite |= with_article && !its_own && !apart();
         fit.of_any_noun |= its_own;
         // «بيانا ختاميا»
@@ -219,18 +220,19 @@ impl Candidate<'_> {
     /// «وزيرا خارجية»: a dual that has lost its ن before its complement; «عددا من», «حربا أهلية» are none.
     fn is_short_dual(&self) -> bool {
         let described =
-            self.form.words[1..].iter().all(|word| word.ends_with('ه') && is_adjective(self.source.lexicon, word));
+            self.form.words().skip(1).all(|word| word.ends_with('ه') && is_adjective(self.source.lexicon, word));
         if self.word.lemma.g() == Some("f") && described {
             return false;
         }
-        let second = |at: usize| self.source.document.folded(at + 1).strip_suffix('ا');
+        let accusative = |at: usize| self.source.document.folded(at + 1).strip_suffix('ا');
+        let second = self.form.word_at(1).unwrap_or_default();
         self.is_accusative()
             && self.word.class == WordClass::Noun
             && self.count > 1
             && !self.attached
-            && second(self.at) != Some(&self.form.words[1])
-            && !is_with_preposition(self.source.lexicon, &self.form.words[1])
-            && !self.source.lexicon.by_form.contains_key(self.form.words[1].as_str())
+            && accusative(self.at) != Some(second)
+            && !is_with_preposition(self.source.lexicon, second)
+            && !self.source.lexicon.by_form.contains_key(second)
     }
 
     /// Its number and case.
@@ -265,11 +267,7 @@ impl Candidate<'_> {
 
 /// Whether the words of a phrase may stand at the token: whatever the ending, a word begins like it, behind an article if it has one.
 fn may_stand(source: &Source<'_>, at: usize, form: &PhraseForm, count: usize) -> bool {
-    form.words[..count]
-        .iter()
-        .enumerate()
-        .skip(1)
-        .all(|(offset, word)| may_be(source.document.folded(at + offset), word))
+    form.words().enumerate().take(count).skip(1).all(|(offset, word)| may_be(source.document.folded(at + offset), word))
 }
 
 /// Whether a folded word of the text begins as a word of a phrase does, whatever its ending, with or without article.
@@ -299,23 +297,23 @@ fn owner_of(lexicon: &Lexicon, folded: &str, word: &str) -> Option<(u8, usize)> 
 }
 
 /// Whether the vocabulary has a line for the phrase with its article.
-fn own_line(lexicon: &Lexicon, first: &str, words: &[Text]) -> bool {
-    lexicon.vocabulary.phrases(first).iter().any(|form| form.words.get(1..) == words.get(1..))
+fn own_line(lexicon: &Lexicon, first: &str, bare: &PhraseForm) -> bool {
+    lexicon.vocabulary.phrases(first).iter().any(|form| form.words().skip(1).eq(bare.words().skip(1)))
 }
 
 /// Whether the second word of a phrase is its complement, and stands in the text without article.
 fn is_construct(source: &Source<'_>, at: usize, form: &PhraseForm) -> bool {
-    let Some(second) = form.words.get(1).filter(|second| second.chars().count() > 1) else { return false };
+    let Some(second) = form.word_at(1).filter(|second| second.chars().count() > 1) else { return false };
     let describes = |reading: Reading| {
         matches!(reading.part, Part::Adjective | Part::ActiveParticiple | Part::PassiveParticiple | Part::Elative)
     };
     let acts = |reading: Reading| matches!(reading.part, Part::Noun | Part::Masdar);
     let written = source.document.folded(at + 1);
-    let plain = written == &**second;
-    (plain || written.strip_prefix("ال") == Some(&**second))
+    let plain = written == second;
+    (plain || written.strip_prefix("ال") == Some(second))
         && !second.starts_with("ال")
         && !is_with_preposition(source.lexicon, second)
-        && !source.lexicon.by_form.contains_key(second.as_str())
+        && !source.lexicon.by_form.contains_key(second)
         && source.lexicon.vocabulary.readings(second).next().is_some()
         // «الشركة بناء»: an adjective would have an article too; but «الله أكبر».
         && (plain && source.lexicon.vocabulary.readings(second).any(acts) || !source.lexicon.vocabulary.readings(second).any(describes))

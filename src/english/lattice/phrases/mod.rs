@@ -97,7 +97,7 @@ impl Lattice {
             let noun = noun.strip_suffix('ت').map_or_else(|| noun.to_owned(), |stem| format!("{stem}ه"));
             for form in lexicon.vocabulary.phrases(&noun) {
                 let word = lexicon.vocabulary.word(form.word);
-                let describes = form.words.len() == 2 && *form.words[1] == *second && is_adjective(lexicon, second);
+                let describes = form.count() == 2 && form.word_at(1) == Some(second) && is_adjective(lexicon, second);
                 if word.class != WordClass::Noun || !describes || lexicon.vocabulary.is_replaced(form.word) {
                     continue;
                 }

@@ -8,7 +8,7 @@ use crate::english::analysis::Lexeme;
 use crate::english::grammar::{Category, Properties};
 use crate::english::lexicon::Lexicon;
 use crate::english::lists::{has, lists};
-use crate::vocabulary::{Class as WordClass, Features, Part, PhraseForm, Place, Reading, Text, Word};
+use crate::vocabulary::{Class as WordClass, Features, Part, PhraseForm, Place, Reading, Word};
 
 /// What it costs that a phrase which is an adverb is a prepositional phrase.
 const PHRASE_OF_ADVERB: u32 = 2;
@@ -76,7 +76,7 @@ impl Lattice {
                 reading.part == Part::Adjective && properties.features().agrees(reading.features, Features::GENDER)
             })
         };
-        let described = form.words.get(1).is_some_and(|second| adjective(second));
+        let described = form.word_at(1).is_some_and(adjective);
         let bare_term = word.class == WordClass::Noun
             && properties.has(Properties::SINGULAR | Properties::MASCULINE)
             && !properties.has(Properties::DEFINITE)
@@ -139,7 +139,7 @@ fn noun(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>, owned: bool) -> P
     let unmarked = count.has(Properties::OPEN) || !count.meets(Properties::NOMINATIVE | Properties::ACCUSATIVE);
     // «وزير خارجيته»: before its pronoun.
     // «مدير عام الشركة»: a line may say how its complement is joined.
-    let takes = || lemma.of().is_some() || !takes_no_complement(source.lexicon, &form.words, properties);
+    let takes = || lemma.of().is_some() || !takes_no_complement(source.lexicon, form, properties);
     let open = owned || !definite && unmarked && takes();
     match open {
         true => properties | Properties::OPEN,
@@ -186,7 +186,7 @@ fn adjective(source: &Source<'_>, word: &Word, phrase: &Phrase<'_>) -> Propertie
 /// Whether a phrase that is an adverb tells for how long, or since when, something has gone on: «منذ فترة», "for some time"; not «منذ دقائق»,
 /// "minutes ago".
 fn lasts(lexicon: &Lexicon, form: &PhraseForm, english: &str) -> bool {
-    let numbers = lexicon.by_form.get(form.words[0].as_str()).into_iter().flatten();
+    let numbers = lexicon.by_form.get(form.first()).into_iter().flatten();
     let mut words = numbers.map(|number| &lexicon.functions[*number as usize]);
     let since = words.any(|word| word.category == Category::PREPOSITION && word.properties.has(Properties::PERFECT));
     since && ["for ", "since "].iter().any(|first| english.starts_with(first))
@@ -215,8 +215,8 @@ fn is_elative(lexicon: &Lexicon, folded: &str) -> bool {
 
 /// Whether no complement follows a phrase with these words: it ends in an adjective of its first noun, «أسلحة نارية», but not «وزير خارجية», or a
 /// preposition and its noun end it, «حكم بالإعدام», «طائرات بدون طيار».
-fn takes_no_complement(lexicon: &Lexicon, words: &[Text], noun: Properties) -> bool {
-    let Some((last, [_, ..])) = words.split_last() else { return false };
+fn takes_no_complement(lexicon: &Lexicon, form: &PhraseForm, noun: Properties) -> bool {
+    let Some(last) = form.words().skip(1).last() else { return false };
     // «رقم هاتف»: what is a noun of its own is no participle.
     let is_noun = lexicon.vocabulary.readings(last).any(|reading| reading.part == Part::Noun);
     let adjective = |reading: Reading| {
@@ -224,16 +224,16 @@ fn takes_no_complement(lexicon: &Lexicon, words: &[Text], noun: Properties) -> b
         (participle || reading.part == Part::Adjective) && noun.features().agrees(reading.features, Features::GENDER)
     };
     // «وقف فوري لإطلاق النار»: behind an adjective stands nothing that the noun could be of.
-    let second = words.get(1).filter(|_| words.len() > 2);
-    let noun_too = |word: &Text| lexicon.vocabulary.readings(word).any(|reading| reading.part == Part::Noun);
-    let described = |word: &Text| {
+    let second = form.word_at(1).filter(|_| form.words().count() > 2);
+    let noun_too = |word: &str| lexicon.vocabulary.readings(word).any(|reading| reading.part == Part::Noun);
+    let described = |word: &str| {
         let agrees = |reading: Reading| {
             reading.part == Part::Adjective && noun.features().agrees(reading.features, Features::GENDER)
         };
         !noun_too(word) && lexicon.vocabulary.readings(word).any(agrees)
     };
     second.is_some_and(described)
-        || words.iter().skip(1).any(|word| is_without(word))
+        || form.words().skip(1).any(is_without)
         || is_with_preposition(lexicon, last)
         || lexicon.vocabulary.readings(last).any(adjective)
 }
