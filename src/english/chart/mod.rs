@@ -407,7 +407,7 @@ impl<'l> Chart<'l> {
             *at += 1;
         }
         let mut open = openings.alone().clone();
-        for (category, ends) in (0..=u8::MAX).map(Category).zip(place.starts.windows(2)) {
+        for (category, ends) in (0..=u16::MAX).map(Category).zip(place.starts.windows(2)) {
             let of_category = &place.properties[usize::from(ends[0])..usize::from(ends[1])];
             if !of_category.is_empty() {
                 openings.add(&mut open, &self.lexicon.grammar, category, of_category);

@@ -115,7 +115,7 @@ mod tests {
                 openings.add(&mut open, &grammar, *category, edges);
             }
             let mut found = 0;
-            for first in (0..=u8::MAX).map(Category) {
+            for first in (0..300).map(Category) {
                 let goes_on = |rule: u16| {
                     let second = grammar.rules[usize::from(rule)].parts.get(1);
                     second.is_none_or(|part| {

@@ -8,7 +8,7 @@ use crate::vocabulary::Features;
 
 /// A category: "NP", "V". Its number in [`Symbols`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub(crate) struct Category(pub(crate) u8);
+pub(crate) struct Category(pub(crate) u16);
 
 /// A set of properties. The low bits are those of [`Features`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord, Serialize, Deserialize)]
@@ -150,7 +150,7 @@ pub(crate) struct Symbols {
 macro_rules! categories {
     ($($constant:ident $name:literal;)*) => {
         impl Category {
-            categories!(@number 0u8; $($constant $name;)*);
+            categories!(@number 0u16; $($constant $name;)*);
         }
         const CATEGORIES: &[&str] = &[$($name,)*];
     };
@@ -204,9 +204,9 @@ impl Symbols {
     /// The category of this name, made if it is new; `None` if there are too many.
     pub(crate) fn category(&mut self, name: &str) -> Option<Category> {
         if let Some(at) = self.categories.iter().position(|known| known == name) {
-            return u8::try_from(at).ok().map(Category);
+            return u16::try_from(at).ok().map(Category);
         }
-        let at = u8::try_from(self.categories.len()).ok()?;
+        let at = u16::try_from(self.categories.len()).ok()?;
         self.categories.push(name.to_owned());
         Some(Category(at))
     }
@@ -214,7 +214,7 @@ impl Symbols {
     /// The category of this name.
     pub(crate) fn find(&self, name: &str) -> Option<Category> {
         let at = self.categories.iter().position(|known| known == name)?;
-        u8::try_from(at).ok().map(Category)
+        u16::try_from(at).ok().map(Category)
     }
 
     /// The property of this name, made if it is new; `None` if there are too many.
