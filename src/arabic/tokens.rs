@@ -228,7 +228,9 @@ impl Document {
             let at = base + at;
             let class = match classify(c) {
                 Class::Extend => continue,
-                Class::Token(_) if c == DECIMAL_RA && kind == Some(TokenKind::Number) && starts_with_digit(rest) => kind,
+                Class::Token(_) if c == DECIMAL_RA && kind == Some(TokenKind::Number) && starts_with_digit(rest) => {
+                    kind
+                }
                 Class::Space => None,
                 Class::Separator => {
                     let next = characters.peek().map(|(_, next)| classify(*next));

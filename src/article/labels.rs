@@ -263,9 +263,8 @@ fn credited_to_two(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) 
     }
     // «الصحيفة - و.م.ع»: the stops within an agency's name part nothing.
     let stop = |at: &usize| words.gap(text, &line.range, *at).trim_matches(is_blank) == ".";
-    let marks: Vec<usize> = (1..words.len())
-        .filter(|at| !words.gap(text, &line.range, *at).chars().all(is_blank) && !stop(at))
-        .collect();
+    let marks: Vec<usize> =
+        (1..words.len()).filter(|at| !words.gap(text, &line.range, *at).chars().all(is_blank) && !stop(at)).collect();
     let [at] = marks[..] else { return false };
     let mark = words.gap(text, &line.range, at).contains(['/', '-', '–', '—', '|']);
     let credit = |from: usize, to: usize| {

@@ -346,7 +346,8 @@ fn assemble(reading: &mut Reading<'_>, published: Option<Date>) -> Story {
 /// Splits off what stands behind the last stop of the story and is not part of it: «… قال المسؤول. (رويترز)», «… (إعداد سامر الراوي)»,
 /// «… (النهاية) س ع ر / ل ح م».
 fn trailing(reading: &mut Reading<'_>, story: &mut Story) -> bool {
-    let Some(range) = story.blocks.last().filter(|block| block.role == Role::Paragraph).map(|block| block.range.clone())
+    let Some(range) =
+        story.blocks.last().filter(|block| block.role == Role::Paragraph).map(|block| block.range.clone())
     else {
         return false;
     };
@@ -407,7 +408,8 @@ fn signature(reading: &mut Reading<'_>, range: &Range<usize>) -> Option<(usize, 
         let gap = words.gap(reading.text, &tail, first);
         let bracket = gap.find(['(', '[']);
         // «… على النفط (النهاية)»: in brackets the mark needs no stop before it.
-        if !(ends_sentence(&gap[..bracket.unwrap_or(gap.len())]) || bracket.is_some() && reason == Reason::AgencyCredit) {
+        if !(ends_sentence(&gap[..bracket.unwrap_or(gap.len())]) || bracket.is_some() && reason == Reason::AgencyCredit)
+        {
             return None;
         }
         let agency = reading.cleaning.starts(words.from(first), list::AGENCY).is_some();

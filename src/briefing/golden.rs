@@ -107,7 +107,7 @@ pub fn each_case(folder: &Path) -> Vec<Result<GoldenCase, GoldenError>> {
 
 fn collect(folder: &Path, found: &mut Vec<Result<GoldenCase, GoldenError>>) {
     match read_folder(folder) {
-        Ok((case, folders)) => {
+        Ok(Folder { case, folders }) => {
             found.extend(case);
             for folder in folders {
                 collect(&folder, found);
@@ -118,7 +118,12 @@ fn collect(folder: &Path, found: &mut Vec<Result<GoldenCase, GoldenError>>) {
 }
 
 /// The case in a folder, and the folders in it.
-fn read_folder(folder: &Path) -> Result<(Option<Result<GoldenCase, GoldenError>>, Vec<PathBuf>), GoldenError> {
+struct Folder {
+    case: Option<Result<GoldenCase, GoldenError>>,
+    folders: Vec<PathBuf>,
+}
+
+fn read_folder(folder: &Path) -> Result<Folder, GoldenError> {
     let unreadable = |source| GoldenError::Io { path: folder.to_owned(), source };
     let mut article: Option<PathBuf> = None;
     let mut second: Option<PathBuf> = None;
@@ -149,7 +154,7 @@ fn read_folder(folder: &Path) -> Result<(Option<Result<GoldenCase, GoldenError>>
         Some(second) => Err(GoldenError::TwoArticles { folder: folder.to_owned(), first: article, second }),
         None => Ok(GoldenCase { article, expected }),
     });
-    Ok((case, folders))
+    Ok(Folder { case, folders })
 }
 
 impl GoldenCase {

@@ -253,7 +253,8 @@ impl HelperDef for More {
             RenderErrorReason::ParamTypeMismatchForName("more", at.to_owned(), expected.to_owned())
         };
         let list = helper.param(0).and_then(|param| param.value().as_array()).ok_or_else(|| mismatch("0", "a list"))?;
-        let shown = helper.param(1).and_then(|param| param.value().as_u64()).ok_or_else(|| mismatch("1", "a number"))?;
+        let shown =
+            helper.param(1).and_then(|param| param.value().as_u64()).ok_or_else(|| mismatch("1", "a number"))?;
         let more = list.len().saturating_sub(usize::try_from(shown).unwrap_or(usize::MAX));
         if more > 0 {
             out.write(&format!("and {more} more"))?;

@@ -1,7 +1,7 @@
 //! Times of day: «الساعة 15:00 بتوقيت غرينتش», «(12,00 ت غ)», «الساعة العاشرة صباحا».
 
-use super::words::{Kind, beside};
 use super::super::numbers::hour_and_minute;
+use super::words::{Kind, beside};
 use super::{CalendarExpression, CalendarParts, ClockTime, Reader, TokenKind};
 
 /// Which half of the day the words behind an hour name.

@@ -88,7 +88,8 @@ const DECIMAL_RA: char = 'ر';
 fn turned_round(folded: &str) -> Option<(&str, &str)> {
     let (fraction, whole) = folded.split_once(DECIMAL_RA)?;
     let digits = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    let stands = digits(fraction, 4) && digits(whole, 6) && fraction != "0" && (whole == "0" || !whole.starts_with('0'));
+    let stands =
+        digits(fraction, 4) && digits(whole, 6) && fraction != "0" && (whole == "0" || !whole.starts_with('0'));
     stands.then_some((whole, fraction))
 }
 

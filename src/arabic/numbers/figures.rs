@@ -182,7 +182,8 @@ impl Reader<'_> {
             return None;
         }
         // «20-30 في المئة» that is no range, «5-3 درجة»: what the hyphen does there cannot be told.
-        if hyphen && (self.percent(next).is_some() || self.per_thousand(next).is_some() || self.fraction_follows(next)) {
+        if hyphen && (self.percent(next).is_some() || self.per_thousand(next).is_some() || self.fraction_follows(next))
+        {
             return None;
         }
         let (rule, kind) = if mark == ":" { ("time", NumberKind::Clock) } else { ("digits", NumberKind::Cardinal) };

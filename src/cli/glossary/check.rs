@@ -41,7 +41,12 @@ impl Args {
         let (faults, failed) = (faults.0.len(), failures.len());
         let entries = glossary.entries().len();
         let (told, of_which) = (counted(entries, "entry"), if failed == 1 { "fails" } else { "fail" });
-        writeln!(out, "{told}, {}, {} of which {failed} {of_which}", counted(faults, "fault"), counted(examples, "example"))?;
+        writeln!(
+            out,
+            "{told}, {}, {} of which {failed} {of_which}",
+            counted(faults, "fault"),
+            counted(examples, "example")
+        )?;
         if self.strict {
             writeln!(out, "{}", counted(warnings.len(), "warning"))?;
         } else {
@@ -55,4 +60,3 @@ impl Args {
         Ok(if found { Outcome::Found } else { Outcome::Done })
     }
 }
-

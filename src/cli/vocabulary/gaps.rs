@@ -67,7 +67,13 @@ impl Args {
             write!(out, "{}", Gap::toml(&found))?;
         }
         out.flush()?;
-        writeln!(io::stderr(), "mujaz: {} of {}, from {}", found.len(), counted(all, "word"), counted(articles, "article"))?;
+        writeln!(
+            io::stderr(),
+            "mujaz: {} of {}, from {}",
+            found.len(),
+            counted(all, "word"),
+            counted(articles, "article")
+        )?;
         Ok(outcome)
     }
 }
