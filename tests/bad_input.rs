@@ -10,7 +10,7 @@ use std::process::Stdio;
 use common::Bench;
 
 const ARTICLE: &str = "وصل الوفد إلى دمشق.\n";
-const SUMMARY: &str = "a.txt: 1 of 1 sentences, 2 mentions, 0 names not in the glossary, 0 lines set aside\n";
+const SUMMARY: &str = "a.txt: 1 of 1 sentence, 2 mentions, 0 names not in the glossary, 0 lines set aside\n";
 
 /// The call ends with code 2 and says this and no more.
 #[track_caller]

@@ -68,6 +68,32 @@ fn of_lines(lines: &[String], desk: &Desk) -> Vec<Taken> {
 }
 
 #[test]
+fn a_ministry_without_its_country_is_counted_for_each_story_by_itself() {
+    let line = |date: &str, title: &str, text: &str| {
+        serde_json::json!({ "title": title, "text": text, "published": date }).to_string()
+    };
+    let lines = [
+        line(
+            "2023-09-09",
+            "زلزال عنيف يضرب إقليم الحوز في المغرب",
+            "أعلنت وزارة الداخلية أن زلزالا عنيفا ضرب إقليم الحوز قرب مراكش وأوقع عشرات الضحايا. وعقد البيت الأبيض اجتماعا بشأن الزلزال.",
+        ),
+        line(
+            "2023-09-09",
+            "تفكيك شبكة لتهريب المخدرات في البصرة",
+            "قالت وزارة الداخلية إن قواتها فككت شبكة لتهريب المخدرات في البصرة واعتقلت سبعة متهمين. وعلق البيت الأبيض على العملية.",
+        ),
+    ];
+    let desk = desk();
+    let made = digest(of_lines(&lines, &desk), &WANTED, &desk);
+    assert_eq!(made.stories_told, 2);
+    let listed: Vec<(&str, usize)> =
+        made.organizations.iter().filter_map(|body| Some((body.name.en.as_deref()?, body.stories))).collect();
+    assert_eq!(listed.iter().filter(|body| **body == ("Interior Ministry", 1)).count(), 2, "{listed:?}");
+    assert!(listed.contains(&("White House", 2)), "{listed:?}");
+}
+
+#[test]
 fn a_day_gives_its_digest() {
     let bless = std::env::var_os("MUJAZ_BLESS").is_some();
     let desk = desk();

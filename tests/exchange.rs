@@ -432,7 +432,7 @@ fn layers_that_contradict() {
 b.toml:1:1: `valley` and `wadi` (a.toml:1) have the same Arabic form
   1 | [valley]
     | ^^^^^^^^
-    = help: remove it from one of them, or say with `when` which is meant
+    = help: give yours the id `wadi` to replace that one, or say with `when` which is meant
 
 1 fault
 ";

@@ -42,7 +42,7 @@ fn a_line_of_fifty_megabytes() {
     // The other records of the file are briefed.
     let ran = bench.run(&["brief", "long.jsonl", "--format", "json"]);
     let summary = |line| {
-        format!("long.jsonl:{line}: 1 of 1 sentences, 2 mentions, 0 names not in the glossary, 0 lines set aside\n")
+        format!("long.jsonl:{line}: 1 of 1 sentence, 2 mentions, 0 names not in the glossary, 0 lines set aside\n")
     };
     let long = too_many("long.jsonl:2", record(&text).trim_end().len());
     assert_eq!(ran.err, [long, summary(1), summary(3)].concat());
@@ -65,7 +65,7 @@ fn pages_and_records_of_any_depth() {
     ]);
     for name in ["div.html", "b.html", "ul.html", "table.html", "deep.json"] {
         let ran = bench.run(&["brief", name, "--format", "text"]);
-        let summary = format!("{name}: 1 of 1 sentences, 3 mentions, 0 names not in the glossary, 0 lines set aside\n");
+        let summary = format!("{name}: 1 of 1 sentence, 3 mentions, 0 names not in the glossary, 0 lines set aside\n");
         assert_eq!((ran.code, ran.err.as_str()), (Some(0), summary.as_str()), "{name}");
         assert!(ran.out.contains(story), "{name}: {}", ran.out);
     }

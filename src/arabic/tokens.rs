@@ -2,7 +2,8 @@
 //!
 //! Word boundaries are Unicode's (UAX #29, by `unicode-segmentation`), split further where that standard joins what
 //! Arabic newswire does not: «قال:نعم» and «المتحدة.وقال» (colon and full stop count as parts of a word there), «و25»
-//! and «2018م» (letters and digits). A number keeps its inner separators: «3.5», «١٢٬٠٠٠».
+//! and «2018م» (letters and digits). A number keeps its inner separators: «3.5», «١٢٬٠٠٠», and the ر that agencies write for
+//! a decimal mark: «5ر3».
 
 use std::ops::Range;
 
@@ -223,9 +224,13 @@ impl Document {
         let mut kind: Option<TokenKind> = None;
         let mut characters = word.char_indices().peekable();
         while let Some((at, c)) = characters.next() {
+            let rest = &word[at + c.len_utf8()..];
             let at = base + at;
             let class = match classify(c) {
                 Class::Extend => continue,
+                Class::Token(_) if c == DECIMAL_RA && kind == Some(TokenKind::Number) && starts_with_digit(rest) => {
+                    kind
+                }
                 Class::Space => None,
                 Class::Separator => {
                     let next = characters.peek().map(|(_, next)| classify(*next));
@@ -264,6 +269,15 @@ impl Document {
             kind,
         });
     }
+}
+
+/// The letter that looks like the Arabic decimal mark, and that agencies write for it: «5ر3».
+const DECIMAL_RA: char = 'ر';
+
+/// Whether a digit comes next, past characters that nobody sees.
+fn starts_with_digit(rest: &str) -> bool {
+    let mut classes = rest.chars().map(classify).skip_while(|class| matches!(class, Class::Extend));
+    matches!(classes.next(), Some(Class::Token(TokenKind::Number)))
 }
 
 /// Marks that may stand before a word or number, and behind it, and are tokens of their own there.
@@ -339,6 +353,9 @@ mod tests {
             ("و25 ألفا", vec!["و", "25", "ألفا"]),
             ("عام 2018م.", vec!["عام", "2018", "م", "."]),
             ("3.5 مليون", vec!["3.5", "مليون"]),
+            ("بنحو 5ر3 مليون", vec!["بنحو", "5ر3", "مليون"]),
+            ("و25ر0%", vec!["و", "25ر0", "%"]),
+            ("5ر جنيه", vec!["5", "ر", "جنيه"]),
             ("١٢٬٠٠٠ و٣٫٥", vec!["١٢٬٠٠٠", "و", "٣٫٥"]),
             ("20%", vec!["20", "%"]),
             ("12:30", vec!["12", ":", "30"]),

@@ -39,6 +39,7 @@ pub(super) mod list {
     pub(in crate::article) const COPYRIGHT: Lists = 1 << 18;
     pub(in crate::article) const PLACE: Lists = 1 << 19;
     pub(in crate::article) const MONTH: Lists = 1 << 20;
+    pub(in crate::article) const END: Lists = 1 << 21;
 }
 
 /// The word lists of the cleaning rules.
@@ -180,7 +181,7 @@ struct File {
 }
 
 impl File {
-    fn lists(&self) -> [(&Words, Lists); 20] {
+    fn lists(&self) -> [(&Words, Lists); 21] {
         [
             (&self.masthead.roles, list::MASTHEAD),
             (&self.masthead.honorifics, list::HONORIFIC),
@@ -192,6 +193,7 @@ impl File {
             (&self.teasers.before_colon, list::TEASER_COLON),
             (&self.credits.openers, list::CREDIT),
             (&self.credits.agencies, list::AGENCY),
+            (&self.credits.ends, list::END),
             (&self.counters.units, list::COUNTER),
             (&self.timestamps.published, list::PUBLISHED),
             (&self.timestamps.updated, list::UPDATED),
@@ -219,7 +221,7 @@ tables! {
     Labels { labels }
     Markers { markers }
     Openers { openers, before_colon }
-    Credits { openers, agencies }
+    Credits { openers, agencies, ends }
     Counters { units }
     Navigation { home, labels, advertising }
     Places { places }

@@ -133,7 +133,12 @@ fn segment(text: &str, line: &Range<usize>, words: &Words, at: usize, cleaning: 
     let name = |kind, count| {
         let name = at..at + count;
         let mut end = name.end;
-        while end < words.len() && is_space(words.gap(text, line, end)) && is_date(words, end, cleaning) {
+        while end < words.len()
+            && is_date(words, end, cleaning)
+            && (is_space(words.gap(text, line, end))
+                || (end > name.end || count == 0) && in_digits(words, end, words.gap(text, line, end))
+                || end == at)
+        {
             end += 1;
         }
         // «9 نوفمبر / تشرين الثاني»
@@ -150,7 +155,12 @@ fn segment(text: &str, line: &Range<usize>, words: &Words, at: usize, cleaning: 
         let parted = words.gap(text, line, name.end.max(date.end)).contains(|c| is_dash(c) || c == '/');
         Segment { kind, name, date, parted }
     };
-    let closed = |end: usize| end >= words.len() || !is_space(words.gap(text, line, end));
+    // «9-9-2023 وفا-»: behind a date the agency may stand without a mark.
+    let dated = |end: usize| is_number(words.word(end.saturating_sub(1))) && words.word(end - 1).len() == 4;
+    let agency = |end: usize| cleaning.starts(words.from(end), list::AGENCY).is_some();
+    let closed = |end: usize| {
+        end >= words.len() || !is_space(words.gap(text, line, end)) || end > at && dated(end) && agency(end)
+    };
     if let Some((count, _)) = cleaning.starts(words.from(at), list::AGENCY) {
         let segment = name(Kind::Agency, count);
         if closed(segment.end()) {
@@ -174,6 +184,14 @@ fn segment(text: &str, line: &Range<usize>, words: &Words, at: usize, cleaning: 
     })?;
     let segment = name(if quoted { Kind::Quoted } else { Kind::Unknown }, count);
     closed(segment.end()).then_some(segment)
+}
+
+/// Whether the number at `end` goes on with a date in digits: «9-9-2023», «3 - 6», «9/9».
+fn in_digits(words: &Words, end: usize, gap: &str) -> bool {
+    let Some(before) = end.checked_sub(1).map(|before| words.word(before)) else { return false };
+    let word = words.word(end);
+    matches!(gap.trim_matches(is_blank), "-" | "/" | "." | "–")
+        && [before, word].into_iter().all(|word| is_number(word) && matches!(word.len(), 1 | 2 | 4))
 }
 
 fn is_space(gap: &str) -> bool {
@@ -257,6 +275,11 @@ mod tests {
                 "",
             ),
             ("بغداد (رويترز) - \"لن نقبل\" قال", "بغداد (رويترز) -", vec!["بغداد"], "رويترز"),
+            ("مراكش 9-9-2023 وفا- أعلنت الوزارة", "مراكش 9-9-2023 وفا-", vec!["مراكش"], "وفا"),
+            ("بني ملال 9-9-2023 وفا- أعلنت الوزارة", "بني ملال 9-9-2023 وفا-", vec!["بني ملال"], "وفا"),
+            ("فيينا - 3 - 6 (كونا) -- قال مسؤول", "فيينا - 3 - 6 (كونا) --", vec!["فيينا"], "كونا"),
+            ("القاهرة 28 يوليو تموز (رويترز) - قال", "القاهرة 28 يوليو تموز (رويترز) -", vec!["القاهرة"], "رويترز"),
+            ("الرباط 9 سبتمبر 2023 (و م ع) - قال", "الرباط 9 سبتمبر 2023 (و م ع) -", vec!["الرباط"], "و م ع"),
         ] {
             let found = find(paragraph, &(0..paragraph.len()), Cleaning::embedded(), &mut Words::default());
             let found = found.unwrap_or_else(|| panic!("none in {paragraph}"));
@@ -283,6 +306,9 @@ mod tests {
             "نقلت رويترز عن مصدر - لم تسمه - قوله",
             "",
             "بغداد",
+            "فاز ليفربول 3 - 1 على ضيفه",
+            "ليفربول 3 - 1 مانشستر",
+            "وصل في 9-9-2023 وفد إلى المدينة",
         ] {
             let found = find(paragraph, &(0..paragraph.len()), Cleaning::embedded(), &mut Words::default());
             assert_eq!(found, None, "{paragraph}");

@@ -79,6 +79,9 @@ pub(super) fn label(text: &str, line: &Line, words: &mut Words, cleaning: &Clean
     if let Some(label) = made_of_labels(text, line, words, cleaning) {
         return Some(label);
     }
+    if let Some(reason) = signed_off(words, 0, cleaning) {
+        return Some(Label::new(reason, "the end of an agency's text, or its editors' initials"));
+    }
     if !has_arabic(&text[line.range.clone()]) {
         return Some(Label::new(Reason::NoArabic, "no Arabic letter"));
     }
@@ -86,6 +89,29 @@ pub(super) fn label(text: &str, line: &Line, words: &mut Words, cleaning: &Clean
         return opened(text, line, words, cleaning).or_else(|| marked(text, line, words, cleaning));
     }
     None
+}
+
+/// More initials are no signature but a word that is spelled out.
+const INITIALS: usize = 12;
+
+/// What the words from one on are, if they are only what stands under an agency's text: «(النهاية) ع م ق / ع ع ح», «س.ك».
+pub(super) fn signed_off(words: &Words, from: usize, cleaning: &Cleaning) -> Option<Reason> {
+    let end = cleaning.starts(words.from(from), list::END).map_or(0, |(count, _)| count);
+    let rest = words.from(from + end);
+    let initials = rest.clone().count();
+    let signed = initials <= INITIALS && rest.into_iter().all(is_initial);
+    match (end, initials) {
+        _ if !signed => None,
+        (0, 0 | 1) => None,
+        (0, _) => Some(Reason::Byline),
+        _ => Some(Reason::AgencyCredit),
+    }
+}
+
+/// Whether the folded word is one letter of the Arabic script, or «هـ».
+pub(super) fn is_initial(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(is_arabic_letter) && letters.next().is_none()
 }
 
 /// A line of nothing but labels, numbers and particles.
@@ -235,8 +261,10 @@ fn credited_to_two(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) 
     if words.len() > 5 || line.ending != Ending::Open || cleaning.starts(words.from(0), list::PLACE).is_some() {
         return false;
     }
+    // «الصحيفة - و.م.ع»: the stops within an agency's name part nothing.
+    let stop = |at: &usize| words.gap(text, &line.range, *at).trim_matches(is_blank) == ".";
     let marks: Vec<usize> =
-        (1..words.len()).filter(|at| !words.gap(text, &line.range, *at).chars().all(is_blank)).collect();
+        (1..words.len()).filter(|at| !words.gap(text, &line.range, *at).chars().all(is_blank) && !stop(at)).collect();
     let [at] = marks[..] else { return false };
     let mark = words.gap(text, &line.range, at).contains(['/', '-', '–', '—', '|']);
     let credit = |from: usize, to: usize| {
@@ -305,6 +333,9 @@ mod tests {
                     "بقلم ليلى حسن",
                     "(إعداد سامر الراوي للنشرة العربية – تحرير ليلى حسن)",
                     "ترجمة: سامر الراوي",
+                    "س.ر",
+                    "س ع ر / ل ح م",
+                    "(تغطية صحفية للنشرة العربية سامر الراوي - إعداد ليلى حسن - تحرير كريم الصالح)",
                 ],
             ),
             (
@@ -329,6 +360,10 @@ mod tests {
                     "المصدر: موقع النهر الإخباري",
                     "شبكة النهر/ متابعات",
                     "خاص - شبكة النهر",
+                    "شبكة النهر - و.م.ع",
+                    "(النهاية)",
+                    "(النهاية) س ع ر / ل ح م",
+                    "انتهى س.ر",
                 ],
             ),
             (Reason::Counter, vec!["12 مشاهدة", "٠ تعليق", "وقت القراءة: 3 دقائق", "1دقيقة", "(2)", "لا توجد تعليقات"]),
@@ -343,6 +378,7 @@ mod tests {
                     "منذ 3 ساعات",
                     "تاريخ النشر: 2021/11/09 الساعة 10:00",
                     "2020-03-02 00:00:00 - شبكة النهر",
+                    "Thu Nov 9, 2021 1:43pm GMT",
                 ],
             ),
             (Reason::Navigation, vec!["الرئيسية > أخبار > العراق اليوم", "القائمة", "أخبار العالم", "الصفحة الرئيسية"]),
@@ -374,6 +410,9 @@ mod tests {
             "وتابع: \"لن نقبل بذلك\".",
             "الرئيس الأميركي يلتقي نظيره الروسي",
             "عن الأزمة اللبنانية",
+            "النهاية المفاجئة",
+            "انتهى الاجتماع",
+            "ق",
         ] {
             assert_eq!(reason(line), None, "{line}");
         }

@@ -58,6 +58,8 @@ pub struct Article {
     pub dateline: Option<Dateline>,
     /// When it was published: by the caller, by the metadata, or by a timestamp line of the text.
     pub published: Option<Date>,
+    /// What a record says instead of a date, where its field for the date has something else in it.
+    pub unread_date: Option<String>,
     /// Who published it, by the metadata.
     pub source: Option<String>,
     /// Where it is on the web, by the metadata.

@@ -186,6 +186,7 @@ fn from_record(
     check_language(name, &text)?;
     let published = record.published.as_deref().and_then(|field| dates::parse(field, cleaning));
     let mut article = Article::new(name, text, encoding, Basis::Record);
+    article.unread_date = record.published.filter(|field| published.is_none() && !field.chars().all(is_blank));
     (article.url, article.source, article.id) = (record.url, record.source, record.id);
     article.find_story(lines, published, options, cleaning)?;
     Ok(article)
@@ -200,6 +201,7 @@ impl Article {
             set_aside: Vec::new(),
             dateline: None,
             published: None,
+            unread_date: None,
             source: None,
             url: None,
             id: None,

@@ -9,7 +9,7 @@ use super::captions;
 use super::cleaning::{Cleaning, list};
 use super::dateline::{self, Dateline};
 use super::dates;
-use super::labels::{Follow, label};
+use super::labels::{Follow, is_initial, label, signed_off};
 use super::words::{Ending, Line, Words, trimmed};
 use super::{Basis, Block, Reason, Role, SetAside};
 
@@ -215,6 +215,10 @@ fn headline(reading: &mut Reading<'_>) {
                 && source.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.').ends_with('.'))
     };
     // The very first line may be a long question; later ones end where paragraphs begin.
+    // A line without any other is the story.
+    if (0..reading.lines.len()).filter(|index| reading.is_undecided(*index)).nth(1).is_none() {
+        return;
+    }
     let end = reading.first_paragraph().max(first + 1);
     let candidates: Vec<usize> = (first..end)
         .filter(|index| reading.is_undecided(*index) && is_like(&reading.lines[*index], reading.text))
@@ -326,34 +330,91 @@ fn assemble(reading: &mut Reading<'_>, published: Option<Date>) -> Story {
             }
         }
     }
-    trailing_credit(reading, &mut story);
+    // «مراكش 9-9-2023 وفا-»: nobody else may say the day.
+    if story.published.is_none()
+        && let Some(date) = story.dateline.as_ref().and_then(|dateline| dateline.date.clone())
+    {
+        let date = trimmed(reading.text, date);
+        reading.words.read(reading.text, &date, usize::MAX);
+        story.published = dates::find(reading.text, &reading.words, reading.cleaning);
+    }
+    // «… (رويترز) (النهاية) س ع»: one behind the other.
+    while trailing(reading, &mut story) {}
     story
 }
 
-/// «… قال المسؤول. (رويترز)»: the agency in brackets behind the last stop is not the story.
-fn trailing_credit(reading: &mut Reading<'_>, story: &mut Story) {
-    let Some(last) = story.blocks.last_mut().filter(|block| block.role == Role::Paragraph) else { return };
-    let source = &reading.text[last.range.clone()];
-    let Some(open) = source.ends_with([')', ']']).then(|| source.rfind(['(', '['])).flatten() else { return };
-    if !source[..open].trim_end().ends_with(['.', '!', '؟', '»', '”', '"']) {
-        return;
+/// Splits off what stands behind the last stop of the story and is not part of it: «… قال المسؤول. (رويترز)», «… (إعداد سامر الراوي)»,
+/// «… (النهاية) س ع ر / ل ح م».
+fn trailing(reading: &mut Reading<'_>, story: &mut Story) -> bool {
+    let Some(range) =
+        story.blocks.last().filter(|block| block.role == Role::Paragraph).map(|block| block.range.clone())
+    else {
+        return false;
+    };
+    let found = in_brackets(reading, &range).or_else(|| signature(reading, &range));
+    let Some((start, reason, rule)) = found else { return false };
+    let before = trimmed(reading.text, range.start..start);
+    let (Some(last), false) = (story.blocks.last_mut(), before.is_empty()) else { return false };
+    last.range = before;
+    let position = story.set_aside.partition_point(|other| other.range.start < start);
+    story.set_aside.insert(position, SetAside { range: start..range.end, reason, rule: rule.into() });
+    true
+}
+
+fn ends_sentence(before: &str) -> bool {
+    before.trim_end().ends_with(['.', '!', '؟', '»', '”', '"'])
+}
+
+/// Agencies or who wrote it, in brackets at the end of a paragraph: where they begin.
+fn in_brackets(reading: &mut Reading<'_>, range: &Range<usize>) -> Option<(usize, Reason, &'static str)> {
+    /// A credit with all that had a hand in the text has no more words.
+    const WORDS: usize = 30;
+    let source = &reading.text[range.clone()];
+    let open = source.ends_with([')', ']']).then(|| source.rfind(['(', '['])).flatten()?;
+    if !ends_sentence(&source[..open]) {
+        return None;
     }
-    let credit = last.range.start + open..last.range.end;
-    reading.words.read(reading.text, &credit, 12);
+    let start = range.start + open;
+    reading.words.read(reading.text, &(start..range.end), WORDS);
+    let words = &reading.words;
+    if let Some((count, _)) = reading.cleaning.starts(words.from(0), list::BYLINE | list::BYLINE_COLON)
+        && words.len() > count
+        && words.len() < WORDS
+    {
+        return Some((start, Reason::Byline, "who wrote it, in brackets at the end"));
+    }
     let mut at = 0;
-    while let Some((count, _)) = reading.cleaning.starts(reading.words.from(at), list::AGENCY | list::CREDIT) {
+    while let Some((count, _)) = reading.cleaning.starts(words.from(at), list::AGENCY | list::CREDIT) {
         at += count;
     }
-    let before = trimmed(reading.text, last.range.start..credit.start);
-    if at == 0 || at < reading.words.len() || before.is_empty() {
-        return;
+    (at > 0 && at == words.len()).then_some((start, Reason::AgencyCredit, "agencies in brackets at the end"))
+}
+
+/// The mark under an agency's text and its editors' initials, at the end of a paragraph: where they begin.
+fn signature(reading: &mut Reading<'_>, range: &Range<usize>) -> Option<(usize, Reason, &'static str)> {
+    /// Mark and initials have no more bytes.
+    const BYTES: usize = 120;
+    let mut from = range.end.saturating_sub(BYTES).max(range.start);
+    while !reading.text.is_char_boundary(from) {
+        from += 1;
     }
-    last.range = before;
-    let aside = SetAside {
-        range: credit.clone(),
-        reason: Reason::AgencyCredit,
-        rule: "agencies in brackets at the end".into(),
-    };
-    let position = story.set_aside.partition_point(|other| other.range.start < credit.start);
-    story.set_aside.insert(position, aside);
+    let tail = from..range.end;
+    reading.words.read(reading.text, &tail, usize::MAX);
+    let words = &reading.words;
+    let initials = (0..words.len()).rev().take_while(|at| is_initial(words.word(*at))).last().unwrap_or(words.len());
+    // The longest mark has two words; the first word of the tail may be a cut one.
+    (initials.saturating_sub(2).max(1)..=initials).find_map(|first| {
+        let reason = signed_off(words, first, reading.cleaning)?;
+        let gap = words.gap(reading.text, &tail, first);
+        let bracket = gap.find(['(', '[']);
+        // «… على النفط (النهاية)»: in brackets the mark needs no stop before it.
+        if !(ends_sentence(&gap[..bracket.unwrap_or(gap.len())]) || bracket.is_some() && reason == Reason::AgencyCredit)
+        {
+            return None;
+        }
+        let agency = reading.cleaning.starts(words.from(first), list::AGENCY).is_some();
+        let reason = if agency { Reason::AgencyCredit } else { reason };
+        let start = words.range(first..first + 1).start - bracket.map_or(0, |at| gap.len() - at);
+        Some((start, reason, "the end of an agency's text, or its editors' initials"))
+    })
 }

@@ -91,17 +91,42 @@ pub enum GoldenError {
 /// # Errors
 /// [`GoldenError`]: unreadable folders, no case, a case with two articles.
 pub fn cases(folder: &Path) -> Result<Vec<GoldenCase>, GoldenError> {
-    let mut found = Vec::new();
-    collect(folder, &mut found)?;
-    if found.is_empty() {
-        return Err(GoldenError::NoCases { path: folder.to_owned() });
-    }
-    Ok(found)
+    each_case(folder).into_iter().collect()
 }
 
-fn collect(folder: &Path, found: &mut Vec<GoldenCase>) -> Result<(), GoldenError> {
+/// The same, where a case that is none does not lose the others. There is always at least one result.
+#[must_use]
+pub fn each_case(folder: &Path) -> Vec<Result<GoldenCase, GoldenError>> {
+    let mut found = Vec::new();
+    collect(folder, &mut found);
+    if found.is_empty() {
+        found.push(Err(GoldenError::NoCases { path: folder.to_owned() }));
+    }
+    found
+}
+
+fn collect(folder: &Path, found: &mut Vec<Result<GoldenCase, GoldenError>>) {
+    match read_folder(folder) {
+        Ok(Folder { case, folders }) => {
+            found.extend(case);
+            for folder in folders {
+                collect(&folder, found);
+            }
+        }
+        Err(error) => found.push(Err(error)),
+    }
+}
+
+/// The case in a folder, and the folders in it.
+struct Folder {
+    case: Option<Result<GoldenCase, GoldenError>>,
+    folders: Vec<PathBuf>,
+}
+
+fn read_folder(folder: &Path) -> Result<Folder, GoldenError> {
     let unreadable = |source| GoldenError::Io { path: folder.to_owned(), source };
     let mut article: Option<PathBuf> = None;
+    let mut second: Option<PathBuf> = None;
     let mut expected = Vec::new();
     let mut folders = Vec::new();
     let mut entries: Vec<PathBuf> = fs::read_dir(folder)
@@ -118,14 +143,18 @@ fn collect(folder: &Path, found: &mut Vec<GoldenCase>) -> Result<(), GoldenError
             let format = Format::ALL.iter().find(|format| format.extension() == extension);
             expected.extend(format.map(|format| (*format, path.clone())));
         } else if matches!(extension, "txt" | "html" | "htm" | "json" | "jsonl") {
-            if let Some(first) = article {
-                return Err(GoldenError::TwoArticles { folder: folder.to_owned(), first, second: path });
+            if article.is_none() {
+                article = Some(path);
+            } else if second.is_none() {
+                second = Some(path);
             }
-            article = Some(path);
         }
     }
-    found.extend(article.map(|article| GoldenCase { article, expected }));
-    folders.into_iter().try_for_each(|folder| collect(&folder, found))
+    let case = article.map(|article| match second {
+        Some(second) => Err(GoldenError::TwoArticles { folder: folder.to_owned(), first: article, second }),
+        None => Ok(GoldenCase { article, expected }),
+    });
+    Ok(Folder { case, folders })
 }
 
 impl GoldenCase {

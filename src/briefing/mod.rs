@@ -32,7 +32,7 @@ pub use data::{
 };
 pub use explain::{ExplainedLine, ExplainedPiece, Explanation};
 pub use gaps::{ArticleGaps, Gap, Gaps, GapsToml};
-pub use golden::{Compared, Difference, GoldenCase, GoldenError, cases};
+pub use golden::{Compared, Difference, GoldenCase, GoldenError, cases, each_case};
 pub use impact::{Impact, impact};
 pub use judged::JudgedSentence;
 pub use lines::LONGEST_LINE;

@@ -88,6 +88,7 @@ impl Renderer {
         registry.register_helper("shown", Box::new(Shown));
         registry.register_helper("top", Box::new(Top));
         registry.register_helper("counted", Box::new(Counted));
+        registry.register_helper("more", Box::new(More));
         for template in &templates.all {
             registry.register_template_string(&template.name, keep_line_breaks(&template.text)).map_err(|error| {
                 let (line, column) = error.pos().unwrap_or((1, 1));
@@ -232,6 +233,32 @@ impl HelperDef for Counted {
         let noun = helper.param(1).and_then(|param| param.value().as_str()).ok_or_else(|| mismatch("1", "a noun"))?;
         let noun = if number == 1 { noun.to_owned() } else { plural(noun) };
         out.write(&format!("{number} {noun}"))?;
+        Ok(())
+    }
+}
+
+/// `{{more list n}}`: "and 6 more", of a list of which `n` are shown; nothing where those are all.
+struct More;
+
+impl HelperDef for More {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let mismatch = |at: &str, expected: &str| {
+            RenderErrorReason::ParamTypeMismatchForName("more", at.to_owned(), expected.to_owned())
+        };
+        let list = helper.param(0).and_then(|param| param.value().as_array()).ok_or_else(|| mismatch("0", "a list"))?;
+        let shown =
+            helper.param(1).and_then(|param| param.value().as_u64()).ok_or_else(|| mismatch("1", "a number"))?;
+        let more = list.len().saturating_sub(usize::try_from(shown).unwrap_or(usize::MAX));
+        if more > 0 {
+            out.write(&format!("and {more} more"))?;
+        }
         Ok(())
     }
 }

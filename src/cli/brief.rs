@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::input::{DeskArgs, ReadArgs, files, read_file};
-use super::output::Output;
-use super::{CommandResult, Outcome, complain};
+use super::input::{DeskArgs, ReadArgs, files, read_file, tell_unread_date};
+use super::output::{Output, is_surely_folder};
+use super::{CommandResult, Outcome, complain, counted};
 use crate::article::{Cleaning, Options};
 use crate::briefing::{Briefing, Desk, Format, Renderer, Templates};
 
@@ -64,16 +64,18 @@ struct Work {
 
 impl Args {
     pub(super) fn run(self) -> CommandResult {
-        let format = format(self.format, self.output.as_deref());
+        let format = format(self.format, self.output.as_deref())?;
         let work = Work {
             desk: self.desk.desk()?,
             cleaning: self.desk.cleaning()?,
             options: self.read.options(),
             verbose: self.verbose,
         };
+        // A folder that has one article today may have two tomorrow.
+        let many = self.files.iter().any(|path| path.is_dir());
         let files = files(&self.files);
         let renderer = Renderer::new(format, &Templates::load(format, self.template.as_deref())?)?;
-        let mut output = Output::new(self.output.as_deref(), files.len(), renderer, format)?;
+        let mut output = Output::new(self.output.as_deref(), files.len(), many, renderer, format)?;
         let bar = progress(files.len());
         let mut outcome = Outcome::Done;
         for file in files {
@@ -95,13 +97,23 @@ impl Args {
     }
 }
 
-/// The format that is asked for, or that of the ending of the output file, or Markdown.
-pub(super) fn format(asked: Option<OutputFormat>, output: Option<&Path>) -> Format {
-    let by_ending = || {
-        let ending = output?.extension()?;
-        Format::ALL.into_iter().find(|format| ending == format.extension())
+/// The format that is asked for, or that of the ending of the output file, or Markdown where there is no ending.
+pub(super) fn format(asked: Option<OutputFormat>, output: Option<&Path>) -> Result<Format, String> {
+    if let Some(asked) = asked {
+        return Ok(asked.into());
+    }
+    let Some(path) = output.filter(|path| !is_surely_folder(path)) else { return Ok(Format::Markdown) };
+    let Some(ending) = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()) else {
+        return Ok(Format::Markdown);
     };
-    asked.map(Format::from).or_else(by_ending).unwrap_or(Format::Markdown)
+    // Windows writes .htm.
+    let ending = if ending == "htm" { "html" } else { &ending };
+    Format::ALL.into_iter().find(|format| ending == format.extension()).ok_or_else(|| {
+        format!(
+            "{}: .{ending} is no ending of a format; name the file .md, .html, .txt or .json, or say which with --format",
+            path.display()
+        )
+    })
 }
 
 /// A bar on a terminal when there is something to wait for.
@@ -124,7 +136,10 @@ impl Work {
         let mut all_read = true;
         for article in articles {
             match article {
-                Ok(article) => briefings.push(self.desk.brief(article)),
+                Ok(article) => {
+                    tell_unread_date(&article, &self.options);
+                    briefings.push(self.desk.brief(article));
+                }
                 Err(error) => {
                     complain(&error);
                     all_read = false;
@@ -146,7 +161,11 @@ impl Work {
         let (mentions, unknown, aside) = (briefing.mentions.len(), briefing.unknown.len(), briefing.set_aside.len());
         writeln!(
             err,
-            "{name}: {points} of {sentences} sentences, {mentions} mentions, {unknown} names not in the glossary, {aside} lines set aside"
+            "{name}: {points} of {}, {}, {} not in the glossary, {} set aside",
+            counted(sentences, "sentence"),
+            counted(mentions, "mention"),
+            counted(unknown, "name"),
+            counted(aside, "line"),
         )?;
         if self.verbose {
             for part in &briefing.set_aside {

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use similar::TextDiff;
 
 use super::input::{DeskArgs, ReadArgs};
-use super::{CommandResult, Outcome, complain};
-use crate::briefing::cases;
+use super::{CommandResult, Outcome, complain, counted};
+use crate::briefing::{GoldenError, each_case};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -38,17 +38,32 @@ impl Args {
         let cleaning = self.desk.cleaning()?;
         let options = self.read.options();
         let mut out = io::stdout().lock();
-        let (mut same, mut different, mut failed) = (0, 0, 0);
-        for case in cases(&self.folder)? {
-            let compared = match case.compare(&desk, &options, &cleaning, templates.as_deref()) {
-                Ok(compared) => compared,
+        let (mut same, mut different, mut failed, mut without) = (0, 0, 0, 0);
+        for case in each_case(&self.folder) {
+            let case = match case {
+                Ok(case) => case,
+                Err(error @ GoldenError::NoCases { .. }) => return Err(error.into()),
+                // It names its folder.
                 Err(error) => {
-                    let case = case.article.parent().unwrap_or(&self.folder).display();
-                    complain(format!("{case}: {error}").as_str());
+                    complain(&error);
                     failed += 1;
                     continue;
                 }
             };
+            let folder = case.article.parent().unwrap_or(&self.folder).display();
+            let compared = match case.compare(&desk, &options, &cleaning, templates.as_deref()) {
+                Ok(compared) => compared,
+                Err(error) => {
+                    complain(format!("{folder}: {error}").as_str());
+                    failed += 1;
+                    continue;
+                }
+            };
+            if case.expected.is_empty() && !self.bless {
+                writeln!(out, "{folder}: no expected briefing yet; --bless writes it in every format")?;
+                without += 1;
+                continue;
+            }
             same += compared.same;
             different += compared.different.len();
             for difference in compared.different {
@@ -64,8 +79,12 @@ impl Args {
             }
         }
         let what = if self.bless { "written" } else { "different" };
-        writeln!(out, "{same} as expected, {different} {what}, {failed} not readable")?;
-        Ok(match (failed, different) {
+        write!(out, "{same} as expected, {different} {what}, {failed} not readable")?;
+        if without > 0 {
+            write!(out, ", {} without an expected briefing", counted(without, "case"))?;
+        }
+        writeln!(out)?;
+        Ok(match (failed, different + without) {
             (1.., _) => Outcome::BadInput,
             (_, 1..) if !self.bless => Outcome::Found,
             _ => Outcome::Done,

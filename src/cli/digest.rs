@@ -9,10 +9,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 
 use super::brief::{OutputFormat, format};
-use super::input::{BudgetArgs, DeskArgs, STANDARD_INPUT, date, encoding, fields, files};
+use super::input::{
+    BudgetArgs, DeskArgs, EnglishArgs, STANDARD_INPUT, date, encoding, fields, files, tell_unread_date,
+};
 use super::output::whole;
-use super::{CommandResult, Outcome, complain};
-use crate::article::{Fields, Options, ReadError};
+use super::{CommandResult, Outcome, complain, counted};
+use crate::article::{Article, Fields, Options, ReadError};
 use crate::briefing::{Layout, Renderer, Templates, each_article, each_article_of};
 use crate::digest::{Gathering, Taken, Wanted};
 
@@ -44,6 +46,8 @@ pub(super) struct Args {
     /// Show key sentences whole: cut no source behind what it says and no long parenthesis
     #[arg(long)]
     whole: bool,
+    #[command(flatten)]
+    english: EnglishArgs,
     /// A glossary file or folder over the embedded one; may be given several times, later ones win
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
@@ -60,10 +64,10 @@ pub(super) struct Args {
 
 impl Args {
     pub(super) fn run(self) -> CommandResult {
-        let format = format(self.format, self.output.as_deref());
+        let format = format(self.format, self.output.as_deref())?;
         let renderer = Renderer::new(format, &Templates::load_for(Layout::Digest, format, self.template.as_deref())?)?;
         let budget = BudgetArgs { sentences: Some(self.sentences), ..BudgetArgs::default() };
-        let args = DeskArgs::new(self.glossary, budget).with_whole(self.whole);
+        let args = DeskArgs::new(self.glossary, budget).with_whole(self.whole).with_english(self.english);
         let (desk, rules, cleaning) = (args.desk()?, args.rules()?, args.cleaning()?);
         let options =
             Options { encoding: self.encoding, fields: self.fields.clone().unwrap_or_default(), ..Options::default() };
@@ -73,7 +77,10 @@ impl Args {
         let mut outcome = Outcome::Done;
         let bar = progress();
         pool.install(|| {
-            let work = |article| Taken::of(article, &wanted, &desk, &rules);
+            let work = |article: Article| {
+                tell_unread_date(&article, &options);
+                Taken::of(article, &wanted, &desk, &rules)
+            };
             let mut take = |taken: Result<Taken, ReadError>| {
                 bar.inc(1);
                 match taken {
@@ -120,10 +127,10 @@ impl Args {
         let digest = pool.install(|| gathering.digest(&wanted, &desk, &rules));
         writeln!(
             io::stderr(),
-            "{} articles, {} different texts, {} stories, {} of several texts",
-            digest.articles,
-            digest.texts,
-            digest.stories_told,
+            "{}, {}, {}, {} of several texts",
+            counted(digest.articles, "article"),
+            counted(digest.texts, "different text"),
+            counted(digest.stories_told, "story"),
             digest.stories_of_several_texts
         )?;
         let document = renderer.render(&digest)?;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
 
-use super::input::{BudgetArgs, DeskArgs, ReadArgs, read_file};
+use super::input::{BudgetArgs, DeskArgs, EnglishArgs, ReadArgs, read_file};
 use super::{CommandResult, Outcome};
 use crate::briefing::{CutInfo, ExplainedLine, Explanation, JudgedSentence};
 
@@ -37,6 +37,8 @@ pub(super) struct Args {
     #[arg(long)]
     whole: bool,
     #[command(flatten)]
+    english: EnglishArgs,
+    #[command(flatten)]
     read: ReadArgs,
 }
 
@@ -49,7 +51,7 @@ enum Output {
 impl Args {
     pub(super) fn run(self) -> CommandResult {
         let budget = BudgetArgs { sentences: self.count, words: self.words, percent: self.percent };
-        let arguments = DeskArgs::new(self.glossary, budget).with_whole(self.whole);
+        let arguments = DeskArgs::new(self.glossary, budget).with_whole(self.whole).with_english(self.english);
         let desk = arguments.desk()?;
         let cleaning = arguments.cleaning()?;
         let articles = read_file(&self.file, &self.read.options(), &cleaning)?;

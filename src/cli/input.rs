@@ -106,6 +106,11 @@ impl DeskArgs {
         Self { glossary, budget, whole: false, english: EnglishArgs::default() }
     }
 
+    /// The same, with this highest level of English lines.
+    pub(super) fn with_english(self, english: EnglishArgs) -> Self {
+        Self { english, ..self }
+    }
+
     /// The same, with key sentences left whole or not.
     pub(super) fn with_whole(self, whole: bool) -> Self {
         Self { whole, ..self }
@@ -229,6 +234,16 @@ pub(super) fn article_files(paths: &[PathBuf]) -> (Vec<PathBuf>, Outcome) {
         }
     }
     (files, outcome)
+}
+
+/// Tells that a record's date could not be read: it is briefed without one.
+pub(super) fn tell_unread_date(article: &Article, options: &Options) {
+    if let (Some(field), None) = (&article.unread_date, options.date) {
+        complain(format!(
+            "{}: `{}` is \u{2068}{field}\u{2069}, which is no date or more than one; write it as 2021-11-09",
+            article.name, options.fields.published
+        ));
+    }
 }
 
 /// What stands for standard input among paths.

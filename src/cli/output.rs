@@ -30,11 +30,17 @@ enum Target {
 }
 
 impl Output {
-    /// The output of `files` files.
-    pub(super) fn new(path: Option<&Path>, files: usize, renderer: Renderer, format: Format) -> Result<Self, String> {
+    /// The output of `files` files; `many` if there may be more of them next time, as in a folder.
+    pub(super) fn new(
+        path: Option<&Path>,
+        files: usize,
+        many: bool,
+        renderer: Renderer,
+        format: Format,
+    ) -> Result<Self, String> {
         let target = match path {
             None => Target::Standard,
-            Some(path) if is_folder(path, files) => {
+            Some(path) if is_folder(path, many || files > 1) => {
                 std::fs::create_dir_all(path).map_err(|error| match error.kind() {
                     io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
                         format!("{}: a file is in the way; name a folder", path.display())
@@ -105,8 +111,13 @@ impl Output {
 }
 
 /// Whether the path is a folder, or looks like one: it ends in a slash, or several articles go to a name without an extension.
-fn is_folder(path: &Path, files: usize) -> bool {
-    path.is_dir() || path.to_string_lossy().ends_with(['/', '\\']) || files > 1 && path.extension().is_none()
+fn is_folder(path: &Path, many: bool) -> bool {
+    is_surely_folder(path) || many && path.extension().is_none()
+}
+
+/// Whether the path is a folder or ends in a slash.
+pub(super) fn is_surely_folder(path: &Path) -> bool {
+    path.is_dir() || path.to_string_lossy().ends_with(['/', '\\'])
 }
 
 fn stem(source: &Path) -> String {

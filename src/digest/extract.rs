@@ -63,6 +63,8 @@ pub(super) struct Named {
     pub(super) count: usize,
     /// Whether it stands in the headline or the lead.
     pub(super) leads: bool,
+    /// Whether it is a body that many countries have, without a word of which: «وزارة الداخلية».
+    pub(super) any_country: bool,
 }
 
 impl Extract {
@@ -210,6 +212,7 @@ fn names(briefing: &Briefing, lead: usize, glossary: &Glossary) -> Vec<Named> {
         titles: who.titles.clone(),
         count: who.count,
         leads: who.first.start < lead,
+        any_country: false,
     });
     let others = [&briefing.organizations, &briefing.places, &briefing.events].into_iter().flatten();
     let others = others.filter_map(|who| {
@@ -223,6 +226,7 @@ fn names(briefing: &Briefing, lead: usize, glossary: &Glossary) -> Vec<Named> {
             titles: Vec::new(),
             count: who.count,
             leads: who.first.start < lead,
+            any_country: entry.country.is_none() && entry.en.unfilled().is_some_and(|bare| bare == *who.en),
         })
     });
     let unknown = briefing.unknown.iter().filter_map(|name| {
@@ -235,6 +239,7 @@ fn names(briefing: &Briefing, lead: usize, glossary: &Glossary) -> Vec<Named> {
             titles: name.titles.clone(),
             count: name.count,
             leads: name.first.start < lead,
+            any_country: false,
         })
     });
     let mut names: Vec<Named> = people.chain(others).chain(unknown).collect();

@@ -26,8 +26,8 @@ pub(super) struct Tally<'a> {
     stories: BTreeSet<usize>,
 }
 
-/// Names by their numbers.
-pub(super) type Tallies<'a> = FxHashMap<u32, Tally<'a>>;
+/// Names by their numbers, with the story where a name is of one story only.
+pub(super) type Tallies<'a> = FxHashMap<(u32, Option<usize>), Tally<'a>>;
 
 impl<'a> Tally<'a> {
     fn add(&mut self, name: &'a extract::Named, story: usize) {
@@ -78,7 +78,9 @@ pub(super) fn tally<'a>(texts: &Texts<'a>, articles: impl Iterator<Item = (usize
     for (article, story) in articles {
         for name in &texts.articles[article].names {
             if let Some(number) = texts.name(name) {
-                tallies.entry(number).or_default().add(name, story);
+                // The Interior Ministry of one story may be another country's than that of the next.
+                let alone = name.any_country.then_some(story);
+                tallies.entry((number, alone)).or_default().add(name, story);
             }
         }
     }
@@ -87,7 +89,7 @@ pub(super) fn tally<'a>(texts: &Texts<'a>, articles: impl Iterator<Item = (usize
 
 /// The tallies for which `wanted` holds, those in most stories first, then those in most articles.
 fn ranked<'t, 'a>(tallies: &'t Tallies<'a>, wanted: impl Fn(&extract::Named) -> bool) -> Vec<&'t Tally<'a>> {
-    let mut ranked: Vec<(&u32, &Tally)> =
+    let mut ranked: Vec<(&(u32, Option<usize>), &Tally)> =
         tallies.iter().filter(|(_, tally)| tally.first.is_some_and(&wanted)).collect();
     ranked.sort_by_key(|(number, tally)| (Reverse((tally.stories.len(), tally.articles, tally.count)), **number));
     ranked.into_iter().map(|(_, tally)| tally).collect()

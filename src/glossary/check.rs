@@ -29,8 +29,12 @@ pub fn duplicate_surfaces(glossary: &Glossary, layers: &[Layer]) -> Vec<Fault> {
                 "`{}` and `{}` ({}:{}) have the same Arabic form",
                 other.id, first.id, first.source.file, first.source.line
             );
-            let help = "remove it from one of them, or say with `when` which is meant";
-            faults.push(fault_at(layers, other, &format!("[{}]", other.id), message, help));
+            let help = if first.source.layer == other.source.layer {
+                "remove it from one of them, or say with `when` which is meant".to_owned()
+            } else {
+                format!("give yours the id `{}` to replace that one, or say with `when` which is meant", first.id)
+            };
+            faults.push(fault_at(layers, other, &format!("[{}]", other.id), message, &help));
         }
     }
     faults

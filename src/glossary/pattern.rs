@@ -98,7 +98,21 @@ impl English {
         slots
     }
 
-    /// The text without its slots: what a reader of a list sees.
+    /// What is said where no slot is filled: "Interior Ministry"; nothing where one must be, or there is none.
+    pub(crate) fn unfilled(&self) -> Option<String> {
+        let mut text = String::new();
+        let mut has_slots = false;
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(part) => text.push_str(part),
+                Piece::Slot(..) => return None,
+                Piece::Optional(_) => has_slots = true,
+            }
+        }
+        has_slots.then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Whether it has no slots.
     #[must_use]
     pub fn is_plain(&self) -> bool {
         matches!(self.pieces.as_slice(), [Piece::Text(_)])

@@ -16,6 +16,9 @@ use crate::arabic::normalize::is_arabic_letter;
 /// The most words that fill one slot.
 const SLOT_WORDS: usize = 4;
 
+/// A form of which more letters differ is not what somebody meant.
+const FARTHEST: usize = 3;
+
 /// The most forms of one English pattern; what may be left out beyond that is left out.
 const MOST_FORMS: usize = 256;
 
@@ -86,7 +89,7 @@ pub fn search<'g>(glossary: &'g Glossary, text: &str) -> Vec<Hit<'g>> {
 pub fn nearest<'g>(glossary: &'g Glossary, text: &str, count: usize) -> Vec<Hit<'g>> {
     let query = Query::new(glossary, text);
     let share = |form: &[Part]| {
-        let (differ, length) = query.letters_that_differ(form, usize::MAX)?;
+        let (differ, length) = query.letters_that_differ(form, FARTHEST)?;
         Some((differ * 1000 / length.max(1), Closeness::Letters(differ)))
     };
     let mut hits: Vec<(usize, Hit<'g>)> = glossary.entries().filter_map(|entry| best(entry, &query, share)).collect();

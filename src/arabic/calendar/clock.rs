@@ -1,5 +1,6 @@
 //! Times of day: «الساعة 15:00 بتوقيت غرينتش», «(12,00 ت غ)», «الساعة العاشرة صباحا».
 
+use super::super::numbers::hour_and_minute;
 use super::words::{Kind, beside};
 use super::{CalendarExpression, CalendarParts, ClockTime, Reader, TokenKind};
 
@@ -50,7 +51,7 @@ impl Reader<'_> {
         self.time(at, end, hour, minute, false)
     }
 
-    /// "15:00", "15.00", "15,00", "1500" before a zone, "9".
+    /// "15:00", "15.00", "15,00", «00ر15», "1500" before a zone, "9".
     fn time_in_digits(&self, at: usize) -> Option<(u8, u8, usize)> {
         if self.glued(at) && matches!(self.document.folded(at - 1), ":" | "/" | "-" | "." | "،") {
             return None;
@@ -59,7 +60,7 @@ impl Reader<'_> {
         let apart = self.folded(at + 1) == ":" && self.glued(at + 1) && self.glued(at + 2);
         let (hour, minute, end) = if apart {
             (folded, self.folded(at + 2), at + 3)
-        } else if let Some((hour, minute)) = folded.split_once(['.', ',']) {
+        } else if let Some((hour, minute)) = hour_and_minute(folded) {
             (hour, minute, at + 1)
         } else if folded.len() == 4 {
             (folded.get(..2)?, folded.get(2..)?, at + 1)

@@ -18,6 +18,14 @@ pub(super) struct Digits {
 
 /// Reads a folded number token: ASCII digits and inner separators.
 pub(super) fn read(folded: &str) -> Digits {
+    if folded.contains(DECIMAL_RA) {
+        return turned_round(folded)
+            .and_then(|(whole, fraction)| {
+                let digits = thousands(&[whole], Some(fraction));
+                digits.value.is_some().then_some(digits)
+            })
+            .unwrap_or_else(|| Digits { english: folded.to_owned(), value: None, ambiguous: false });
+    }
     let mut groups: Vec<&str> = Vec::with_capacity(2);
     let mut separators: Vec<char> = Vec::new();
     let mut rest = folded;
@@ -69,6 +77,30 @@ pub(super) fn read(folded: &str) -> Digits {
         return thousands(&groups[..whole], Some(groups[whole]));
     }
     as_written(false)
+}
+
+/// The letter that agencies write for the decimal mark that it looks like.
+const DECIMAL_RA: char = 'ر';
+
+/// Whole and fraction of «95ر34», 34.95. KUNA, Petra, SANA and dpa's Arabic service write so: between digits a letter makes the line go on
+/// to the left, so that the fraction must be typed first for the number to look right. Where the digits do not bear that order out («0ر5»
+/// may be 0.5 by somebody who typed it the other way, «5ر05» must be), there is none.
+fn turned_round(folded: &str) -> Option<(&str, &str)> {
+    let (fraction, whole) = folded.split_once(DECIMAL_RA)?;
+    let digits = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let stands =
+        digits(fraction, 4) && digits(whole, 6) && fraction != "0" && (whole == "0" || !whole.starts_with('0'));
+    stands.then_some((whole, fraction))
+}
+
+/// Hour and minute of «30ر10», turned round as decimals are.
+pub(crate) fn hour_and_minute(folded: &str) -> Option<(&str, &str)> {
+    folded.split_once(DECIMAL_RA).map(|(minute, hour)| (hour, minute)).or_else(|| folded.split_once(['.', ',']))
+}
+
+/// Whether the digits have a decimal ر whose order cannot be told: nothing may be said of them.
+pub(super) fn is_undecided(folded: &str) -> bool {
+    folded.contains(DECIMAL_RA) && turned_round(folded).is_none()
 }
 
 /// The value of a number with one separator before three digits, if that parts a fraction from the whole.
@@ -190,6 +222,16 @@ mod tests {
             ("8.11.2021", "8.11.2021", None),
             ("192.168.1.1", "192.168.1.1", None),
             ("00966123456", "00966123456", None),
+            ("95ر34", "34.95", Some(34.95)),
+            ("5ر3", "3.5", Some(3.5)),
+            ("07ر0", "0.07", Some(0.07)),
+            ("00ر45", "45.00", Some(45.0)),
+            ("2717ر1", "1.2717", Some(1.2717)),
+            ("237ر3", "3.237", Some(3.237)),
+            ("0ر5", "0ر5", None),
+            ("5ر05", "5ر05", None),
+            ("1ر2ر3", "1ر2ر3", None),
+            ("20231ر5", "20231ر5", None),
             ("12345678901234567890", "12345678901234567890", None),
         ] {
             let digits = read(folded);

@@ -4,7 +4,32 @@ use std::ops::Range;
 
 use super::digits::{self, Digits, Micros};
 use super::words::{Class, beside};
-use super::{Number, NumberKind, Reader, TokenKind, is_scale};
+use super::{Document, Number, NumberKind, Reader, TokenKind, is_scale};
+
+fn is_hyphen(mark: &str) -> bool {
+    matches!(mark, "-" | "–")
+}
+
+/// Whether digits are part of a decimal that cannot be read for certain: its ر or its mark has lost its place («5 ر 3», «8 ,7»), or does not
+/// tell which side is the whole («0ر5»). Two numbers would be two wrong ones.
+pub(crate) fn is_unclear(document: &Document, at: usize, text: &str) -> bool {
+    let tokens = document.tokens();
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    // «8 ,7»: a space before the mark and none behind it.
+    let loose = |mark: usize| {
+        let (Some(token), Some(next)) = (tokens.get(mark), tokens.get(mark + 1)) else { return false };
+        let range = token.range();
+        match &text[range.clone()] {
+            "ر" => true,
+            "," | "." => tokens[mark - 1].range().end < range.start && range.end == next.range().start,
+            _ => false,
+        }
+    };
+    is_number(at)
+        && (digits::is_undecided(document.folded(at))
+            || is_number(at + 2) && loose(at + 1)
+            || at >= 2 && is_number(at - 2) && loose(at - 1))
+}
 
 impl Reader<'_> {
     /// "%20", and "-5" where degrees follow.
@@ -44,10 +69,17 @@ impl Reader<'_> {
 
     /// A mark and digits glued to the number: "8/11", "12:30", "3،5".
     pub(super) fn other_mark_follows(&self, at: usize) -> bool {
-        self.glued(at + 1)
-            && matches!(self.folded(at + 1), "/" | ":" | "،" | "." | ",")
-            && self.kind(at + 2) == Some(TokenKind::Number)
-            && self.glued(at + 2)
+        matches!(self.folded(at + 1), "/" | ":" | "،" | "." | ",") && self.joined_by_mark(at)
+    }
+
+    /// A hyphen and digits glued to the number: "2-1", "9-9-2023".
+    fn hyphen_follows(&self, at: usize) -> bool {
+        is_hyphen(self.folded(at + 1)) && self.joined_by_mark(at)
+    }
+
+    /// Whether the token behind the number stands between it and digits without a space.
+    fn joined_by_mark(&self, at: usize) -> bool {
+        self.glued(at + 1) && self.kind(at + 2) == Some(TokenKind::Number) && self.glued(at + 2)
     }
 
     /// Whether the digits belong to the name of a thing: «جي-31», «MH-17».
@@ -66,14 +98,17 @@ impl Reader<'_> {
         if self.of_a_model(at) || self.part_of_marks(at) || self.part_of_spaced(at) || self.joined_to_scale(at) {
             return None;
         }
-        if self.other_mark_follows(at) {
+        if self.other_mark_follows(at) || self.hyphen_follows(at) {
             return self.marked(at);
         }
         let folded = self.folded(at);
-        let Digits { english, value, ambiguous } = digits::read(folded);
         if let Some(time) = self.clock(at, folded) {
             return Some(time);
         }
+        if is_unclear(self.document, at, self.text) {
+            return None;
+        }
+        let Digits { english, value, ambiguous } = digits::read(folded);
         let as_written = |tokens: Range<usize>, english, value: Option<Micros>| Number {
             tokens,
             english,
@@ -118,7 +153,7 @@ impl Reader<'_> {
         {
             return None;
         }
-        let (hour, minute) = folded.split_once(['.', ','])?;
+        let (hour, minute) = digits::hour_and_minute(folded)?;
         if hour.len() > 2 || minute.len() != 2 || hour.parse().is_ok_and(|hour: u8| hour > 24) || minute >= "60" {
             return None;
         }
@@ -126,23 +161,29 @@ impl Reader<'_> {
         Some(Number { tokens: at..at + 1, english, value: None, rule: "time", kind: NumberKind::Clock })
     }
 
-    /// "8/11/2021", "1/2", "12:30": as written. «3،5» may be 3.5 or a list.
+    /// "8/11/2021", "1/2", "12:30", a score or a season with its hyphen, "2-1", "2019-2020": as written. «3،5» may be 3.5 or a list.
     pub(super) fn marked(&self, at: usize) -> Option<Number> {
         let mark = self.folded(at + 1);
-        if !matches!(mark, "/" | ":") {
+        let hyphen = is_hyphen(mark);
+        if !hyphen && !matches!(mark, "/" | ":") {
             return None;
         }
         let mut english = self.folded(at).to_owned();
         let mut next = at + 1;
-        while self.other_mark_follows(next - 1) {
+        while self.other_mark_follows(next - 1) || self.hyphen_follows(next - 1) {
             if self.folded(next) != mark {
                 return None;
             }
-            english.push_str(mark);
+            english.push_str(if hyphen { "-" } else { mark });
             english.push_str(self.folded(next + 1));
             next += 2;
         }
-        if english.contains(['٫', '٬']) || self.word(next).is_some_and(|word| is_scale(word.class)) {
+        if english.contains(['٫', '٬', 'ر']) || self.word(next).is_some_and(|word| is_scale(word.class)) {
+            return None;
+        }
+        // «20-30 في المئة» that is no range, «5-3 درجة»: what the hyphen does there cannot be told.
+        if hyphen && (self.percent(next).is_some() || self.per_thousand(next).is_some() || self.fraction_follows(next))
+        {
             return None;
         }
         let (rule, kind) = if mark == ":" { ("time", NumberKind::Clock) } else { ("digits", NumberKind::Cardinal) };
@@ -156,8 +197,8 @@ impl Reader<'_> {
         }
         match self.document.folded(at - 1) {
             "%" | "٪" => self.opens(at - 1),
-            "-" | "−" => self.is(at + 1, beside::DEGREE) && self.opens(at - 1),
-            "/" | ":" | "،" | "." | "," => {
+            "-" | "−" if self.is(at + 1, beside::DEGREE) && self.opens(at - 1) => true,
+            "/" | ":" | "-" | "–" | "،" | "." | "," => {
                 at >= 2 && self.glued(at - 1) && self.document.tokens()[at - 2].kind == TokenKind::Number
             }
             _ => false,

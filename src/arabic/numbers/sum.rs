@@ -2,7 +2,7 @@
 
 use super::digits::{self, ONE};
 use super::words::{Class, Word, beside};
-use super::{Needs, Reader, Reading, TokenKind, is_exact, is_scale};
+use super::{Needs, Reader, Reading, TokenKind, is_exact, is_scale, is_unclear};
 
 const TRILLION: u64 = 1_000_000_000_000;
 
@@ -97,7 +97,7 @@ impl Reader<'_> {
         };
         let mut reading = if self.kind(at) == Some(TokenKind::Number) {
             let digits = digits::read(self.folded(at));
-            if self.other_mark_follows(at) || self.spaced(at) {
+            if self.other_mark_follows(at) || self.spaced(at) || is_unclear(self.document, at, self.text) {
                 return None;
             }
             // «1.147 تريليون»: nobody has thousands of them.

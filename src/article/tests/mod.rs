@@ -218,3 +218,40 @@ fn what_stands_above_a_story_without_a_headline() {
     assert_eq!(article.published, Some(jiff::civil::date(2021, 11, 7)));
     assert_eq!(blocks(&article, Role::Subheading), ["1- موقف النقابة"]);
 }
+
+#[test]
+fn what_an_agency_writes_under_its_text() {
+    for (end, reason) in [
+        ("(النهاية) س ع ر / ل ح م", Reason::AgencyCredit),
+        ("(النهاية)", Reason::AgencyCredit),
+        ("(تغطية صحفية للنشرة العربية سامر الراوي - إعداد ليلى حسن - تحرير كريم الصالح)", Reason::Byline),
+        ("س.ر", Reason::Byline),
+    ] {
+        for between in [" ", "\n"] {
+            let article = text_article(&[HEADLINE, BODY[0], &format!("{}{between}{end}", BODY[1])]);
+            tiles(&article).unwrap();
+            assert_eq!(blocks(&article, Role::Paragraph), BODY[..2], "{end}");
+            assert_eq!(asides(&article), [(reason, end)], "{end}");
+        }
+    }
+    // The years of an age, and letters that the story speaks of.
+    for end in ["ويعود الحصن إلى عام 300 ق.م.", "وكتب على الجدار حرفين: س ر"] {
+        let article = text_article(&[HEADLINE, BODY[0], end]);
+        assert_eq!(blocks(&article, Role::Paragraph), [BODY[0], end]);
+    }
+}
+
+#[test]
+fn a_line_without_any_other_is_the_story() {
+    let article = text_article(&["قال وزير النفط سامر الراوي إن الحكومة ستعقد اجتماعا طارئا في البصرة غدا"]);
+    assert_eq!(article.headline(), None);
+    assert_eq!(blocks(&article, Role::Paragraph).len(), 1);
+}
+
+#[test]
+fn the_day_of_a_dateline() {
+    let article = text_article(&[&format!("مراكش 9-9-2023 وفا- {}", BODY[0]), BODY[1]]);
+    assert_eq!(article.published, Some(jiff::civil::date(2023, 9, 9)));
+    let article = text_article(&[HEADLINE, "Thu Nov 11, 2021 1:43pm GMT", BODY[0], BODY[1]]);
+    assert_eq!(article.published, Some(jiff::civil::date(2021, 11, 11)));
+}

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use crate::cli::{CommandResult, Outcome};
+use crate::cli::{CommandResult, Outcome, counted};
 use crate::glossary::{CommonWords, EMBEDDED_LAYER, Glossary, Layer, Warning, warnings};
 use crate::mentions::{Names, run_examples};
 
@@ -40,21 +40,23 @@ impl Args {
         let examples: usize = glossary.entries().map(|entry| entry.yes.len() + entry.no.len()).sum();
         let (faults, failed) = (faults.0.len(), failures.len());
         let entries = glossary.entries().len();
-        writeln!(out, "{entries} entries, {faults} faults, {examples} examples of which {failed} fail")?;
+        let (told, of_which) = (counted(entries, "entry"), if failed == 1 { "fails" } else { "fail" });
+        writeln!(
+            out,
+            "{told}, {}, {} of which {failed} {of_which}",
+            counted(faults, "fault"),
+            counted(examples, "example")
+        )?;
         if self.strict {
-            writeln!(out, "{}", count(warnings.len()))?;
+            writeln!(out, "{}", counted(warnings.len(), "warning"))?;
         } else {
             let untold = warnings.iter().filter(|warning| !Warning::is_always_told(warning)).count();
             if untold > 0 {
                 let them = if untold == 1 { "it" } else { "them" };
-                writeln!(out, "{} untold; `mujaz glossary check --strict` shows {them}", count(untold))?;
+                writeln!(out, "{} untold; `mujaz glossary check --strict` shows {them}", counted(untold, "warning"))?;
             }
         }
         let found = faults + failed > 0 || self.strict && !warnings.is_empty();
         Ok(if found { Outcome::Found } else { Outcome::Done })
     }
-}
-
-fn count(warnings: usize) -> String {
-    format!("{warnings} {}", if warnings == 1 { "warning" } else { "warnings" })
 }

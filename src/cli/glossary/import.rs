@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::export::Format;
 use super::kind;
-use crate::cli::{CommandResult, Outcome};
+use crate::cli::{CommandResult, Outcome, counted};
 use crate::glossary::Kind;
 use crate::glossary::edit::LayerEdit;
 use crate::glossary::exchange::{import, read_csv, read_tbx};
@@ -73,11 +73,12 @@ impl Args {
         let (bad, conflicts) = (report.bad.len(), report.conflicts.len());
         writeln!(
             out,
-            "{}{} added, {} replaced, {} unchanged, {conflicts} in conflict, {bad} faults",
+            "{}{} added, {} replaced, {} unchanged, {conflicts} in conflict, {}",
             if self.dry_run { "would be: " } else { "" },
             report.added,
             report.replaced,
-            report.unchanged
+            report.unchanged,
+            counted(bad, "fault")
         )?;
         Ok(if bad + conflicts == 0 { Outcome::Done } else { Outcome::Found })
     }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::kind;
 use crate::briefing::{Suggestion, Suggestions, UnknownNames, each_article};
 use crate::cli::input::{GlossaryArgs, ReadArgs};
-use crate::cli::{CommandResult, Outcome};
+use crate::cli::{CommandResult, Outcome, counted};
 use crate::glossary::Kind;
 
 #[derive(Debug, clap::Args)]
@@ -51,21 +51,31 @@ impl Args {
                 }
             },
         );
-        let mut found = gathered.finish(self.min);
+        let mut found = gathered.finish(0);
         found.retain(|name| self.kind.is_none_or(|kind| kind == name.kind));
+        let with_rare = found.len();
+        found.retain(|name| name.count >= self.min);
         let all = found.len();
         found.truncate(self.limit.unwrap_or(all));
         let mut out = BufWriter::new(io::stdout().lock());
         if !found.is_empty() {
             writeln!(
                 out,
-                "# Names that the glossary has not, of {articles} articles. Fill in `en`, give each a lasting id, add a `note`,"
+                "# Names that the glossary has not, of {}. Fill in `en`, give each a lasting id, add a `note`,",
+                counted(articles, "article")
             )?;
             writeln!(out, "# throw away what is no name, then: mujaz glossary check FILE\n")?;
             write!(out, "{}", Suggestion::toml(&found, &glossary))?;
         }
         out.flush()?;
-        writeln!(io::stderr(), "mujaz: {} of {all} names, from {articles} articles", found.len())?;
-        Ok(outcome)
+        let mut err = io::stderr().lock();
+        let shown = found.len();
+        writeln!(err, "mujaz: {shown} of {}, from {}", counted(all, "name"), counted(articles, "article"))?;
+        if all == 0 && with_rare > 0 {
+            let seldom = if self.min == 2 { "only once".to_owned() } else { format!("less than {} times", self.min) };
+            let stand = if with_rare == 1 { "stands" } else { "stand" };
+            writeln!(err, "mujaz: {} {stand} {seldom}; --min 1 shows all", counted(with_rare, "name"))?;
+        }
+        Ok(if all == 0 && outcome == Outcome::Done { Outcome::Found } else { outcome })
     }
 }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::{CommandResult, Outcome};
+use crate::cli::counted;
 use crate::english::{check, glossaries};
 use crate::glossary::Glossary;
 
@@ -29,8 +30,12 @@ impl Args {
         let (faults, failed) = (checked.faults.len(), checked.failures.len());
         writeln!(
             out,
-            "{} lemmas, {} rules, {faults} faults, {} cases of which {failed} fail",
-            checked.lemmas, checked.rules, checked.cases
+            "{} lemmas, {}, {}, {} of which {failed} {}",
+            checked.lemmas,
+            counted(checked.rules, "rule"),
+            counted(faults, "fault"),
+            counted(checked.cases, "case"),
+            if failed == 1 { "fails" } else { "fail" }
         )?;
         Ok(if faults + failed > 0 { Outcome::Found } else { Outcome::Done })
     }

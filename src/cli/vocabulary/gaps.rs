@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::{CommandResult, article_files};
 use crate::briefing::{ArticleGaps, Gap, Gaps, each_article};
+use crate::cli::counted;
 use crate::cli::input::{BudgetArgs, DeskArgs, ReadArgs};
 
 #[derive(Debug, clap::Args)]
@@ -55,15 +56,24 @@ impl Args {
         found.truncate(self.limit.unwrap_or(all));
         let mut out = BufWriter::new(io::stdout().lock());
         if !found.is_empty() {
+            let are = if below == 1 { "is" } else { "are" };
             writeln!(
                 out,
-                "# Words that the vocabulary lacks, of {articles} articles. Of {lines} lines {below} are below `sentence`, {lacking} of them with such words.\n\
-                 # Fill in what is missing, throw away what is no word, then: mujaz vocabulary check FILE\n"
+                "# Words that the vocabulary lacks, of {}. Of {} {below} {are} below `sentence`, {lacking} of them with such words.\n\
+                 # Fill in what is missing, throw away what is no word, then: mujaz vocabulary check FILE\n",
+                counted(articles, "article"),
+                counted(lines, "line")
             )?;
             write!(out, "{}", Gap::toml(&found))?;
         }
         out.flush()?;
-        writeln!(io::stderr(), "mujaz: {} of {all} words, from {articles} articles", found.len())?;
+        writeln!(
+            io::stderr(),
+            "mujaz: {} of {}, from {}",
+            found.len(),
+            counted(all, "word"),
+            counted(articles, "article")
+        )?;
         Ok(outcome)
     }
 }

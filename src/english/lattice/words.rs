@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Lattice, Source, Unit};
 use crate::arabic::TokenKind;
+use crate::arabic::numbers::is_unclear;
 use crate::english::analysis::{ALONE, BESIDE_ADVERB, Lexeme, RARE, WRONG_HAMZA, WordEdge, is_rare, readings};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lexicon::Lexicon;
@@ -195,7 +196,7 @@ impl Lattice {
                 self.contraction(source, at);
                 self.unknown(source, at, found.is_empty());
             }
-            TokenKind::Number if !taken[at - self.first] => {
+            TokenKind::Number if !taken[at - self.first] && !is_unclear(source.document, at, source.text) => {
                 let range = source.document.tokens()[at].range();
                 let unit = Unit::plain(range, source.document.folded(at).into(), "digits", Vec::new());
                 let properties = Properties::NUMBER | Properties::PLURAL | Properties::MASCULINE | Properties::FEMININE;
