@@ -198,9 +198,16 @@ impl Finder<'_> {
             && !self.is(at, Is::NearPlace)
             && !self.is(at, Is::BeforePlace)
             && !self.is(at, Is::Verb)
-            // «محكمة مصرية تسجن الرئيس»: an adjective of a country without ال describes a body that has no name here.
-            && self.kind_at(at) != Some(Kind::Place)
+            && !self.describes_head(at)
             && !["ون", "ين", "ان", "ها", "هم"].iter().any(|ending| folded.ends_with(ending))
+    }
+
+    /// Whether it is an adjective of a country without ال, of which the head may be a term together with it: «محكمة مصرية تسجن المتهم» has no name.
+    fn describes_head(&self, at: usize) -> bool {
+        let one_term = at > 0
+            && matches!((self.owners[at - 1], self.owners[at]), (Owner::Mention(head), Owner::Mention(own)) if head == own);
+        let nisba = || self.folded(at).ends_with("يه") || self.folded(at).ends_with('ي');
+        self.kind_at(at) == Some(Kind::Place) || one_term && nisba()
     }
 
     /// Words with ال that end the name of a body though they agree: «الحالي», «السابق», «الذي».
