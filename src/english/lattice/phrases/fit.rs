@@ -137,11 +137,16 @@ impl Candidate<'_> {
 
     /// Whether its short first word is written with another hamza than in the text: «أثر» is no «إثر».
     fn has_other_hamza(&self) -> bool {
-        let own = self.word.lemma.ar.split(' ').next().unwrap_or_default();
-        let written = || letters(self.source.surface(self.at)).0.get(self.beginning.start).copied();
-        match own.chars().next() {
-            Some('أ') if own.chars().count() <= SHORT => written() == Some('إ'),
-            Some('إ') if own.chars().count() <= SHORT => written() == Some('أ'),
+        let written = letters(self.source.surface(self.at)).0.get(self.beginning.start).copied();
+        self.differs(0, written)
+    }
+
+    /// Whether a short word of the phrase has another hamza than the letter that is written in its place: «طيار آلي» is not in «نقل الطيار إلى».
+    fn differs(&self, offset: usize, written: Option<char>) -> bool {
+        let own = self.word.lemma.ar.split(' ').nth(offset).unwrap_or_default();
+        let short = own.chars().count() <= SHORT;
+        match (own.chars().next(), written) {
+            (Some('أ' | 'آ'), Some('إ')) | (Some('إ'), Some('أ' | 'آ')) => short,
             _ => false,
         }
     }
@@ -185,7 +190,7 @@ impl Candidate<'_> {
             }
         }
         if folded == own {
-            return true;
+            return !self.differs(offset, source.surface(self.at + offset).chars().next());
         }
         // «وزير خارجيته»
         if word.class == WordClass::Noun
