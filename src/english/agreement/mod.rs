@@ -278,7 +278,7 @@ impl Agreement<'_, '_> {
                 let said = |edge: &Edge| self.chart.english_of(edge.lexeme);
                 (said(one).is_some() && said(one) == said(other)).then_some(0)
             }
-            Check::Others => Some(self.begins_with_others(other)),
+            Check::Others => Some(self.begins_with_others(one, other)),
             Check::Made => self.is_made(one).then_some(0),
             Check::Measure => self.is_measure(one).then_some(0),
             Check::Nearest => Some(self.nearer(one, other)),

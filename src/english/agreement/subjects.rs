@@ -655,8 +655,9 @@ impl Agreement<'_, '_> {
     }
 
     /// What it costs that a sentence behind another begins with some who are not known, or who are not in the nominative: they are rather
-    /// joined to those before, «تسعة أفراد و16 آخرين تعرضوا للخطف», «بين الشرطة ومتظاهرين يطالبون».
-    pub(super) fn begins_with_others(&self, sentence: &Edge) -> u32 {
+    /// joined to those before, «تسعة أفراد و16 آخرين تعرضوا للخطف», «بين الشرطة ومتظاهرين يطالبون»; or, without a comma, with a place behind
+    /// another, «شركات من روسيا والصين تتهمها واشنطن».
+    pub(super) fn begins_with_others(&self, before: &Edge, sentence: &Edge) -> u32 {
         let mut edge = *sentence;
         while edge.category != Category::NOUN_PHRASE && edge.rule.is_some() {
             edge = *self.chart.edge(edge.parts[0]);
@@ -666,7 +667,11 @@ impl Agreement<'_, '_> {
             features.of(Features::CASE) != Features::NONE && !features.agrees(Features::NOMINATIVE, Features::CASE);
         let others =
             edge.properties.has(Properties::NUMBER) && !edge.properties.meets(Properties::DEFINITE | Properties::TIME);
-        if edge.category == Category::NOUN_PHRASE && (oblique || others) { OTHERS } else { 0 }
+        let place = Properties::NAME | Properties::PLACE;
+        let next_place = sentence.start == before.end + 1
+            && edge.properties.has(place)
+            && self.last_word(before).properties.has(place);
+        if edge.category == Category::NOUN_PHRASE && (oblique || others || next_place) { OTHERS } else { 0 }
     }
 
     /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».
