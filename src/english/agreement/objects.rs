@@ -565,30 +565,27 @@ impl Agreement<'_, '_> {
     pub(super) fn is_behind_weapon(&self, clause: &Edge, noun: &Edge) -> bool {
         let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP" && last.end == noun.start);
         let by = |phrase: &Edge| phrase.key == self.chart.lexicon.key("ب");
-        let weapon = |last: &Edge| {
-            let noun = self.noun_english(last).and_then(|english| english.rsplit(' ').next()).unwrap_or_default();
-            let one = noun.strip_suffix('s').unwrap_or(noun);
-            !last.properties.has(Properties::DEFINITE)
-                && [noun, one].iter().any(|noun| has(&lists().nouns.weapons, noun))
-        };
+        let weapon = |last: &Edge| !last.properties.has(Properties::DEFINITE) && self.is_weapon(last);
         clause.properties.has(Properties::SUBJECT | Properties::ACTIVE)
             && (!self.is_doer(noun) || noun.properties.has(Properties::RESUMED))
             && phrase.is_some_and(|phrase| by(phrase) && self.last_part(phrase).is_some_and(weapon))
     }
 
+    /// Whether the last word of its English is one of the `weapons`, or their plural.
+    fn is_weapon(&self, noun: &Edge) -> bool {
+        let english = self.noun_english(noun).and_then(|english| english.rsplit(' ').next()).unwrap_or_default();
+        let one = english.strip_suffix('s').unwrap_or(english);
+        [english, one].iter().any(|english| has(&lists().nouns.weapons, english))
+    }
+
     /// What it costs that a weapon by itself is of a thing, which is rather what it is used against: «دمر الجيش بصواريخ المباني».
     pub(super) fn weapon_of_thing(&self, noun: &Edge, complement: &Edge) -> u32 {
-        let weapon = |edge: &Edge| {
-            let english = self.noun_english(edge).and_then(|english| english.rsplit(' ').next()).unwrap_or_default();
-            let one = english.strip_suffix('s').unwrap_or(english);
-            [english, one].iter().any(|english| has(&lists().nouns.weapons, english))
-        };
         let thing = complement.properties.has(Properties::DEFINITE)
             && !complement.properties.has(Properties::NAME)
             && !self.is_doer(complement)
-            && !weapon(complement);
+            && !self.is_weapon(complement);
         let alone = noun.category == Category::NOUN_BAR && noun.end == self.chart.edge(noun.head).end;
-        if alone && thing && weapon(noun) { WEAPON_OF_THING } else { 0 }
+        if alone && thing && self.is_weapon(noun) { WEAPON_OF_THING } else { 0 }
     }
 
     /// What it costs that a noun right behind an act and whose it is, is no object of the act: «بعد استنفادها كل الوسائل», «خلال لقائه الرئيس».
