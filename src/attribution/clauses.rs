@@ -298,7 +298,7 @@ impl Clauses<'_, '_> {
         stance: Stance,
         english: String,
     ) -> Option<usize> {
-        let noun = if verb.takes_inna() { self.until_inna(noun) } else { noun };
+        let noun = if verb.object { noun } else { self.until_that(noun, verb.takes_inna()) };
         let next = noun.tokens.end;
         let head = self.folded(noun.tokens.start);
         let excluded = verb.excludes(head.strip_prefix("ال").unwrap_or(head));
@@ -320,8 +320,9 @@ impl Clauses<'_, '_> {
         Some(next)
     }
 
-    /// A source that is described, with all that stands between it and إن: «قائد شرطة القضاء العقيد X إن», «مدير صحة المدينة، X، إن».
-    fn until_inna(&self, noun: Noun) -> Noun {
+    /// A source that is described, with all that stands between it and what is said: «قائد شرطة القضاء العقيد X إن», «مدير صحة
+    /// المدينة، X، إن», «مدير الإسعاف في غزة X أن». Before أن, which does not begin speech alone, only a person's name is taken.
+    fn until_that(&self, noun: Noun, inna: bool) -> Noun {
         let Speaker::Described { tokens, .. } = &noun.speaker else { return noun };
         let comma = |at: usize| matches!(self.surface(at), "،" | ",");
         let from = tokens.end;
@@ -331,8 +332,8 @@ impl Clauses<'_, '_> {
                 && !self.is(*at, Is::Adverb)
                 && !self.is(*at, Is::Closed)
                 && !self.reading.words[*at].is_cue()
-                && !self.folded(*at).starts_with(['ل', 'ب']);
-            self.is(*at, Is::That) || !plain && !comma(*at)
+                && (!self.folded(*at).starts_with(['ل', 'ب']) || self.reading.is_in_name(*at));
+            self.is(*at, Is::That) || !plain && !comma(*at) && !self.reading.is_place_of_office(*at)
         });
         let Some(end) = end.filter(|end| self.is(*end, Is::That) && *end > from + 1 && !noun.several) else {
             return noun;
@@ -343,7 +344,7 @@ impl Clauses<'_, '_> {
         if let Some(person) = self.reading.person_ending(from, close) {
             return Noun { form: noun.form, ..person };
         }
-        if !apposed || comma(from) && close > from + 5 {
+        if !inna || !apposed || comma(from) && close > from + 5 {
             return noun;
         }
         let tokens = tokens.start..close;

@@ -407,6 +407,25 @@ impl Reading<'_> {
         next.min(end)
     }
 
+    /// Whether the token is the preposition of a place that says where an office is: «مدير الإسعاف في غزة».
+    pub(super) fn is_place_of_office(&self, at: usize) -> bool {
+        let is_place = |at| {
+            self.mention(at).is_some_and(|mention| {
+                matches!(mention.proclitics.as_str(), "" | "ب")
+                    && self.glossary.entry(mention.entry).kind == Kind::Place
+            })
+        };
+        self.document.folded(at) == "في" && self.proclitics(at + 1).is_empty() && is_place(at + 1)
+            || self.proclitics(at) == "ب" && is_place(at)
+    }
+
+    /// Whether the token is part of a name, known or not, without a proclitic before it: «بصل» is no «ب».
+    pub(super) fn is_in_name(&self, at: usize) -> bool {
+        let known = self.mentions.all.iter().any(|mention| mention.tokens.contains(&at));
+        let unknown = self.mentions.unknown.iter().any(|name| name.tokens.contains(&at));
+        (known || unknown) && self.proclitics(at).is_empty()
+    }
+
     /// Whether an organization, or a country, begins at the token.
     fn is_body(&self, at: usize) -> bool {
         self.mention(at).is_some_and(|mention| {

@@ -127,6 +127,7 @@ impl Desk {
                 layers: self.glossary.layers().iter().map(ToString::to_string).collect(),
                 budget: self.budget,
                 asked: self.budget.to_string(),
+                english: self.english.highest,
             },
             article: ArticleInfo {
                 name: article.name.clone(),

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::attributions::{AttributionInfo, SentenceAttribution};
 use super::shortened::Shortened;
 use crate::article::{Basis, Reason};
-use crate::english::Rendering;
+use crate::english::{Level, Rendering};
 use crate::mentions::Confidence;
 use crate::salience::{Budget, Share};
 
@@ -345,4 +345,6 @@ pub struct Reproduce {
     pub budget: Budget,
     /// The same in words: "at most 5 sentences".
     pub asked: String,
+    /// The highest level of English that was asked for.
+    pub english: Level,
 }

@@ -76,6 +76,25 @@ pub(crate) fn english(text: &str, format: Format) -> String {
     out
 }
 
+/// An address of the web as a link that shows its host, where the format has links; any other text, and any address with what an
+/// address has not, is escaped.
+#[must_use]
+pub(crate) fn link(address: &str, format: Format) -> String {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
+    let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '\'' | '`' | '\\');
+    let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let Some(host) = host.filter(|host| !host.is_empty() && address.chars().all(plain)) else {
+        return escape(address, format);
+    };
+    match format {
+        Format::Html => {
+            format!("<a href=\"{}\" rel=\"noreferrer\">{}</a>", escape(address, format), escape(host, format))
+        }
+        Format::Markdown => format!("<{address}>"),
+        Format::Text | Format::Json => address.to_owned(),
+    }
+}
+
 /// What a name may have between its capitals: "bin", "al-…".
 const SMALL: [&str; 8] = ["al-", "el-", "bin", "ibn", "abu", "bint", "ould", "de"];
 
@@ -159,6 +178,19 @@ mod tests {
         assert_eq!(escape(hostile, Format::Html), "&lt;script&gt;alert(1)&lt;/script&gt; {{x}} [a](b) [31m|");
         assert_eq!(escape(hostile, Format::Markdown), "&lt;script&gt;alert(1)&lt;/script&gt; {{x}} [a\\](b) [31m\\|");
         assert_eq!(escape(hostile, Format::Text), "<script>alert(1)</script> {{x}} [a](b) [31m|");
+    }
+
+    #[test]
+    fn only_addresses_of_the_web_are_links() {
+        let address = "https://example.org/a?b=1&c=2";
+        let html = "<a href=\"https://example.org/a?b&#x3D;1&amp;c&#x3D;2\" rel=\"noreferrer\">example.org</a>";
+        assert_eq!(link(address, Format::Html), html);
+        assert_eq!(link(address, Format::Markdown), format!("<{address}>"));
+        assert_eq!(link(address, Format::Text), address);
+        for hostile in ["javascript:alert(1)", "https://", "https://x\"onclick=\"y", "http://a b", "file:///etc"] {
+            assert_eq!(link(hostile, Format::Html), escape(hostile, Format::Html), "{hostile}");
+            assert_eq!(link(hostile, Format::Markdown), escape(hostile, Format::Markdown), "{hostile}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::data::Briefing;
-use super::escape::{arabic, english, escape};
+use super::escape::{arabic, english, escape, link};
 use super::templates::{Layout, Templates, keep_line_breaks};
 use crate::english::plural;
 
@@ -85,6 +85,7 @@ impl Renderer {
         registry.register_escape_fn(move |text| escape(text, format));
         registry.register_helper("ar", Box::new(Script { format, write: arabic }));
         registry.register_helper("en", Box::new(Script { format, write: english }));
+        registry.register_helper("link", Box::new(Link { format }));
         registry.register_helper("shown", Box::new(Shown));
         registry.register_helper("top", Box::new(Top));
         registry.register_helper("counted", Box::new(Counted));
@@ -186,6 +187,39 @@ fn one_line(message: &str) -> String {
     message.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The parameters of a helper, each read or told as a mismatch.
+struct Parameters<'h, 'rc> {
+    helper: &'h Helper<'rc>,
+    /// The helper's name, for the message.
+    of: &'static str,
+}
+
+impl<'h> Parameters<'h, '_> {
+    fn read<T>(
+        &self,
+        at: usize,
+        expected: &str,
+        read: impl FnOnce(&'h Value) -> Option<T>,
+    ) -> Result<T, RenderErrorReason> {
+        self.helper
+            .param(at)
+            .and_then(|param| read(param.value()))
+            .ok_or_else(|| RenderErrorReason::ParamTypeMismatchForName(self.of, at.to_string(), expected.to_owned()))
+    }
+
+    fn text(&self, at: usize, expected: &str) -> Result<&'h str, RenderErrorReason> {
+        self.read(at, expected, Value::as_str)
+    }
+
+    fn number(&self, at: usize) -> Result<u64, RenderErrorReason> {
+        self.read(at, "a number", Value::as_u64)
+    }
+
+    fn list(&self, at: usize) -> Result<&'h Vec<Value>, RenderErrorReason> {
+        self.read(at, "a list", Value::as_array)
+    }
+}
+
 /// `{{ar x}}` and `{{en x}}`: a text in its script's direction, escaped.
 struct Script {
     format: Format,
@@ -201,16 +235,31 @@ impl HelperDef for Script {
         _: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        let text = helper.param(0).and_then(|param| param.value().as_str()).ok_or_else(|| {
-            RenderErrorReason::ParamTypeMismatchForName(helper_name(helper), "0".into(), "text".into())
-        })?;
-        out.write(&(self.write)(text, self.format))?;
+        let parameters = Parameters { helper, of: if helper.name() == "ar" { "ar" } else { "en" } };
+        out.write(&(self.write)(parameters.text(0, "text")?, self.format))?;
         Ok(())
     }
 }
 
-fn helper_name(helper: &Helper<'_>) -> &'static str {
-    if helper.name() == "ar" { "ar" } else { "en" }
+/// `{{link url}}`: an address on the web with its host to read, as a link where the format has links. The address is an article's
+/// word: only http and https become links, and only of characters that an address may have.
+struct Link {
+    format: Format,
+}
+
+impl HelperDef for Link {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let address = Parameters { helper, of: "link" }.text(0, "an address")?;
+        out.write(&link(address, self.format))?;
+        Ok(())
+    }
 }
 
 /// `{{counted n "story"}}`: "1 story", "2 stories".
@@ -225,12 +274,8 @@ impl HelperDef for Counted {
         _: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        let mismatch = |at: &str, expected: &str| {
-            RenderErrorReason::ParamTypeMismatchForName("counted", at.to_owned(), expected.to_owned())
-        };
-        let number =
-            helper.param(0).and_then(|param| param.value().as_u64()).ok_or_else(|| mismatch("0", "a number"))?;
-        let noun = helper.param(1).and_then(|param| param.value().as_str()).ok_or_else(|| mismatch("1", "a noun"))?;
+        let parameters = Parameters { helper, of: "counted" };
+        let (number, noun) = (parameters.number(0)?, parameters.text(1, "a noun")?);
         let noun = if number == 1 { noun.to_owned() } else { plural(noun) };
         out.write(&format!("{number} {noun}"))?;
         Ok(())
@@ -249,12 +294,8 @@ impl HelperDef for More {
         _: &mut RenderContext<'reg, 'rc>,
         out: &mut dyn Output,
     ) -> HelperResult {
-        let mismatch = |at: &str, expected: &str| {
-            RenderErrorReason::ParamTypeMismatchForName("more", at.to_owned(), expected.to_owned())
-        };
-        let list = helper.param(0).and_then(|param| param.value().as_array()).ok_or_else(|| mismatch("0", "a list"))?;
-        let shown =
-            helper.param(1).and_then(|param| param.value().as_u64()).ok_or_else(|| mismatch("1", "a number"))?;
+        let parameters = Parameters { helper, of: "more" };
+        let (list, shown) = (parameters.list(0)?, parameters.number(1)?);
         let more = list.len().saturating_sub(usize::try_from(shown).unwrap_or(usize::MAX));
         if more > 0 {
             out.write(&format!("and {more} more"))?;
@@ -274,10 +315,8 @@ impl HelperDef for Shown {
         _: &'rc Context,
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, handlebars::RenderError> {
-        let point = helper.param(0).map(handlebars::PathAndJson::value).filter(|point| point.is_object());
-        let point = point.ok_or_else(|| {
-            RenderErrorReason::ParamTypeMismatchForName("shown", "0".to_owned(), "a key sentence".to_owned())
-        })?;
+        let parameters = Parameters { helper, of: "shown" };
+        let point = parameters.read(0, "a key sentence", |point| point.is_object().then_some(point))?;
         Ok(ScopedJson::Derived(point.get("short").filter(|short| short.is_object()).unwrap_or(point).clone()))
     }
 }
@@ -293,11 +332,8 @@ impl HelperDef for Top {
         _: &'rc Context,
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, handlebars::RenderError> {
-        let mismatch = |at: &str, expected: &str| {
-            RenderErrorReason::ParamTypeMismatchForName("top", at.to_owned(), expected.to_owned())
-        };
-        let list = helper.param(0).and_then(|param| param.value().as_array()).ok_or_else(|| mismatch("0", "a list"))?;
-        let most = helper.param(1).and_then(|param| param.value().as_u64()).ok_or_else(|| mismatch("1", "a number"))?;
+        let parameters = Parameters { helper, of: "top" };
+        let (list, most) = (parameters.list(0)?, parameters.number(1)?);
         let count = |at: &usize| list[*at].get("count").and_then(Value::as_u64).unwrap_or(0);
         let mut order: Vec<usize> = (0..list.len()).collect();
         order.sort_by_key(|at| std::cmp::Reverse(count(at)));

@@ -82,6 +82,7 @@ pub(super) fn assemble(gathering: &Gathering, wanted: &Wanted, desk: &Desk, rule
             sentences: wanted.sentences,
             stories: wanted.stories,
             others: wanted.others,
+            english: desk.english.highest,
         },
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::briefing::{GlossaryLine, Shortened, Span, Title, none};
-use crate::english::Rendering;
+use crate::english::{Level, Rendering};
 
 /// The version of the structure; it grows when a field changes its meaning or goes.
 pub const SCHEMA: u32 = 1;
@@ -227,4 +227,6 @@ pub struct Reproduce {
     pub stories: usize,
     /// How many others may be listed.
     pub others: usize,
+    /// The highest level of English that was asked for.
+    pub english: Level,
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
+use super::facts::Facts;
 use super::rules::{Rules, rule};
 use super::sketch::Sketch;
 use crate::arabic::clitics::proclitic_splits;
@@ -36,6 +37,7 @@ pub(super) struct Told {
     pub(super) words: Vec<Word>,
     /// Keys of the names in it.
     pub(super) names: Vec<Box<str>>,
+    pub(super) facts: Facts,
 }
 
 /// A word, by its stem.
@@ -176,17 +178,52 @@ fn told(
     let first = document.tokens().partition_point(|token| token.range().start < range.start);
     let last = document.tokens().partition_point(|token| token.range().start < range.end);
     let words = words(document, (first..last).filter(|at| free[*at]).map(|at| (at, 1)), rules);
-    let inside = briefing.mentions.iter().filter(|mention| range.contains(&mention.span.start));
-    let mut names: Vec<Box<str>> = inside
+    let inside: Vec<NamedAt> = briefing
+        .mentions
+        .iter()
+        .filter(|mention| range.contains(&mention.span.start))
         .filter_map(|mention| {
             let entry = glossary.get(&mention.id)?;
-            is_name(entry.kind)
-                .then(|| key(entry.kind, &mention.id, &mention.en, entry.en.is_plain().then_some(&entry.en.text)))
+            let plain = entry.en.is_plain().then_some(&entry.en.text);
+            is_name(entry.kind).then(|| NamedAt {
+                start: mention.span.start,
+                key: key(entry.kind, &mention.id, &mention.en, plain),
+                is_news: rules.is_news(entry),
+            })
         })
         .collect();
-    names.sort_unstable();
-    names.dedup();
-    Told { point: point.clone(), words, names }
+    let distinct = |names: &mut dyn Iterator<Item = &NamedAt>| {
+        let mut keys: Vec<Box<str>> = names.map(|name| name.key.clone()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    };
+    let names = distinct(&mut inside.iter());
+    let in_news = distinct(&mut inside.iter().filter(|name| name.is_news));
+    let negated = (first..last).any(|at| rules.negates(document.folded(at)));
+    let stems = (first..last)
+        .filter(|at| free[*at])
+        .filter_map(|at| Some((document.tokens()[at].range().start, Box::from(stem(document, at, rules)?))));
+    let mut placed: Vec<(usize, Box<str>)> =
+        stems.chain(inside.iter().map(|name| (name.start, name.key.clone()))).collect();
+    placed.sort_by_key(|(start, _)| *start);
+    let mut order: Vec<Box<str>> = Vec::new();
+    for (_, word) in placed {
+        if !order.contains(&word) {
+            order.push(word);
+        }
+    }
+    let facts = Facts::of(point, in_news, order, negated);
+    Told { point: point.clone(), words, names, facts }
+}
+
+/// A name in a sentence.
+struct NamedAt {
+    /// In bytes of the article's text.
+    start: usize,
+    key: Box<str>,
+    /// Whether it can be in the news itself: an agency cannot.
+    is_news: bool,
 }
 
 fn is_name(kind: Kind) -> bool {

@@ -7,6 +7,7 @@ mod cluster;
 mod compare;
 mod data;
 mod extract;
+mod facts;
 mod gather;
 mod news;
 mod points;

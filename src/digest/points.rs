@@ -2,6 +2,7 @@
 
 use super::compare::float;
 use super::data::Point;
+use super::facts::Facts;
 use super::rules::{Rules, rule};
 use super::texts::Texts;
 
@@ -35,13 +36,19 @@ pub(super) fn points(
 ) -> Vec<Point> {
     let story: Vec<usize> = story.iter().step_by(story.len().div_ceil(TEXTS).max(1)).copied().collect();
     let mut candidates = candidates(texts, &story);
-    let same = rules.value(rule::SAME_SENTENCE);
+    let (same, source) = (rules.value(rule::SAME_SENTENCE), rules.value(rule::SOURCE));
     // For each sentence the part of its content that each other one has.
     let shares: Vec<Vec<f64>> =
         candidates.iter().map(|one| candidates.iter().map(|other| share(texts, one, other)).collect()).collect();
-    for (at, shares) in shares.iter().enumerate() {
-        let mut saying: Vec<usize> = (0..candidates.len())
-            .filter(|other| candidates[*other].text != candidates[at].text && shares[*other] >= same)
+    let facts: Vec<&Facts> =
+        candidates.iter().map(|one| &texts.articles[one.article].sentences[one.at].facts).collect();
+    // Whether a sentence has so much of what another says, and none of its facts otherwise.
+    let says =
+        |one: usize, other: usize, part: f64| shares[one][other] >= part && facts[one].stand_in(facts[other], rules);
+    let count = candidates.len();
+    for at in 0..count {
+        let mut saying: Vec<usize> = (0..count)
+            .filter(|other| candidates[*other].text != candidates[at].text && says(at, *other, same))
             .map(|other| candidates[other].text)
             .collect();
         saying.dedup();
@@ -61,19 +68,21 @@ pub(super) fn points(
             break;
         };
         let value = score(best);
-        open.retain(|other| *other != best && shares[*other][best] < same);
+        open.retain(|other| *other != best && !says(*other, best, same));
         told.extend(&candidates[best].told);
         told.sort_unstable();
         told.dedup();
+        chosen.push((best, value));
         // Nor is what several shown sentences say together.
+        let shown: Vec<&Facts> = chosen.iter().map(|(at, _)| facts[*at]).collect();
         open.retain(|other| {
             let candidate = &candidates[*other];
             common(texts, &candidate.told, &told) < rules.value(rule::TOLD) * candidate.weight
+                || !facts[*other].stand_among(&shown)
         });
         for other in &open {
             repeated[*other] = repeated[*other].max(shares[*other][best]);
         }
-        chosen.push((best, value));
     }
     chosen.sort_by_key(|(best, ..)| *best);
     let shown = chosen.into_iter().enumerate().map(|(at, (best, score))| {
@@ -81,7 +90,7 @@ pub(super) fn points(
         let point = &texts.articles[candidate.article].sentences[candidate.at].point;
         // Who says no more than a part of it is no source of it.
         let mut others: Vec<usize> = (0..candidates.len())
-            .filter(|other| shares[best][*other] >= same)
+            .filter(|other| says(best, *other, source))
             .map(|other| number(candidates[other].article))
             .filter(|other| *other != number(candidate.article))
             .collect();

@@ -11,7 +11,7 @@ use crate::glossary::{Class, Entry, Kind};
 use crate::settings::SettingsError;
 
 /// The names of the rules with the least and the greatest value that each may have. `digest.toml` says what each is for.
-pub const RULES: [(&str, f64, f64); 16] = [
+pub const RULES: [(&str, f64, f64); 18] = [
     ("same-story", 0.0, 1.0),
     ("single", 0.0, 1.0),
     ("day-apart", 0.0, 1.0),
@@ -24,6 +24,8 @@ pub const RULES: [(&str, f64, f64); 16] = [
     ("rare", 0.0, 1.0),
     ("copy", 0.0, 1.0),
     ("same-sentence", 0.0, 1.0),
+    ("source", 0.0, 1.0),
+    ("order", 0.0, 1.0),
     ("told", 0.0, 1.0),
     ("repeats", 0.0, 100.0),
     ("support", 0.0, 100.0),
@@ -44,10 +46,12 @@ pub(super) mod rule {
     pub(crate) const RARE: usize = 9;
     pub(crate) const COPY: usize = 10;
     pub(crate) const SAME_SENTENCE: usize = 11;
-    pub(crate) const TOLD: usize = 12;
-    pub(crate) const REPEATS: usize = 13;
-    pub(crate) const SUPPORT: usize = 14;
-    pub(crate) const NAMES: usize = 15;
+    pub(crate) const SOURCE: usize = 12;
+    pub(crate) const ORDER: usize = 13;
+    pub(crate) const TOLD: usize = 14;
+    pub(crate) const REPEATS: usize = 15;
+    pub(crate) const SUPPORT: usize = 16;
+    pub(crate) const NAMES: usize = 17;
 }
 
 /// The key of the weight of names that the glossary does not have.
@@ -65,6 +69,7 @@ pub struct Rules {
     weights: FxHashMap<String, f64>,
     not_news: FxHashSet<Class>,
     ignored: FxHashSet<String>,
+    negations: FxHashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -90,6 +95,7 @@ struct Rule {
 struct Words {
     not_news: Option<Vec<toml::Spanned<String>>>,
     ignored: Option<Vec<String>>,
+    negations: Option<Vec<String>>,
 }
 
 impl Rules {
@@ -146,6 +152,9 @@ impl Rules {
             if let Some(ignored) = words.ignored {
                 rules.ignored = ignored.iter().map(|word| normalize(word)).collect();
             }
+            if let Some(negations) = words.negations {
+                rules.negations = negations.iter().map(|word| normalize(word)).collect();
+            }
         }
         Ok(rules)
     }
@@ -182,8 +191,18 @@ impl Rules {
 
     /// Whether a folded word says nothing about what a story is.
     pub(super) fn ignores(&self, folded: &str) -> bool {
-        self.ignored.contains(folded) || without_conjunction(folded).is_some_and(|word| self.ignored.contains(word))
+        is_among(&self.ignored, folded)
     }
+
+    /// Whether a folded word negates or denies something.
+    pub(super) fn negates(&self, folded: &str) -> bool {
+        is_among(&self.negations, folded)
+    }
+}
+
+/// Whether a folded word is in the list, with or without و or ف before it.
+fn is_among(list: &FxHashSet<String>, folded: &str) -> bool {
+    list.contains(folded) || without_conjunction(folded).is_some_and(|word| list.contains(word))
 }
 
 /// The tables of a file in the order in which they stand there.
@@ -206,6 +225,7 @@ mod tests {
         }
         let rules = Rules::default().with(text, "digest.toml").unwrap();
         assert!(rules.ignores("وفي") && rules.ignores("في") && !rules.ignores("دمشق"));
+        assert!(rules.negates("ولم") && rules.negates("نفت") && !rules.negates("دمشق"));
         assert_eq!(rules.not_news.len(), 3);
     }
 

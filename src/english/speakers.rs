@@ -69,6 +69,14 @@ pub fn source_line(
             None => parts.push(Part { who, stances: vec![attribution.stance], inferred: attribution.inferred }),
         }
     }
+    // "according to Reuters; according to Reuters, citing an official" names it twice.
+    let by: Vec<String> = parts.iter().filter_map(|part| part.who.as_ref()?.by.clone()).collect();
+    let according = cues.label(Stance::According).unwrap_or_default();
+    let said_again = |part: &Part| {
+        let line = part.line(cues);
+        by.iter().any(|by| line.strip_prefix(according).is_some_and(|name| name.trim_start() == by))
+    };
+    parts.retain(|part| !said_again(part));
     let lines: Vec<String> = parts.iter().take(3).map(|part| part.line(cues)).collect();
     (!lines.is_empty()).then(|| lines.join("; "))
 }

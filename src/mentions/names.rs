@@ -107,6 +107,7 @@ struct People {
     years: Words,
     staff: Words,
     offices: Words,
+    top_offices: Vec<String>,
     roles: Words,
     acts: Words,
 }
@@ -280,6 +281,12 @@ impl Names {
             found |= self.people.offices.contains(split.stem.strip_prefix("ال").unwrap_or(&split.stem));
         });
         found
+    }
+
+    /// The office in this English title that one person of a country has, if it is one: "president".
+    #[must_use]
+    pub fn top_office(&self, title: &str) -> Option<&str> {
+        self.people.top_offices.iter().map(String::as_str).find(|office| title.contains(office))
     }
 
     /// Whether ages are told in the folded word: «عاما».

@@ -387,11 +387,20 @@ impl Grouper<'_> {
         self.entry(at).kind == Kind::Person
     }
 
+    /// «أقال الرئيس الإيراني عباس عراقجي»: a title that one person of a country has, and a name whose note does not tell of it.
+    fn has_another_office(&self, part: &TitlePart, person: usize) -> bool {
+        let Some(office) = self.context.names.top_office(&self.entry(part.title).en.text) else { return false };
+        self.entry(person).note.as_deref().is_some_and(|note| !note.contains(office))
+    }
+
     /// Whether the person may hold the titles: a title of one country is no title of another's citizen
     /// («استقبل الرئيس المصري محمد بن سلمان»).
     fn may_hold(&self, titles: &[TitlePart], person: usize) -> bool {
         let Some(home) = self.entry(person).country.as_deref() else { return true };
         titles.iter().all(|part| {
+            if self.has_another_office(part, person) {
+                return false;
+            }
             let place = part.adjective.map(|at| self.mention(at).entry).or_else(|| {
                 self.mention(part.title).slots.iter().map(|filler| filler.mention.entry).find(|e| self.is_country(*e))
             });

@@ -32,7 +32,7 @@ pub(crate) fn is_unclear(document: &Document, at: usize, text: &str) -> bool {
 }
 
 impl Reader<'_> {
-    /// "%20", and "-5" where degrees follow.
+    /// "%20", and "-5" where degrees or a percentage follow.
     pub(super) fn sign_at(&self, at: usize) -> Option<Number> {
         let sign = self.folded(at);
         if !matches!(sign, "%" | "٪" | "-" | "−") || self.kind(at + 1) != Some(TokenKind::Number) || !self.glued(at + 1)
@@ -52,12 +52,40 @@ impl Reader<'_> {
             let english = format!("{english}%");
             return Some(Number { tokens, english, value, rule: "percent", kind: NumberKind::Percent });
         }
+        let value = value.map(|value| -value);
+        if let Some(end) = self.percent(at + 2).filter(|_| self.is_minus(at)) {
+            let english = format!("-{english}%");
+            return Some(Number { tokens: at..end, english, value, rule: "percent", kind: NumberKind::Percent });
+        }
         if !self.is(at + 2, beside::DEGREE) {
             return None;
         }
         let english = format!("-{english}");
-        let value = value.map(|value| -value);
         Some(Number { tokens, english, value, rule: "digits", kind: NumberKind::Cardinal })
+    }
+
+    /// «سالب 0.3 بالمئة», «سالب خمسة»: the number behind the word, negative.
+    pub(super) fn minus_at(&self, at: usize) -> Option<Number> {
+        let number = match self.kind(at + 1)? {
+            TokenKind::Number => self.digits_at(at + 1),
+            TokenKind::Arabic => self.words_at(at + 1, self.word(at + 1)?),
+            _ => None,
+        };
+        let number = number.filter(|number| matches!(number.kind, NumberKind::Cardinal | NumberKind::Percent))?;
+        Some(Number {
+            tokens: at..number.tokens.end,
+            english: format!("-{}", number.english),
+            value: number.value.map(|value| -value),
+            ..number
+        })
+    }
+
+    /// Whether the hyphen before a percentage is its sign: at the head of a sentence it may begin an item of a list, behind a number it may
+    /// be that of a range.
+    fn is_minus(&self, at: usize) -> bool {
+        let tokens = self.document.tokens();
+        let begins = self.document.sentences().iter().any(|sentence| sentence.tokens.start == at);
+        at > 0 && !begins && tokens[at - 1].kind == TokenKind::Arabic
     }
 
     /// Whether a sign at `at` belongs to what follows: "إف-16" and "10-15" have a hyphen.
@@ -197,7 +225,9 @@ impl Reader<'_> {
         }
         match self.document.folded(at - 1) {
             "%" | "٪" => self.opens(at - 1),
-            "-" | "−" if self.is(at + 1, beside::DEGREE) && self.opens(at - 1) => true,
+            "-" | "−" if (self.is(at + 1, beside::DEGREE) || self.percent(at + 1).is_some()) && self.opens(at - 1) => {
+                true
+            }
             "/" | ":" | "-" | "–" | "،" | "." | "," => {
                 at >= 2 && self.glued(at - 1) && self.document.tokens()[at - 2].kind == TokenKind::Number
             }

@@ -92,8 +92,11 @@ pub fn number_at(document: &Document, tokens_end: usize, at: usize, text: &str) 
             if folded.len() < 4 {
                 return None;
             }
-            words().get(folded)?;
             let reader = reader();
+            if reader.is(at, beside::MINUS) {
+                return reader.minus_at(at);
+            }
+            words().get(folded)?;
             reader.words_at(at, reader.word(at)?)
         }
         TokenKind::Punctuation => reader().sign_at(at),
@@ -195,11 +198,11 @@ impl Reader<'_> {
         Some(word)
     }
 
-    fn is(&self, at: usize, flags: u16) -> bool {
+    fn is(&self, at: usize, flags: u32) -> bool {
         self.kind(at) == Some(TokenKind::Arabic) && self.words.is(self.folded(at), flags)
     }
 
-    fn was(&self, at: usize, back: usize, flags: u16) -> bool {
+    fn was(&self, at: usize, back: usize, flags: u32) -> bool {
         at.checked_sub(back).is_some_and(|before| self.is(before, flags))
     }
 

@@ -51,28 +51,29 @@ impl Word {
 
 /// What a word beside a number says about it.
 pub(super) mod beside {
-    pub(crate) const FRACTION_PLURAL: u16 = 1;
-    pub(crate) const SCALE_WITH_ARTICLE: u16 = 1 << 1;
-    pub(crate) const PERCENT: u16 = 1 << 2;
-    pub(crate) const PERCENT_JOINED: u16 = 1 << 3;
-    pub(crate) const PER_THOUSAND: u16 = 1 << 4;
-    pub(crate) const APPROXIMATOR: u16 = 1 << 5;
-    pub(crate) const COMPARATIVE: u16 = 1 << 6;
-    pub(crate) const YEAR: u16 = 1 << 7;
-    pub(crate) const CLOCK: u16 = 1 << 8;
-    pub(crate) const ORDINAL: u16 = 1 << 9;
-    pub(crate) const DEGREE: u16 = 1 << 10;
-    pub(crate) const FEMININE_NOUN: u16 = 1 << 11;
-    pub(crate) const COUNTED_NOUN: u16 = 1 << 12;
-    pub(crate) const BETWEEN: u16 = 1 << 13;
-    pub(crate) const NEGATION: u16 = 1 << 14;
-    pub(crate) const OCCASION: u16 = 1 << 15;
+    pub(crate) const FRACTION_PLURAL: u32 = 1;
+    pub(crate) const SCALE_WITH_ARTICLE: u32 = 1 << 1;
+    pub(crate) const PERCENT: u32 = 1 << 2;
+    pub(crate) const PERCENT_JOINED: u32 = 1 << 3;
+    pub(crate) const PER_THOUSAND: u32 = 1 << 4;
+    pub(crate) const APPROXIMATOR: u32 = 1 << 5;
+    pub(crate) const COMPARATIVE: u32 = 1 << 6;
+    pub(crate) const YEAR: u32 = 1 << 7;
+    pub(crate) const CLOCK: u32 = 1 << 8;
+    pub(crate) const ORDINAL: u32 = 1 << 9;
+    pub(crate) const DEGREE: u32 = 1 << 10;
+    pub(crate) const FEMININE_NOUN: u32 = 1 << 11;
+    pub(crate) const COUNTED_NOUN: u32 = 1 << 12;
+    pub(crate) const BETWEEN: u32 = 1 << 13;
+    pub(crate) const NEGATION: u32 = 1 << 14;
+    pub(crate) const OCCASION: u32 = 1 << 15;
+    pub(crate) const MINUS: u32 = 1 << 16;
 }
 
 #[derive(Default)]
 pub(super) struct Words {
     table: FxHashMap<String, Word>,
-    beside: FxHashMap<String, u16>,
+    beside: FxHashMap<String, u32>,
     /// By the first word: the words behind it, longest first, and the English.
     qualifiers: FxHashMap<String, Vec<(Vec<String>, String)>>,
     qualifiers_behind: Vec<(Vec<String>, String)>,
@@ -136,6 +137,7 @@ struct Lists {
     clock: Vec<String>,
     ordinals: Vec<String>,
     degrees: Vec<String>,
+    minus: Vec<String>,
     feminine_nouns: Vec<String>,
     counted_nouns: Vec<String>,
     between: Vec<String>,
@@ -216,7 +218,7 @@ impl Words {
             .iter()
             .flat_map(|word| ["", "ال", "وال", "بال", "لل"].map(|article| format!("{article}{word}")));
         let ordinals = ordinals.collect();
-        let mut beside: FxHashMap<String, u16> = FxHashMap::default();
+        let mut beside: FxHashMap<String, u32> = FxHashMap::default();
         for (list, flag) in [
             (lists.fraction_plurals, beside::FRACTION_PLURAL),
             (lists.scale_with_article, beside::SCALE_WITH_ARTICLE),
@@ -229,6 +231,7 @@ impl Words {
             (lists.clock, beside::CLOCK),
             (ordinals, beside::ORDINAL),
             (lists.degrees, beside::DEGREE),
+            (lists.minus, beside::MINUS),
             (lists.feminine_nouns, beside::FEMININE_NOUN),
             (lists.counted_nouns, beside::COUNTED_NOUN),
             (lists.between, beside::BETWEEN),
@@ -359,7 +362,7 @@ impl Words {
     }
 
     /// Whether the folded token says one of `flags` about a number beside it.
-    pub(super) fn is(&self, folded: &str, flags: u16) -> bool {
+    pub(super) fn is(&self, folded: &str, flags: u32) -> bool {
         self.beside.get(folded).is_some_and(|found| found & flags != 0)
     }
 }

@@ -157,7 +157,7 @@ impl Lattice {
                         _ => Properties::NONE,
                     };
                     // «نحو خمسة ملايين»: no number of those whose number is known.
-                    let about = ["about ", "nearly ", "more than ", "less than ", "almost "]
+                    let about = ["about ", "nearly ", "more than ", "less than ", "almost ", "at least ", "at most "]
                         .iter()
                         .any(|word| quantity.english.starts_with(word));
                     let about = if about { Properties::FRONT } else { Properties::NONE };
