@@ -275,7 +275,9 @@ impl Agreement<'_, '_> {
         let verbs = &lists().verbs;
         // «وكانت دمشق أعلنت»: nor announced.
         let said = || done(&verbs.of_sayers);
-        if (people || countries) && done(&verbs.of_things) || country && (done(&verbs.of_actors) || said()) {
+        // «تستخدم الشركة التقنية»: a body is not used, it uses.
+        let body = || (country || self.is_body_of_people(subject)) && done(&verbs.by_bodies);
+        if body() || (people || countries) && done(&verbs.of_things) || country && (done(&verbs.of_actors) || said()) {
             DONE_TO_THINGS
         } else {
             0
