@@ -189,6 +189,7 @@ pub(super) struct Verbs {
     pub(super) by_things: Vec<String>,
     pub(super) by_bodies: Vec<String>,
     pub(super) of_contests: Vec<String>,
+    pub(super) of_makers: Vec<String>,
     pub(super) of_vehicles: Vec<String>,
     pub(super) by_doers: Vec<String>,
     pub(super) by_movers: Vec<String>,
