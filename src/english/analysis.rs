@@ -555,7 +555,9 @@ impl Analysis<'_> {
         }
         if at + 4 <= self.end() && self.folded[at] == 'ل' {
             let before = self.edges.len();
-            self.verbs(at + 1, at + 1, |f| f.meets(Features::SUBJUNCTIVE));
+            // «لتدمير»; and behind «لو» the perfect: «لسقطت المدينة».
+            let perfect = |f: Features| f.of(Features::MOOD) == Features::NONE;
+            self.verbs(at + 1, at + 1, |f| f.meets(Features::SUBJUNCTIVE) || perfect(f));
             if self.edges.len() > before {
                 self.push(at, at + 1, Category::LAM, Properties::NONE, None, Lexeme::Proclitic('ل'), 0);
             }

@@ -855,7 +855,18 @@ impl Agreement<'_, '_> {
             && clause.finite_verb().is_some_and(tells)
             && !phrase.properties.has(Properties::NAME)
             && self.last_part(phrase).is_some_and(|heard| !self.is_body_of_people(heard));
-        if thing || self.is_told_past(clause, phrase) && self.is_of_described(clause, phrase) { TOLD_THING } else { 0 }
+        // «قالت محققة الأمم المتحدة لميانمار إن»: for which country she is that.
+        let for_place = || {
+            let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
+            let described = Properties::HUMAN | Properties::DEFINITE;
+            phrase.properties.has(Properties::PLACE | Properties::NAME)
+                && subject.is_some_and(|subject| {
+                    let person = subject.properties.has(described) && !subject.properties.has(Properties::NAME);
+                    subject.end == phrase.start && person
+                })
+        };
+        let of_another = || self.is_of_described(clause, phrase) || for_place();
+        if thing || self.is_told_past(clause, phrase) && of_another() { TOLD_THING } else { 0 }
     }
 
     /// Whether ل stands right behind a noun and its adjective with their articles, and rather tells whose that is than to whom it is said:

@@ -68,6 +68,7 @@ impl Agreement<'_, '_> {
                     self.mindless(one, other)
                         + self.hearer(one, other)
                         + self.told_media(one, other)
+                        + self.said_by_region(one, other)
                         + self.undergoes(one, other)
                         + self.shows_act(one, other)
                         + self.attacks_nothing(one, other)
@@ -186,6 +187,7 @@ impl Agreement<'_, '_> {
                     + self.is_topped(one)
                     + self.elects(one, other)
                     + self.behind_governed(one, other)
+                    + self.called_for(one, other)
                     + self.done_by_thing(one, other)
                     + self.gives_to_nobody(one, other)
                     + self.calls_thing(one, other)
@@ -410,7 +412,7 @@ impl Agreement<'_, '_> {
     /// What it costs that a name is that of what is described before it: «مدينة», «العاصمة», «حركة» have names, «البيان» has none.
     fn names(&self, described: &Edge, name: &Edge) -> u32 {
         if described.properties.has(Properties::HUMAN) {
-            return if self.is_another(described, name) { NAMELESS } else { 0 };
+            return if self.is_another(described, name) || self.is_of_two(described, name) { NAMELESS } else { 0 };
         }
         let lists = &lists().nouns;
         let place = |edge: &Edge| edge.properties.has(Properties::PLACE);

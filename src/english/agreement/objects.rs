@@ -170,6 +170,20 @@ impl Agreement<'_, '_> {
         if frames.iter().any(both) && behind() { DOUBTFUL } else { 0 }
     }
 
+    /// What it costs that some who are not known are called on in a relative clause which has its pronoun, the clause having its subject: «المظاهرة
+    /// التي دعت إليها النقابات آلاف العمال» is rather that they took part.
+    pub(super) fn called_for(&self, clause: &Edge, object: &Edge) -> u32 {
+        let new = !object.properties.has(Properties::DEFINITE) && object.properties.meets(Properties::HUMAN);
+        let subject = clause.properties.has(Properties::SUBJECT | Properties::RESUMED);
+        let phrase = |part: &Edge| {
+            self.name(part) == "PP"
+                && part.properties.has(Properties::PRONOUN)
+                && part.start == self.chart.edge(clause.head).end
+                && self.governs_alone(clause, part)
+        };
+        if new && subject && self.has_behind(clause, phrase) { DOUBTFUL } else { 0 }
+    }
+
     /// Whether what a clause ends in is a list, and the verb what is done in one: «تصدرت القائمة».
     pub(super) fn tops(&self, clause: &Edge) -> bool {
         let list = |last: &Edge| self.noun_english(last).is_some_and(|english| has(&lists().nouns.rankings, english));
@@ -567,7 +581,8 @@ impl Agreement<'_, '_> {
         let by = |phrase: &Edge| phrase.key == self.chart.lexicon.key("ب");
         let weapon = |last: &Edge| !last.properties.has(Properties::DEFINITE) && self.is_weapon(last);
         clause.properties.has(Properties::SUBJECT | Properties::ACTIVE)
-            && (!self.is_doer(noun) || noun.properties.has(Properties::RESUMED))
+            && (!(self.is_doer(noun) && noun.properties.has(Properties::HUMAN))
+                || noun.properties.has(Properties::RESUMED))
             && phrase.is_some_and(|phrase| by(phrase) && self.last_part(phrase).is_some_and(weapon))
     }
 
@@ -580,10 +595,14 @@ impl Agreement<'_, '_> {
 
     /// What it costs that a weapon by itself is of a thing, which is rather what it is used against: «دمر الجيش بصواريخ المباني».
     pub(super) fn weapon_of_thing(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let owned = Properties::HUMAN | Properties::RESUMED;
+        // «طعن بسكين زوجته»: whom he stabbed.
+        let victim = complement.properties.has(owned) && !complement.properties.has(Properties::NAME);
         let thing = complement.properties.has(Properties::DEFINITE)
             && !complement.properties.has(Properties::NAME)
             && !self.is_doer(complement)
             && !self.is_weapon(complement);
+        let thing = thing || victim;
         let alone = noun.category == Category::NOUN_BAR && noun.end == self.chart.edge(noun.head).end;
         if alone && thing && self.is_weapon(noun) { WEAPON_OF_THING } else { 0 }
     }

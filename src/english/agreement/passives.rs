@@ -88,6 +88,10 @@ impl Agreement<'_, '_> {
         if self.is_meant(clause, subject) || frames.iter().any(|frame| idiom(frame) || of_idiom(frame)) || shows() {
             return DOUBTFUL;
         }
+        // «كرر انتقاده للاتفاق»: he repeated it himself.
+        if clause.properties.has(Properties::SPEECH) && self.is_own_act_on(subject) {
+            return DOUBTFUL;
+        }
         let english = &lexicon.vocabulary.word(number).lemma.en;
         // «ويبعد 10 كيلومترات»: how far something is.
         if has(&lists().verbs.never_passive, english) {
@@ -137,6 +141,16 @@ impl Agreement<'_, '_> {
         }
         let of_thing = self.done_to_things(clause, subject);
         of_thing + if force { FORCE_UNDERGOES } else { self.not_owned(&noun) }
+    }
+
+    /// Whether it is an act with the pronoun of who does it, and with what it is done to behind ل: «انتقاده للاتفاق».
+    fn is_own_act_on(&self, noun: &Edge) -> bool {
+        let noun = self.unwrapped(noun);
+        let [first, preposition, ..] = self.chart.parts_of(&noun) else { return false };
+        let (first, preposition) = (self.chart.edge(*first), self.chart.edge(*preposition));
+        noun.properties.has(Properties::VERBAL | Properties::RESUMED)
+            && self.last_word(first).category == Category::PRONOUN
+            && preposition.properties.has(Properties::PURPOSE)
     }
 
     /// What it costs that a verb is in the passive that has all it governs without an object, «تعهد بدعم الجيش»: somebody did it.
@@ -275,7 +289,9 @@ impl Agreement<'_, '_> {
         let verbs = &lists().verbs;
         // «وكانت دمشق أعلنت»: nor announced.
         let said = || done(&verbs.of_sayers);
-        if (people || countries) && done(&verbs.of_things) || country && (done(&verbs.of_actors) || said()) {
+        // «تستخدم الشركة التقنية»: a body is not used, it uses.
+        let body = || (country || self.is_body_of_people(subject)) && done(&verbs.by_bodies);
+        if body() || (people || countries) && done(&verbs.of_things) || country && (done(&verbs.of_actors) || said()) {
             DONE_TO_THINGS
         } else {
             0

@@ -188,7 +188,14 @@ impl Agreement<'_, '_> {
             });
             place && has(&lists().verbs.by_movers, verb)
         };
-        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || meets();
+        // «حتى لو خسرت الانتخابات»: somebody loses them.
+        let contested = || {
+            has(&lists().verbs.of_contests, verb)
+                && self.noun_english(subject).is_some_and(|english| has(&lists().nouns.contests, english))
+        };
+        // «جلسة عقدت السبت»: a session holds nothing.
+        let made = || has(&lists().verbs.of_makers, verb) && self.is_made(subject);
+        let doubtful = || made() || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || meets();
         // «وجهت إلى الرجل تهمة التجسس»: a charge brings nothing.
         let acts = || {
             let may = Properties::DEFINITE | Properties::TANWIN | Properties::VERBAL;
@@ -208,7 +215,7 @@ impl Agreement<'_, '_> {
             }
         };
         match thing && active {
-            true if asks() || minds() || stays() => DOUBTFUL * 2,
+            true if asks() || minds() || stays() || contested() => DOUBTFUL * 2,
             true if doubtful() => DOUBTFUL,
             true => acts(),
             false => 0,
@@ -721,6 +728,25 @@ impl Agreement<'_, '_> {
         }
         let unit = |edge: &Edge| edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_));
         title.properties.has(Properties::TITLE) && title.end == name.start && unit(&title) && unit(&name)
+    }
+}
+
+impl Agreement<'_, '_> {
+    /// What it costs that a side of a country says something: «وأشار إلى تقدم الجيش شمال شرقي سوريا» tells where they advance.
+    pub(super) fn said_by_region(&self, clause: &Edge, subject: &Edge) -> u32 {
+        if !clause.properties.has(Properties::SPEECH) || !subject.properties.has(Properties::PLACE | Properties::NAME) {
+            return 0;
+        }
+        let side = self.chart.lexicon.grammar.symbols.find("REGION");
+        let is = |id: &EdgeId| self.chart.edge(*id).end == subject.end;
+        let region = side.is_some_and(|side| self.chart.starting(usize::from(subject.start), side).iter().any(is));
+        if region { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether somebody with his own title, and a name with another behind it, are two people: «السفير الأمريكي في إسرائيل | الرئيس محمود عباس».
+    pub(super) fn is_of_two(&self, described: &Edge, name: &Edge) -> bool {
+        let title = self.chart.edge(described.head).properties.has(Properties::TITLE);
+        title && self.chart.is_officer(self.unwrapped(name).lexeme)
     }
 }
 

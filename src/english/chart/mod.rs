@@ -102,14 +102,16 @@ struct Known {
     bare: bool,
     /// Whether it is an office that may be of something: «الأمين العام».
     office: bool,
+    /// Whether it is a name behind an office that is no rank: «الرئيس محمود عباس».
+    officer: bool,
     /// Whether it is a newspaper, a channel or an agency.
     media: bool,
 }
 
 impl Known {
     fn of(unit: &Unit) -> Self {
-        let Unit { word: line, bare_term: bare, office, media, .. } = *unit;
-        Self { line, english: unit.english.clone(), bare, office, media }
+        let Unit { word: line, bare_term: bare, office, officer, media, .. } = *unit;
+        Self { line, english: unit.english.clone(), bare, office, officer, media }
     }
 }
 
@@ -334,6 +336,11 @@ impl<'l> Chart<'l> {
     /// Whether it is an office that may be of something: «الأمين العام».
     pub(super) fn is_office(&self, lexeme: Lexeme) -> bool {
         matches!(lexeme, Lexeme::Unit(unit) if self.unit(unit).is_some_and(|unit| unit.office))
+    }
+
+    /// Whether it is a name behind an office that is no rank.
+    pub(super) fn is_officer(&self, lexeme: Lexeme) -> bool {
+        matches!(lexeme, Lexeme::Unit(unit) if self.unit(unit).is_some_and(|unit| unit.officer))
     }
 
     /// Whether it is a newspaper, a channel or an agency of the glossary.

@@ -65,6 +65,11 @@ pub(super) fn group(verb: &str, how: Finite) -> Group {
         let main = if passive { format!("be {}", passive_main()) } else { verb.to_owned() };
         return make(&format!("may{not}"), main);
     }
+    // «لسقطت المدينة» behind «لو»: "would have fallen".
+    if properties.has(Properties::FUTURE | Properties::PAST) {
+        let main = if passive { format!("been {}", passive_main()) } else { participle(verb) };
+        return make(&format!("would{not} have"), main);
+    }
     if properties.has(Properties::FUTURE) {
         let main = if passive { format!("be {}", passive_main()) } else { verb.to_owned() };
         return make(&format!("will{not}"), main);
@@ -166,6 +171,7 @@ mod tests {
         assert_eq!(say("know", present | Properties::PERFECT, false, false), "has known");
         assert_eq!(say("be wounded", past, true, false), "were wounded");
         assert_eq!(say("go", Properties::FUTURE | Properties::NEGATED, true, false), "will not go");
+        assert_eq!(say("fall", Properties::FUTURE | past, false, false), "would have fallen");
         let how = Finite { properties: past, plural: false, shape: Shape::Question, first: false, passive: false };
         assert_eq!(asked("withdraw", how), ("did".to_owned(), "withdraw".to_owned()));
         assert_eq!(asked("be ready", how), ("was".to_owned(), "ready".to_owned()));

@@ -124,8 +124,10 @@ impl Lattice {
             && lacks_alif(source.document.folded(phrase.tokens.start));
         let plain = Unit::plain(range, kind.english, rule, seen.entries.clone());
         let act = act(source, &plain.range).filter(|_| kind.properties.has(Properties::DEFINITE));
-        let (office, media, town) = (seen.is_office(), seen.is_media(), seen.is_town());
-        let unit = Unit { the: kind.the, proper: kind.proper, bare_term, act, office, media, town, many, ..plain };
+        let (office, officer) = (seen.is_office(), seen.is_officer());
+        let (media, town) = (seen.is_media(), seen.is_town());
+        let unit =
+            Unit { the: kind.the, proper: kind.proper, bare_term, act, office, officer, media, town, many, ..plain };
         // «في صيدا جنوب لبنان»: where, as well as what; «سيارة جنوبي لبنان» is a car there, none of its.
         if kind.properties.has(Properties::PLACE | Properties::NAME)
             && seen.is_side()

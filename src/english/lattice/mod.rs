@@ -56,6 +56,8 @@ pub(super) struct Unit {
     pub(super) bare_term: bool,
     /// Whether it is an office with its article and adjective, which may be of something: «الأمين العام».
     pub(super) office: bool,
+    /// Whether it is a name behind an office that is no rank: «الرئيس محمود عباس».
+    pub(super) officer: bool,
     /// Whether it is a newspaper, a channel or an agency of the glossary.
     pub(super) media: bool,
     /// Whether it is a place that is no country and no sea.
@@ -78,6 +80,7 @@ impl Unit {
             value: None,
             bare_term: false,
             office: false,
+            officer: false,
             media: false,
             town: false,
         }

@@ -58,6 +58,11 @@ fn counted_by(source: &Source<'_>, at: usize) -> bool {
     number.is_some_and(|number| number.unit.is_none())
 }
 
+/// Whether one of the tokens is «لو» or «لولا», behind which stands what would have been.
+fn supposes_before(source: &Source<'_>, mut tokens: Range<usize>) -> bool {
+    tokens.any(|at| matches!(source.document.folded(at).trim_start_matches(['و', 'ف']), "لو" | "لولا"))
+}
+
 /// Whether the token may be an indefinite noun whose accusative shows.
 pub(super) fn is_accusative_noun(source: &Source<'_>, at: usize) -> bool {
     let found = readings(source.lexicon, source.surface(at));
@@ -135,6 +140,13 @@ impl Lattice {
                     }
                     // «ما وافق»: at the head of a sentence ما may negate, and is not "what".
                     if at == self.first && Some(edge.category) == what {
+                        continue;
+                    }
+                    // «لدعم»: ل stands before a perfect only behind «لو».
+                    let behind_lam = edge.category == Category::VERB
+                        && edge.properties.has(Properties::PAST)
+                        && found.iter().any(|other| other.category == Category::LAM && other.to == edge.from);
+                    if behind_lam && !supposes_before(source, self.first..at) {
                         continue;
                     }
                     let negates = at == self.first && source.lexicon.grammar.symbols.find("NEG") == Some(edge.category);

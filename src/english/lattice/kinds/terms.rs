@@ -10,6 +10,7 @@ use crate::english::analysis::{RARE, WordEdge, readings};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lists::{has, lists};
 use crate::glossary::{Class, FormKind, Kind};
+use crate::mentions::PhraseKind;
 use crate::vocabulary::{Class as WordClass, Features, Part, Reading};
 
 /// What it costs that an act behind ب or ل is a term.
@@ -56,6 +57,13 @@ impl Seen<'_> {
         let single = self.parts.iter().all(|at| self.mention(*at).slots.is_empty()) && self.parts.len() == 1;
         let last = || has_article(self.source, self.phrase.tokens.end - 1);
         self.head_kind == Kind::Title && !self.named && self.article && self.phrase.tokens.len() > 1 && single && last()
+    }
+
+    /// A name behind an office: whoever is described before it is rather another. A rank is of any officer: «المتحدث العميد فلان».
+    pub(in super::super) fn is_officer(&self) -> bool {
+        let PhraseKind::Named { before, .. } = &self.phrase.kind else { return false };
+        let rank = |at: usize| self.source.glossary.entry(self.mention(at).entry).class == Some(Class::Rank);
+        before.first().is_some_and(|part| !rank(part.title))
     }
 
     pub(in super::super) fn is_media(&self) -> bool {
