@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod clitics;
+pub(crate) mod endings;
 pub mod expressions;
 pub mod normalize;
 pub mod numbers;

@@ -53,20 +53,57 @@ const fn fold_table() -> [u16; TABLE_END] {
     table
 }
 
+/// What a character of two bytes from U+0600 to U+067F is, by its number in that range.
+const KEPT: u8 = 1;
+const LETTER: u8 = 2;
+static ARABIC: [u8; 0x80] = arabic_table();
+
+/// Whether folding keeps it as it is, and whether it is one of the letters U+0621 to U+063A and U+0641 to U+064A.
+const fn arabic_table() -> [u8; 0x80] {
+    let mut table = [0; 0x80];
+    let mut at = 0;
+    while at < table.len() {
+        let c = 0x600 + at;
+        if FOLD[c] as usize == c {
+            table[at] |= KEPT;
+        }
+        if matches!(c, 0x621..=0x63A | 0x641..=0x64A) {
+            table[at] |= LETTER;
+        }
+        at += 1;
+    }
+    table
+}
+
+/// How many characters from U+0600 to U+067F of a kind the text begins with.
+fn arabic_letters(text: &str, kind: u8) -> usize {
+    let is_of_kind = |pair: &&[u8; 2]| {
+        let [first @ 0xD8..=0xD9, second] = **pair else { return false };
+        ARABIC[usize::from(first & 1) << 6 | usize::from(second & 0x3F)] & kind != 0
+    };
+    text.as_bytes().as_chunks().0.iter().take_while(is_of_kind).count()
+}
+
 /// Appends the folded form of `source` to `out`.
 pub fn fold_into(source: &str, out: &mut String) {
-    for c in source.chars() {
+    let mut rest = source;
+    loop {
+        // Most letters are kept: as many as stand together are copied at once.
+        let kept;
+        (kept, rest) = rest.split_at(2 * arabic_letters(rest, KEPT));
+        out.push_str(kept);
+        let mut changed = rest.chars();
+        let Some(c) = changed.next() else { return };
         fold_char(c, |folded| out.push(folded));
+        rest = changed.as_str();
     }
 }
 
 /// Whether `word` consists of letters of the main Arabic range (U+0621 to U+064A) and their vowel marks, with a letter first.
 pub(super) fn is_plain_word(word: &str) -> bool {
     // A letter of the range takes two bytes; most words are nothing else.
-    let is_letter = |bytes: &[u8; 2]| matches!(bytes, [0xD8, 0xA1..=0xBA] | [0xD9, 0x81..=0x8A]);
-    let (pairs, rest) = word.as_bytes().as_chunks::<2>();
-    let letters = pairs.iter().take_while(|pair| is_letter(pair)).count();
-    if letters == pairs.len() && rest.is_empty() {
+    let letters = arabic_letters(word, LETTER);
+    if letters * 2 == word.len() {
         return letters > 0;
     }
     letters > 0

@@ -55,12 +55,12 @@ fn sentences_of_line(line: &str, base: usize, found: &mut Vec<Range<usize>>) {
     push(line, base, start..line.len(), found);
 }
 
-/// The next byte at or after `from` at which a terminal mark starts. «؟» is D8 9F; no other byte 9F follows D8.
+/// The next byte at or after `from` at which a terminal mark starts. «؟» is D8 9F; hardly anything else in Arabic has a byte 9F.
 fn next_terminal(bytes: &[u8], from: usize) -> Option<usize> {
     let ascii = memchr::memchr3(b'.', b'!', b'?', &bytes[from..]).map(|at| from + at);
-    let limit = ascii.unwrap_or(bytes.len());
-    let question = memchr::memmem::find(&bytes[from..limit], "؟".as_bytes()).map(|at| from + at);
-    question.or(ascii)
+    let before = &bytes[from..ascii.unwrap_or(bytes.len())];
+    let mut ends = memchr::memchr_iter(0x9F, before).filter_map(|end| end.checked_sub(1));
+    ends.find(|at| before[*at] == 0xD8).map(|at| from + at).or(ascii)
 }
 
 fn is_terminal(c: char) -> bool {

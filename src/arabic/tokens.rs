@@ -178,7 +178,12 @@ impl Document {
 
     /// Adds the run if it is a plain word or number, with or without marks before and behind it: nothing joins or parts these.
     fn push_plain(&mut self, text: &str, run: &Range<usize>) -> bool {
-        let word = text[run.clone()].trim_start_matches(OPENING);
+        let word = &text[run.clone()];
+        if is_plain_word(word) {
+            self.add(run.clone(), TokenKind::Arabic);
+            return true;
+        }
+        let word = word.trim_start_matches(OPENING);
         let start = run.end - word.len();
         let word = word.trim_end_matches(CLOSING);
         let end = start + word.len();

@@ -13,6 +13,8 @@ use rustc_hash::FxHasher;
 
 /// How many words get a number. A later one has none, and is looked up each time.
 const KEPT: usize = CHUNKS * CHUNK;
+/// How many written forms of them are kept.
+const KEPT_FORMS: usize = KEPT / 2 * 3;
 /// A longer word, in bytes, is none that comes again.
 const LONGEST: usize = 80;
 
@@ -21,96 +23,112 @@ const CHUNK: usize = 1024;
 
 static WORDS: LazyLock<RwLock<Words>> = LazyLock::new(RwLock::default);
 
-/// All words that have numbers. Their texts stand one after the other, so that those of frequent words, which come early, lie
-/// close together.
+/// All words that have numbers, and how they have been met: most words of an article need neither be folded nor have their number looked
+/// for.
 #[derive(Default)]
 struct Words {
+    /// All texts, one after the other, so that those of frequent words, which come early, lie close together.
     text: String,
-    /// Where the text of each ends.
-    ends: Vec<u32>,
+    /// What tells each word from its likes, by its number.
+    keys: Vec<Text>,
     numbers: HashTable<WordId>,
-    written: Written,
+    written: HashTable<Written>,
 }
 
-/// How the words are written, as far as that has been met, of those that are not written as they are folded: most words of an article need
-/// neither be folded nor have their number looked for.
-#[derive(Default)]
-struct Written {
-    text: String,
-    forms: Vec<WrittenForm>,
-    places: HashTable<u32>,
-}
-
+/// A part of [`Words::text`].
 #[derive(Clone, Copy)]
-struct WrittenForm {
-    /// Where its text ends.
-    end: u32,
+struct Text {
+    start: u32,
+    bytes: u8,
+}
+
+/// A word as it is written. All that is asked of it stands here: a second place in memory would take longer to reach than the rest.
+#[derive(Clone, Copy)]
+struct Written {
+    surface_start: u32,
+    folded_start: u32,
     word: WordId,
-    /// How many bytes of the word's text are its folded form: without the mark of how it ends.
-    folded: u8,
+    surface_bytes: u8,
+    folded_bytes: u8,
 }
 
 impl Written {
-    fn text(&self, place: u32) -> &str {
-        let place = place as usize;
-        let start = place.checked_sub(1).map_or(0, |before| self.forms[before].end);
-        &self.text[start as usize..self.forms[place].end as usize]
+    fn surface(self) -> Text {
+        Text { start: self.surface_start, bytes: self.surface_bytes }
     }
 
-    fn get(&self, surface: &str, hash: u64) -> Option<WrittenForm> {
-        let place = self.places.find(hash, |place| self.text(*place) == surface)?;
-        Some(self.forms[*place as usize])
+    fn folded(self) -> Text {
+        Text { start: self.folded_start, bytes: self.folded_bytes }
+    }
+}
+
+impl Text {
+    fn of(self, text: &str) -> &str {
+        let start = self.start as usize;
+        &text[start..start + usize::from(self.bytes)]
     }
 
-    fn is_full(&self) -> bool {
-        self.forms.len() == KEPT
-    }
-
-    fn add(&mut self, surface: &str, word: WordId, folded: &str) {
-        let Ok(folded) = u8::try_from(folded.len()) else { return };
-        if self.is_full() || surface.len() > LONGEST || self.get(surface, hash(surface)).is_some() {
-            return;
-        }
-        #[expect(clippy::cast_possible_truncation, reason = "KEPT times LONGEST is below 2^32")]
-        let (place, end) = (self.forms.len() as u32, (self.text.len() + surface.len()) as u32);
-        self.text.push_str(surface);
-        self.forms.push(WrittenForm { end, word, folded });
-        let (text, forms) = (&self.text, &self.forms);
-        self.places.insert_unique(hash(surface), place, |place| {
-            let place = *place as usize;
-            let start = place.checked_sub(1).map_or(0, |before| forms[before].end);
-            hash(&text[start as usize..forms[place].end as usize])
-        });
+    fn is(self, text: &str, word: &str) -> bool {
+        let start = self.start as usize;
+        usize::from(self.bytes) == word.len() && text.as_bytes()[start..start + word.len()] == *word.as_bytes()
     }
 }
 
 impl Words {
-    fn text(&self, word: WordId) -> &str {
-        let place = word.place();
-        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start as usize..self.ends[place] as usize]
+    fn key(&self, word: WordId) -> Text {
+        self.keys[word.place()]
     }
 
     fn get(&self, key: &str) -> Option<WordId> {
-        self.find(key, hash(key))
+        self.numbers.find(hash(key), |word| self.key(*word).is(&self.text, key)).copied()
     }
 
-    fn find(&self, key: &str, hash: u64) -> Option<WordId> {
-        self.numbers.find(hash, |word| self.text(*word) == key).copied()
+    fn written(&self, surface: &str) -> Option<Written> {
+        self.written.find(hash(surface), |written| written.surface().is(&self.text, surface)).copied()
+    }
+
+    fn has_all_forms(&self) -> bool {
+        self.written.len() == KEPT_FORMS
+    }
+
+    /// Keeps a text of at most [`LONGEST`] bytes.
+    fn push(&mut self, text: &str) -> Option<Text> {
+        let bytes = u8::try_from(text.len()).ok().filter(|_| text.len() <= LONGEST)?;
+        #[expect(clippy::cast_possible_truncation, reason = "fewer than 2^32 / LONGEST words and forms are kept")]
+        let start = self.text.len() as u32;
+        self.text.push_str(text);
+        Some(Text { start, bytes })
     }
 
     fn add(&mut self, key: &str) -> Option<WordId> {
-        let word = WordId::new(self.ends.len()).filter(|_| key.len() <= LONGEST)?;
-        self.text.push_str(key);
-        #[expect(clippy::cast_possible_truncation, reason = "KEPT times LONGEST is below 2^32")]
-        self.ends.push(self.text.len() as u32);
-        let (text, ends) = (&self.text, &self.ends);
-        self.numbers.insert_unique(hash(key), word, |word| {
-            let place = word.place();
-            let start = place.checked_sub(1).map_or(0, |before| ends[before]);
-            hash(&text[start as usize..ends[place] as usize])
-        });
+        let word = WordId::new(self.keys.len())?;
+        let text = self.push(key)?;
+        self.keys.push(text);
+        let Self { text, keys, numbers, .. } = self;
+        numbers.insert_unique(hash(key), word, |word| hash(keys[word.place()].of(text)));
         Some(word)
+    }
+
+    /// Keeps how the word is written.
+    fn add_written(&mut self, surface: &str, folded: &str, word: WordId) {
+        if self.has_all_forms() || self.written(surface).is_some() {
+            return;
+        }
+        // Without the mark of how it ends, the key of the word is its folded form.
+        let key = self.key(word);
+        let Ok(bytes) = u8::try_from(folded.len()) else { return };
+        let folded = Text { start: key.start, bytes };
+        let surface_is_key = key.is(&self.text, surface);
+        let Some(text) = (if surface_is_key { Some(key) } else { self.push(surface) }) else { return };
+        let written = Written {
+            surface_start: text.start,
+            folded_start: folded.start,
+            word,
+            surface_bytes: text.bytes,
+            folded_bytes: folded.bytes,
+        };
+        let Self { text, written: all, .. } = self;
+        all.insert_unique(hash(surface), written, |written| hash(written.surface().of(text)));
     }
 }
 
@@ -145,15 +163,8 @@ pub(crate) fn met() -> Met {
 impl Met {
     /// The number and the folded form of a word that has been met as it is written.
     pub(crate) fn written(&self, surface: &str) -> Option<(WordId, &str)> {
-        let hash = hash(surface);
-        // To fold what is folded changes nothing: without a mark, a word that is written as one is folded is that word.
-        if mark(surface).is_none()
-            && let Some(word) = self.0.find(surface, hash)
-        {
-            return Some((word, self.0.text(word)));
-        }
-        let form = self.0.written.get(surface, hash)?;
-        Some((form.word, &self.0.text(form.word)[..usize::from(form.folded)]))
+        let written = self.0.written(surface)?;
+        Some((written.word, written.folded().of(&self.0.text)))
     }
 }
 
@@ -170,7 +181,7 @@ pub(crate) fn number(mut words: Vec<Unmet<'_>>) {
     let mut new = false;
     {
         let known = met().0;
-        let (full, all_written) = (known.ends.len() == KEPT, known.written.is_full());
+        let (full, all_written) = (known.keys.len() == KEPT, known.has_all_forms());
         for word in &mut words {
             let key = key(word.folded, word.surface, &mut buffer);
             *word.number = known.get(key);
@@ -188,10 +199,8 @@ pub(crate) fn number(mut words: Vec<Unmet<'_>>) {
             // Another thread, or an earlier token, may have been first.
             *word.number = known.get(key).or_else(|| known.add(key));
         }
-        if let Some(number) = *word.number
-            && known.text(number) != word.surface
-        {
-            known.written.add(word.surface, number, word.folded);
+        if let Some(number) = *word.number {
+            known.add_written(word.surface, word.folded, number);
         }
     }
 }

@@ -149,6 +149,11 @@ impl Cleaning {
         })
     }
 
+    /// Whether a phrase of any of the lists `wanted` begins with the word.
+    pub(super) fn may_start(&self, first: &str, wanted: Lists) -> bool {
+        self.phrases.get(first).is_some_and(|phrases| phrases.iter().any(|phrase| phrase.lists & wanted != 0))
+    }
+
     /// The month that a name of one or more folded words means.
     pub(super) fn month(&self, folded: &str) -> Option<i8> {
         self.months.get(folded).copied()

@@ -66,7 +66,11 @@ const OPENERS: Lists = list::MASTHEAD
 /// What the line is by its own words; `words` is for use as a buffer and holds the line's words afterwards.
 pub(super) fn label(text: &str, line: &Line, words: &mut Words, cleaning: &Cleaning) -> Option<Label> {
     if line.is_long() || line.is_sentence() {
-        // A teaser that says so may be a whole sentence.
+        // A teaser that says so may be a whole sentence. The first word of most paragraphs begins no such mark.
+        words.read(text, &line.range, 1);
+        if !cleaning.may_start(words.word(0), list::TEASER) {
+            return None;
+        }
         words.read(text, &line.range, 6);
         let (count, _) = cleaning.starts(words.from(0), list::TEASER)?;
         let marked = words.len() > count && is_mark(words.gap(text, &line.range, count));

@@ -11,6 +11,7 @@ mod expressions;
 mod gaps;
 mod golden;
 mod impact;
+mod json;
 mod judged;
 mod lines;
 mod render;

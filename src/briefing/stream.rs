@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use super::assemble::Desk;
+use super::json::append;
 use super::lines::{LONGEST_LINE, Line, read_lines};
 use crate::article::{self, Cleaning, Options};
 
@@ -90,7 +91,7 @@ fn answer(
     };
     let written = article.and_then(|article| {
         json.reserve(article.text.len() * JSON_PER_TEXT);
-        serde_json::to_writer(&mut *json, &desk.brief(article)).map_err(|error| error.to_string())
+        append(&desk.brief(article), json).map_err(|error| error.to_string())
     });
     let written = written.map_err(|error| {
         json.clear();

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::pattern::English;
+use super::phrases::Phrases;
 
 /// What kind of thing an entry names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -160,25 +161,25 @@ pub struct Adjective {
     pub people: Option<Arc<str>>,
 }
 
-/// One table of `when`: all that it names must hold. Words are kept as sequences of folded tokens.
+/// One table of `when`: all that it names must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {
     /// Whether the form stands alone in quotation marks.
     pub quoted: Option<bool>,
     /// In the same sentence.
-    pub near: Vec<Vec<String>>,
+    pub near: Phrases,
     /// Within the three words before.
-    pub before: Vec<Vec<String>>,
+    pub before: Phrases,
     /// Within the three words after.
-    pub after: Vec<Vec<String>>,
+    pub after: Phrases,
     /// Nowhere in the sentence.
-    pub not_near: Vec<Vec<String>>,
+    pub not_near: Phrases,
     /// Not within the three words before.
-    pub not_before: Vec<Vec<String>>,
+    pub not_before: Phrases,
     /// Not within the three words after.
-    pub not_after: Vec<Vec<String>>,
+    pub not_after: Phrases,
     /// Anywhere in the article.
-    pub story: Vec<Vec<String>>,
+    pub story: Phrases,
     /// What the article is about: one of these topics.
     pub topic: Vec<String>,
     /// Whether a word with ال stands directly behind the form, as its adjective does.

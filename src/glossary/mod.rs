@@ -25,6 +25,7 @@ mod layers;
 pub(crate) mod layout;
 mod name_parts;
 mod pattern;
+mod phrases;
 mod read;
 #[cfg(mujaz_compiled)]
 mod schema;
@@ -53,6 +54,7 @@ pub use judgement::{Warning, WarningKind, warnings};
 pub use layers::{EMBEDDED_LAYER, Glossary, GlossaryError, Layer};
 pub use name_parts::{NamePart, NameParts, key as name_key};
 pub use pattern::{English, Facet, Piece, Slot, SlotFilter};
+pub use phrases::Phrases;
 #[cfg(mujaz_compiled)]
 pub use schema::schema;
 #[cfg(mujaz_compiled)]

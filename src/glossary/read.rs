@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::entry::{Adjective, Class, Condition, Entry, Kind, Short, Source};
 use super::fault::Fault;
 use super::pattern::{English, SlotFilter, expand, tokens};
+use super::phrases::Phrases;
 use super::topics::Topics;
 use crate::arabic::normalize::is_arabic_letter;
 
@@ -419,8 +420,8 @@ impl Reader<'_> {
             self.fault(value.span(), "`when` is empty", "say when, or remove it");
             return None;
         }
-        let mut phrases = |key: &str| -> Vec<Vec<String>> {
-            let Some(value) = table.get(key) else { return Vec::new() };
+        let mut phrases = |key: &str| -> Phrases {
+            let Some(value) = table.get(key) else { return Phrases::default() };
             self.list(value, key, Self::arabic).iter().map(|phrase| tokens(phrase)).collect()
         };
         let condition = Condition {

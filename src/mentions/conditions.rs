@@ -1,14 +1,15 @@
 //! `when`: whether the context of a form is the one that its entry asks for.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arabic::clitics::proclitic_splits;
+use crate::arabic::endings::{Endings, without_article};
 use crate::arabic::tokens::ending_of;
 use crate::arabic::{Document, TokenKind};
-use crate::glossary::{Condition, Kind, Topic, Topics};
+use crate::glossary::{Condition, Kind, Phrases, Topic, Topics};
 
 /// How many words `before` and `after` look at.
 const REACH: usize = 3;
@@ -16,58 +17,10 @@ const REACH: usize = 3;
 /// What `story` and `topic` have already looked up in the document.
 #[derive(Debug, Default)]
 pub struct Story {
-    phrases: RefCell<FxHashMap<Vec<String>, bool>>,
+    phrases: RefCell<FxHashMap<String, bool>>,
     topics: RefCell<FxHashMap<String, bool>>,
-}
-
-/// Which endings the words of a sentence have, the last three letters and the last two: most words of a condition are told absent
-/// without going through the sentence.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Endings {
-    three: [u64; WORDS],
-    two: [u64; WORDS],
-}
-
-/// 1,024 bits each.
-const WORDS: usize = 16;
-
-impl Endings {
-    /// The endings of the tokens of the range.
-    pub(crate) fn new(document: &Document, range: Range<usize>) -> Self {
-        let mut endings = Self::default();
-        for at in range {
-            let word = document.folded(at).as_bytes();
-            if let Some(end) = word.last_chunk::<4>() {
-                let bit = place(u32::from_le_bytes(*end), 0);
-                endings.two[bit / 64] |= 1 << (bit % 64);
-                if let Some(end) = word.last_chunk::<6>() {
-                    let bit = place_of_three(*end);
-                    endings.three[bit / 64] |= 1 << (bit % 64);
-                }
-            }
-        }
-        endings
-    }
-
-    /// Whether a token may end as the word without ال does.
-    fn may_hold(&self, word: &str) -> bool {
-        let word = without_article(word).as_bytes();
-        let (bits, bit) = match (word.last_chunk::<6>(), word.last_chunk::<4>()) {
-            (Some(end), _) => (&self.three, place_of_three(*end)),
-            (None, Some(end)) => (&self.two, place(u32::from_le_bytes(*end), 0)),
-            (None, None) => return true,
-        };
-        bits[bit / 64] & 1 << (bit % 64) != 0
-    }
-}
-
-fn place_of_three(end: [u8; 6]) -> usize {
-    place(u32::from_le_bytes([end[0], end[1], end[2], end[3]]), u32::from(end[5]))
-}
-
-/// A place from 0 to 1023 for four bytes and one more. Of the two bytes of an Arabic letter the second says most.
-fn place(word: u32, more: u32) -> usize {
-    ((word ^ more.rotate_left(20)).wrapping_mul(0x9E37_79B1) >> 22) as usize
+    /// The endings of all its words.
+    endings: OnceCell<Endings>,
 }
 
 /// What the words alone say of conditions.
@@ -145,23 +98,22 @@ fn words_hold(
     let before = || reach_back(document, sentence.start, form.start)..form.end;
     let after = || form.start..reach_forward(document, sentence.end, form.end);
     let whole = || sentence.clone();
-    let any = |phrases: &[Vec<String>], within: &dyn Fn() -> Range<usize>| {
+    let any = |phrases: &Phrases, within: &dyn Fn() -> Range<usize>| {
         let mut range = None;
-        phrases.iter().any(|phrase| {
-            phrase.first().is_some_and(|first| endings.may_hold(first))
-                && find(document, range.get_or_insert_with(within), phrase)
-                    .any(|at| at < form.start || at + phrase.len() > form.end)
+        phrases.among(endings).any(|phrase| {
+            let words = phrase.split(' ').count();
+            find(document, range.get_or_insert_with(within), phrase, words)
+                .any(|at| at < form.start || at + words > form.end)
         })
     };
-    let wanted =
-        |phrases: &[Vec<String>], within: &dyn Fn() -> Range<usize>| phrases.is_empty() || any(phrases, within);
+    let wanted = |phrases: &Phrases, within: &dyn Fn() -> Range<usize>| phrases.is_empty() || any(phrases, within);
     wanted(&condition.near, &whole)
         && wanted(&condition.before, &before)
         && wanted(&condition.after, &after)
         && !any(&condition.not_near, &whole)
         && !any(&condition.not_before, &before)
         && !any(&condition.not_after, &after)
-        && (condition.story.is_empty() || condition.story.iter().any(|phrase| in_story(document, phrase, story)))
+        && (condition.story.is_empty() || in_story(document, &condition.story, story))
         && (condition.topic.is_empty() || condition.topic.iter().any(|topic| is_about(document, topic, story)))
 }
 
@@ -203,13 +155,18 @@ fn described(document: &Document, sentence: &Range<usize>, form: &Range<usize>) 
         && document.folded(form.end).starts_with("ال")
 }
 
-fn in_story(document: &Document, phrase: &[String], story: &Story) -> bool {
-    if let Some(known) = story.phrases.borrow().get(phrase) {
-        return *known;
-    }
-    let found = find(document, &(0..document.tokens().len()), phrase).next().is_some();
-    story.phrases.borrow_mut().insert(phrase.to_vec(), found);
-    found
+/// Whether any of the phrases stands in the document.
+fn in_story(document: &Document, phrases: &Phrases, story: &Story) -> bool {
+    let endings = story.endings.get_or_init(|| Endings::new(document, 0..document.tokens().len()));
+    phrases.among(endings).any(|phrase| {
+        if let Some(known) = story.phrases.borrow().get(phrase) {
+            return *known;
+        }
+        let words = phrase.split(' ').count();
+        let found = find(document, &(0..document.tokens().len()), phrase, words).next().is_some();
+        story.phrases.borrow_mut().insert(phrase.to_owned(), found);
+        found
+    })
 }
 
 /// Whether the form stands alone between quotation marks.
@@ -242,23 +199,24 @@ fn reach_forward(document: &Document, limit: usize, from: usize) -> usize {
     at
 }
 
-/// The tokens of the range at which the phrase stands, its first word with or without proclitics.
-fn find<'d>(document: &'d Document, range: &Range<usize>, phrase: &'d [String]) -> impl Iterator<Item = usize> + 'd {
-    let end = (range.end + 1).saturating_sub(phrase.len().max(1));
+/// The tokens of the range at which the phrase of so many words stands, its first word with or without proclitics.
+fn find<'d>(
+    document: &'d Document,
+    range: &Range<usize>,
+    phrase: &'d str,
+    words: usize,
+) -> impl Iterator<Item = usize> + 'd {
+    let end = (range.end + 1).saturating_sub(words);
+    let (first, rest) = phrase.split_once(' ').map_or((phrase, None), |(first, rest)| (first, Some(rest)));
     // Its last two letters tell most words apart.
-    let ending = phrase.first().and_then(|first| ending_of(without_article(first)));
+    let ending = ending_of(without_article(first));
     (range.start..end).filter(move |at| {
         if ending.is_some_and(|ending| document.ending(*at) != ending) {
             return false;
         }
-        let Some((first, rest)) = phrase.split_first() else { return false };
-        begins_with(document.folded(*at), first)
-            && rest.iter().enumerate().all(|(offset, word)| document.folded(at + 1 + offset) == word)
+        let mut behind = rest.into_iter().flat_map(|rest| rest.split(' ')).zip(at + 1..);
+        begins_with(document.folded(*at), first) && behind.all(|(word, at)| document.folded(at) == word)
     })
-}
-
-fn without_article(word: &str) -> &str {
-    word.strip_prefix("ال").unwrap_or(word)
 }
 
 /// Whether the token is the word, alone or behind proclitics.

@@ -98,6 +98,8 @@ pub struct Selection {
     pub(super) weights: [f64; RULES.len()],
     lists: [FxHashSet<String>; 5],
     openings: [Vec<Vec<String>>; 3],
+    /// The first words of all openings.
+    begin_openings: FxHashSet<String>,
     /// What may be cut from a key sentence.
     pub(super) trimming: Trimming,
     pub(super) words: Words,
@@ -199,6 +201,8 @@ impl Selection {
                 selection.openings[list as usize] = phrases.iter().map(|phrase| folded_tokens(phrase)).collect();
             }
         }
+        let first_words = selection.openings.iter().flatten().filter_map(|phrase| phrase.first().cloned());
+        selection.begin_openings = first_words.collect();
         let trimming = std::mem::take(&mut selection.trimming);
         selection.trimming = trimming.with(read.trim).map_err(|(offset, message)| error(offset, message))?;
         Ok(selection)
@@ -223,7 +227,7 @@ impl Selection {
 
     /// Whether an opening of any list begins with the folded word.
     pub(super) fn opens(&self, folded: &str) -> bool {
-        self.openings.iter().flatten().any(|phrase| phrase.first().is_some_and(|first| first == folded))
+        self.begin_openings.contains(folded)
     }
 
     pub(super) fn openings(&self, list: Openings) -> &[Vec<String>] {

@@ -11,9 +11,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::conditions::{Endings, Holding, first_holding};
+use super::conditions::{Holding, first_holding};
 use super::{Context, Filler, Mention, Reason};
 use crate::arabic::TokenKind;
+use crate::arabic::endings::Endings;
 use crate::arabic::vocabulary::Known;
 use crate::glossary::beginnings::Beginnings;
 use crate::glossary::{EdgeFilter, FormKind, Kind, NodeId, Output, SlotFilter};
