@@ -40,13 +40,13 @@ impl Edges {
         self.len += 1;
     }
 
-    /// Forgets the edges, not their memory.
-    pub(super) fn clear(&mut self) {
-        self.len = 0;
-    }
-
     pub(in crate::english) fn iter(&self) -> impl DoubleEndedIterator<Item = &Edge> {
         self.since(0)
+    }
+
+    /// The edges before a number.
+    pub(super) fn until(&self, end: usize) -> impl DoubleEndedIterator<Item = &Edge> {
+        (0..end).map(|at| &self[at])
     }
 
     /// The edges from a number on.
