@@ -91,6 +91,8 @@ pub(super) struct Chart<'l> {
     quotes: Vec<(u16, u16)>,
     /// The categories of the words that end at each place.
     before: Vec<Vec<Category>>,
+    /// The words among the edges.
+    words: Vec<EdgeId>,
     /// How many edges were settled when what is checked was begun: a check may be made later, and sees none that came after that.
     seen: usize,
 }
@@ -189,11 +191,13 @@ impl Settled {
         self.of_category[usize::from(edge.category.0)] += 1;
         let at = usize::from(edge.category.0) * self.places + usize::from(edge.end);
         if self.numbers[at] == 0 {
-            self.groups.push(Alike { at, best: edge.cost, ids: [0; MOST_OF_CATEGORY_AND_END], count: 0 });
+            let (ids, properties) = ([0; MOST_OF_CATEGORY_AND_END], [Properties::NONE; MOST_OF_CATEGORY_AND_END]);
+            self.groups.push(Alike { at, best: edge.cost, ids, properties, count: 0 });
             self.numbers[at] = u16::try_from(self.groups.len()).unwrap_or(u16::MAX);
         }
         let alike = &mut self.groups[usize::from(self.numbers[at]) - 1];
         alike.ids[alike.count] = id;
+        alike.properties[alike.count] = edge.properties;
         alike.count += 1;
     }
 }
@@ -205,6 +209,8 @@ struct Alike {
     /// The cost of the first.
     best: u32,
     ids: [EdgeId; MOST_OF_CATEGORY_AND_END],
+    /// Their properties, which tell most of them apart.
+    properties: [Properties; MOST_OF_CATEGORY_AND_END],
     count: usize,
 }
 
@@ -251,9 +257,8 @@ impl<'l> Chart<'l> {
         let mut chart = Self::empty(self.lexicon, lattice);
         let behind = last + 1;
         // The last places were filled first.
-        for edge in self.edges.iter().take_while(|edge| usize::from(edge.start) >= behind) {
-            chart.edges.push(*edge);
-        }
+        chart.edges.extend(self.edges.iter().take_while(|edge| usize::from(edge.start) >= behind));
+        chart.words.extend(self.words.iter().take_while(|id| (**id as usize) < chart.edges.len()));
         chart.places[behind..].clone_from_slice(&self.places[behind..]);
         chart.fill_until(behind, lattice);
         chart
@@ -268,7 +273,7 @@ impl<'l> Chart<'l> {
         for word in lattice.words.iter().flatten() {
             before[usize::from(word.end)].push(word.category);
         }
-        Self { lexicon, edges, places, units, quotes: lattice.quotes.clone(), before, seen: 0 }
+        Self { lexicon, edges, places, units, quotes: lattice.quotes.clone(), before, words: Vec::new(), seen: 0 }
     }
 
     /// Fills the places before `end`, behind which all are filled.
@@ -316,6 +321,11 @@ impl<'l> Chart<'l> {
     /// All edges that start at a place.
     pub(super) fn all_starting(&self, place: usize) -> &[EdgeId] {
         self.places.get(place).map_or(&[], |place| &place.edges)
+    }
+
+    /// All words, the last ones first.
+    pub(super) fn words(&self) -> impl Iterator<Item = &Edge> {
+        self.words.iter().map(|id| self.edge(*id))
     }
 
     pub(super) fn edge(&self, id: EdgeId) -> &Edge {
@@ -385,6 +395,7 @@ impl<'l> Chart<'l> {
             settled.add(id, &edge);
             if edge.rule.is_none() {
                 edge.head = id;
+                self.words.push(id);
             }
             self.edges.push(edge);
             self.seen = self.edges.len();
@@ -424,9 +435,13 @@ impl<'l> Chart<'l> {
     /// Whether nothing like it is settled.
     fn is_new(&self, settled: &Settled, edge: &Edge) -> bool {
         let Some(alike) = settled.alike(edge.category, edge.end) else { return true };
-        !alike.ids[..alike.count].iter().any(|id| {
-            let other = self.edge(*id);
-            other.properties == edge.properties && other.key == edge.key && other.lexeme == edge.lexeme
+        let mut others = alike.ids[..alike.count].iter().zip(&alike.properties);
+        !others.any(|(id, properties)| {
+            let same = || {
+                let other = self.edge(*id);
+                other.key == edge.key && other.lexeme == edge.lexeme
+            };
+            *properties == edge.properties && same()
         })
     }
 
@@ -446,7 +461,7 @@ impl<'l> Chart<'l> {
             place.starts.push(sum);
         }
         let mut next = place.starts.clone();
-        for (offset, edge) in self.edges.since(first).enumerate() {
+        for (offset, edge) in self.edges[first..].iter().enumerate() {
             let at = &mut next[usize::from(edge.category.0)];
             place.edges[usize::from(*at)] = EdgeId::try_from(first + offset).unwrap_or(EdgeId::MAX);
             place.properties[usize::from(*at)] = edge.properties;
@@ -492,13 +507,17 @@ impl<'l> Chart<'l> {
             return;
         };
         let place = &self.places[usize::from(begun.end)];
+        let is_last = usize::from(begun.at) + 1 == rule.parts.len();
         let mut checked = false;
         for at in place.of_category(next.category) {
             if !next.fits(place.properties[at]) {
                 continue;
             }
-            let part = self.edge(place.edges[at]);
-            if part.category == Category::QUOTE && !self.closes(&begun, part) {
+            let id = place.edges[at];
+            let part = self.edge(id);
+            if part.category == Category::QUOTE && !self.closes(&begun, part)
+                || is_last && !settled.has_room(rule.build, part.end, begun.cost + part.cost)
+            {
                 continue;
             }
             if !checked {
@@ -508,7 +527,7 @@ impl<'l> Chart<'l> {
                     None => return,
                 }
             }
-            self.go_on(begun.with(place.edges[at], part), rule, settled, waiting);
+            self.go_on(begun.with(id, part), rule, settled, waiting);
         }
     }
 
@@ -580,10 +599,11 @@ impl<'l> Chart<'l> {
             properties |= self.edge(*part).properties & Properties::GAP;
         }
         // «شيوخ القبيلة الحوثيين»: an adjective shows the case that its noun does not.
-        for (check, noun, adjective) in &rule.checks {
+        let of_head = |(check, noun, _): &&(Check, usize, usize)| *check == Check::Adjective && *noun == rule.head;
+        for (_, _, adjective) in rule.checks.iter().filter(of_head) {
             let case = Properties::of(Features::CASE);
             let shown = properties & self.edge(parts[*adjective]).properties & case;
-            if *check == Check::Adjective && *noun == rule.head && shown != Properties::NONE {
+            if shown != Properties::NONE {
                 properties = properties.without(case) | shown;
             }
         }
@@ -609,7 +629,7 @@ impl<'l> Chart<'l> {
     /// What is settled at the place of an edge, the last first; while that is filled, as far as it was when what is checked was begun.
     pub(super) fn settled_beside(&self, edge: &Edge) -> impl Iterator<Item = &Edge> {
         let start = edge.start;
-        self.edges.until(self.seen).rev().take_while(move |edge| edge.start == start)
+        self.edges[..self.seen].iter().rev().take_while(move |edge| edge.start == start)
     }
 
     /// The edges and all that they are built of, the outer ones first.
