@@ -101,7 +101,10 @@ impl Frame {
 
     /// Of a verb whose object may be said as an infinitive, "decide to …|decide on …", the verb: "decide".
     pub(crate) fn infinitive(&self) -> Option<&str> {
-        let (left, _) = self.english.split_once('|').filter(|_| self.parts == [Governed::Object])?;
+        if self.parts != [Governed::Object] {
+            return None;
+        }
+        let (left, _) = self.english.split_once('|')?;
         left.trim().trim_end_matches('…').trim().strip_suffix(" to")
     }
 }

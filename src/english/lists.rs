@@ -1,5 +1,6 @@
 //! The lists of `english.toml`: English that rules cannot make.
 
+use std::ops::Deref;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -37,232 +38,232 @@ pub(super) struct Lists {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Gaps {
-    pub(super) conditions: Vec<String>,
-    pub(super) sources: Vec<String>,
+    pub(super) conditions: List,
+    pub(super) sources: List,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Fragments {
     pub(super) words: Vec<(String, String)>,
-    pub(super) alone: Vec<String>,
+    pub(super) alone: List,
     pub(super) negations: Vec<(String, String)>,
-    pub(super) befalling: Vec<String>,
-    pub(super) having: Vec<String>,
-    pub(super) joints: Vec<String>,
-    pub(super) unsaid: Vec<String>,
-    pub(super) telling: Vec<String>,
+    pub(super) befalling: List,
+    pub(super) having: List,
+    pub(super) joints: List,
+    pub(super) unsaid: List,
+    pub(super) telling: List,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Nouns {
-    pub(super) amounts: Vec<String>,
-    pub(super) portions: Vec<String>,
+    pub(super) amounts: List,
+    pub(super) portions: List,
     pub(super) sides: Vec<(String, String)>,
-    pub(super) numbers: Vec<String>,
-    pub(super) told_in: Vec<String>,
-    pub(super) bodies: Vec<String>,
-    pub(super) minds: Vec<String>,
-    pub(super) weapons: Vec<String>,
-    pub(super) contests: Vec<String>,
-    pub(super) leading: Vec<String>,
-    pub(super) arresting: Vec<String>,
-    pub(super) peoples: Vec<String>,
-    pub(super) by_whom: Vec<String>,
-    pub(super) places: Vec<String>,
-    pub(super) mute: Vec<String>,
-    pub(super) forces: Vec<String>,
-    pub(super) upheavals: Vec<String>,
-    pub(super) series: Vec<String>,
-    pub(super) met: Vec<String>,
-    pub(super) showing: Vec<String>,
-    pub(super) witnesses: Vec<String>,
-    pub(super) deaths: Vec<String>,
-    pub(super) befalling: Vec<String>,
-    pub(super) only_ones: Vec<String>,
-    pub(super) of_acts: Vec<String>,
-    pub(super) appointing: Vec<String>,
-    pub(super) of_persons: Vec<String>,
-    pub(super) of_minds: Vec<String>,
-    pub(super) of_things: Vec<String>,
-    pub(super) charges: Vec<String>,
-    pub(super) persons_are: Vec<String>,
-    pub(super) owners: Vec<String>,
-    pub(super) of_person: Vec<String>,
-    pub(super) called_on: Vec<String>,
-    pub(super) of_places: Vec<String>,
-    pub(super) of_towns: Vec<String>,
-    pub(super) in_towns: Vec<String>,
-    pub(super) women: Vec<String>,
-    pub(super) voiceless: Vec<String>,
-    pub(super) with_time: Vec<String>,
-    pub(super) persons: Vec<String>,
-    pub(super) posts: Vec<String>,
-    pub(super) held: Vec<String>,
-    pub(super) rankings: Vec<String>,
-    pub(super) vehicles: Vec<String>,
-    pub(super) built: Vec<String>,
-    pub(super) grounds: Vec<String>,
-    pub(super) speaking: Vec<String>,
-    pub(super) before_number: Vec<String>,
-    pub(super) of_doers: Vec<String>,
+    pub(super) numbers: List,
+    pub(super) told_in: List,
+    pub(super) bodies: List,
+    pub(super) minds: List,
+    pub(super) weapons: List,
+    pub(super) leading: List,
+    pub(super) arresting: List,
+    pub(super) peoples: List,
+    pub(super) by_whom: List,
+    pub(super) places: List,
+    pub(super) mute: List,
+    pub(super) forces: List,
+    pub(super) upheavals: List,
+    pub(super) series: List,
+    pub(super) met: List,
+    pub(super) showing: List,
+    pub(super) witnesses: List,
+    pub(super) deaths: List,
+    pub(super) befalling: List,
+    pub(super) only_ones: List,
+    pub(super) of_acts: List,
+    pub(super) appointing: List,
+    pub(super) of_persons: List,
+    pub(super) of_minds: List,
+    pub(super) of_things: List,
+    pub(super) charges: List,
+    pub(super) persons_are: List,
+    pub(super) owners: List,
+    pub(super) of_person: List,
+    pub(super) called_on: List,
+    pub(super) of_places: List,
+    pub(super) of_towns: List,
+    pub(super) in_towns: List,
+    pub(super) women: List,
+    pub(super) voiceless: List,
+    pub(super) with_time: List,
+    pub(super) persons: List,
+    pub(super) posts: List,
+    pub(super) held: List,
+    pub(super) rankings: List,
+    pub(super) vehicles: List,
+    pub(super) built: List,
+    pub(super) grounds: List,
+    pub(super) speaking: List,
+    pub(super) before_number: List,
+    pub(super) of_doers: List,
+    pub(super) contests: List,
     pub(super) with_number: Vec<(String, String)>,
-    pub(super) intentions: Vec<String>,
-    pub(super) suppositions: Vec<String>,
-    pub(super) aims: Vec<String>,
-    pub(super) reasons: Vec<String>,
-    pub(super) ethnic: Vec<String>,
-    pub(super) seats: Vec<String>,
-    pub(super) sayings: Vec<String>,
-    pub(super) made: Vec<String>,
-    pub(super) named: Vec<String>,
-    pub(super) masculine_countries: Vec<String>,
-    pub(super) media: Vec<String>,
-    pub(super) lasting: Vec<String>,
-    pub(super) done_to: Vec<String>,
-    pub(super) plural_names: Vec<String>,
-    pub(super) where_it_is: Vec<String>,
-    pub(super) within_names: Vec<String>,
-    pub(super) representing: Vec<String>,
-    pub(super) attacking: Vec<String>,
-    pub(super) measures: Vec<String>,
-    pub(super) effects: Vec<String>,
-    pub(super) numbered: Vec<String>,
-    pub(super) in_row: Vec<String>,
-    pub(super) ranked: Vec<String>,
-    pub(super) models: Vec<String>,
-    pub(super) at: Vec<String>,
-    pub(super) on: Vec<String>,
-    pub(super) in_time: Vec<String>,
-    pub(super) called_by_place: Vec<String>,
-    pub(super) one_called_by_place: Vec<String>,
-    pub(super) done_to_places: Vec<String>,
-    pub(super) to_do: Vec<String>,
-    pub(super) titled: Vec<String>,
-    pub(super) of_one_kind: Vec<String>,
-    pub(super) of_any: Vec<String>,
-    pub(super) measured: Vec<String>,
-    pub(super) institutions: Vec<String>,
+    pub(super) intentions: List,
+    pub(super) suppositions: List,
+    pub(super) aims: List,
+    pub(super) reasons: List,
+    pub(super) ethnic: List,
+    pub(super) seats: List,
+    pub(super) sayings: List,
+    pub(super) made: List,
+    pub(super) named: List,
+    pub(super) masculine_countries: List,
+    pub(super) media: List,
+    pub(super) lasting: List,
+    pub(super) done_to: List,
+    pub(super) plural_names: List,
+    pub(super) where_it_is: List,
+    pub(super) within_names: List,
+    pub(super) representing: List,
+    pub(super) attacking: List,
+    pub(super) measures: List,
+    pub(super) effects: List,
+    pub(super) numbered: List,
+    pub(super) in_row: List,
+    pub(super) ranked: List,
+    pub(super) models: List,
+    pub(super) at: List,
+    pub(super) on: List,
+    pub(super) in_time: List,
+    pub(super) called_by_place: List,
+    pub(super) one_called_by_place: List,
+    pub(super) done_to_places: List,
+    pub(super) to_do: List,
+    pub(super) titled: List,
+    pub(super) of_one_kind: List,
+    pub(super) of_any: List,
+    pub(super) measured: List,
+    pub(super) institutions: List,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Units {
-    pub(super) until_now: Vec<String>,
-    pub(super) time: Vec<String>,
-    pub(super) people: Vec<String>,
+    pub(super) until_now: List,
+    pub(super) time: List,
+    pub(super) people: List,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Verbs {
     pub(super) owned: Vec<(String, String)>,
-    pub(super) stative: Vec<String>,
-    pub(super) impersonal: Vec<String>,
-    pub(super) describing: Vec<String>,
-    pub(super) showing: Vec<String>,
-    pub(super) adverbs: Vec<String>,
-    pub(super) before_negation: Vec<String>,
-    pub(super) of_people: Vec<String>,
-    pub(super) of_persons: Vec<String>,
-    pub(super) of_places: Vec<String>,
-    pub(super) by_persons: Vec<String>,
-    pub(super) by_minds: Vec<String>,
-    pub(super) harming: Vec<String>,
-    pub(super) of_names: Vec<String>,
-    pub(super) of_purpose: Vec<String>,
-    pub(super) to_persons: Vec<String>,
-    pub(super) of_victims: Vec<String>,
-    pub(super) of_captives: Vec<String>,
-    pub(super) needing: Vec<String>,
-    pub(super) light: Vec<String>,
-    pub(super) of_sayers: Vec<String>,
-    pub(super) giving: Vec<String>,
-    pub(super) of_minds: Vec<String>,
-    pub(super) of_leaders: Vec<String>,
-    pub(super) of_sequence: Vec<String>,
-    pub(super) appointing: Vec<String>,
-    pub(super) of_events: Vec<String>,
-    pub(super) of_forces: Vec<String>,
-    pub(super) of_things: Vec<String>,
-    pub(super) by_things: Vec<String>,
-    pub(super) by_bodies: Vec<String>,
-    pub(super) of_contests: Vec<String>,
-    pub(super) of_makers: Vec<String>,
-    pub(super) of_vehicles: Vec<String>,
-    pub(super) by_doers: Vec<String>,
-    pub(super) by_movers: Vec<String>,
-    pub(super) of_actors: Vec<String>,
-    pub(super) reciprocal: Vec<String>,
-    pub(super) of_callers: Vec<String>,
-    pub(super) of_askers: Vec<String>,
-    pub(super) of_tellers: Vec<String>,
-    pub(super) of_attackers: Vec<String>,
-    pub(super) naming: Vec<String>,
-    pub(super) explaining: Vec<String>,
-    pub(super) of_statements: Vec<String>,
-    pub(super) of_blamers: Vec<String>,
-    pub(super) of_commanders: Vec<String>,
-    pub(super) done_to_places: Vec<String>,
-    pub(super) changing: Vec<String>,
-    pub(super) accompanying: Vec<String>,
-    pub(super) causing: Vec<String>,
-    pub(super) of_meetings: Vec<String>,
-    pub(super) without_object: Vec<String>,
-    pub(super) of_predicate: Vec<String>,
-    pub(super) making: Vec<String>,
-    pub(super) prompting: Vec<String>,
-    pub(super) results: Vec<String>,
-    pub(super) passive_without_object: Vec<String>,
-    pub(super) seldom_passive: Vec<String>,
-    pub(super) of_posts: Vec<String>,
-    pub(super) in_rankings: Vec<String>,
-    pub(super) of_gunmen: Vec<String>,
-    pub(super) electing: Vec<String>,
-    pub(super) perceiving: Vec<String>,
-    pub(super) of_times: Vec<String>,
-    pub(super) never_passive: Vec<String>,
-    pub(super) remaining: Vec<String>,
-    pub(super) together: Vec<String>,
+    pub(super) stative: List,
+    pub(super) impersonal: List,
+    pub(super) describing: List,
+    pub(super) showing: List,
+    pub(super) adverbs: List,
+    pub(super) before_negation: List,
+    pub(super) of_people: List,
+    pub(super) of_persons: List,
+    pub(super) of_places: List,
+    pub(super) by_persons: List,
+    pub(super) by_minds: List,
+    pub(super) harming: List,
+    pub(super) of_names: List,
+    pub(super) of_purpose: List,
+    pub(super) to_persons: List,
+    pub(super) of_victims: List,
+    pub(super) of_captives: List,
+    pub(super) needing: List,
+    pub(super) light: List,
+    pub(super) of_sayers: List,
+    pub(super) giving: List,
+    pub(super) of_minds: List,
+    pub(super) of_leaders: List,
+    pub(super) of_sequence: List,
+    pub(super) appointing: List,
+    pub(super) of_events: List,
+    pub(super) of_forces: List,
+    pub(super) of_things: List,
+    pub(super) by_things: List,
+    pub(super) of_vehicles: List,
+    pub(super) by_doers: List,
+    pub(super) by_movers: List,
+    pub(super) of_actors: List,
+    pub(super) reciprocal: List,
+    pub(super) of_callers: List,
+    pub(super) of_askers: List,
+    pub(super) of_tellers: List,
+    pub(super) of_attackers: List,
+    pub(super) naming: List,
+    pub(super) explaining: List,
+    pub(super) of_statements: List,
+    pub(super) of_blamers: List,
+    pub(super) of_commanders: List,
+    pub(super) done_to_places: List,
+    pub(super) changing: List,
+    pub(super) accompanying: List,
+    pub(super) causing: List,
+    pub(super) of_meetings: List,
+    pub(super) without_object: List,
+    pub(super) of_predicate: List,
+    pub(super) making: List,
+    pub(super) prompting: List,
+    pub(super) results: List,
+    pub(super) passive_without_object: List,
+    pub(super) seldom_passive: List,
+    pub(super) of_posts: List,
+    pub(super) in_rankings: List,
+    pub(super) of_gunmen: List,
+    pub(super) electing: List,
+    pub(super) perceiving: List,
+    pub(super) of_times: List,
+    pub(super) never_passive: List,
+    pub(super) remaining: List,
+    pub(super) together: List,
+    pub(super) by_bodies: List,
+    pub(super) of_contests: List,
+    pub(super) of_makers: List,
     pub(super) irregular: Vec<(String, String, String)>,
-    pub(super) doubled: Vec<String>,
-    pub(super) a: Vec<String>,
-    pub(super) an: Vec<String>,
+    pub(super) doubled: List,
+    pub(super) a: List,
+    pub(super) an: List,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Adverbs {
-    pub(super) of_acts: Vec<String>,
+    pub(super) of_acts: List,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Adjectives {
-    pub(super) of_places: Vec<String>,
-    pub(super) of_things: Vec<String>,
-    pub(super) of_people: Vec<String>,
-    pub(super) of_times: Vec<String>,
-    pub(super) shared: Vec<String>,
-    pub(super) shared_with_article: Vec<String>,
-    pub(super) with_infinitive: Vec<String>,
-    pub(super) done: Vec<String>,
-    pub(super) done_to_whom: Vec<String>,
-    pub(super) to_whom: Vec<String>,
-    pub(super) with_article_before_places: Vec<String>,
-    pub(super) of_neighbors: Vec<String>,
-    pub(super) prepositions_within: Vec<String>,
+    pub(super) of_places: List,
+    pub(super) of_things: List,
+    pub(super) of_people: List,
+    pub(super) of_times: List,
+    pub(super) shared: List,
+    pub(super) shared_with_article: List,
+    pub(super) with_infinitive: List,
+    pub(super) done: List,
+    pub(super) done_to_whom: List,
+    pub(super) to_whom: List,
+    pub(super) with_article_before_places: List,
+    pub(super) of_neighbors: List,
+    pub(super) prepositions_within: List,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Plurals {
     pub(super) irregular: Vec<(String, String)>,
-    pub(super) unchanged: Vec<String>,
-    pub(super) mass: Vec<String>,
-    pub(super) uncounted: Vec<String>,
-    pub(super) links: Vec<String>,
+    pub(super) unchanged: List,
+    pub(super) mass: List,
+    pub(super) uncounted: List,
+    pub(super) links: List,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -278,11 +279,48 @@ pub(super) struct Speakers {
     pub(super) links: Vec<(String, String)>,
 }
 
+/// Words of which is asked whether one is among them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(super) struct List {
+    words: Vec<String>,
+    /// A bit for each of them: most words have none, and need not be looked for.
+    bits: [u64; BITS / 64],
+}
+
+/// How many bits a list has.
+const BITS: usize = 1024;
+
+impl From<Vec<String>> for List {
+    fn from(words: Vec<String>) -> Self {
+        let mut bits = [0; BITS / 64];
+        for bit in words.iter().map(|word| bit_of(word)) {
+            bits[bit / 64] |= 1 << (bit % 64);
+        }
+        Self { words, bits }
+    }
+}
+
+impl Deref for List {
+    type Target = [String];
+
+    fn deref(&self) -> &[String] {
+        &self.words
+    }
+}
+
+/// The bit of a word: of its length, and of its first, middle and last letter.
+fn bit_of(word: &str) -> usize {
+    let [.., last] = word.as_bytes() else { return 0 };
+    let (first, middle) = (word.as_bytes()[0], word.as_bytes()[word.len() / 2]);
+    let letters = [first, middle, *last].into_iter().fold(word.len(), |sum, byte| sum * 31 + usize::from(byte));
+    letters % BITS
+}
+
 /// Whether a list has the word.
-pub(super) fn has(list: &[String], word: &str) -> bool {
-    // Few have the length and the last letter of another: the rest need not be compared.
-    let last = word.as_bytes().last();
-    list.iter().any(|listed| listed.len() == word.len() && listed.as_bytes().last() == last && listed == word)
+pub(super) fn has(list: &List, word: &str) -> bool {
+    let bit = bit_of(word);
+    list.bits[bit / 64] & 1 << (bit % 64) != 0 && list.words.iter().any(|listed| listed == word)
 }
 
 /// The lists that are built into the program.
@@ -300,5 +338,14 @@ mod tests {
         assert!(file.is_ok(), "{:?}", file.err());
         let lists = lists();
         assert!(!lists.plurals.irregular.is_empty() && !lists.negation.before.is_empty());
+    }
+
+    #[test]
+    fn a_list_has_its_words() {
+        let words = ["", "a", "attack", "attacks", "air raid"].map(str::to_owned);
+        let list = List::from(words.to_vec());
+        assert!(words.iter().all(|word| has(&list, word)));
+        assert!(["b", "attach", "raid"].iter().all(|word| !has(&list, word)));
+        assert!(!has(&List::default(), ""));
     }
 }

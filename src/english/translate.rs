@@ -1,6 +1,6 @@
 //! A sentence in English: the parse that covers it, or the phrases that it falls into.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -225,6 +225,8 @@ pub(super) fn generator<'g, 'l>(
         unnamed: Cell::new(false),
         told: source.told,
         finding: Cell::new(false),
+        folded: RefCell::default(),
+        lengths: RefCell::default(),
     }
 }
 

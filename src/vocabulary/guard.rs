@@ -29,9 +29,10 @@ impl Guard {
         Self { text: Text::of_kept(words.text()), hashes: hashes.into_iter().collect::<String>().into() }
     }
 
-    /// Whether one of them may begin with one of the words: if not, none does.
-    pub(crate) fn may_hold(self, seen: &Seen) -> bool {
-        self.hashes.chars().any(|hash| seen.has(hash as u32))
+    /// The hashes of those words that one of them may begin with: with any other none does.
+    pub(crate) fn held(self, seen: &Seen) -> impl Iterator<Item = u16> + Clone {
+        let hashes = self.hashes.as_str().chars().map(u32::from);
+        hashes.filter(|hash| seen.has(*hash)).filter_map(|hash| u16::try_from(hash).ok())
     }
 
     /// For each of the words that begin so, what follows in it, empty or after a space.
@@ -73,9 +74,11 @@ impl Default for Seen {
 }
 
 impl Seen {
-    pub(crate) fn add(&mut self, word: &str) {
+    /// Adds a word; its hash.
+    pub(crate) fn add(&mut self, word: &str) -> u16 {
         let hash = hash(word);
         self.0[usize::from(hash / 64)] |= 1 << (hash % 64);
+        hash
     }
 
     fn has(&self, hash: u32) -> bool {
@@ -130,8 +133,8 @@ mod tests {
         assert_eq!(rests("علي"), [" الاقل"]);
         assert!(rests("دعو").is_empty() && rests("قضاءيه").is_empty());
         let mut seen = Seen::default();
-        assert!(!guard.may_hold(&seen) && !Guard::new(Words::default()).may_hold(&seen));
-        seen.add("علي");
-        assert!(guard.may_hold(&seen));
+        assert!(guard.held(&seen).next().is_none() && Guard::new(Words::default()).held(&seen).next().is_none());
+        let hash = seen.add("علي");
+        assert_eq!(guard.held(&seen).collect::<Vec<_>>(), [hash]);
     }
 }

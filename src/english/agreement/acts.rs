@@ -35,10 +35,9 @@ impl Agreement<'_, '_> {
         let idiom = |edge: &Edge| {
             edge.is_word() && matches!(edge.lexeme, Lexeme::Unit(_)) && edge.end > complement.start && edge.end <= most
         };
-        // The place is not finished yet; its words are the last edges.
-        let here = self.chart.edges.iter().rev().take_while(|edge| edge.start == act.start);
-        let parted =
-            act.properties.has(Properties::VERBAL) && self.unwrapped(act).is_word() && here.into_iter().any(idiom);
+        let parted = act.properties.has(Properties::VERBAL)
+            && self.unwrapped(act).is_word()
+            && self.chart.settled_beside(act).any(idiom);
         if parted { PARTS_IDIOM } else { 0 }
     }
 

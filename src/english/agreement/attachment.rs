@@ -387,8 +387,7 @@ impl Agreement<'_, '_> {
                 && edge.is_word()
                 && (matches!(edge.lexeme, Lexeme::Unit(_)) || edge.category == Category::NOUN)
         };
-        // The place is not finished yet; its words are the last edges.
-        self.chart.edges.iter().rev().take_while(|edge| edge.start == noun.start).any(whole)
+        self.chart.settled_beside(noun).any(whole)
     }
 
     /// What it costs that three or more are the two that a noun tells of: «محافظتي حلب وإدلب ومدينة حماة».

@@ -5,7 +5,7 @@ use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed, Government};
 use super::super::grammar::{Category, Properties};
 use super::super::lexicon::Key;
-use super::super::lists::{has, lists};
+use super::super::lists::{List, has, lists};
 use super::forms::subject_verb;
 use super::{Agreement, DOUBTFUL, NOT_GOVERNED};
 use crate::arabic::normalize;
@@ -60,7 +60,7 @@ impl Agreement<'_, '_> {
     fn is_where(&self, government: &Government, phrase: &Edge) -> bool {
         let (Some(key), true) = (phrase.key, phrase.properties.has(Properties::PLACE)) else { return false };
         let is =
-            |frame: &Frame, list: &[String]| frame.parts == [Governed::Preposition(key)] && has(list, &frame.english);
+            |frame: &Frame, list: &List| frame.parts == [Governed::Preposition(key)] && has(list, &frame.english);
         let verbs = &lists().verbs;
         // «تسببت الفيضانات في رومانيا»: a place is not caused.
         let caused = government.frames.iter().any(|frame| is(frame, &verbs.causing));

@@ -17,7 +17,7 @@ pub(super) use relatives::{SaidOf, may_say};
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
 use super::grammar::{Category, Check, Properties};
-use super::lists::{has, lists};
+use super::lists::{List, has, lists};
 use crate::vocabulary::Part;
 
 pub(super) struct Agreement<'c, 'l> {
@@ -391,7 +391,7 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether the English of the finite verb that a clause is headed by is in a list.
-    fn is_verb_in(&self, clause: &Edge, list: &[String]) -> bool {
+    fn is_verb_in(&self, clause: &Edge, list: &List) -> bool {
         clause.finite_verb().is_some_and(|number| has(list, &self.chart.lexicon.vocabulary.word(number).lemma.en))
     }
 

@@ -4,7 +4,7 @@ use super::super::analysis::Lexeme;
 use super::super::chart::Edge;
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
-use super::super::lists::{has, lists};
+use super::super::lists::{List, has, lists};
 use super::{Agreement, DOUBTFUL};
 use crate::vocabulary::Part;
 
@@ -285,7 +285,7 @@ impl Agreement<'_, '_> {
         let country = subject.properties.has(Properties::PLACE | Properties::NAME) && self.unwrapped(subject).is_word();
         // «انتهكت دول الحظر»: nor are countries violated.
         let countries = self.noun_english(subject) == Some("country");
-        let done = |list: &[String]| clause.is_passive() && self.is_verb_in(clause, list);
+        let done = |list: &List| clause.is_passive() && self.is_verb_in(clause, list);
         let verbs = &lists().verbs;
         // «وكانت دمشق أعلنت»: nor announced.
         let said = || done(&verbs.of_sayers);

@@ -4,7 +4,7 @@ use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
-use super::super::lists::{has, lists};
+use super::super::lists::{List, has, lists};
 use super::forms::{predicate, same_subject, subject_verb, verb_subject};
 use super::{Agreement, DOUBTFUL, NOT_GOVERNED};
 use crate::vocabulary::{Features, Part};
@@ -382,7 +382,7 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether a noun is in a list, or a series of what is.
-    pub(super) fn is_or_series_of(&self, noun: &Edge, list: &[String]) -> bool {
+    pub(super) fn is_or_series_of(&self, noun: &Edge, list: &List) -> bool {
         let is = |english: &str| has(list, english) || has(list, english.trim_end_matches('s'));
         // A term of the glossary is plural in English too.
         let series = |english: &str| {
@@ -399,7 +399,7 @@ impl Agreement<'_, '_> {
         let Lexeme::Vocabulary(verb, _) = clause.lexeme else { return false };
         let verb = self.chart.lexicon.vocabulary.word(verb).lemma.en.as_str();
         let Some(noun) = self.chart.english_of(noun.lexeme) else { return false };
-        let noun = |list: &[String]| has(list, noun) || noun.strip_suffix('s').is_some_and(|one| has(list, one));
+        let noun = |list: &List| has(list, noun) || noun.strip_suffix('s').is_some_and(|one| has(list, one));
         // «كشفت الأرقام عن تراجع»: numbers say nothing, but they show.
         if has(&lists().verbs.showing, verb) && noun(&lists().nouns.showing) {
             return false;

@@ -1,76 +1,54 @@
-//! The edges of a chart, in blocks: where there are many, none has to be moved for more of them.
+//! The edges of a chart.
 
 use std::cell::RefCell;
-use std::ops::Index;
+use std::ops::{Deref, DerefMut};
 
 use super::Edge;
 
-/// How many edges a block has: some 40 KB, which the allocator takes from what was freed.
-const BLOCK: usize = 512;
-/// How many blocks a thread keeps for its next sentence.
-const MOST_KEPT: usize = 32;
-
-type Block = Box<[Edge; BLOCK]>;
+/// How many edges the memory has room for that a thread keeps for its next sentence: some 5 MB.
+const MOST_KEPT: usize = 1 << 16;
+/// How many charts of a thread there are at once: a sentence has one more where a stretch of it is left out.
+const CHARTS: usize = 2;
 
 thread_local! {
     /// What the charts before left: memory given back for each sentence would be asked for again for the next.
-    static KEPT: RefCell<Vec<Block>> = const { RefCell::new(Vec::new()) };
+    static KEPT: RefCell<Vec<Vec<Edge>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Edges by their numbers.
-#[derive(Default)]
-pub(in crate::english) struct Edges {
-    blocks: Vec<Block>,
-    len: usize,
-}
+pub(in crate::english) struct Edges(Vec<Edge>);
 
-impl Edges {
-    pub(in crate::english) fn len(&self) -> usize {
-        self.len
-    }
-
-    pub(super) fn push(&mut self, edge: Edge) {
-        if self.len == self.blocks.len() * BLOCK {
-            let kept = KEPT.with_borrow_mut(Vec::pop);
-            // Made as a vector, since an array would be made on the stack.
-            let block = kept.or_else(|| vec![edge; BLOCK].into_boxed_slice().try_into().ok());
-            self.blocks.extend(block);
-        }
-        self.blocks[self.len / BLOCK][self.len % BLOCK] = edge;
-        self.len += 1;
-    }
-
-    /// Forgets the edges, not their memory.
-    pub(super) fn clear(&mut self) {
-        self.len = 0;
-    }
-
-    pub(in crate::english) fn iter(&self) -> impl DoubleEndedIterator<Item = &Edge> {
-        self.since(0)
-    }
-
-    /// The edges from a number on.
-    pub(super) fn since(&self, first: usize) -> impl DoubleEndedIterator<Item = &Edge> {
-        (first..self.len).map(|at| &self[at])
+impl Default for Edges {
+    fn default() -> Self {
+        Self(KEPT.with_borrow_mut(Vec::pop).unwrap_or_default())
     }
 }
 
-impl Index<usize> for Edges {
-    type Output = Edge;
+impl Deref for Edges {
+    type Target = Vec<Edge>;
 
-    #[inline]
-    fn index(&self, at: usize) -> &Edge {
-        &self.blocks[at / BLOCK][at % BLOCK]
+    fn deref(&self) -> &Vec<Edge> {
+        &self.0
+    }
+}
+
+impl DerefMut for Edges {
+    fn deref_mut(&mut self) -> &mut Vec<Edge> {
+        &mut self.0
     }
 }
 
 impl Drop for Edges {
     fn drop(&mut self) {
+        let mut edges = std::mem::take(&mut self.0);
+        edges.clear();
+        edges.shrink_to(MOST_KEPT);
         // Without the thread's memory, as when it ends, they are just freed.
         let _ = KEPT.try_with(|kept| {
             let mut kept = kept.borrow_mut();
-            let room = MOST_KEPT.saturating_sub(kept.len());
-            kept.extend(self.blocks.drain(..).take(room));
+            if kept.len() < CHARTS {
+                kept.push(edges);
+            }
         });
     }
 }

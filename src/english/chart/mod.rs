@@ -18,7 +18,7 @@ use self::queue::Queue;
 
 use super::agreement::Agreement;
 use super::analysis::Lexeme;
-use super::grammar::{Category, Check, MOST_PARTS, Properties};
+use super::grammar::{Category, Check, MOST_PARTS, Properties, Rule};
 use super::lattice::{Lattice, Unit};
 use super::lexicon::{Key, Lexicon};
 use crate::vocabulary::{Features, Part};
@@ -91,6 +91,10 @@ pub(super) struct Chart<'l> {
     quotes: Vec<(u16, u16)>,
     /// The categories of the words that end at each place.
     before: Vec<Vec<Category>>,
+    /// The words among the edges.
+    words: Vec<EdgeId>,
+    /// How many edges were settled when what is checked was begun: a check may be made later, and sees none that came after that.
+    seen: usize,
 }
 
 /// What a unit is as a noun.
@@ -141,10 +145,8 @@ impl Place {
 struct Work {
     settled: Settled,
     queue: Queue,
-    /// What is built and not settled yet, by the numbers in the queue.
-    waiting: Edges,
-    /// What was built last.
-    found: Vec<Edge>,
+    /// What rules may build and is not settled yet.
+    waiting: Vec<Begun>,
 }
 
 /// What is settled at a place while it is filled.
@@ -191,11 +193,13 @@ impl Settled {
         self.of_category[usize::from(edge.category.0)] += 1;
         let at = usize::from(edge.category.0) * self.places + usize::from(edge.end);
         if self.numbers[at] == 0 {
-            self.groups.push(Alike { at, best: edge.cost, ids: [0; MOST_OF_CATEGORY_AND_END], count: 0 });
+            let (ids, properties) = ([0; MOST_OF_CATEGORY_AND_END], [Properties::NONE; MOST_OF_CATEGORY_AND_END]);
+            self.groups.push(Alike { at, best: edge.cost, ids, properties, count: 0 });
             self.numbers[at] = u16::try_from(self.groups.len()).unwrap_or(u16::MAX);
         }
         let alike = &mut self.groups[usize::from(self.numbers[at]) - 1];
         alike.ids[alike.count] = id;
+        alike.properties[alike.count] = edge.properties;
         alike.count += 1;
     }
 }
@@ -207,6 +211,8 @@ struct Alike {
     /// The cost of the first.
     best: u32,
     ids: [EdgeId; MOST_OF_CATEGORY_AND_END],
+    /// Their properties, which tell most of them apart.
+    properties: [Properties; MOST_OF_CATEGORY_AND_END],
     count: usize,
 }
 
@@ -216,9 +222,27 @@ struct Begun {
     rule: u16,
     parts: [EdgeId; MOST_PARTS],
     /// How many parts it has.
-    at: usize,
+    at: u8,
+    /// Whether the checks of its last part are made, and the cost is all that it costs: before that it is the least.
+    checked: bool,
     end: u16,
     cost: u32,
+}
+
+impl Begun {
+    /// The same with one more part.
+    fn with(mut self, id: EdgeId, part: &Edge) -> Self {
+        self.parts[usize::from(self.at)] = id;
+        self.at += 1;
+        self.cost += part.cost;
+        self.end = part.end;
+        self
+    }
+
+    /// The parts that are found.
+    fn found(&self) -> &[EdgeId] {
+        &self.parts[..usize::from(self.at)]
+    }
 }
 
 impl<'l> Chart<'l> {
@@ -235,9 +259,8 @@ impl<'l> Chart<'l> {
         let mut chart = Self::empty(self.lexicon, lattice);
         let behind = last + 1;
         // The last places were filled first.
-        for edge in self.edges.iter().take_while(|edge| usize::from(edge.start) >= behind) {
-            chart.edges.push(*edge);
-        }
+        chart.edges.extend(self.edges.iter().take_while(|edge| usize::from(edge.start) >= behind));
+        chart.words.extend(self.words.iter().take_while(|id| (**id as usize) < chart.edges.len()));
         chart.places[behind..].clone_from_slice(&self.places[behind..]);
         chart.fill_until(behind, lattice);
         chart
@@ -252,7 +275,7 @@ impl<'l> Chart<'l> {
         for word in lattice.words.iter().flatten() {
             before[usize::from(word.end)].push(word.category);
         }
-        Self { lexicon, edges, places, units, quotes: lattice.quotes.clone(), before }
+        Self { lexicon, edges, places, units, quotes: lattice.quotes.clone(), before, words: Vec::new(), seen: 0 }
     }
 
     /// Fills the places before `end`, behind which all are filled.
@@ -260,14 +283,14 @@ impl<'l> Chart<'l> {
         let mut work = Work {
             settled: Settled::new(self.lexicon.grammar.symbols.categories(), self.places.len()),
             queue: Queue::default(),
-            waiting: Edges::default(),
-            found: Vec::new(),
+            waiting: Vec::new(),
         };
         for (place, words) in lattice.words[..end].iter().enumerate().rev() {
             if !words.is_empty() {
                 self.fill(place, words, &mut work);
             }
         }
+        self.seen = self.edges.len();
     }
 
     /// The edges that start at a place and are of a category.
@@ -300,6 +323,11 @@ impl<'l> Chart<'l> {
     /// All edges that start at a place.
     pub(super) fn all_starting(&self, place: usize) -> &[EdgeId] {
         self.places.get(place).map_or(&[], |place| &place.edges)
+    }
+
+    /// All words, the last ones first.
+    pub(super) fn words(&self) -> impl Iterator<Item = &Edge> {
+        self.words.iter().map(|id| self.edge(*id))
     }
 
     pub(super) fn edge(&self, id: EdgeId) -> &Edge {
@@ -349,45 +377,78 @@ impl<'l> Chart<'l> {
     }
 
     fn fill(&mut self, place: usize, words: &[Edge], work: &mut Work) {
-        let Work { settled, queue, waiting, found } = work;
+        let Work { settled, queue, waiting } = work;
         settled.clear();
         queue.clear();
         waiting.clear();
         for (at, edge) in (0..).zip(words) {
             queue.push(edge.cost, at);
-            waiting.push(*edge);
         }
         let first = self.edges.len();
-        while let Some(at) = queue.pop() {
-            let mut edge = waiting[at as usize];
+        while let Some(number) = queue.pop() {
             if self.edges.len() - first >= MOST_AT_PLACE {
                 break;
             }
-            if !settled.has_room(edge.category, edge.end, edge.cost) || !self.is_new(settled, &edge) {
-                continue;
-            }
+            // The words come first.
+            let at = number as usize;
+            let edge = match at.checked_sub(words.len()) {
+                None => Some(words[at]).filter(|word| {
+                    settled.has_room(word.category, word.end, word.cost) && self.is_new(settled, word)
+                }),
+                Some(at) => self.finished(&mut waiting[at], number, settled, queue),
+            };
+            let Some(mut edge) = edge else { continue };
             let id = EdgeId::try_from(self.edges.len()).unwrap_or(EdgeId::MAX);
             settled.add(id, &edge);
             if edge.rule.is_none() {
                 edge.head = id;
+                self.words.push(id);
             }
             self.edges.push(edge);
-            self.extend(id, settled, found);
-            for new in found.drain(..).filter(|new| self.is_new(settled, new)) {
-                let number = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
-                queue.push(new.cost, number);
-                waiting.push(new);
+            self.seen = self.edges.len();
+            let before = waiting.len();
+            self.extend(id, settled, waiting);
+            for (at, begun) in (words.len() + before..).zip(&waiting[before..]) {
+                queue.push(begun.cost, u32::try_from(at).unwrap_or(u32::MAX));
             }
         }
         self.places[place] = self.sorted(first, &settled.of_category);
     }
 
+    /// What is built of a rule that has its parts, if nothing like it is settled and its checks hold. They are made only now, since they are what
+    /// takes longest, and by now there is no room for most of what was begun; where they cost something, it waits again until it is its turn.
+    fn finished(&mut self, begun: &mut Begun, number: u32, settled: &Settled, queue: &mut Queue) -> Option<Edge> {
+        let build = self.lexicon.grammar.rules[usize::from(begun.rule)].build;
+        if !settled.has_room(build, begun.end, begun.cost) {
+            return None;
+        }
+        let edge = self.built(begun);
+        if !self.is_new(settled, &edge) {
+            return None;
+        }
+        if !begun.checked {
+            self.seen = begun.parts[0] as usize + 1;
+            let more = self.checked(begun)? + self.across_quotes(begun);
+            begun.checked = true;
+            if more > 0 {
+                begun.cost += more;
+                queue.push_again(begun.cost, number);
+                return None;
+            }
+        }
+        Some(edge)
+    }
+
     /// Whether nothing like it is settled.
     fn is_new(&self, settled: &Settled, edge: &Edge) -> bool {
         let Some(alike) = settled.alike(edge.category, edge.end) else { return true };
-        !alike.ids[..alike.count].iter().any(|id| {
-            let other = self.edge(*id);
-            other.properties == edge.properties && other.key == edge.key && other.lexeme == edge.lexeme
+        let mut others = alike.ids[..alike.count].iter().zip(&alike.properties);
+        !others.any(|(id, properties)| {
+            let same = || {
+                let other = self.edge(*id);
+                other.key == edge.key && other.lexeme == edge.lexeme
+            };
+            *properties == edge.properties && same()
         })
     }
 
@@ -407,7 +468,7 @@ impl<'l> Chart<'l> {
             place.starts.push(sum);
         }
         let mut next = place.starts.clone();
-        for (offset, edge) in self.edges.since(first).enumerate() {
+        for (offset, edge) in self.edges[first..].iter().enumerate() {
             let at = &mut next[usize::from(edge.category.0)];
             place.edges[usize::from(*at)] = EdgeId::try_from(first + offset).unwrap_or(EdgeId::MAX);
             place.properties[usize::from(*at)] = edge.properties;
@@ -424,8 +485,8 @@ impl<'l> Chart<'l> {
         place
     }
 
-    /// Everything that a rule builds with the edge as its first part, and that has room.
-    fn extend(&self, id: EdgeId, settled: &Settled, found: &mut Vec<Edge>) {
+    /// Everything that a rule may build with the edge as its first part, and that has room.
+    fn extend(&self, id: EdgeId, settled: &Settled, waiting: &mut Vec<Begun>) {
         let edge = self.edge(id);
         let behind = &self.places[usize::from(edge.end)];
         let rules = self.lexicon.grammar.rules_from(edge.category);
@@ -437,49 +498,50 @@ impl<'l> Chart<'l> {
             }
             let rule = &self.lexicon.grammar.rules[usize::from(start.rule)];
             if !start.any || rule.parts[0].fits(edge.properties) {
-                let begun = Begun { rule: start.rule, parts: [0; MOST_PARTS], at: 0, end: edge.start, cost: rule.cost };
-                self.add(begun, id, settled, found);
+                let (parts, end) = ([0; MOST_PARTS], edge.start);
+                let begun = Begun { rule: start.rule, parts, at: 0, checked: false, end, cost: rule.cost };
+                self.go_on(begun.with(id, edge), rule, settled, waiting);
             }
         }
     }
 
-    /// Adds a part to a rule, and whatever may follow it, where the checks that can be made by then hold. Checks are made last, since they are
-    /// what takes longest.
-    fn add(&self, mut begun: Begun, part: EdgeId, settled: &Settled, found: &mut Vec<Edge>) {
-        let edge = self.edge(part);
-        let rule = &self.lexicon.grammar.rules[usize::from(begun.rule)];
-        if edge.category == Category::QUOTE && !self.closes(&begun, edge) {
-            return;
-        }
-        begun.parts[begun.at] = part;
-        begun.cost += edge.cost;
-        begun.end = edge.end;
-        let last = begun.at + 1 == rule.parts.len();
-        if last && !settled.has_room(rule.build, begun.end, begun.cost) {
-            return;
-        }
-        let Some(more) = self.checked(begun.rule, &begun.parts, begun.at) else { return };
-        begun.cost += more;
-        begun.at += 1;
-        let Some(next) = rule.parts.get(begun.at) else {
-            begun.cost += self.across_quotes(&begun);
+    /// Adds to a rule with some of its parts whatever may follow them, where the checks of these hold. Those of the last part are left for later.
+    fn go_on(&self, mut begun: Begun, rule: &Rule, settled: &Settled, waiting: &mut Vec<Begun>) {
+        let Some(next) = rule.parts.get(usize::from(begun.at)) else {
             if settled.has_room(rule.build, begun.end, begun.cost) {
-                found.push(self.built(&begun));
+                waiting.push(begun);
             }
             return;
         };
         let place = &self.places[usize::from(begun.end)];
+        let is_last = usize::from(begun.at) + 1 == rule.parts.len();
+        let mut checked = false;
         for at in place.of_category(next.category) {
-            if next.fits(place.properties[at]) {
-                self.add(begun, place.edges[at], settled, found);
+            if !next.fits(place.properties[at]) {
+                continue;
             }
+            let id = place.edges[at];
+            let part = self.edge(id);
+            if part.category == Category::QUOTE && !self.closes(&begun, part)
+                || is_last && !settled.has_room(rule.build, part.end, begun.cost + part.cost)
+            {
+                continue;
+            }
+            if !checked {
+                checked = true;
+                match self.checked(&begun) {
+                    Some(more) => begun.cost += more,
+                    None => return,
+                }
+            }
+            self.go_on(begun.with(id, part), rule, settled, waiting);
         }
     }
 
     /// Whether a quotation mark belongs to the one before it in a rule, if there is one.
     fn closes(&self, begun: &Begun, mark: &Edge) -> bool {
         let paired = |at: u16| self.quotes.iter().any(|(open, close)| *open == at || *close == at);
-        let mut before = begun.parts[..begun.at].iter().map(|part| self.edge(*part));
+        let mut before = begun.found().iter().map(|part| self.edge(*part));
         match before.find(|part| part.category == Category::QUOTE) {
             Some(first) if paired(first.start) || paired(mark.start) => {
                 self.quotes.contains(&(first.start, mark.start))
@@ -503,7 +565,7 @@ impl<'l> Chart<'l> {
                 false => ACROSS_QUOTES,
             }
         };
-        let parts = || begun.parts[..begun.at].iter().map(|part| self.edge(*part));
+        let parts = || begun.found().iter().map(|part| self.edge(*part));
         let start = self.edge(begun.parts[0]).start;
         let rule = &self.lexicon.grammar.rules[usize::from(begun.rule)];
         let whole = |category, properties: Properties| {
@@ -517,14 +579,14 @@ impl<'l> Chart<'l> {
         self.quotes.iter().map(more).sum()
     }
 
-    /// What the checks cost of which a part is the last of those that they compare: they are made as soon as both of their parts are there.
-    /// `None` where one does not hold.
-    fn checked(&self, number: u16, parts: &[EdgeId; MOST_PARTS], at: usize) -> Option<u32> {
-        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+    /// What the checks cost of which the part that was found last is the last of those that they compare. `None` where one does not hold.
+    fn checked(&self, begun: &Begun) -> Option<u32> {
+        let rule = &self.lexicon.grammar.rules[usize::from(begun.rule)];
         let agreement = Agreement { chart: self };
         let mut cost = 0;
-        for (check, one, other) in rule.checks.iter().filter(|(_, one, other)| (*one).max(*other) == at) {
-            cost += agreement.cost(*check, parts[*one], parts[*other])?;
+        let of_last = |(_, one, other): &&(Check, usize, usize)| (*one).max(*other) + 1 == usize::from(begun.at);
+        for (check, one, other) in rule.checks.iter().filter(of_last) {
+            cost += agreement.cost(*check, begun.parts[*one], begun.parts[*other])?;
         }
         Some(cost)
     }
@@ -544,10 +606,11 @@ impl<'l> Chart<'l> {
             properties |= self.edge(*part).properties & Properties::GAP;
         }
         // «شيوخ القبيلة الحوثيين»: an adjective shows the case that its noun does not.
-        for (check, noun, adjective) in &rule.checks {
+        let of_head = |(check, noun, _): &&(Check, usize, usize)| *check == Check::Adjective && *noun == rule.head;
+        for (_, _, adjective) in rule.checks.iter().filter(of_head) {
             let case = Properties::of(Features::CASE);
             let shown = properties & self.edge(parts[*adjective]).properties & case;
-            if *check == Check::Adjective && *noun == rule.head && shown != Properties::NONE {
+            if shown != Properties::NONE {
                 properties = properties.without(case) | shown;
             }
         }
@@ -568,6 +631,12 @@ impl<'l> Chart<'l> {
             lexeme: head.lexeme,
             head: head.head,
         }
+    }
+
+    /// What is settled at the place of an edge, the last first; while that is filled, as far as it was when what is checked was begun.
+    pub(super) fn settled_beside(&self, edge: &Edge) -> impl Iterator<Item = &Edge> {
+        let start = edge.start;
+        self.edges[..self.seen].iter().rev().take_while(move |edge| edge.start == start)
     }
 
     /// The edges and all that they are built of, the outer ones first.

@@ -217,7 +217,7 @@ pub(super) fn is_turned(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId
         matches!(word.lexeme, Lexeme::Function(_) | Lexeme::Proclitic(_))
             && TURNING.contains(&symbols.category_name(word.category))
     };
-    chart.edges.iter().filter(|edge| edge.rule.is_none() && edge.end == start).any(turns)
+    chart.words().filter(|word| word.end == start).any(turns)
 }
 
 /// Whether a phrase runs into what is quoted: «في بيان "الحكومة …"» is no statement of the government.

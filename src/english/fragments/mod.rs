@@ -64,7 +64,7 @@ fn inside_of_units(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice) ->
     let token_at = |place: usize| lattice.bases.partition_point(|base| *base <= place);
     // «كان مقررا الاثنين»: said word by word, where no «أن» stands behind it.
     let due = source.lexicon.grammar.symbols.find("DUE");
-    let words = chart.edges.iter().filter(|edge| edge.rule.is_none() && edge.cost <= USUAL);
+    let words = chart.words().filter(|edge| edge.cost <= USUAL);
     for edge in words.filter(|edge| Some(edge.category) != due) {
         let several = match edge.lexeme {
             // A comma before a word is no part of it.
@@ -182,8 +182,7 @@ fn is_behind_word(source: &Source<'_>, chart: &Chart<'_>, edge: &Edge) -> bool {
     let comma = |place: usize| !chart.starting(place, Category::COMMA).is_empty();
     // «ذلك أن …»: "that" once.
     let dem = source.lexicon.grammar.symbols.find("DEM");
-    let demonstrative =
-        chart.edges.iter().any(|word| word.rule.is_none() && word.end == edge.start && Some(word.category) == dem);
+    let demonstrative = chart.words().any(|word| word.end == edge.start && Some(word.category) == dem);
     !parts(start) && !demonstrative && start.checked_sub(1).is_some_and(|before| !parts(before) || comma(before))
 }
 

@@ -1,5 +1,8 @@
 //! Idioms: the words that a verb is one expression with, and what belongs to them.
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed, Literal};
@@ -13,6 +16,12 @@ use super::nouns::is_owner_of;
 use crate::arabic::normalize;
 
 impl Generator<'_, '_> {
+    /// A stretch of the text folded: of each is asked whether it is one of many idioms.
+    fn folded(&self, range: Range<usize>) -> Rc<str> {
+        let mut known = self.folded.borrow_mut();
+        known.entry((range.start, range.end)).or_insert_with(|| normalize(&self.text[range]).into()).clone()
+    }
+
     /// Whether it is an object behind another.
     pub(super) fn is_second_object(&self, item: &Item<'_>) -> bool {
         matches!(item.part, Some((part, Shape::Objective)) if self.category_name(part) == "NP")
@@ -32,7 +41,7 @@ impl Generator<'_, '_> {
         let (first, last) = runs.find(|(first, last)| {
             let run = &placed[*first..=*last];
             run.windows(2).all(|pair| self.edge(pair[0].0).end == self.edge(pair[1].0).start)
-                && literal.is(&normalize(&self.text[self.span(run[0].0).start..self.span(placed[*last].0).end]))
+                && literal.is(&self.folded(self.span(run[0].0).start..self.span(placed[*last].0).end))
         })?;
         Some(placed[first..=last].iter().map(|(_, item)| *item).collect())
     }
@@ -50,7 +59,7 @@ impl Generator<'_, '_> {
                     let before = self.span(part).start..self.span(children[0]).end;
                     let fits = self.category_name(phrase) == "PP"
                         && self.edge(phrase).key == Some(key)
-                        && literal.is(&normalize(&self.text[before]));
+                        && literal.is(&self.folded(before));
                     return fits.then(|| self.object_of_preposition(phrase)).flatten();
                 }
                 _ => return None,
@@ -61,7 +70,7 @@ impl Generator<'_, '_> {
     /// Of a second object that is the words of a frame its complement, as it is said.
     pub(super) fn words_of_second(&self, frame: &Frame, second: EdgeId) -> Option<Text> {
         let complement = |id: EdgeId| self.say(id, Shape::Objective);
-        let is = |literal: &Literal| literal.is(&normalize(&self.text[self.span(second)]));
+        let is = |literal: &Literal| literal.is(&self.folded(self.span(second)));
         match frame.parts.as_slice() {
             [Governed::Object, Governed::Words(literal)] if is(literal) => Some(Text::new()),
             [Governed::Object, Governed::Words(literal)] => {
@@ -77,7 +86,7 @@ impl Generator<'_, '_> {
     /// What stands in the construct state behind the words of an idiom, which are all that is before it.
     pub(super) fn complement_behind(&self, part: EdgeId, literal: &Literal, passive: bool) -> Option<EdgeId> {
         let mut id = part;
-        let fits = |before: EdgeId| literal.is(&normalize(&self.text[self.span(part).start..self.span(before).end]));
+        let fits = |before: EdgeId| literal.is(&self.folded(self.span(part).start..self.span(before).end));
         loop {
             let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
             let children = self.chart.parts(id);

@@ -23,9 +23,12 @@ mod verbal_frames;
 mod verbal_nouns;
 mod verbs;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
@@ -39,6 +42,7 @@ use crate::vocabulary::Part;
 pub(super) use antecedents::Antecedents;
 use joined::without_article;
 pub(super) use number::{has_plural_form, is_plural_word};
+use order::{Length, Measured};
 use pronouns::Apart;
 
 /// What English is made from.
@@ -59,6 +63,10 @@ pub(super) struct Generator<'g, 'l> {
     pub(super) told: Option<Told>,
     /// Who does what is told is being found out, for which nothing is said that asks for it again.
     pub(super) finding: Cell<bool>,
+    /// Stretches of the text that were folded, by their bytes.
+    pub(super) folded: RefCell<FxHashMap<(usize, usize), Rc<str>>>,
+    /// How long what was measured is.
+    pub(super) lengths: RefCell<FxHashMap<Measured, Length>>,
 }
 
 impl Generator<'_, '_> {

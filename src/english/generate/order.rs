@@ -1,10 +1,12 @@
 //! Where adjuncts stand in an English clause.
 
+use super::super::chart::EdgeId;
 use super::super::government::Governed;
 use super::super::grammar::{Category, Piece, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::Generator;
 use super::clauses::{Item, Parts, Verb};
+use super::pronouns::Apart;
 
 /// How many words may stand between a verb and an adjunct that stands before them in the Arabic.
 pub(super) const MOST_WORDS_BEFORE_ADJUNCT: usize = 5;
@@ -25,6 +27,27 @@ pub(super) enum Behind {
     Act,
     /// An object.
     Object,
+}
+
+/// What the length of an item hangs on: what is said in it is measured again in what is said around it, which would take twice as long for each
+/// clause within a clause.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(in super::super) struct Measured {
+    by: EdgeId,
+    /// Where its template lies.
+    template: usize,
+    part: Option<(EdgeId, Shape)>,
+    resumptive: Option<(EdgeId, &'static str)>,
+    apart: Option<Apart>,
+    unnamed: bool,
+    finding: bool,
+}
+
+/// How many words an item has, and whether "he" has been said of nobody who is named once it is said.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Length {
+    words: usize,
+    unnamed: bool,
 }
 
 impl Generator<'_, '_> {
@@ -80,7 +103,20 @@ impl Generator<'_, '_> {
 
     /// How many English words an item has.
     pub(super) fn words_of(&self, parts: &Parts<'_>, at: usize) -> usize {
-        self.item(&parts.items[at], Shape::Whole).line().split(' ').count()
+        let item = &parts.items[at];
+        let (resumptive, apart) = (self.resumptive.get(), self.apart.get());
+        let (unnamed, finding) = (self.unnamed.get(), self.finding.get());
+        let template = std::ptr::from_ref(item.template).addr();
+        let measured = Measured { by: item.by, template, part: item.part, resumptive, apart, unnamed, finding };
+        let known = self.lengths.borrow().get(&measured).copied();
+        let length = known.unwrap_or_else(|| {
+            let words = self.item(item, Shape::Whole).line().split(' ').count();
+            let length = Length { words, unnamed: self.unnamed.get() };
+            self.lengths.borrow_mut().insert(measured, length);
+            length
+        });
+        self.unnamed.set(length.unnamed);
+        length.words
     }
 
     /// The adjuncts that are said before the verb: those that stand before its object in the Arabic, or before what it governs, where that is

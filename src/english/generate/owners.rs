@@ -11,7 +11,7 @@ use super::pronouns::{Meant, Referent, Sought};
 use crate::vocabulary::Features;
 
 /// What owns or does what a pronoun stands with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in super::super) enum Kind {
     Any,
     /// «زوجها»: nobody but a person.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::chart::EdgeId;
 use super::super::grammar::{Category, Piece, Properties, Shape};
-use super::super::lists::{has, lists};
+use super::super::lists::{List, has, lists};
 use super::super::pieces::Text;
 use super::Generator;
 
@@ -28,7 +28,7 @@ impl Generator<'_, '_> {
         }
         let english = self.chart.english_of(edge.lexeme)?;
         let lists = &lists().nouns;
-        let listed = |list: &[String]| {
+        let listed = |list: &List| {
             has(list, english)
                 || list.iter().any(|noun| english.strip_suffix(noun.as_str()).is_some_and(|rest| rest.ends_with(' ')))
         };

@@ -90,7 +90,7 @@ impl Meant {
 }
 
 /// A pronoun that is the object of a verb: it does not go back to the verb's subject.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(in super::super) struct Apart {
     pub(super) pronoun: EdgeId,
     /// The subject, where it is known.

@@ -397,7 +397,7 @@ pub(crate) enum Piece {
 }
 
 /// The shape in which a part is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub(crate) enum Shape {
     /// As it is by itself: a clause with a finite verb, a noun with its article.
     #[default]

@@ -1,5 +1,7 @@
 //! The words of a sentence as the conditions of the vocabulary look for them: folded, with and without what is written before them.
 
+use std::ops::Range;
+
 use crate::arabic::Document;
 use crate::vocabulary::Seen;
 
@@ -12,6 +14,8 @@ pub(in crate::english) struct Neighbours<'d> {
     /// The index of the first token.
     first: usize,
     forms: Vec<&'d str>,
+    /// Their hashes, as conditions have those of their words.
+    hashes: Vec<u16>,
     /// Where the forms of each token end in `forms`.
     ends: Vec<usize>,
     /// All of them, for what is told at once.
@@ -22,21 +26,34 @@ impl<'d> Neighbours<'d> {
     pub(in crate::english) fn of(document: &'d Document, sentence: usize) -> Self {
         let tokens = document.sentences()[sentence].tokens.clone();
         let (mut forms, mut ends, mut seen) = (Vec::new(), Vec::with_capacity(tokens.len()), Seen::default());
+        let mut hashes = Vec::new();
         for at in tokens.clone() {
             let folded = document.folded(at);
             forms.push(folded);
             forms.extend(WRITTEN_BEFORE.iter().filter_map(|before| folded.strip_prefix(before)));
             let start = ends.last().copied().unwrap_or_default();
-            forms[start..].iter().for_each(|form| seen.add(form));
+            hashes.extend(forms[start..].iter().map(|form| seen.add(form)));
             ends.push(forms.len());
         }
-        Self { first: tokens.start, forms, ends, seen }
+        Self { first: tokens.start, forms, hashes, ends, seen }
     }
 
     /// The forms of a token of the sentence.
     pub(super) fn forms(&self, at: usize) -> &[&'d str] {
+        &self.forms[self.of_token(at)]
+    }
+
+    /// Those of some tokens that have one of the hashes, with their tokens.
+    pub(super) fn with_hash(&self, tokens: Range<usize>, hashes: &[u16]) -> impl Iterator<Item = (usize, &'d str)> {
+        tokens.flat_map(move |at| {
+            let forms = self.of_token(at).filter(|form| hashes.contains(&self.hashes[*form]));
+            forms.map(move |form| (at, self.forms[form]))
+        })
+    }
+
+    /// Where its forms are.
+    fn of_token(&self, at: usize) -> Range<usize> {
         let token = at - self.first;
-        let start = token.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.forms[start..self.ends[token]]
+        token.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[token]
     }
 }

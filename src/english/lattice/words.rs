@@ -318,14 +318,16 @@ pub(super) fn condition(source: &Source<'_>, words: Range<usize>, when: &When) -
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
     let neighbours = &source.neighbours;
     let [before, after, near] = when.guards();
-    let stands = |guard: Guard, mut range: Range<usize>| {
-        guard.may_hold(&neighbours.seen)
-            && range.any(|at| {
+    let stands = |guard: Guard, range: Range<usize>| {
+        // Few of the words that a sentence has are among those of a condition.
+        let held: Vec<u16> = guard.held(&neighbours.seen).collect();
+        !held.is_empty()
+            && neighbours.with_hash(range, &held).any(|(at, first)| {
                 let follows = |more: &str| {
                     let mut words = more.split_whitespace().zip(at + 1..);
                     words.all(|(word, next)| next < tokens.end && neighbours.forms(next).contains(&word))
                 };
-                neighbours.forms(at).iter().any(|first| guard.beginning(first).any(follows))
+                guard.beginning(first).any(follows)
             })
     };
     stands(before, words.start.saturating_sub(3).max(tokens.start)..words.start)

@@ -43,8 +43,19 @@ impl Lattice {
     pub(super) fn phrases_from(&mut self, source: &Source<'_>, at: usize, beginning: &Beginning, taken: &[bool]) {
         let tokens_end = source.document.sentences()[source.sentence].tokens.end;
         let next = (at + 1 < tokens_end).then(|| source.document.folded(at + 1));
+        let letters = next.map(|next| [Some(next), next.strip_prefix("ال")].map(|word| word?.chars().next()));
+        // The others begin with the first word and a space.
+        let second = beginning.first.len() + ' '.len_utf8();
         for form in source.lexicon.vocabulary.phrases(&beginning.first) {
-            // Most phrases are told apart by their second word, before anything else is asked: hundreds begin with one preposition.
+            // Most phrases are told apart by their second word, before anything else is asked: hundreds begin with one preposition. Most of these
+            // are told apart by its first letter.
+            let mut begins = form.folded.as_str().get(second..).unwrap_or_default().chars();
+            if let (Some(letter), Some(behind)) = (begins.next(), begins.next())
+                && behind != ' '
+                && !letters.is_some_and(|letters| letters.contains(&Some(letter)))
+            {
+                continue;
+            }
             let second = form.word_at(1).filter(|second| second.chars().nth(1).is_some());
             if second.is_some_and(|second| !next.is_some_and(|next| may_be(next, second))) {
                 continue;
