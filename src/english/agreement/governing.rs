@@ -37,7 +37,7 @@ impl Agreement<'_, '_> {
         Some((self.chart.lexicon.government(number), phrase.key.filter(|key| *key < 128)?))
     }
 
-    pub(super) fn governs(&self, word: &Edge, phrase: &Edge) -> bool {
+    pub(in crate::english) fn governs(&self, word: &Edge, phrase: &Edge) -> bool {
         if self.is_of_place(word, phrase) {
             return true;
         }

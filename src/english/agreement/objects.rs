@@ -287,7 +287,9 @@ impl Agreement<'_, '_> {
     /// Whether the object of the second of two verbs may be the first one's too: «اعتقل وغادر البلاد» is of one who was arrested.
     pub(super) fn shares_object(&self, verb: &Edge, clause: &Edge) -> bool {
         let person = |part: &Edge| part.category == Category::NOUN_PHRASE && part.properties.has(Properties::HUMAN);
-        !self.is_verb_in(verb, &lists().verbs.of_people) || self.has_behind(clause, person)
+        // «ينشر كل شهر ويستهدف الحزب»: what stands with the first is not said of the second.
+        let bare = self.chart.edge(verb.head).end == verb.end;
+        bare && (!self.is_verb_in(verb, &lists().verbs.of_people) || self.has_behind(clause, person))
     }
 
     /// Whether the verb, or the verb of the verbal noun, makes something more or less, by how much may stand behind it: «رفع أسعار الفائدة 100 نقطة».

@@ -194,8 +194,11 @@ impl Agreement<'_, '_> {
                 && self.noun_english(subject).is_some_and(|english| has(&lists().nouns.contests, english))
         };
         // «جلسة عقدت السبت»: a session holds nothing.
-        let made = || has(&lists().verbs.of_makers, verb) && self.is_made(subject);
-        let doubtful = || made() || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || meets();
+        let made = || has(&lists().verbs.of_makers, verb) && !subject.properties.meets(may_do) && self.is_made(subject);
+        if active && made() {
+            return DOUBTFUL;
+        }
+        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || meets();
         // «وجهت إلى الرجل تهمة التجسس»: a charge brings nothing.
         let acts = || {
             let may = Properties::DEFINITE | Properties::TANWIN | Properties::VERBAL;

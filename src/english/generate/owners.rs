@@ -1,6 +1,7 @@
 //! What a pronoun can stand for, by what it stands with: whose a noun is, whom something is done to, and who does nothing of the kind; and where
 //! that cannot be told.
 
+use super::super::agreement::Agreement;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties, Shape, Slot};
@@ -156,6 +157,11 @@ impl Generator<'_, '_> {
 
     /// What a pronoun behind «ل» can stand for by the verb: «تتيح له».
     fn kind_told(&self, phrase: EdgeId, clause: EdgeId) -> Kind {
+        // «دعا فيه إلى»: nothing happens in a person; but «وثق فيه».
+        let within = self.edge(phrase).key == self.lexicon.key("في");
+        if within && !(Agreement { chart: self.chart }).governs(self.edge(clause), self.edge(phrase)) {
+            return Kind::Thing;
+        }
         let to = self.edge(phrase).key == self.lexicon.key("ل");
         let english = self.edge(clause).finite_verb().map(|verb| self.lexicon.vocabulary.word(verb).lemma.en.as_str());
         let first = english.unwrap_or_default().split(' ').next().unwrap_or_default();
