@@ -12,7 +12,8 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     // Arabic words are compared folded.
     let Negation { before, silent } = &mut lists.negation;
     let links = lists.speakers.links.iter_mut().map(|(word, _)| word);
-    for word in before.iter_mut().map(|(word, _)| word).chain(silent).chain(links) {
+    let open = &mut lists.verbs.behind_what_is_open;
+    for word in before.iter_mut().map(|(word, _)| word).chain(silent).chain(links).chain(open) {
         *word = normalize(word);
     }
     lists
@@ -157,6 +158,9 @@ pub(super) struct Units {
 #[serde(deny_unknown_fields)]
 pub(super) struct Verbs {
     pub(super) owned: Vec<(String, String)>,
+    pub(super) under_way: Vec<String>,
+    pub(super) habits: Vec<String>,
+    pub(super) behind_what_is_open: Vec<String>,
     pub(super) stative: Vec<String>,
     pub(super) impersonal: Vec<String>,
     pub(super) describing: Vec<String>,
