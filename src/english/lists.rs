@@ -13,7 +13,8 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     // Arabic words are compared folded.
     let Negation { before, silent } = &mut lists.negation;
     let links = lists.speakers.links.iter_mut().map(|(word, _)| word);
-    for word in before.iter_mut().map(|(word, _)| word).chain(silent).chain(links) {
+    let open = &mut lists.verbs.behind_what_is_open;
+    for word in before.iter_mut().map(|(word, _)| word).chain(silent).chain(links).chain(open) {
         *word = normalize(word);
     }
     lists
@@ -226,6 +227,9 @@ pub(super) struct Verbs {
     pub(super) by_bodies: List,
     pub(super) of_contests: List,
     pub(super) of_makers: List,
+    pub(super) under_way: List,
+    pub(super) habits: List,
+    pub(super) behind_what_is_open: Vec<String>,
     pub(super) irregular: Vec<(String, String, String)>,
     pub(super) doubled: List,
     pub(super) a: List,

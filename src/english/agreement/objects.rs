@@ -48,12 +48,12 @@ impl Agreement<'_, '_> {
         };
         let government = self.chart.lexicon.government(number);
         // «استخدام المدنيين دروعا»
-        let done_to = clause.finite_verb().is_some() || self.chart.lexicon.verb_done_to(clause.lexeme).is_some();
+        let act = clause.finite_verb().is_none();
+        let done_to = !act || self.chart.lexicon.verb_done_to(clause.lexeme).is_some();
         let second = |frame: &Frame| match frame.parts.as_slice() {
             [Governed::Object, Governed::Object, ..] if !done_to => false,
-            [Governed::Object, Governed::Words(words), ..] if !done_to && !self.is_in_number(object, words.first()) => {
-                false
-            }
+            // «استخدام الجيش أسلحة»: "use … as a weapon" is of one.
+            [Governed::Object, Governed::Words(words), ..] if act && !self.is_in_number(object, words.first()) => false,
             [Governed::Object, Governed::Object, ..] => true,
             [Governed::Object, Governed::Words(words), ..] => self.begins_with_noun(object, words.first()),
             _ => false,
@@ -431,7 +431,8 @@ impl Agreement<'_, '_> {
     /// Whether the noun of a phrase is in the number of a folded word of an idiom: «دروعا», but not «سلاحا» for «أسلحة».
     fn is_in_number(&self, phrase: &Edge, word: &str) -> bool {
         let Some(number) = self.chart.line_of(self.chart.edge(phrase.head).lexeme) else { return false };
-        let singular = word.starts_with(normalize(&self.chart.lexicon.vocabulary.word(number).lemma.ar).as_str());
+        let lemma = normalize(&self.chart.lexicon.vocabulary.word(number).lemma.ar);
+        let singular = word.starts_with(lemma.split(' ').next().unwrap_or_default());
         phrase.properties.has(Properties::SINGULAR) == singular
     }
 

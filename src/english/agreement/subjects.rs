@@ -510,7 +510,13 @@ impl Agreement<'_, '_> {
         // «شكك خبراء في قدرة البلاد»: what they question.
         let people = subject.properties.has(Properties::HUMAN)
             && !subject.properties.meets(Properties::DEFINITE | Properties::NUMBER);
-        if (people || self.lacks_governed(clause) > 0) && governed() && !behind() {
+        // «تحدثت تقارير عن استقالة الوزير»
+        let of = self.chart.lexicon.key("عن");
+        let tells = clause.properties.has(Properties::SPEECH)
+            && !clause.is_passive()
+            && !subject.properties.meets(Properties::DEFINITE | Properties::NUMBER)
+            && self.last_phrase(subject).is_some_and(|phrase| of.is_some() && phrase.key == of);
+        if (people || tells || self.lacks_governed(clause) > 0) && governed() && !behind() {
             return GOVERNED_BY_SUBJECT;
         }
         // «تعرضت سفينة لحادث»: ل brings what the verb says nothing without; but «قالت صحيفة تابعة للحزب».

@@ -113,6 +113,11 @@ impl Generator<'_, '_> {
             edge.key == Some(key) && !(causes && edge.properties.has(Properties::PLACE))
         };
         let found = filling.rest.iter().copied().find(|item| is(*item, wanted).is_some_and(fills))?;
+        // «ساهمت الشركات في البلاد في خفض البطالة»: behind a place, the act is what the verb governs.
+        let of = |item: usize, property| is(item, wanted).is_some_and(|part| self.edge(part).properties.has(property));
+        let place = !clause && !person && of(found, Properties::PLACE) && !of(found, Properties::VERBAL);
+        let mut acts = filling.rest.iter().copied().filter(|item| is(*item, wanted).is_some_and(fills));
+        let found = acts.find(|item| place && of(*item, Properties::VERBAL)).unwrap_or(found);
         // «جاء … ب», "bring": far from its verb the phrase is none of the verb's.
         let before = |item: &&usize| {
             is(**item, "PP").is_some() && self.place_of(filling.parts, **item) < self.place_of(filling.parts, found)

@@ -231,7 +231,13 @@ impl Generator<'_, '_> {
                     let governed = rule
                         .filter(|rule| rule.head != *part && self.category_name(parts[*part]) == "PP")
                         .and_then(|rule| self.governed_by_noun(id, parts[rule.head], parts[*part]));
-                    let said = governed.unwrap_or_else(|| self.say(parts[*part], Self::inherited(shape)));
+                    // «الكثير من المفاجآت والأحداث والاشتباكات»: "many surprises, events and clashes"
+                    let bare = matches!(shape, Shape::Bare | Shape::Singular) && self.is_joined(id);
+                    let common =
+                        self.is_noun(parts[*part]) && !self.edge(parts[*part]).properties.has(Properties::NAME);
+                    let bare = bare && (common && self.is_plural(parts[*part]) || self.is_joined(parts[*part]));
+                    let own = if bare { shape } else { Self::inherited(shape) };
+                    let said = governed.unwrap_or_else(|| self.say(parts[*part], own));
                     // "flour, oil, sugar and dates"
                     let kind = self.is_joined(id) && self.is_of_kind(parts[*part]) && self.count_plain(id) > 1;
                     text.extend(if kind { without_article(said) } else { said });

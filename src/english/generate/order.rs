@@ -179,10 +179,26 @@ impl Generator<'_, '_> {
         let far = (0..parts.items.len()).filter(|at| {
             parts.items[*at].slot == Slot::Rest && !complements.contains(at) && !skipped(*at) && start(*at) > last
         });
-        let behind = complements.iter().copied().chain(far).map(length).sum::<usize>();
+        let far: Vec<usize> = far.collect();
+        let behind = complements.iter().chain(&far).copied().map(length).sum::<usize>();
         // "called on Saturday on Berlin to explain": a verb would take the time.
         if verbal || behind > MOST_WORDS_BEFORE_ADJUNCT {
             return early;
+        }
+        // «دعا الاتحاد، الجمعة، إلى وقف فوري لإطلاق النار في ليبيا»: nor does a day part what is called for from where it is.
+        let inside = self.lexicon.key("في");
+        let end = |at: &usize| parts.items[*at].part.map(|(part, _)| self.edge(part).end);
+        let where_it_is = far.iter().any(|at| {
+            let phrase = parts.items[*at].part.filter(|(part, _)| self.category_name(*part) == "PP");
+            let follows = || complements.iter().filter_map(end).any(|end| end == start(*at));
+            phrase.is_some_and(|(part, _)| inside.is_some() && self.edge(part).key == inside) && follows()
+        });
+        if where_it_is {
+            let of_time = |at: &usize| parts.items[*at].part.is_none_or(|(part, _)| self.category_name(part) == "DATE");
+            let early: Vec<usize> = early.into_iter().filter(of_time).collect();
+            if !early.is_empty() {
+                return early;
+            }
         }
         // "the authorities in Gaza did not issue a statement"
         place.into_iter().filter(|at| start(*at) < first).collect()
@@ -242,6 +258,21 @@ impl Generator<'_, '_> {
         skipped: &dyn Fn(usize) -> bool,
     ) -> Option<usize> {
         let subject = parts.items.iter().find(|item| item.slot == Slot::Subject).and_then(|item| item.part)?.0;
+        // «ساهمت الشركات في البلاد في خفض البطالة»: of two phrases with one preposition the verb governs the second, and the first is of the
+        // subject.
+        let governs =
+            governed.filter(|_| !that).and_then(|at| parts.items[at].part).and_then(|(part, _)| self.edge(part).key);
+        let twice = |at: &usize| {
+            let item = &parts.items[*at];
+            let phrase = item.part.filter(|(part, _)| item.slot == Slot::Rest && self.category_name(*part) == "PP");
+            phrase.is_some_and(|(part, _)| {
+                let edge = self.edge(part);
+                governs.is_some() && edge.key == governs && edge.start == self.edge(subject).end
+            })
+        };
+        if let Some(at) = (0..parts.items.len()).find(|at| Some(*at) != governed && !skipped(*at) && twice(at)) {
+            return Some(at).filter(|at| self.words_of(parts, *at) <= MOST_WORDS_OF_PLACE);
+        }
         // "Pompeo said in Tokyo that …"
         if self.edge(subject).properties.has(Properties::NAME | Properties::HUMAN) {
             return None;

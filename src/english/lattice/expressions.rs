@@ -43,12 +43,14 @@ impl Lattice {
         }
     }
 
-    /// «الدورة 38»: behind a noun with the article a number in digits may be an ordinal.
+    /// «الدورة 38», «الدقيقتين 12 و45»: behind a noun with the article a number in digits may be an ordinal.
     pub(super) fn ranks(&mut self, source: &Source<'_>) {
         let Some(category) = source.lexicon.grammar.symbols.find("ORDINAL") else { return };
         let tokens = source.document.sentences()[source.sentence].tokens.clone();
+        let mut ranked = None;
         for at in tokens.clone().skip(1) {
-            let definite = source.document.folded(at - 1).contains("ال");
+            let joined = source.document.folded(at - 1) == "و" && ranked.is_some_and(|last: usize| last + 2 == at);
+            let definite = joined || source.document.folded(at - 1).contains("ال");
             let written = source.document.folded(at);
             if !definite || source.document.tokens()[at].kind != TokenKind::Number {
                 continue;
@@ -59,6 +61,7 @@ impl Lattice {
             let (start, end) = (self.base(at), self.base(at + 1));
             let unit = Unit::plain(self.bytes[start]..self.ends[end], ordinal(value).into(), "ordinal", Vec::new());
             self.unit(start, end, category, Properties::NUMBER, 0, unit);
+            ranked = Some(at);
         }
     }
 

@@ -94,7 +94,10 @@ impl Generator<'_, '_> {
     /// The adjuncts that are said before the verb.
     pub(super) fn early_of(&self, plan: &Plan<'_>) -> Vec<usize> {
         let verbal = plan.frame.as_ref().is_some_and(|frame| frame.verbal);
-        self.early(plan.parts, plan.object, plan.governed(), verbal, &|at| {
+        // «دعا، الجمعة، إلى وقف فوري لإطلاق النار في ليبيا»: a phrase that is said with the verb is governed too.
+        let phrase = |at: &usize| plan.part(*at).is_some_and(|part| self.category_name(part) == "PP");
+        let said_with = || plan.frame.as_ref()?.words.iter().copied().find(phrase);
+        self.early(plan.parts, plan.object, plan.governed().or_else(said_with), verbal, &|at| {
             plan.is_spoken(at) || plan.said.contains(&at)
         })
     }
@@ -153,6 +156,13 @@ impl Generator<'_, '_> {
         }
         plan.said.push(at);
         text
+    }
+
+    /// Whether the idiom of the verb ends in an adverb, and its object is too long for that to stand behind it.
+    pub(super) fn has_adverb_of_idiom(&self, plan: &Plan<'_>) -> bool {
+        let adverb = plan.frame.as_ref().is_some_and(|frame| !frame.tail.contains(' ') && frame.tail.ends_with("ly"));
+        let long = |at: usize| !plan.is_idiom(at) && self.words_of(plan.parts, at) > MOST_WORDS_OF_OBJECT;
+        adverb && plan.governed().is_none() && plan.object.is_some_and(long)
     }
 
     /// What is said where a part of the clause, if it is a pronoun, does not go back to the subject of the verb: «زار المصنع وافتتحه».

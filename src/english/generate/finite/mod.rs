@@ -3,6 +3,7 @@
 mod behind;
 mod plan;
 mod subject;
+mod under_way;
 mod wording;
 
 use super::Generator;
@@ -27,7 +28,7 @@ impl Generator<'_, '_> {
         let plural = subject.plural;
         let how = Finite { properties: plan.properties, plural, shape, first: subject.first, passive: plan.passive };
         self.part_preposition(&mut plan);
-        let wording = self.wording(&plan);
+        let wording = self.under_way(&plan, self.wording(&plan));
         let adverbs = self.adverbs_of(&mut plan, plural);
         let opening = self.opening(&mut plan, subject.text);
         let mut text = self.with_verb_group(&plan, opening, &wording, how, adverbs);
@@ -39,8 +40,15 @@ impl Generator<'_, '_> {
             text.extend(self.say(part, shape));
             plan.said.push(at);
         }
+        // "takes seriously the threats that …": far behind it the adverb would be of something else.
+        let adverb_first = self.has_adverb_of_idiom(&plan) && wording.particle.is_none();
+        if adverb_first {
+            text.extend(self.idiom(&mut plan));
+        }
         text.extend(self.object_of(&mut plan, wording.particle.as_deref()));
-        text.extend(self.idiom(&mut plan));
+        if !adverb_first {
+            text.extend(self.idiom(&mut plan));
+        }
         text.extend(self.governed_in_place(&mut plan, wording.light));
         text.extend(self.what_is_left(&plan, wording.stative, plural));
         text.then(subject.behind)
