@@ -196,7 +196,7 @@ impl Agreement<'_, '_> {
         // «جلسة عقدت السبت»: a session holds nothing.
         let made = || has(&lists().verbs.of_makers, verb) && !subject.properties.meets(may_do) && self.is_made(subject);
         if active && made() {
-            return DOUBTFUL;
+            return DOUBTFUL * 2;
         }
         let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || meets();
         // «وجهت إلى الرجل تهمة التجسس»: a charge brings nothing.
