@@ -128,6 +128,16 @@ impl Generator<'_, '_> {
         {
             return None;
         }
+        // «وصل الخبراء لتدريب الجنود في …»: what stands behind a purpose is of that.
+        let to = self.lexicon.key("ل");
+        let purpose = |item: &usize| {
+            let aims = |part| self.edge(part).key == to && self.edge(part).properties.has(Properties::VERBAL);
+            to != Some(key) && is(*item, "PP").is_some_and(aims)
+        };
+        let behind = |item: &usize| self.place_of(filling.parts, *item) < self.place_of(filling.parts, found);
+        if filling.rest.iter().any(|item| purpose(item) && behind(item)) {
+            return None;
+        }
         if person {
             filling.chosen.person = Some(found);
         } else {

@@ -155,6 +155,7 @@ impl Generator<'_, '_> {
                     && self.is_adjunct(&parts.items[*at])
                     && !self.is_company(&parts.items[*at])
                     && !self.is_capacity(&parts.items[*at])
+                    && !self.is_purpose(&parts.items[*at])
                     && !self.is_of_verb(parts, &parts.items[*at])
                     && !(places && parts.items[*at].part.is_some_and(|(part, _)| self.category_name(part) == "PP"))
             })
@@ -297,6 +298,18 @@ impl Generator<'_, '_> {
         item.part.is_some_and(|(part, _)| {
             let edge = self.edge(part);
             like.is_some() && edge.key == like && self.category_name(part) == "PP"
+        })
+    }
+
+    /// Whether it is what something is done for, «لتدريب الجنود», which belongs behind the verb too.
+    fn is_purpose(&self, item: &Item<'_>) -> bool {
+        let to = self.lexicon.key("ل");
+        item.part.is_some_and(|(part, _)| {
+            let edge = self.edge(part);
+            to.is_some()
+                && edge.key == to
+                && edge.properties.has(Properties::VERBAL)
+                && self.category_name(part) == "PP"
         })
     }
 

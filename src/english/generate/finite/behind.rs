@@ -17,6 +17,9 @@ use crate::english::pieces::Text;
 /// How many words an object may have before an adjunct that stands before it in the Arabic.
 const MOST_WORDS_OF_OBJECT: usize = 8;
 
+/// How many words what the verb governs may have before a long object.
+const MOST_WORDS_OF_RECEIVER: usize = 4;
+
 impl Generator<'_, '_> {
     /// "work with the army on removing the mines that …": what stands before something long that the verb governs parts it from its
     /// preposition.
@@ -67,6 +70,13 @@ impl Generator<'_, '_> {
     /// What stands before the verb: what leads the clause, its subject, and the adjuncts that would be far behind.
     pub(super) fn opening(&self, plan: &mut Plan<'_>, subject: Text) -> Text {
         let parts = plan.parts;
+        // "had on Thursday called on the residents to vote": behind what is called for, the day would be that one's.
+        if plan.shape == Shape::Participle && !plan.passive {
+            let days: Vec<usize> = self.early_of(plan).into_iter().filter(|at| self.is_date(plan, *at)).collect();
+            let text = self.items(plan, &days);
+            plan.said.extend(days);
+            return text;
+        }
         if !plan.shape.is_finite() {
             return Text::new();
         }
@@ -97,9 +107,10 @@ impl Generator<'_, '_> {
         // «دعا، الجمعة، إلى وقف فوري لإطلاق النار في ليبيا»: a phrase that is said with the verb is governed too.
         let phrase = |at: &usize| plan.part(*at).is_some_and(|part| self.category_name(part) == "PP");
         let said_with = || plan.frame.as_ref()?.words.iter().copied().find(phrase);
-        self.early(plan.parts, plan.object, plan.governed().or_else(said_with), verbal, &|at| {
-            plan.is_spoken(at) || plan.said.contains(&at)
-        })
+        // «طلبت الحكومة، الأحد، من البرلمان إقرار القانون»
+        let asked = || plan.frame.as_ref()?.person;
+        let governed = plan.governed().or_else(said_with).or_else(asked);
+        self.early(plan.parts, plan.object, governed, verbal, &|at| plan.is_spoken(at) || plan.said.contains(&at))
     }
 
     /// Items of a clause, one behind the other.
@@ -209,16 +220,26 @@ impl Generator<'_, '_> {
         names && second.any(|(part, _)| self.is_no_person(part))
     }
 
-    /// "discussed with his counterpart the situation in Syria": what stands right behind the object stays there.
+    /// "discussed with his counterpart the situation in Syria": what stands right behind the object stays there; so does what is long, "presented
+    /// to the parliament a bill to fight corruption".
     pub(super) fn company_before(&self, plan: &mut Plan<'_>, object: usize) -> Text {
-        let Some(at) = self.company_of_object(plan.parts, object).filter(|at| !plan.said.contains(at)) else {
-            return Text::new();
-        };
+        let company = self.company_of_object(plan.parts, object).or_else(|| self.receiver_before(plan, object));
+        let Some(at) = company.filter(|at| !plan.said.contains(at)) else { return Text::new() };
         plan.said.push(at);
         match &plan.frame {
             Some(frame) if frame.governed == Some(at) => self.governed(plan.parts, at, frame, false),
             _ => self.item(&plan.parts.items[at], Shape::Whole),
         }
+    }
+
+    /// The short phrase that the verb governs besides a long object, where it stands before that in the Arabic.
+    fn receiver_before(&self, plan: &Plan<'_>, object: usize) -> Option<usize> {
+        let frame = plan.frame.as_ref().filter(|frame| !frame.verbal && frame.words.is_empty() && !plan.passive)?;
+        let at = frame.governed.filter(|at| plan.part(*at).is_some_and(|part| self.category_name(part) == "PP"))?;
+        let long = self.words_of(plan.parts, object) > MOST_WORDS_BEFORE_ADJUNCT;
+        let short = self.words_of(plan.parts, at) <= MOST_WORDS_OF_RECEIVER;
+        let first = self.start_of(plan.parts, at) < self.start_of(plan.parts, object);
+        (first && long && short && !frame.tail.is_empty()).then_some(at)
     }
 
     /// The adjuncts that are said before what is longer than a number of words.
@@ -234,14 +255,16 @@ impl Generator<'_, '_> {
     fn dates_before(&self, plan: &mut Plan<'_>, long: usize, most: usize) -> Text {
         let skipped = |at: usize| plan.is_spoken(at) || plan.said.contains(&at);
         let mut before = self.before_long(plan.parts, long, plan.governed(), most, &skipped);
-        before.retain(|at| {
-            let children = self.chart.parts(plan.parts.items[*at].by);
-            let date = |part: &EdgeId| self.edge(*part).category == Category::DATE;
-            children.iter().any(|part| date(part) || self.chart.parts(*part).iter().any(date))
-        });
+        before.retain(|at| self.is_date(plan, *at));
         let text = self.items(plan, &before);
         plan.said.extend(before);
         text
+    }
+
+    fn is_date(&self, plan: &Plan<'_>, at: usize) -> bool {
+        let date = |part: &EdgeId| self.edge(*part).category == Category::DATE;
+        let mut children = self.chart.parts(plan.parts.items[at].by).iter();
+        children.any(|part| date(part) || self.chart.parts(*part).iter().any(date))
     }
 
     /// What an idiom is said with behind its verb: the words of its frame, a verbal noun, and what its words are of.
@@ -288,6 +311,12 @@ impl Generator<'_, '_> {
         let inseparable = plan.frame.as_ref().is_some_and(|frame| alone && frame.verb.contains(' '));
         let most = if inseparable { usize::MAX } else { self.words_before_adjunct(plan.parts, at) };
         let mut text = self.place_behind_object(plan, at, alone);
+        // "to call on the residents on Thursday to vote"
+        if !plan.shape.is_finite() && !inseparable {
+            let early = self.early_of(plan).into_iter().filter(|at| self.is_date(plan, *at)).collect::<Vec<_>>();
+            text.extend(self.items(plan, &early));
+            plan.said.extend(early);
+        }
         text.extend(if alone { self.dates_before(plan, at, most) } else { self.adjuncts_before(plan, at, most) });
         plan.said.push(at);
         match (light, &plan.frame) {
