@@ -108,6 +108,15 @@ pub(super) fn look_up(names: &Names, document: &Document, text: &str) -> Vec<Wor
     tokens.map(word).collect()
 }
 
+/// [`Names::is_stop_word`] of a token, which is looked up once for each word.
+pub(crate) fn is_stop_word(names: &Names, document: &Document, text: &str, at: usize) -> bool {
+    let token = &document.tokens()[at];
+    if token.kind == TokenKind::Arabic && token.word.is_some() {
+        return names.lexicon.0.get(token.word, || describe(names, document, text, at)).is(Is::Stop);
+    }
+    names.is_stop_word(document.folded(at), &text[token.range()])
+}
+
 /// Whether the token is an Arabic word that only names have, or one that no list has as it is: «دويون».
 pub(in crate::mentions) fn may_be_given_name(names: &Names, document: &Document, text: &str, at: usize) -> bool {
     let token = &document.tokens()[at];
