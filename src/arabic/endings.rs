@@ -33,9 +33,7 @@ impl Ending {
 
 /// A place for four bytes and one more. Of the two bytes of an Arabic letter the second says most.
 fn place(word: u32, more: u32) -> u16 {
-    #[expect(clippy::cast_possible_truncation, reason = "ten bits")]
-    let place = ((word ^ more.rotate_left(20)).wrapping_mul(0x9E37_79B1) >> 22) as u16;
-    place
+    ((word ^ more.rotate_left(20)).wrapping_mul(0x9E37_79B1) >> 22) as u16
 }
 
 pub(crate) fn without_article(word: &str) -> &str {

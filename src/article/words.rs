@@ -130,8 +130,10 @@ enum Class {
 #[inline]
 fn class(c: char) -> Class {
     match c {
+        // Most characters are these.
+        '\u{0620}'..='\u{065F}' => Class::Letter,
         '0'..='9' | '\u{0660}'..='\u{0669}' | '\u{06F0}'..='\u{06F9}' => Class::Digit,
-        'a'..='z' | 'A'..='Z' | '\u{0620}'..='\u{065F}' | '\u{066E}'..='\u{06D3}' => Class::Letter,
+        'a'..='z' | 'A'..='Z' | '\u{066E}'..='\u{06D3}' => Class::Letter,
         '\0'..='\u{7F}' | '\u{060C}' | '\u{061B}' | '\u{061F}' => Class::Other,
         c if is_invisible(c) => Class::Invisible,
         c if c.is_numeric() => Class::Digit,

@@ -69,7 +69,7 @@ fn is_full(text: &str, pair: &[Range<usize>], width: usize) -> bool {
 
 /// How many characters there are, counted up to a limit.
 fn characters(text: &str, limit: usize) -> usize {
-    text.chars().take(limit).count()
+    text.chars().count().min(limit)
 }
 
 #[cfg(test)]

@@ -430,7 +430,7 @@ impl Clauses<'_, '_> {
                 let folded = self.folded(at);
                 let pronoun = ["ه", "ها", "هم", "هما", "نا", "ا"].iter().any(|end| folded.ends_with(end));
                 let short = folded.len() < 6;
-                !short && !pronoun && !common.contains(folded) && !common.is_ambiguous(folded)
+                !short && !pronoun && !common.has(folded)
             })
     }
 

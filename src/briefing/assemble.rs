@@ -324,21 +324,21 @@ impl Assembly<'_> {
     /// Organizations, places, events and terms, each in the order of their first mention.
     fn others(&self) -> FxHashMap<Kind, Vec<WhoElse>> {
         let mut lists: FxHashMap<Kind, Vec<WhoElse>> = FxHashMap::default();
-        // Where the things that an entry names are in their list. A pattern names as many as it has fillings; any other entry
-        // names one, however it is written.
-        let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+        // Where the thing that an entry names is in its list. A pattern names as many as it has fillings; any other entry names one,
+        // however it is written.
+        let mut places: FxHashMap<u32, usize> = FxHashMap::default();
         for mention in self.mentions.all.iter().flat_map(Mention::with_fillers) {
             let entry = self.entry(mention);
             if !matches!(entry.kind, Kind::Organization | Kind::Place | Kind::Event | Kind::Term) {
                 continue;
             }
             let plain = entry.en.is_plain();
-            // «لا وفيات» is no news of deaths.
-            if entry.kind == Kind::Term && english::negation(self.document, mention).is_some() {
-                continue;
-            }
             // Of «العاصمة الفرنسية باريس» the place is listed, the phrase is not. General nouns ("country", "north") help a line, and say nothing in a list.
             if entry.kind == Kind::Term && (!plain || entry.class == Some(Class::General)) {
+                continue;
+            }
+            // «لا وفيات» is no news of deaths.
+            if entry.kind == Kind::Term && english::negation(self.document, mention).is_some() {
                 continue;
             }
             // «الشرطة الأميركية» is no place.
@@ -346,22 +346,26 @@ impl Assembly<'_> {
             if entry.kind == Kind::Place && adjective {
                 continue;
             }
-            let en = if plain { entry.en.text.clone() } else { mention_english(mention, &self.desk.glossary) };
             let list = lists.entry(entry.kind).or_default();
-            let known = places.entry(mention.entry).or_default();
-            // Two places may share a name; «السلط» and «مدينة السلط» are one.
+            if plain && let Some(at) = places.get(&mention.entry) {
+                list[*at].count += 1;
+                continue;
+            }
+            let en = if plain { entry.en.text.clone() } else { mention_english(mention, &self.desk.glossary) };
             let ar = mention.standing(&self.article.text);
+            let filled_alike = |other: &WhoElse| !plain && other.en == en && other.glossary.id == entry.id;
+            // Two entries with one English name are one thing to the reader: «حماس», «حركة حماس». Two places may share a name; «السلط» and
+            // «مدينة السلط» are one.
             let same = |other: &WhoElse| {
                 other.en == en && (entry.kind != Kind::Place || ar.ends_with(&*other.ar) || other.ar.ends_with(&*ar))
             };
-            let known_at =
-                if plain { known.first().copied() } else { known.iter().copied().find(|at| list[*at].en == en) };
-            // Two entries with one English name are one thing to the reader: «حماس», «حركة حماس». Places may share a name.
-            if let Some(at) = known_at.or_else(|| list.iter().position(same)) {
+            if let Some(at) = list.iter().position(filled_alike).or_else(|| list.iter().position(same)) {
                 list[at].count += 1;
                 continue;
             }
-            known.push(list.len());
+            if plain {
+                places.insert(mention.entry, list.len());
+            }
             list.push(WhoElse {
                 ar: ar.into(),
                 en,
@@ -420,7 +424,8 @@ impl Assembly<'_> {
     }
 
     fn all_mentions(&self) -> Vec<MentionInfo> {
-        let mut all = Vec::with_capacity(self.mentions.all.len());
+        // With room for what fills slots.
+        let mut all = Vec::with_capacity(self.mentions.all.len() / 8 * 9 + 8);
         for mention in &self.mentions.all {
             self.add_mention(mention, None, &mut all);
         }
@@ -431,6 +436,7 @@ impl Assembly<'_> {
         let entry = self.entry(mention);
         let reason = match mention.reason {
             Reason::Form => "the form stands in the glossary".into(),
+            Reason::Condition(0) => "condition 1 of `when` holds".into(),
             Reason::Condition(at) => format!("condition {} of `when` holds", at + 1).into(),
             Reason::ShortFor(full) => format!("short for byte {}", self.mentions.all[full].range.start).into(),
         };
@@ -448,7 +454,7 @@ impl Assembly<'_> {
             en: mention_english(mention, &self.desk.glossary),
             form,
             proclitics: mention.proclitics.clone(),
-            enclitic: mention.enclitic.map(ToOwned::to_owned),
+            enclitic: mention.enclitic,
             reason,
             within,
             layer: entry.source.layer.clone(),

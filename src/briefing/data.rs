@@ -308,7 +308,7 @@ pub struct MentionInfo {
     pub proclitics: String,
     /// A pronoun behind it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub enclitic: Option<String>,
+    pub enclitic: Option<&'static str>,
     /// Why it is one.
     pub reason: Cow<'static, str>,
     /// For what fills a slot: the index in `mentions` of the mention that has the slot.

@@ -323,9 +323,7 @@ fn number(mut value: u64, out: &mut Vec<u8>) {
     let mut start = digits.len();
     loop {
         start -= 1;
-        #[expect(clippy::cast_possible_truncation, reason = "a digit")]
-        let digit = (value % 10) as u8;
-        digits[start] = b'0' + digit;
+        digits[start] = b'0' + (value % 10) as u8;
         value /= 10;
         if value == 0 {
             break;

@@ -148,10 +148,11 @@ fn qualified(head: &Mention, country: &Entry, direct: bool, glossary: &Glossary)
 
 /// An English form with its slots filled from `mention`; `owner` is the country whose the last filler is.
 fn fill(form: &English, mention: &Mention, owner: Option<&Entry>, glossary: &Glossary) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(64);
     pieces(&form.pieces, mention, owner, glossary, &mut out);
     // An optional part may leave its space behind.
-    out.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let spaced = out.starts_with(' ') || out.ends_with(' ') || out.as_bytes().windows(2).any(|pair| pair == b"  ");
+    if spaced { out.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ") } else { out }
 }
 
 /// Appends the pieces; false if a slot is empty.
@@ -167,7 +168,7 @@ fn pieces(form: &[Piece], mention: &Mention, owner: Option<&Entry>, glossary: &G
                 }
             }
             Piece::Slot(filter, facet) => match filler(mention, filter) {
-                Some(filler) => out.push_str(&filler_english(filler, *facet, owner, glossary)),
+                Some(filler) => push_filler(filler, *facet, owner, glossary, out),
                 None => complete = false,
             },
         }
@@ -179,9 +180,9 @@ fn filler<'m>(mention: &'m Mention, filter: &SlotFilter) -> Option<&'m Mention> 
     mention.slots.iter().find(|filler| filler.slot == *filter).map(|filler| &filler.mention)
 }
 
-fn filler_english(filler: &Mention, facet: Facet, owner: Option<&Entry>, glossary: &Glossary) -> String {
+fn push_filler(filler: &Mention, facet: Facet, owner: Option<&Entry>, glossary: &Glossary, out: &mut String) {
     let entry = glossary.entry(filler.entry);
-    let name = |filler: &Mention| match filler.form {
+    let name = || match filler.form {
         // The adjective in Arabic may be the name in English.
         FormKind::Adjective | FormKind::People => entry.en.text.clone(),
         _ => mention_english(filler, glossary),
@@ -189,18 +190,24 @@ fn filler_english(filler: &Mention, facet: Facet, owner: Option<&Entry>, glossar
     if let Some(owner) = owner
         && entry.kind == Kind::Organization
     {
-        let english = name(filler);
+        let english = name();
         let proper = english.starts_with(char::is_uppercase);
-        return format!("{} {english}", if proper { possessive(owner) } else { adjective(owner).to_string() });
+        let owning: Arc<str> = if proper { possessive(owner).into() } else { adjective(owner).clone() };
+        out.extend([&*owning, " ", &*english]);
+        return;
     }
     match facet {
-        Facet::Adjective => adjective(entry).to_string(),
-        Facet::Possessive => possessive(entry),
-        // "al-Qaeda" has its article.
-        Facet::The if entry.the || name(filler).starts_with(char::is_lowercase) && !name(filler).starts_with("al-") => {
-            format!("the {}", name(filler))
+        Facet::Adjective => out.push_str(adjective(entry)),
+        Facet::Possessive => out.push_str(&possessive(entry)),
+        Facet::Name => out.push_str(&name()),
+        Facet::The => {
+            let name = name();
+            // "al-Qaeda" has its article.
+            if entry.the || name.starts_with(char::is_lowercase) && !name.starts_with("al-") {
+                out.push_str("the ");
+            }
+            out.push_str(&name);
         }
-        Facet::Name | Facet::The => name(filler).to_string(),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::arabic::expressions::{Expression, expressions};
 use crate::arabic::numbers::{NumberKind, Quantity};
 use crate::arabic::{Document, TokenKind};
 use crate::glossary::{Entry, FormKind, Glossary, Kind};
-use crate::mentions::{Mentions, Name, PhraseKind};
+use crate::mentions::{Mentions, Name, PhraseKind, is_stop_word};
 
 /// Something of the sentence that has English.
 struct Item {
@@ -46,16 +46,17 @@ pub(super) fn render(story: Story<'_>, sentence: usize) -> (Rendering, Vec<Expre
     let (items, expressions) = items(story, sentence);
     let is_word =
         |at: usize| matches!(document.tokens()[at].kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number);
-    let is_function_word = |at: usize| {
-        let (folded, surface) = (document.folded(at), &text[document.tokens()[at].range()]);
-        names.is_stop_word(folded, surface) && !names.is_negation(folded)
-    };
+    let is_function_word =
+        |at: usize| is_stop_word(names, document, text, at) && !names.is_negation(document.folded(at));
     let is_content = |at: usize| is_word(at) && !is_function_word(at);
     let mut line = String::new();
     let mut derivation = Vec::with_capacity(items.len());
     let mut end = tokens.start;
     let mut last = Joins::Nothing;
-    for item in &items {
+    let mut said = vec![false; tokens.len()];
+    let any = !items.is_empty();
+    for item in items {
+        said[item.tokens.start - tokens.start..item.tokens.end - tokens.start].fill(true);
         let gap = (end..item.tokens.start).any(is_content);
         // «وكالة الأنباء السورية «سانا»», «… (الأونروا)»: the short name in brackets says nothing new.
         if let Some(last) = derivation.last_mut().filter(|last: &&mut Segment| !gap && last.english == item.english)
@@ -80,28 +81,24 @@ pub(super) fn render(story: Story<'_>, sentence: usize) -> (Rendering, Vec<Expre
         }
         let english = match last {
             Joins::Many | Joins::Vague if counted && item.joins == Joins::Noun => plural(&item.english).into(),
-            _ => item.english.clone(),
+            _ => item.english,
         };
         line.push_str(&english);
         derivation.push(Segment {
             english,
             range: document.span(item.tokens.clone()),
             rule: item.rule.into(),
-            entries: item.entries.clone(),
+            entries: item.entries,
             source: None,
         });
         end = item.tokens.end;
         last = item.joins;
     }
-    if !items.is_empty() && (end..tokens.end).any(is_content) {
+    if any && (end..tokens.end).any(is_content) {
         line.push(' ');
         line.push_str(GAP);
     }
     let words = tokens.clone().filter(|at| is_word(*at)).count();
-    let mut said = vec![false; tokens.len()];
-    for item in &items {
-        said[item.tokens.start - tokens.start..item.tokens.end - tokens.start].fill(true);
-    }
     let covered = tokens.zip(said).filter(|(at, said)| *said && is_word(*at)).count();
     (
         Rendering { text: line, level: Level::Terms, doubt: 0.0, derivation, untranslated: words - covered, words },
@@ -116,7 +113,9 @@ fn items(story: Story<'_>, sentence: usize) -> (Vec<Item>, Vec<Expression>) {
     let taken = |items: &[Item], range: &Range<usize>| {
         items.iter().any(|item| item.tokens.start < range.end && range.start < item.tokens.end)
     };
-    for name in mentions.unknown.iter().filter(|name| name.sentence == sentence && name.is_likely()) {
+    let first = mentions.unknown.partition_point(|name| name.sentence < sentence);
+    let names = mentions.unknown[first..].iter().take_while(|name| name.sentence == sentence);
+    for name in names.filter(|name| name.is_likely()) {
         if !taken(&items, &name.tokens) {
             items.push(Item {
                 tokens: name.tokens.clone(),
@@ -127,7 +126,8 @@ fn items(story: Story<'_>, sentence: usize) -> (Vec<Item>, Vec<Expression>) {
             });
         }
     }
-    for reference in mentions.references.iter().filter(|reference| reference.sentence == sentence) {
+    let first = mentions.references.partition_point(|reference| reference.sentence < sentence);
+    for reference in mentions.references[first..].iter().take_while(|reference| reference.sentence == sentence) {
         let range = reference.token..reference.token + 1;
         if !taken(&items, &range) {
             let meant = glossary.entry(mentions.all[reference.introduced].entry);
@@ -214,8 +214,9 @@ fn phrases(text: &str, document: &Document, sentence: usize, mentions: &Mentions
     let first = mentions.phrases.partition_point(|phrase| phrase.sentence < sentence);
     let of_sentence = mentions.phrases[first..].iter().take_while(|phrase| phrase.sentence == sentence);
     let mut items = Vec::new();
+    let mut parts: Vec<usize> = Vec::new();
     for phrase in of_sentence {
-        let mut parts: Vec<usize> = Vec::new();
+        parts.clear();
         let (rule, joins) = match &phrase.kind {
             PhraseKind::Single(at) => {
                 // A modifier without its title says nothing.
@@ -266,7 +267,8 @@ fn phrases(text: &str, document: &Document, sentence: usize, mentions: &Mentions
         // «2216 والانسحاب»: the noun behind و is not what is counted.
         let counted = parts.first().is_some_and(|at| mentions.all[*at].proclitics.is_empty());
         let joins = if counted { joins } else { Joins::Nothing };
-        let reference = mentions.references.iter().find(|r| phrase.tokens.contains(&r.token));
+        let behind = mentions.references.partition_point(|reference| reference.token < phrase.tokens.start);
+        let reference = mentions.references.get(behind).filter(|reference| reference.token < phrase.tokens.end);
         let mut english = phrase_english(text, phrase, mentions, glossary);
         // "movement (Hamas)"
         if let Some(reference) = reference {

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::index::hash_text;
 use super::word_table::WordTable;
 use crate::arabic::normalize;
 
@@ -61,6 +62,12 @@ impl CommonWords {
     #[must_use]
     pub fn is_ambiguous(&self, folded: &str) -> bool {
         self.ambiguous.find(folded).is_some()
+    }
+
+    /// Whether one or the other.
+    pub(crate) fn has(&self, folded: &str) -> bool {
+        let hash = hash_text(folded);
+        self.common.find_by(hash, folded).or_else(|| self.ambiguous.find_by(hash, folded)).is_some()
     }
 }
 

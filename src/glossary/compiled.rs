@@ -22,12 +22,8 @@ pub(crate) fn index() -> Index {
         token_starts: Cow::Borrowed(&TOKEN_STARTS),
         token_text: Cow::Borrowed(TOKEN_TEXT),
         roots: Cow::Borrowed(&ROOTS),
-        edge_starts: Cow::Borrowed(&EDGE_STARTS),
-        edges: Cow::Borrowed(&EDGES),
-        output_starts: Cow::Borrowed(&OUTPUT_STARTS),
-        outputs: Cow::Borrowed(&OUTPUTS),
-        slot_starts: Cow::Borrowed(&SLOT_STARTS),
-        slots: Cow::Borrowed(&SLOTS),
+        starts: Cow::Borrowed(&NODE_STARTS),
+        nodes: Cow::Borrowed(&NODES),
     }
 }
 

@@ -4,7 +4,6 @@
 //! layer adds goes through the same [`Builder`].
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
@@ -96,19 +95,19 @@ pub struct Index {
     pub(crate) token_text: Cow<'static, str>,
     /// For each token, the node that it leads to from the root.
     pub(crate) roots: Table,
-    /// Where the edges of each node start in `edges`.
-    pub(crate) edge_starts: Table,
-    /// Pairs of a token and the node it leads to, those of a node in the order of the tokens: few pages are read, unlike those of a hash table.
-    pub(crate) edges: Table,
-    /// Where the outputs of each node start in `outputs`.
-    pub(crate) output_starts: Table,
-    /// Pairs of an entry and what [`Output::code`] says of it.
-    pub(crate) outputs: Table,
-    /// Where the slots of each node start in `slots`.
-    pub(crate) slot_starts: Table,
-    /// Pairs of a filter's code and the node behind it.
-    pub(crate) slots: Table,
+    /// For each node, where each of its [`PARTS`] starts in `nodes`, and at last the end of `nodes`.
+    pub(crate) starts: Table,
+    /// What is at each node: its parts side by side, since a walk that reaches a node asks for all of them.
+    pub(crate) nodes: Table,
 }
+
+/// The forms that end at a node: pairs of an entry and what [`Output::code`] says of it.
+const OUTPUTS: usize = 0;
+/// Pairs of a slot filter's code and the node behind it.
+const SLOTS: usize = 1;
+/// Pairs of a token and the node it leads to, in the order of the tokens.
+const EDGES: usize = 2;
+const PARTS: usize = 3;
 
 /// A table, static in the embedded index.
 pub(crate) type Table = Cow<'static, [u32]>;
@@ -145,34 +144,31 @@ impl Index {
     /// The node that the token leads to from `node`.
     #[must_use]
     pub fn next(&self, node: NodeId, token: u32) -> Option<NodeId> {
-        let (edges, _) = self.edges[range(&self.edge_starts, node)].as_chunks();
+        let edges = self.pairs(node, EDGES);
         let at = edges.binary_search_by_key(&token, |[token, _]| *token).ok()?;
         Some(edges[at][1])
     }
 
     /// The slots that may follow at `node`, with the nodes behind them.
     pub fn slots(&self, node: NodeId) -> impl Iterator<Item = (SlotEdge, NodeId)> + '_ {
-        pairs(&self.slot_starts, &self.slots, node).filter_map(|(code, next)| Some((slot_edge(code)?, next)))
+        self.pairs(node, SLOTS).iter().filter_map(|[code, next]| Some((slot_edge(*code)?, *next)))
     }
 
     /// The forms that end at `node`.
     pub fn outputs(&self, node: NodeId) -> impl Iterator<Item = Output> + '_ {
-        pairs(&self.output_starts, &self.outputs, node).filter_map(|(entry, code)| Output::decode(entry, code))
+        self.pairs(node, OUTPUTS).iter().filter_map(|[entry, code]| Output::decode(*entry, *code))
     }
 
     /// How many nodes there are; they are numbered from 0.
     #[must_use]
     pub fn nodes(&self) -> u32 {
-        number(self.output_starts.len() - 1)
+        number(self.starts.len() / PARTS)
     }
-}
 
-fn pairs<'a>(starts: &'a Table, table: &'a Table, node: NodeId) -> impl Iterator<Item = (u32, u32)> + 'a {
-    table[range(starts, node)].chunks_exact(2).map(|pair| (pair[0], pair[1]))
-}
-
-fn range(starts: &Table, node: NodeId) -> Range<usize> {
-    starts[node as usize] as usize..starts[node as usize + 1] as usize
+    fn pairs(&self, node: NodeId, part: usize) -> &[[u32; 2]] {
+        let at = node as usize * PARTS + part;
+        self.nodes[self.starts[at] as usize..self.starts[at + 1] as usize].as_chunks().0
+    }
 }
 
 /// The forms by their number in the tables.
@@ -343,34 +339,28 @@ impl Builder {
         let mut sorted: Vec<_> = self.edges.into_iter().collect();
         sorted.sort_unstable();
         let mut sorted = sorted.into_iter().peekable();
-        let (mut edge_starts, mut edges) = (vec![0], Vec::new());
-        let (mut output_starts, mut outputs) = (vec![0], Vec::new());
-        let (mut slot_starts, mut slots) = (vec![0], Vec::new());
+        let (mut starts, mut nodes) = (vec![0], Vec::new());
         for (at, node) in self.nodes.iter().enumerate() {
-            while let Some(((_, token), next)) = sorted.next_if(|((from, _), _)| *from == number(at)) {
-                edges.extend([token, next]);
-            }
-            edge_starts.push(number(edges.len()));
             for output in &node.outputs {
-                outputs.extend([output.entry, output.code()]);
+                nodes.extend([output.entry, output.code()]);
             }
-            output_starts.push(number(outputs.len()));
+            starts.push(number(nodes.len()));
             for (edge, next) in &node.slots {
-                slots.extend([slot_code(*edge), *next]);
+                nodes.extend([slot_code(*edge), *next]);
             }
-            slot_starts.push(number(slots.len()));
+            starts.push(number(nodes.len()));
+            while let Some(((_, token), next)) = sorted.next_if(|((from, _), _)| *from == number(at)) {
+                nodes.extend([token, next]);
+            }
+            starts.push(number(nodes.len()));
         }
         Index {
             token_table: token_table.into(),
             token_starts: token_starts.into(),
             token_text: token_text.into(),
             roots: self.roots.into(),
-            edge_starts: edge_starts.into(),
-            edges: edges.into(),
-            output_starts: output_starts.into(),
-            outputs: outputs.into(),
-            slot_starts: slot_starts.into(),
-            slots: slots.into(),
+            starts: starts.into(),
+            nodes: nodes.into(),
         }
     }
 }

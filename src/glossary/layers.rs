@@ -357,7 +357,8 @@ impl Glossary {
     /// Twelve hexadecimal digits over the names and bytes of all files: the same glossary, the same digits.
     #[must_use]
     pub fn version(&self) -> String {
-        self.hash.iter().take(6).fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
+        let digits = self.hash[..6].iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
     }
 
     /// The hash over the names and bytes of all files.

@@ -29,12 +29,8 @@ pub(crate) fn lay_out(glossary: &Glossary, common: &CommonWords, parts: &NamePar
         ("TOKEN_TABLE", &index.token_table),
         ("TOKEN_STARTS", &index.token_starts),
         ("ROOTS", &index.roots),
-        ("EDGE_STARTS", &index.edge_starts),
-        ("EDGES", &index.edges),
-        ("OUTPUT_STARTS", &index.output_starts),
-        ("OUTPUTS", &index.outputs),
-        ("SLOT_STARTS", &index.slot_starts),
-        ("SLOTS", &index.slots),
+        ("NODE_STARTS", &index.starts),
+        ("NODES", &index.nodes),
     ] {
         let _ = writeln!(source, "pub(crate) static {name}: [u32; {}] = [", table.len());
         // Short lines: tools that show a place in this file show its line.

@@ -52,7 +52,11 @@ impl WordTable {
 
     /// The place of the word.
     pub(crate) fn find(&self, word: &str) -> Option<usize> {
-        let hash = hash_text(word);
+        self.find_by(hash_text(word), word)
+    }
+
+    /// The same with the word's [`hash_text`].
+    pub(crate) fn find_by(&self, hash: u64, word: &str) -> Option<usize> {
         let mask = (self.hashes.len() / 2).checked_sub(1)?;
         let mut slot = low(hash) & mask;
         loop {

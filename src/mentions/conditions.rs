@@ -101,8 +101,8 @@ fn words_hold(
     let any = |phrases: &Phrases, within: &dyn Fn() -> Range<usize>| {
         let mut range = None;
         phrases.among(endings).any(|phrase| {
-            let words = phrase.split(' ').count();
-            find(document, range.get_or_insert_with(within), phrase, words)
+            let (first, rest, words) = parts(phrase);
+            find(document, range.get_or_insert_with(within), first, rest, words)
                 .any(|at| at < form.start || at + words > form.end)
         })
     };
@@ -162,8 +162,8 @@ fn in_story(document: &Document, phrases: &Phrases, story: &Story) -> bool {
         if let Some(known) = story.phrases.borrow().get(phrase) {
             return *known;
         }
-        let words = phrase.split(' ').count();
-        let found = find(document, &(0..document.tokens().len()), phrase, words).next().is_some();
+        let (first, rest, words) = parts(phrase);
+        let found = find(document, &(0..document.tokens().len()), first, rest, words).next().is_some();
         story.phrases.borrow_mut().insert(phrase.to_owned(), found);
         found
     })
@@ -199,15 +199,26 @@ fn reach_forward(document: &Document, limit: usize, from: usize) -> usize {
     at
 }
 
+/// The first word of a phrase, the others, and how many there are. Phrases are so short that a search for spaces is best a plain one.
+fn parts(phrase: &str) -> (&str, Option<&str>, usize) {
+    match phrase.bytes().position(|byte| byte == b' ') {
+        None => (phrase, None, 1),
+        Some(space) => {
+            let rest = &phrase[space + 1..];
+            (&phrase[..space], Some(rest), 2 + rest.bytes().map(|byte| usize::from(byte == b' ')).sum::<usize>())
+        }
+    }
+}
+
 /// The tokens of the range at which the phrase of so many words stands, its first word with or without proclitics.
 fn find<'d>(
     document: &'d Document,
     range: &Range<usize>,
-    phrase: &'d str,
+    first: &'d str,
+    rest: Option<&'d str>,
     words: usize,
 ) -> impl Iterator<Item = usize> + 'd {
     let end = (range.end + 1).saturating_sub(words);
-    let (first, rest) = phrase.split_once(' ').map_or((phrase, None), |(first, rest)| (first, Some(rest)));
     // Its last two letters tell most words apart.
     let ending = ending_of(without_article(first));
     (range.start..end).filter(move |at| {

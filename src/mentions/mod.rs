@@ -19,6 +19,7 @@ use crate::arabic::Document;
 use crate::glossary::{FormKind, Glossary, SlotFilter};
 
 pub use conditions::Story;
+pub(crate) use discovery::is_stop_word;
 pub use discovery::{Confidence, Evidence, UnknownName};
 pub use examples::{ExampleFailure, run_examples};
 pub use names::{Names, NamesError};

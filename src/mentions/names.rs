@@ -29,6 +29,8 @@ pub struct Names {
     places: Places,
     organizations: Organizations,
     references: References,
+    /// The words of all lists that [`Lexicon`] asks: most words of a text stand in none.
+    listed: FxHashSet<String>,
     pub(super) lexicon: Lexicon,
 }
 
@@ -152,7 +154,35 @@ impl Names {
     fn with(parts: Cow<'static, NameParts>, file: DiscoveryFile) -> Self {
         let DiscoveryFile { evidence, people, places, organizations, references } = file;
         let stop_words = evidence.stop_words.iter().map(|word| name_key(word)).collect();
-        Self { parts, evidence, stop_words, people, places, organizations, references, lexicon: Lexicon::default() }
+        let lists = [
+            &evidence.speech_verbs,
+            &evidence.not_names,
+            &evidence.verbs_with_al,
+            &people.links,
+            &people.ordinals,
+            &people.facilities,
+            &people.egyptian,
+            &people.years,
+            &people.roles,
+            &people.acts,
+            &places.cues,
+            &places.near,
+            &places.heads,
+            &places.before,
+            &organizations.named,
+            &organizations.heads,
+            &organizations.weak,
+            &organizations.definite,
+            &organizations.generic,
+        ];
+        let listed = lists.into_iter().flat_map(|list| list.0.iter().cloned()).collect();
+        let lexicon = Lexicon::default();
+        Self { parts, evidence, stop_words, people, places, organizations, references, listed, lexicon }
+    }
+
+    /// Whether the folded word stands, as it is, in any list that [`Lexicon`] asks.
+    pub(super) fn is_listed(&self, folded: &str) -> bool {
+        self.listed.contains(folded)
     }
 
     /// What is known of the token as a part of names. `folded` and `surface` are the same token.

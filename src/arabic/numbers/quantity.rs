@@ -39,8 +39,16 @@ pub struct Quantity {
 #[must_use]
 pub fn quantity_at(document: &Document, tokens_end: usize, at: usize, text: &str) -> Option<Quantity> {
     let end = tokens_end.min(document.tokens().len());
-    if at >= end || document.tokens()[at].kind == TokenKind::Foreign {
+    if at >= end {
         return None;
+    }
+    match document.tokens()[at].kind {
+        TokenKind::Foreign | TokenKind::Quote => return None,
+        // Of all marks only a sign may begin one, of a number.
+        TokenKind::Punctuation => {
+            number_at(document, end, at, text)?;
+        }
+        TokenKind::Arabic | TokenKind::Number => {}
     }
     let reader = Reader { document, end, words: words(), text };
     if document.tokens()[at].kind == TokenKind::Arabic {

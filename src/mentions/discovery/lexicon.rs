@@ -1,6 +1,6 @@
 //! What the lists and the shape of a word say of it, found out once for each word.
 
-use crate::arabic::clitics::{enclitic_splits, proclitic_splits, without_future};
+use crate::arabic::clitics::{enclitic_splits, proclitic_splits, without_conjunction, without_future};
 use crate::arabic::numbers::number_at;
 use crate::arabic::vocabulary::{PerWord, is_accusative};
 use crate::arabic::{Document, Token, TokenKind};
@@ -108,6 +108,15 @@ pub(super) fn look_up(names: &Names, document: &Document, text: &str) -> Vec<Wor
     tokens.map(word).collect()
 }
 
+/// [`Names::is_stop_word`] of a token, which is looked up once for each word.
+pub(crate) fn is_stop_word(names: &Names, document: &Document, text: &str, at: usize) -> bool {
+    let token = &document.tokens()[at];
+    if token.kind == TokenKind::Arabic && token.word.is_some() {
+        return names.lexicon.0.get(token.word, || describe(names, document, text, at)).is(Is::Stop);
+    }
+    names.is_stop_word(document.folded(at), &text[token.range()])
+}
+
 /// Whether the token is an Arabic word that only names have, or one that no list has as it is: «دويون».
 pub(in crate::mentions) fn may_be_given_name(names: &Names, document: &Document, text: &str, at: usize) -> bool {
     let token = &document.tokens()[at];
@@ -119,7 +128,7 @@ pub(in crate::mentions) fn may_be_given_name(names: &Names, document: &Document,
     let word = *names.lexicon.0.get(token.word, || describe(names, document, text, at));
     let known =
         [Is::Stop, Is::Verb, Is::Cautious, Is::Role, Is::Link, Is::PlaceHead, Is::PlaceCue, Is::NamedBody, Is::Article];
-    let listed = common.contains(folded) || common.is_ambiguous(folded) || names.is_no_name(folded);
+    let listed = common.has(folded) || names.is_no_name(folded);
     // «بحق»: a common word behind what is written to it.
     let derived = word.is(Is::Common) && folded.starts_with(['و', 'ف', 'ب', 'ل', 'ك']);
     !listed && !derived && word.head.is_none() && !known.iter().any(|what| word.is(*what))
@@ -128,10 +137,14 @@ pub(in crate::mentions) fn may_be_given_name(names: &Names, document: &Document,
 fn describe(names: &Names, document: &Document, text: &str, at: usize) -> Word {
     let (folded, surface) = (document.folded(at), &text[document.tokens()[at].range()]);
     let common = CommonWords::embedded();
-    let listed = |word: &str| common.contains(word) || common.is_ambiguous(word);
+    let listed = |word: &str| common.has(word);
     let mut word = Word::default();
     let stop = names.is_stop_word(folded, surface);
-    let (speech, act, no_name) = (names.is_speech_verb(folded), names.is_act(folded), names.is_no_name(folded));
+    let bare = without_conjunction(folded);
+    let in_lists = names.is_listed(folded) || bare.is_some_and(|word| names.is_listed(word));
+    let future = without_future(bare.unwrap_or(folded)).is_some_and(|verb| names.is_listed(verb));
+    let speech = (in_lists || future) && names.is_speech_verb(folded);
+    let (act, no_name) = (in_lists && names.is_act(folded), in_lists && names.is_no_name(folded));
     word.set(Is::Stop, stop);
     word.set(Is::Verb, speech || act);
     let number = || number_at(document, at + 1, at, text).is_some();
@@ -143,26 +156,30 @@ fn describe(names: &Names, document: &Document, text: &str, at: usize) -> Word {
         let bare = folded.strip_prefix("ال").is_some_and(listed);
         word.set(Is::Cautious, names.parts.part(part).cautious || listed(folded) || bare);
     }
-    word.set(Is::Link, names.is_link(folded));
-    word.set(Is::PlaceHead, names.is_place_head(folded));
-    word.set(Is::Generic, names.is_generic_complement(folded));
-    word.set(Is::Ordinal, names.is_ordinal(folded));
-    word.set(Is::Egyptian, names.is_egyptian(folded));
-    word.set(Is::Year, names.is_year(folded));
     word.set(Is::ParticleInName, names.is_particle_in_name(folded));
-    word.set(Is::VerbWithAl, names.is_verb_with_al(folded));
+    if in_lists {
+        word.set(Is::Link, names.is_link(folded));
+        word.set(Is::PlaceHead, names.is_place_head(folded));
+        word.set(Is::Generic, names.is_generic_complement(folded));
+        word.set(Is::Ordinal, names.is_ordinal(folded));
+        word.set(Is::Egyptian, names.is_egyptian(folded));
+        word.set(Is::Year, names.is_year(folded));
+        word.set(Is::VerbWithAl, names.is_verb_with_al(folded));
+    }
     proclitic_splits(folded, |split| {
         let stem: &str = &split.stem;
         let letters = u8::try_from(split.characters).unwrap_or(u8::MAX);
-        word.set(Is::Role, names.is_role(stem));
-        word.set(Is::DefiniteRole, stem.starts_with("ال") && names.is_role(stem));
-        word.set(Is::PlaceCue, names.is_place_cue(stem));
-        word.set(Is::NearPlace, names.is_near_place(stem));
-        word.set(Is::BeforePlace, names.is_before_place(stem));
-        word.set(Is::NamedBody, names.is_named_body(stem));
-        word.set(Is::Facility, names.is_facility(stem));
-        if word.head.is_none() {
-            word.head = head(names, stem).map(|head| (letters, head));
+        if names.is_listed(stem) || stem.strip_prefix("ال").is_some_and(|noun| names.is_listed(noun)) {
+            word.set(Is::Role, names.is_role(stem));
+            word.set(Is::DefiniteRole, stem.starts_with("ال") && names.is_role(stem));
+            word.set(Is::PlaceCue, names.is_place_cue(stem));
+            word.set(Is::NearPlace, names.is_near_place(stem));
+            word.set(Is::BeforePlace, names.is_before_place(stem));
+            word.set(Is::NamedBody, names.is_named_body(stem));
+            word.set(Is::Facility, names.is_facility(stem));
+            if word.head.is_none() {
+                word.head = head(names, stem).map(|head| (letters, head));
+            }
         }
         // A stem of two letters is too often a part of another word.
         if split.characters > 0 && word.behind == 0 && stem.chars().count() > 2 {

@@ -21,6 +21,7 @@ use super::{Context, Mention};
 use crate::arabic::romanize::Style;
 use crate::glossary::Kind;
 
+pub(crate) use lexicon::is_stop_word;
 pub(super) use lexicon::{Lexicon, may_be_given_name};
 
 /// A name that the glossary does not have.

@@ -7,6 +7,7 @@
 mod exclusions;
 mod neighbours;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -70,7 +71,7 @@ pub(crate) fn find(context: &Context<'_>) -> Found {
         heads: Vec::new(),
         candidates: Vec::new(),
         fills: Vec::new(),
-        endings: Endings::default(),
+        endings: OnceCell::new(),
     };
     for (at, sentence) in context.document.sentences().iter().enumerate() {
         matcher.read(sentence.tokens.clone());
@@ -88,7 +89,8 @@ struct Matcher<'c> {
     heads: Vec<u32>,
     candidates: Vec<Candidate>,
     fills: Vec<Fill>,
-    endings: Endings,
+    /// Asked for by the conditions of most sentences, not of all.
+    endings: OnceCell<Endings>,
 }
 
 /// Where a walk through the trie began.
@@ -115,7 +117,7 @@ impl Matcher<'_> {
         self.heads.resize(sentence.len(), NO_CANDIDATE);
         self.candidates.clear();
         self.sentence = sentence.clone();
-        self.endings = Endings::new(document, sentence.clone());
+        self.endings = OnceCell::new();
         for at in sentence.rev() {
             for number in 0..self.words[at - self.sentence.start].readings.len() {
                 let reading = self.words[at - self.sentence.start].readings[number];
@@ -137,6 +139,11 @@ impl Matcher<'_> {
                 }
             }
         }
+    }
+
+    /// The endings of the sentence's words.
+    fn endings(&self) -> &Endings {
+        self.endings.get_or_init(|| Endings::new(self.context.document, self.sentence.clone()))
     }
 
     /// The number of the token in the index.
@@ -253,7 +260,7 @@ impl Matcher<'_> {
             let (mut condition, mut waits) = (None, false);
             if output.guarded {
                 let when = &context.glossary.entry(output.entry).when;
-                match first_holding(when, context.document, &self.sentence, &form, &context.story, &self.endings) {
+                match first_holding(when, context.document, &self.sentence, &form, &context.story, self.endings()) {
                     Holding::Condition(at) => condition = Some(at),
                     Holding::Neighbours => waits = true,
                     Holding::Nothing => continue,

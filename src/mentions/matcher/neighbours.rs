@@ -31,7 +31,7 @@ impl Matcher<'_> {
             let context = self.context;
             let when = &context.glossary.entry(candidate.output.entry).when;
             let (document, story) = (context.document, &context.story);
-            let held = first_holding_beside(when, document, &self.sentence, &form, story, &self.endings, &neighbours);
+            let held = first_holding_beside(when, document, &self.sentence, &form, story, self.endings(), &neighbours);
             refused[at] = held.is_none();
             self.candidates[at].condition = held;
         }
