@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::chart::{Chart, EdgeId};
+use super::chart::{Chart, EdgeId, WHOLE};
 use super::coverage::{hides_negation, left_out, overlap, says_all, untold};
 use super::fragments::{fragments, joins_before, phrase};
 use super::generate::{Antecedents, Generator};
@@ -185,7 +185,7 @@ pub(super) fn parse_tree(source: &Source<'_>) -> String {
 
 /// The cheapest edge over the whole sentence.
 fn whole(source: &Source<'_>, chart: &Chart<'_>, last: usize) -> Option<EdgeId> {
-    let top = source.lexicon.grammar.symbols.find("TOP")?;
+    let top = source.lexicon.grammar.symbols.find(WHOLE)?;
     let whole = chart.starting(0, top).iter().copied().filter(|id| usize::from(chart.edge(*id).end) == last);
     whole.min_by_key(|id| (chart.edge(*id).cost, *id))
 }

@@ -59,8 +59,7 @@ impl Agreement<'_, '_> {
     /// Whether ب tells where something is, not with whom, «اجتماع بمقر الوزارة», or what is governed a place that is not caused.
     fn is_where(&self, government: &Government, phrase: &Edge) -> bool {
         let (Some(key), true) = (phrase.key, phrase.properties.has(Properties::PLACE)) else { return false };
-        let is =
-            |frame: &Frame, list: &List| frame.parts == [Governed::Preposition(key)] && has(list, &frame.english);
+        let is = |frame: &Frame, list: &List| frame.parts == [Governed::Preposition(key)] && has(list, &frame.english);
         let verbs = &lists().verbs;
         // «تسببت الفيضانات في رومانيا»: a place is not caused.
         let caused = government.frames.iter().any(|frame| is(frame, &verbs.causing));

@@ -4,6 +4,7 @@
 //! built, all that they can be followed by is known. What is built at a place is settled in the order of its cost, so that the first edge of a
 //! kind is the best of it.
 
+mod contexts;
 mod edges;
 mod openings;
 mod queue;
@@ -11,8 +12,9 @@ mod queue;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub(super) use self::contexts::WHOLE;
 use self::edges::Edges;
-use self::openings::Open;
+use self::openings::Bits;
 pub(super) use self::openings::Openings;
 use self::queue::Queue;
 
@@ -79,6 +81,8 @@ const SENTENCE_ACROSS_QUOTES: u32 = 4;
 const ACROSS_QUOTES: u32 = 1;
 /// How many edges may start at a place.
 const MOST_AT_PLACE: usize = 1600;
+/// Where so many do, also those are built that could be part of no sentence there: they may take the room of others.
+const MANY_AT_PLACE: usize = MOST_AT_PLACE / 2;
 
 pub(super) struct Chart<'l> {
     pub(super) lexicon: &'l Lexicon,
@@ -127,7 +131,7 @@ struct Place {
     /// Where the edges of each category start in `edges`.
     starts: Vec<u16>,
     /// The rules that may go on there; of a place where no word begins, those that need not go on.
-    open: Option<Open>,
+    open: Option<Bits>,
 }
 
 impl Place {
@@ -147,6 +151,10 @@ struct Work {
     queue: Queue,
     /// What rules may build and is not settled yet.
     waiting: Vec<Begun>,
+    /// The rules that build what may stand at the place.
+    building: Bits,
+    /// The words before the places that were filled so far, and those rules: many places have the same.
+    buildings: Vec<(Bits, Bits)>,
 }
 
 /// What is settled at a place while it is filled.
@@ -284,13 +292,43 @@ impl<'l> Chart<'l> {
             settled: Settled::new(self.lexicon.grammar.symbols.categories(), self.places.len()),
             queue: Queue::default(),
             waiting: Vec::new(),
+            building: Bits::new(0),
+            buildings: Vec::new(),
         };
         for (place, words) in lattice.words[..end].iter().enumerate().rev() {
             if !words.is_empty() {
+                self.set_building(place, &mut work);
+                let (edges, known) = (self.edges.len(), self.words.len());
                 self.fill(place, words, &mut work);
+                if self.edges.len() - edges >= MANY_AT_PLACE {
+                    self.edges.truncate(edges);
+                    self.words.truncate(known);
+                    work.building = self.lexicon.openings.all();
+                    self.places[place] = Place::default();
+                    self.fill(place, words, &mut work);
+                }
             }
         }
         self.seen = self.edges.len();
+    }
+
+    /// Finds the rules that build what may stand at a place.
+    fn set_building(&self, place: usize, work: &mut Work) {
+        let mut words = Bits::new(self.lexicon.grammar.symbols.categories());
+        // What is left out may stand before any place: with it a sentence is read once more, from there on.
+        for word in self.before[place].iter().chain([&Category::UNREAD]) {
+            words.insert(usize::from(word.0));
+        }
+        if place == 0 {
+            work.building = self.lexicon.openings.building(&words, true);
+            return;
+        }
+        let known = work.buildings.iter().find(|(before, _)| *before == words).map(|(_, building)| building.clone());
+        work.building = known.unwrap_or_else(|| {
+            let building = self.lexicon.openings.building(&words, false);
+            work.buildings.push((words, building.clone()));
+            building
+        });
     }
 
     /// The edges that start at a place and are of a category.
@@ -377,7 +415,7 @@ impl<'l> Chart<'l> {
     }
 
     fn fill(&mut self, place: usize, words: &[Edge], work: &mut Work) {
-        let Work { settled, queue, waiting } = work;
+        let Work { settled, queue, waiting, building, .. } = work;
         settled.clear();
         queue.clear();
         waiting.clear();
@@ -392,9 +430,8 @@ impl<'l> Chart<'l> {
             // The words come first.
             let at = number as usize;
             let edge = match at.checked_sub(words.len()) {
-                None => Some(words[at]).filter(|word| {
-                    settled.has_room(word.category, word.end, word.cost) && self.is_new(settled, word)
-                }),
+                None => Some(words[at])
+                    .filter(|word| settled.has_room(word.category, word.end, word.cost) && self.is_new(settled, word)),
                 Some(at) => self.finished(&mut waiting[at], number, settled, queue),
             };
             let Some(mut edge) = edge else { continue };
@@ -407,7 +444,7 @@ impl<'l> Chart<'l> {
             self.edges.push(edge);
             self.seen = self.edges.len();
             let before = waiting.len();
-            self.extend(id, settled, waiting);
+            self.extend(id, building, settled, waiting);
             for (at, begun) in (words.len() + before..).zip(&waiting[before..]) {
                 queue.push(begun.cost, u32::try_from(at).unwrap_or(u32::MAX));
             }
@@ -442,14 +479,15 @@ impl<'l> Chart<'l> {
     /// Whether nothing like it is settled.
     fn is_new(&self, settled: &Settled, edge: &Edge) -> bool {
         let Some(alike) = settled.alike(edge.category, edge.end) else { return true };
-        let mut others = alike.ids[..alike.count].iter().zip(&alike.properties);
-        !others.any(|(id, properties)| {
-            let same = || {
-                let other = self.edge(*id);
-                other.key == edge.key && other.lexeme == edge.lexeme
-            };
-            *properties == edge.properties && same()
-        })
+        for at in 0..alike.count.min(MOST_OF_CATEGORY_AND_END) {
+            if alike.properties[at] == edge.properties {
+                let other = self.edge(alike.ids[at]);
+                if other.key == edge.key && other.lexeme == edge.lexeme {
+                    return false;
+                }
+            }
+        }
+        true
     }
 
     /// The edges from `first` on in the order of their category, and within one in the order in which they were settled.
@@ -486,13 +524,13 @@ impl<'l> Chart<'l> {
     }
 
     /// Everything that a rule may build with the edge as its first part, and that has room.
-    fn extend(&self, id: EdgeId, settled: &Settled, waiting: &mut Vec<Begun>) {
+    fn extend(&self, id: EdgeId, building: &Bits, settled: &Settled, waiting: &mut Vec<Begun>) {
         let edge = self.edge(id);
         let behind = &self.places[usize::from(edge.end)];
         let rules = self.lexicon.grammar.rules_from(edge.category);
         let openings = &self.lexicon.openings;
         let open = behind.open.as_ref().unwrap_or(openings.alone());
-        for start in openings.open(edge.category, open).map(|at| &rules[at]) {
+        for start in openings.open(edge.category, open, building).map(|at| &rules[at]) {
             if !edge.properties.has(start.all) || edge.properties.meets(start.none) {
                 continue;
             }

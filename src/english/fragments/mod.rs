@@ -20,6 +20,18 @@ use super::lattice::{Lattice, Source};
 use super::lexicon::Key;
 use super::lists::{has, lists};
 
+/// The categories of phrases that are said by themselves.
+const PHRASES: [&str; 9] = ["NP", "PP", "ADV", "DATE", "NUM", "V", "ADJ", "AP", "CONJ"];
+/// Categories of constructions that are asked for at a place, whatever stands before it.
+const ASKED_FOR: [&str; 9] = ["REL", "AN", "INN", "ANOTHER", "UNTIL", "WITHOUT", "ONCONDITION", "LAM", "LAMKAY"];
+
+/// The names of all categories of constructions that are asked for wherever they stand. A chart has the others only where they may be part of a
+/// whole sentence.
+pub(super) fn asked_for() -> impl Iterator<Item = &'static str> {
+    let words = lists().fragments.words.iter().map(|(category, _)| category.as_str());
+    PHRASES.into_iter().chain(ASKED_FOR).chain(words)
+}
+
 /// What a fragment costs: less than to join phrases that need not belong together, more than to part those that do.
 const FRAGMENT: u32 = 6;
 /// What a verb by itself costs in the passive: without what stands around it the active says less that may be false.
@@ -195,10 +207,9 @@ struct Allowed {
 impl Allowed {
     fn new(source: &Source<'_>) -> Self {
         let symbols = &source.lexicon.grammar.symbols;
-        let phrases = ["NP", "PP", "ADV", "DATE", "NUM", "V", "ADJ", "AP", "CONJ"];
         let words = lists().fragments.words.iter();
         Self {
-            phrases: phrases.iter().filter_map(|name| symbols.find(name)).collect(),
+            phrases: PHRASES.iter().filter_map(|name| symbols.find(name)).collect(),
             words: words.filter_map(|(category, _)| symbols.find(category)).collect(),
         }
     }

@@ -220,9 +220,8 @@ fn wanted(source: &Source<'_>, chart: &Chart<'_>, verb: &Edge) -> Option<EdgeId>
     let other = ["CONJ", "UNTIL", "WITHOUT", "ONCONDITION"].iter().any(|name| ends_here(name).is_some());
     let that = ["AN", "LAM", "LAMKAY"].iter().find_map(|name| ends_here(name))?;
     let place = chart.edge(that).start;
-    let can = chart
-        .words()
-        .any(|word| word.end == place && matches!(symbols.category_name(word.category), "CAN" | "MUST"));
+    let can =
+        chart.words().any(|word| word.end == place && matches!(symbols.category_name(word.category), "CAN" | "MUST"));
     (!other && !can).then_some(that)
 }
 
