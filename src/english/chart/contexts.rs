@@ -81,7 +81,9 @@ mod tests {
         let whole = grammar.symbols.find(WHOLE).unwrap();
         let behind = |words: &[Category], begins| {
             let mut before = Bits::new(grammar.symbols.categories());
-            words.iter().for_each(|word| before.insert(usize::from(word.0)));
+            for word in words {
+                before.insert(usize::from(word.0));
+            }
             contexts.may_stand(whole, &before, begins)
         };
         assert!(

@@ -102,6 +102,7 @@ pub(super) struct Chart<'l> {
 }
 
 /// What a unit is as a noun.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked by itself")]
 struct Known {
     /// The line of the vocabulary, if it is a phrase of it.
     line: Option<u32>,
