@@ -41,6 +41,13 @@ pub struct SentenceAttribution {
     pub attribution: AttributionInfo,
 }
 
+impl AttributionInfo {
+    /// Whether the speaker denies it, or does not say it.
+    pub(crate) fn denies(&self) -> bool {
+        matches!(self.stance, Stance::Denied | Stance::NotSaid | Stance::Declined)
+    }
+}
+
 /// A speaker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SpeakerInfo {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use super::facts::Facts;
+use super::facts::{Facts, Name};
 use super::rules::{Rules, rule};
 use super::sketch::Sketch;
 use crate::arabic::clitics::proclitic_splits;
@@ -12,7 +12,7 @@ use crate::arabic::stem::light;
 use crate::arabic::{Document, TokenKind};
 use crate::article::Article;
 use crate::briefing::{Briefing, Desk, Headline, KeyPoint, Title, has_headline};
-use crate::glossary::{CommonWords, Glossary, Kind};
+use crate::glossary::{Class, CommonWords, Glossary, Kind};
 
 /// An article as a digest keeps it.
 #[derive(Debug, Clone)]
@@ -188,18 +188,19 @@ fn told(
             is_name(entry.kind).then(|| NamedAt {
                 start: mention.span.start,
                 key: key(entry.kind, &mention.id, &mention.en, plain),
-                is_news: rules.is_news(entry),
+                name: Name {
+                    entry: entry.id.clone(),
+                    filled: (entry.en.unfilled().is_none_or(|bare| bare != *mention.en) && !entry.en.is_plain())
+                        .then(|| mention.en.clone()),
+                },
+                tells: rules.is_news(entry) && entry.class != Some(Class::Country),
             })
         })
         .collect();
-    let distinct = |names: &mut dyn Iterator<Item = &NamedAt>| {
-        let mut keys: Vec<Box<str>> = names.map(|name| name.key.clone()).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        keys
-    };
-    let names = distinct(&mut inside.iter());
-    let in_news = distinct(&mut inside.iter().filter(|name| name.is_news));
+    let mut names: Vec<Box<str>> = inside.iter().map(|name| name.key.clone()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let telling = inside.iter().filter(|name| name.tells).map(|name| name.name.clone()).collect();
     let negated = (first..last).any(|at| rules.negates(document.folded(at)));
     let stems = (first..last)
         .filter(|at| free[*at])
@@ -213,7 +214,7 @@ fn told(
             order.push(word);
         }
     }
-    let facts = Facts::of(point, in_news, order, negated);
+    let facts = Facts::of(point, telling, order, negated);
     Told { point: point.clone(), words, names, facts }
 }
 
@@ -222,8 +223,9 @@ struct NamedAt {
     /// In bytes of the article's text.
     start: usize,
     key: Box<str>,
-    /// Whether it can be in the news itself: an agency cannot.
-    is_news: bool,
+    name: Name,
+    /// Whether a text without it says something else: agencies stand in any story as its source, countries as where it happens.
+    tells: bool,
 }
 
 fn is_name(kind: Kind) -> bool {

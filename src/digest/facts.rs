@@ -1,8 +1,23 @@
 //! What two sentences must agree in before one is named as a source of the other: figures, days, names, denial, and who comes before whom.
 
+use std::sync::Arc;
+
 use super::rules::{Rules, rule};
-use crate::attribution::Stance;
-use crate::briefing::{DateInfo, KeyPoint, NumberInfo};
+use crate::briefing::{AttributionInfo, DateInfo, KeyPoint, NumberInfo};
+
+/// A name of the glossary in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    pub(super) entry: Arc<str>,
+    /// Its English with what fills its slots, where something does: "Iraqi civil defense" is that of no other country, "civil defense" may be.
+    pub(super) filled: Option<Arc<str>>,
+}
+
+impl Name {
+    fn may_be(&self, other: &Self) -> bool {
+        self.entry == other.entry && (self.filled == other.filled || self.filled.is_none() || other.filled.is_none())
+    }
+}
 
 /// So many words and names tell who did what to whom; later ones only where and when.
 const FIRST: usize = 6;
@@ -14,8 +29,8 @@ pub(super) struct Facts {
     pub(super) figures: Vec<Box<str>>,
     /// The days that it tells of, or its words for them where they cannot be resolved.
     pub(super) days: Vec<Box<str>>,
-    /// Keys of the names in it, but for agencies and newspapers.
-    pub(super) names: Vec<Box<str>>,
+    /// The names in it, but for agencies, newspapers and countries.
+    pub(super) names: Vec<Name>,
     /// Whether something is negated or denied.
     pub(super) denies: bool,
     /// Its words and names as they come first: who does something and to whom it is done are the same words the other way round.
@@ -24,13 +39,12 @@ pub(super) struct Facts {
 
 impl Facts {
     /// The facts of a key sentence with these names and words; `negated`: whether it has a word of negation.
-    pub(super) fn of(point: &KeyPoint, names: Vec<Box<str>>, order: Vec<Box<str>>, negated: bool) -> Self {
-        let denied = |stance| matches!(stance, Stance::Denied | Stance::NotSaid | Stance::Declined);
+    pub(super) fn of(point: &KeyPoint, names: Vec<Name>, order: Vec<Box<str>>, negated: bool) -> Self {
         Self {
             figures: point.numbers.iter().map(figure).collect(),
             days: point.dates.iter().map(day).collect(),
             names,
-            denies: negated || point.attribution.iter().any(|attribution| denied(attribution.stance)),
+            denies: negated || point.attribution.iter().any(AttributionInfo::denies),
             order,
         }
     }
@@ -40,7 +54,7 @@ impl Facts {
         self.denies == other.denies
             && is_within(&self.figures, &[other], |other| &other.figures)
             && is_within(&self.days, &[other], |other| &other.days)
-            && is_within(&self.names, &[other], |other| &other.names)
+            && self.has_names_of(&[other])
             && self.turned_round(other) <= rules.value(rule::ORDER)
     }
 
@@ -49,7 +63,11 @@ impl Facts {
         others.iter().any(|other| other.denies == self.denies)
             && is_within(&self.figures, others, |other| &other.figures)
             && is_within(&self.days, others, |other| &other.days)
-            && is_within(&self.names, others, |other| &other.names)
+            && self.has_names_of(others)
+    }
+
+    fn has_names_of(&self, others: &[&Self]) -> bool {
+        self.names.iter().all(|name| others.iter().any(|other| other.names.iter().any(|known| name.may_be(known))))
     }
 
     /// Of all pairs of the first words and names that both have, the part that stands in the other order.
