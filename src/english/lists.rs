@@ -168,6 +168,7 @@ pub(super) struct Verbs {
     pub(super) of_places: Vec<String>,
     pub(super) by_persons: Vec<String>,
     pub(super) by_minds: Vec<String>,
+    pub(super) returning: Vec<String>,
     pub(super) harming: Vec<String>,
     pub(super) of_names: Vec<String>,
     pub(super) of_purpose: Vec<String>,
