@@ -61,6 +61,7 @@ pub(super) struct Nouns {
     pub(super) portions: Vec<String>,
     pub(super) sides: Vec<(String, String)>,
     pub(super) numbers: Vec<String>,
+    pub(super) rates: Vec<String>,
     pub(super) told_in: Vec<String>,
     pub(super) bodies: Vec<String>,
     pub(super) minds: Vec<String>,

@@ -20,7 +20,7 @@ const OWN_ACT: u32 = 20;
 /// What it costs that a thing is joined to an act, not to what that is done to.
 const THING_BESIDE_ACT: u32 = 2;
 /// What it costs that what minds do, and is written as a verb is, is joined to a thing: «تراجع عن الاتفاق ورفض العرض».
-const RATHER_TOLD: u32 = 5;
+const RATHER_TOLD: u32 = 7;
 /// What it costs that an adjective is of a verbal noun, not of its complement.
 const ADJECTIVE_OF_WHOLE: u32 = 4;
 /// What it costs that ل does not bring what is done to, behind who does it.
@@ -133,7 +133,8 @@ impl Agreement<'_, '_> {
         let own = complement.properties.has(Properties::VERBAL | Properties::RESUMED);
         let said = || has(&lists().nouns.sayings, &self.chart.lexicon.vocabulary.word(number).lemma.en);
         // «انتفاضة دعمها الحلف»
-        let known = || self.is_made(noun) || self.is_event(noun) || self.is_body(noun);
+        let upheaval = || self.is_or_series_of(noun, &lists().nouns.upheavals);
+        let known = || self.is_made(noun) || self.is_event(noun) || self.is_body(noun) || upheaval();
         let made = || (noun.properties.has(Properties::HUMAN) || known()) && self.is_written_as_verb(number);
         match noun.category == Category::NOUN_BAR && own {
             true if made() => OWN_ACT,

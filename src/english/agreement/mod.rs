@@ -72,6 +72,7 @@ impl Agreement<'_, '_> {
                         + self.shows_act(one, other)
                         + self.attacks_nothing(one, other)
                         + self.is_no_longer(one, other)
+                        + self.parts_rate(one, other)
                         + self.takes_over(one, other)
                         + self.given(one, other)
                         + self.of_nobody(one, other)

@@ -184,6 +184,19 @@ impl Agreement<'_, '_> {
         if active { RATHER_ACTIVE } else { 0 }
     }
 
+    /// What it costs that a number does something which rather is the rate before it: «فاز بنسبة 54 بالمئة».
+    pub(super) fn parts_rate(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let numbered = subject.properties.has(Properties::NUMBER) && subject.start == clause.end;
+        let rate = || {
+            let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP");
+            phrase.and_then(|phrase| self.last_part(phrase)).is_some_and(|noun| {
+                let word = self.unwrapped(noun);
+                word.is_word() && has(&lists().nouns.rates, self.noun_english(&word).unwrap_or_default())
+            })
+        };
+        if numbered && rate() { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that something new does not return, which rather is what somebody is no longer: «لم تعد دولة فقيرة».
     pub(super) fn is_no_longer(&self, clause: &Edge, subject: &Edge) -> u32 {
         let known = Properties::DEFINITE | Properties::NUMBER | Properties::HUMAN;
