@@ -111,10 +111,6 @@ impl Agreement<'_, '_> {
         if has(&lists().verbs.of_gunmen, english) && armed() {
             return DOUBTFUL;
         }
-        // «ضرب زلزال بقوة 5 درجات المدينة»: what strikes is not struck.
-        if has(&lists().verbs.of_forces, english) && self.is_force(subject) && !self.is_owned(&noun) {
-            return DOUBTFUL;
-        }
         // «اعتقل الأمن المصري الصحفي»
         let arrests = || self.noun_english(subject).is_some_and(|noun| has(&lists().nouns.arresting, noun));
         if has(&lists().verbs.of_victims, english) && arrests() {
