@@ -19,6 +19,8 @@ const PARTS_IDIOM: u32 = 4;
 const OWN_ACT: u32 = 20;
 /// What it costs that a thing is joined to an act, not to what that is done to.
 const THING_BESIDE_ACT: u32 = 2;
+/// What it costs that what minds do, and is written as a verb is, is joined to a thing: «تراجع عن الاتفاق ورفض العرض».
+const RATHER_TOLD: u32 = 7;
 /// What it costs that an adjective is of a verbal noun, not of its complement.
 const ADJECTIVE_OF_WHOLE: u32 = 4;
 /// What it costs that ل does not bring what is done to, behind who does it.
@@ -129,7 +131,10 @@ impl Agreement<'_, '_> {
         }
         let own = complement.properties.has(Properties::VERBAL | Properties::RESUMED);
         let said = || has(&lists().nouns.sayings, &self.chart.lexicon.vocabulary.word(number).lemma.en);
-        let made = || (noun.properties.has(Properties::HUMAN) || self.is_made(noun)) && self.is_written_as_verb(number);
+        // «انتفاضة دعمها الحلف»
+        let upheaval = || self.is_or_series_of(noun, &lists().nouns.upheavals);
+        let known = || self.is_made(noun) || self.is_event(noun) || self.is_body(noun) || upheaval();
+        let made = || (noun.properties.has(Properties::HUMAN) || known()) && self.is_written_as_verb(number);
         match noun.category == Category::NOUN_BAR && own {
             true if made() => OWN_ACT,
             true if said() => DOUBTFUL,
@@ -336,6 +341,27 @@ impl Agreement<'_, '_> {
         let kinds =
             Properties::VERBAL | Properties::CONJOINED | Properties::HUMAN | Properties::NAME | Properties::PLACE;
         let thing = !one.properties.meets(kinds) && one.properties.has(Properties::DEFINITE);
+        // «تراجع عن الاتفاق ورفض العرض»: what only minds do, written as a verb, is rather told of them.
+        let rather_told = || match self.first_member(other).lexeme {
+            Lexeme::Vocabulary(number, Part::Noun | Part::Masdar) => {
+                let word = self.chart.lexicon.vocabulary.word(number);
+                let verb = self
+                    .chart
+                    .lexicon
+                    .verb_of_noun(number)
+                    .map_or(word, |verb| self.chart.lexicon.vocabulary.word(verb));
+                has(&lists().verbs.by_minds, &verb.lemma.en) && self.is_written_as_verb(number)
+            }
+            _ => false,
+        };
+        let parallel = self.is_owned(&self.unwrapped(one)) || self.chart.is_behind_and(one.start);
+        if one.properties.has(Properties::DEFINITE)
+            && !parallel
+            && !one.properties.has(Properties::HUMAN)
+            && rather_told()
+        {
+            return RATHER_TOLD;
+        }
         // «حماية المواصلات، ومكافحة القرصنة وإنقاذ السفن»: of several the first tells.
         let first = self.first_member(other);
         // «لاستعادة المؤسسات وتحرير المدن»
@@ -588,7 +614,7 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether it is what attacks, with whatever describes it: «غارة إسرائيلية», «مقاتلات قطرية».
-    fn is_attacker(&self, noun: &Edge) -> bool {
+    pub(super) fn is_attacker(&self, noun: &Edge) -> bool {
         let attacks = |english: &str| has(&lists().nouns.attacking, english);
         self.is_force(noun) || self.noun_english(noun).is_some_and(attacks)
     }

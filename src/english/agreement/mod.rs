@@ -72,6 +72,8 @@ impl Agreement<'_, '_> {
                         + self.undergoes(one, other)
                         + self.shows_act(one, other)
                         + self.attacks_nothing(one, other)
+                        + self.is_no_longer(one, other)
+                        + self.parts_rate(one, other)
                         + self.takes_over(one, other)
                         + self.given(one, other)
                         + self.of_nobody(one, other)
@@ -195,6 +197,7 @@ impl Agreement<'_, '_> {
                     + self.hits_force(one, other)
                     + self.of_country(one, other)
                     + self.counted_apart(one, other)
+                    + self.counted_nominative(other)
                     + self.of_governed(one, other)
                     + self.comes_after(one, other)
                     + self.describes(one, other)
@@ -332,6 +335,10 @@ impl Agreement<'_, '_> {
             Check::Undivided => Some(self.is_divided(one)),
             Check::Foremost => self.is_foremost(one).then_some(0),
             Check::Office => self.is_office(one).then(|| if self.is_media(other) { DOUBTFUL } else { 0 }),
+            // «كما أفاد مصدر وكالة …»
+            Check::Media if one.category == Category::CLAUSE => {
+                self.last_part(one).filter(|last| self.is_media(last)).map(|_| 0)
+            }
             Check::Media => self.is_media(one).then_some(0),
             Check::By => (other.key.is_some() && other.key == self.chart.lexicon.key("ب")).then_some(0),
             Check::OfPerson => self.is_of_a_person(one).then_some(0),

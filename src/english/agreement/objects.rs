@@ -368,8 +368,23 @@ impl Agreement<'_, '_> {
     /// Whether the noun is neither somebody nor a body that people are in.
     fn is_thing(&self, noun: &Edge) -> bool {
         let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
-        let arrests = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.arresting, english));
-        !arrests() && !noun.properties.meets(may_do) && !self.is_body_of_people(noun) && !self.are_bodies(noun)
+        // «طالبت عائلات الأسرى الحكومة»: families call on others.
+        let do_things = |english: &str| {
+            let nouns = &lists().nouns;
+            let last = english.rsplit(' ').next().unwrap_or_default();
+            let singular = last.strip_suffix("ies").map(|stem| format!("{stem}y"));
+            let peoples = has(&nouns.peoples, last) || singular.is_some_and(|one| has(&nouns.peoples, &one));
+            has(&nouns.arresting, english) || peoples && !self.is_event(noun)
+        };
+        let does = || self.noun_english(noun).is_some_and(do_things);
+        !noun.properties.meets(may_do) && !self.is_body_of_people(noun) && !self.are_bodies(noun) && !does()
+    }
+
+    /// What it costs that what is counted in the nominative is an object: «جرح ثلاثون آخرون» are who was wounded.
+    pub(super) fn counted_nominative(&self, object: &Edge) -> u32 {
+        let counted = self.chart.edge(object.head).properties.features().of(Features::CASE);
+        let nominative = object.properties.has(Properties::NUMBER) && counted == Features::NOMINATIVE;
+        if nominative { DOUBTFUL } else { 0 }
     }
 
     /// Whether they are several bodies: "opposition factions", "parties".

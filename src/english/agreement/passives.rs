@@ -59,7 +59,13 @@ impl Agreement<'_, '_> {
     /// What it costs that somebody is announced or published, who rather does it: «نشر الفريق على حسابه الفيديو».
     pub(super) fn states_somebody(&self, clause: &Edge, object: &Edge) -> u32 {
         let states = clause.properties.has(Properties::ACTIVE) && self.is_verb_in(clause, &lists().verbs.of_statements);
-        if states && !clause.properties.has(Properties::SUBJECT) && self.is_somebody(object) { DOUBTFUL } else { 0 }
+        // «أعلن فلان رئيس المجلس، عن»: behind who announces it a person is rather he too.
+        let person = || {
+            object.properties.has(Properties::HUMAN | Properties::SINGULAR)
+                && object.properties.has(Properties::DEFINITE)
+        };
+        let somebody = || if clause.properties.has(Properties::SUBJECT) { person() } else { self.is_somebody(object) };
+        if states && somebody() { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that what does something is taken for what it is done to: «ضرب زلزال البلاد», «لقي حتفه».
@@ -122,7 +128,9 @@ impl Agreement<'_, '_> {
             has(&lists().verbs.of_vehicles, english)
                 && self.noun_english(subject).is_some_and(|english| has(&lists().nouns.vehicles, english))
         };
-        let force = (self.is_force(subject) || vehicle()) && self.is_owned(&noun);
+        // «استهدفت مسيرة سيارة»
+        let weapon = || has(&lists().verbs.of_attackers, english) && self.is_attacker(subject);
+        let force = (self.is_force(subject) || vehicle() || weapon()) && self.is_owned(&noun);
         if has(&lists().verbs.appointing, english) && self.appoints_people(subject) {
             return DOUBTFUL;
         }
@@ -186,6 +194,29 @@ impl Agreement<'_, '_> {
         if active { RATHER_ACTIVE } else { 0 }
     }
 
+    /// What it costs that a number does something which rather is the rate before it: «فاز بنسبة 54 بالمئة».
+    pub(super) fn parts_rate(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let numbered = subject.properties.has(Properties::NUMBER) && subject.start == clause.end;
+        let rate = || {
+            let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP");
+            phrase.and_then(|phrase| self.last_part(phrase)).is_some_and(|noun| {
+                let word = self.unwrapped(noun);
+                word.is_word() && has(&lists().nouns.rates, self.noun_english(&word).unwrap_or_default())
+            })
+        };
+        if numbered && rate() { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that something new does not return, which rather is what somebody is no longer: «لم تعد دولة فقيرة».
+    pub(super) fn is_no_longer(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let known = Properties::DEFINITE | Properties::NUMBER | Properties::HUMAN;
+        let not = clause.properties.has(Properties::NEGATED | Properties::JUSSIVE);
+        let returns = not && self.is_verb_in(clause, &lists().verbs.returning);
+        let longer = returns || self.name(&self.unwrapped(clause)) == "NOLONGER";
+        let new = subject.start == clause.end && !subject.properties.meets(known);
+        if new && longer { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that those who attack something, without an object, are of what they attack: «هاجم قراصنة سفينة».
     pub(super) fn attacks_nothing(&self, clause: &Edge, subject: &Edge) -> u32 {
         let alone = !clause.is_passive() && !clause.properties.has(Properties::OBJECT);
@@ -201,7 +232,21 @@ impl Agreement<'_, '_> {
                 && self.is_owned(&noun)
                 && self.last_part(&noun).is_some_and(thing)
         };
-        if alone && self.is_verb_in(clause, &lists().verbs.of_attackers) && attacks() { DOUBTFUL } else { 0 }
+        // «ضربت عاصفة الساحل الشرقي»: it is no storm of the coast.
+        let strikes = || {
+            let noun = self.unwrapped(subject);
+            let place = |last: &Edge| {
+                last.category == Category::NOUN_PHRASE && last.properties.has(Properties::DEFINITE | Properties::PLACE)
+            };
+            !noun.properties.has(Properties::HUMAN)
+                && self.is_force(&noun)
+                && self.is_owned(&noun)
+                && self.last_part(&noun).is_some_and(place)
+        };
+        let verbs = &lists().verbs;
+        let hits = self.is_verb_in(clause, &verbs.of_attackers) && attacks()
+            || self.is_verb_in(clause, &verbs.of_forces) && strikes();
+        if alone && hits { DOUBTFUL } else { 0 }
     }
 
     /// Whether a noun is a body or an office that appoints others: «عين الرئيس وزيرا جديدا».
