@@ -230,7 +230,7 @@ pub(super) struct Verbs {
     pub(super) of_makers: List,
     pub(super) under_way: List,
     pub(super) habits: List,
-    pub(super) behind_what_is_open: List,
+    pub(super) behind_what_is_open: Vec<String>,
     pub(super) returning: List,
     pub(super) irregular: Vec<(String, String, String)>,
     pub(super) doubled: List,
