@@ -152,7 +152,24 @@ fn densest(page: &Page, weights: &[usize]) -> Range<usize> {
             best = (sum, start..index + 1);
         }
     }
-    if best.1.is_empty() { 0..page.blocks.len() } else { best.1 }
+    if best.1.is_empty() { 0..page.blocks.len() } else { best.1.start..with_short_end(page, best.1.end) }
+}
+
+/// Where a story ends that ends at the block by its long paragraphs: a short one behind it, such as «ونفى الوزير الخبر.», is its last
+/// sentence and no label if it ends as a sentence does.
+fn with_short_end(page: &Page, mut end: usize) -> usize {
+    let is_sentence = |block: &PageBlock| {
+        let barred = flag::H1 | flag::HEADING | flag::ITEM;
+        block.text.trim_end_matches(['"', '”', '»']).ends_with(['.', '؟', '!'])
+            && block.text.split_whitespace().count() >= 3
+            && block.flags & barred == 0
+            && block.linked == 0
+            && aside(block, true).is_none()
+    };
+    while page.blocks.get(end).is_some_and(is_sentence) {
+        end += 1;
+    }
+    end
 }
 
 /// The block that is the headline: the h1 that the metadata names, or the last one before the story's first paragraph.

@@ -206,7 +206,7 @@ fn told(
         .filter(|at| free[*at])
         .filter_map(|at| Some((document.tokens()[at].range().start, Box::from(stem(document, at, rules)?))));
     let mut placed: Vec<(usize, Box<str>)> =
-        stems.chain(inside.iter().map(|name| (name.start, name.key.clone()))).collect();
+        stems.chain(inside.iter().filter(|name| name.tells).map(|name| (name.start, name.key.clone()))).collect();
     placed.sort_by_key(|(start, _)| *start);
     let mut order: Vec<Box<str>> = Vec::new();
     for (_, word) in placed {

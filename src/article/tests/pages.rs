@@ -74,6 +74,16 @@ fn a_web_page_without_containers_or_headline() {
     assert_eq!(blocks(&article, Role::Paragraph), BODY);
 }
 
+#[test]
+fn a_short_last_paragraph_is_of_the_story() {
+    let html = format!(
+        "<html><body><h1>{HEADLINE}</h1><p>{}</p><p>{}</p><p>ونفى الوزير الخبر.</p><p>اقرأ أيضا</p></body></html>",
+        BODY[0], BODY[1]
+    );
+    let article = one("a.html", html.as_bytes()).unwrap();
+    assert_eq!(blocks(&article, Role::Paragraph), [BODY[0], BODY[1], "ونفى الوزير الخبر."]);
+}
+
 /// In linear time: anything worse would not end.
 #[test]
 fn deep_and_unclosed_pages_are_read() {
