@@ -85,7 +85,7 @@ pub fn number_at(document: &Document, tokens_end: usize, at: usize, text: &str) 
     }
     let reader = || Reader { document, end, words: words(), text };
     match document.tokens()[at].kind {
-        TokenKind::Number => reader().digits_at(at),
+        TokenKind::Number => reader().digits_at(at).map(|number| reader().in_every(number)),
         TokenKind::Arabic => {
             let folded = document.folded(at);
             // One letter makes no number word; two do: «ست».
@@ -97,7 +97,7 @@ pub fn number_at(document: &Document, tokens_end: usize, at: usize, text: &str) 
                 return reader.minus_at(at);
             }
             words().get(folded)?;
-            reader.words_at(at, reader.word(at)?)
+            reader.words_at(at, reader.word(at)?).map(|number| reader.in_every(number))
         }
         TokenKind::Punctuation => reader().sign_at(at),
         TokenKind::Foreign | TokenKind::Quote => None,
@@ -264,6 +264,28 @@ impl Reader<'_> {
             || (reading.scale >= 1000
                 && self.word(start).is_some_and(|word| word.class == Class::ScaleDual)
                 && value < 2 * ONE)
+    }
+
+    /// «3 من كل 10»: the two are one figure, and either by itself a wrong one.
+    fn in_every(&self, number: Number) -> Number {
+        let of = number.tokens.end;
+        if number.kind != NumberKind::Cardinal || !(self.folded(of) == "من" && self.folded(of + 1) == "كل") {
+            return number;
+        }
+        let all = match self.kind(of + 2) {
+            Some(TokenKind::Number) => self.digits_at(of + 2),
+            Some(TokenKind::Arabic) => self.word(of + 2).and_then(|word| self.words_at(of + 2, word)),
+            _ => None,
+        };
+        match all.filter(|all| all.kind == NumberKind::Cardinal && all.value > number.value) {
+            Some(all) => Number {
+                tokens: number.tokens.start..all.tokens.end,
+                english: format!("{} in every {}", number.english, all.english),
+                value: None,
+                ..number
+            },
+            None => number,
+        }
     }
 
     fn words_at(&self, at: usize, word: Word) -> Option<Number> {

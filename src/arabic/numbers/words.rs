@@ -326,7 +326,7 @@ impl Words {
 
     /// Whether a quantity may start with the folded word that is no number word.
     pub(super) fn starts_quantity(&self, folded: &str) -> bool {
-        self.duals.contains_key(folded) || self.is(folded, beside::OCCASION)
+        self.duals.contains_key(folded) || self.is(folded, beside::OCCASION | beside::MINUS)
     }
 
     /// How many letters of conjunction and preposition are written before the number word, dual or qualifier that the folded word is.
