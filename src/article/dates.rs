@@ -43,7 +43,7 @@ fn named(words: &Words, at: usize, cleaning: &Cleaning) -> Option<Date> {
         let name: Vec<&str> = words.from(at).take(count).collect();
         Some((cleaning.month(&name.join(" "))?, count))
     };
-    let first = words.word(at);
+    let first = without_ordinal(words.word(at));
     if is_number(first) && first.len() <= 2 {
         let (month, count) = month_at(at + 1)?;
         let mut year = at + 1 + count;
@@ -57,8 +57,13 @@ fn named(words: &Words, at: usize, cleaning: &Cleaning) -> Option<Date> {
         return date(words.word(year), month, first);
     }
     let (month, count) = month_at(at)?;
-    let day = words.word(at + count);
+    let day = without_ordinal(words.word(at + count));
     (day.len() <= 2).then(|| date(words.word(at + count + 1), month, day)).flatten()
+}
+
+/// "6th" without its ending.
+fn without_ordinal(day: &str) -> &str {
+    ["st", "nd", "rd", "th"].into_iter().find_map(|ending| day.strip_suffix(ending)).unwrap_or(day)
 }
 
 /// "2018-03-20", "2018/3/20", "20/03/2018", "20.3.2018".
@@ -107,6 +112,8 @@ mod tests {
             ("03/04/2018", None),
             ("04/04/2018", Some("2018-04-04")),
             ("March 20, 2018", Some("2018-03-20")),
+            ("تاريخ النشر: 6th, December 2024 GMT", Some("2024-12-06")),
+            ("الجمعة 27 رجب 1446 هـ الموافق 2 فبراير 2025", Some("2025-02-02")),
             ("الثلاثاء 9 نوفمبر 2021 - 12:30", Some("2021-11-09")),
             ("٩ تشرين الثاني/نوفمبر ٢٠٢١", Some("2021-11-09")),
             ("02:24 ص الخميس 18 أكتوبر 2018", Some("2018-10-18")),

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::Reason;
 use super::cleaning::{Cleaning, Lists, list};
+use super::dates;
 use super::words::{Ending, Line, Words, is_blank, is_number};
 use crate::arabic::normalize::is_arabic_letter;
 
@@ -252,11 +253,24 @@ fn marked(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) -> Option
     if credited_to_two(text, line, words, cleaning) {
         return Some(Label::new(Reason::AgencyCredit, "a name and an agency with a mark between"));
     }
+    if words.len() <= 8 && line.ending == Ending::Open && ends_with_a_date(text, words, cleaning) {
+        return Some(Label::new(Reason::Timestamp, "a section or a place, and a date"));
+    }
     let numbers = words.from(0).filter(|word| is_number(word)).count();
     if numbers >= 5 && words.len() <= 12 && source.contains(':') && source.starts_with(|c: char| c.is_numeric()) {
         return Some(Label::new(Reason::Timestamp, "begins with a date and a time"));
     }
     None
+}
+
+/// «قضايا عربية 2024/05/02», «الرياض - 15 مايو 2024 (واس)»: the year of a whole date is the last word, or only an agency is behind it.
+fn ends_with_a_date(text: &str, words: &Words, cleaning: &Cleaning) -> bool {
+    let agency = (1..words.len())
+        .find(|at| cleaning.starts(words.from(*at), list::AGENCY).is_some_and(|(count, _)| at + count == words.len()));
+    let end = agency.unwrap_or(words.len());
+    let year_first = end >= 3 && words.word(end - 3).len() == 4 && is_number(words.word(end - 3));
+    let whole = is_number(words.word(end - 1)) && (year_first || words.word(end - 1).len() == 4);
+    end >= 3 && whole && dates::find(text, words, cleaning).is_some()
 }
 
 /// «شبكة النهر/ متابعات», «خاص - شبكة النهر»: a name of up to three words beside an agency or its like. A place beside an
@@ -382,6 +396,9 @@ mod tests {
                     "منذ 3 ساعات",
                     "تاريخ النشر: 2021/11/09 الساعة 10:00",
                     "2020-03-02 00:00:00 - شبكة النهر",
+                    "الجمعة 27 رجب 1446 هـ الموافق 2 فبراير 2025",
+                    "قضايا عربية ودولية 2024/05/02",
+                    "بغداد - 15 مايو 2024 (شبكة النهر)",
                     "Thu Nov 9, 2021 1:43pm GMT",
                 ],
             ),
