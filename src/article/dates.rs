@@ -43,10 +43,11 @@ fn named(words: &Words, at: usize, cleaning: &Cleaning) -> Option<Date> {
         let name: Vec<&str> = words.from(at).take(count).collect();
         Some((cleaning.month(&name.join(" "))?, count))
     };
-    let first = without_ordinal(words.word(at));
+    let first = words.word(at);
     if is_number(first) && first.len() <= 2 {
-        let (month, count) = month_at(at + 1)?;
-        let mut year = at + 1 + count;
+        let from = behind_ordinal(words, at + 1);
+        let (month, count) = month_at(from)?;
+        let mut year = from + count;
         // The same month by its other name.
         if let Some((again, count)) = month_at(year) {
             if again != month {
@@ -57,13 +58,13 @@ fn named(words: &Words, at: usize, cleaning: &Cleaning) -> Option<Date> {
         return date(words.word(year), month, first);
     }
     let (month, count) = month_at(at)?;
-    let day = without_ordinal(words.word(at + count));
-    (day.len() <= 2).then(|| date(words.word(at + count + 1), month, day)).flatten()
+    let day = words.word(at + count);
+    (day.len() <= 2).then(|| date(words.word(behind_ordinal(words, at + count + 1)), month, day)).flatten()
 }
 
-/// "6th" without its ending.
-fn without_ordinal(day: &str) -> &str {
-    ["st", "nd", "rd", "th"].into_iter().find_map(|ending| day.strip_suffix(ending)).unwrap_or(day)
+/// Where the month may stand behind the day: "6th, December".
+fn behind_ordinal(words: &Words, at: usize) -> usize {
+    at + usize::from(matches!(words.word(at), "st" | "nd" | "rd" | "th"))
 }
 
 /// "2018-03-20", "2018/3/20", "20/03/2018", "20.3.2018".
