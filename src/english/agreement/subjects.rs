@@ -514,7 +514,7 @@ impl Agreement<'_, '_> {
         let of = self.chart.lexicon.key("عن");
         let tells = clause.properties.has(Properties::SPEECH)
             && !clause.is_passive()
-            && !subject.properties.meets(Properties::DEFINITE | Properties::NUMBER)
+            && !subject.properties.meets(Properties::DEFINITE | Properties::NUMBER | Properties::DESCRIBED)
             && self.last_phrase(subject).is_some_and(|phrase| of.is_some() && phrase.key == of);
         if (people || tells || self.lacks_governed(clause) > 0) && governed() && !behind() {
             return GOVERNED_BY_SUBJECT;
