@@ -11,7 +11,6 @@ mod expressions;
 mod gaps;
 mod golden;
 mod impact;
-mod json;
 mod judged;
 mod lines;
 mod render;

@@ -6,7 +6,6 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use super::assemble::Desk;
-use super::json::append;
 use super::lines::{LONGEST_LINE, Line, read_lines};
 use crate::article::{self, Cleaning, Options};
 
@@ -91,7 +90,7 @@ fn answer(
     };
     let written = article.and_then(|article| {
         json.reserve(article.text.len() * JSON_PER_TEXT);
-        append(&desk.brief(article), json).map_err(|error| error.to_string())
+        serde_json::to_writer(&mut *json, &desk.brief(article)).map_err(|error| error.to_string())
     });
     let written = written.map_err(|error| {
         json.clear();
