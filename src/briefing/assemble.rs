@@ -261,6 +261,11 @@ impl Assembly<'_> {
                 continue;
             }
             let place = *at.entry(mention.entry).or_insert_with(|| {
+                // A person may have two entries: «عبد الله الثاني», and «الملك عبد الله» where a story has named him.
+                let same = |who: &Who| who.en == entry.en.text && who.note.is_some() && who.note == entry.note;
+                if let Some(known) = people.iter().position(same) {
+                    return known;
+                }
                 people.push(Who {
                     ar: entry.ar.clone(),
                     en: entry.en.text.clone(),
@@ -496,5 +501,29 @@ impl Assembly<'_> {
             }
         }
         Some(Dateline { ar, en: en.join(", "), span: range.into() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Cleaning, Options, read_record};
+    use crate::briefing::Desk;
+    use crate::glossary::Glossary;
+    use crate::salience::{Budget, Selection};
+
+    #[test]
+    fn a_person_with_two_entries_is_one() {
+        let text = "وصل العاهل الأردني عبد الله الثاني إلى بغداد. وقال الملك عبد الله إن الطريق مفتوح.";
+        let record = serde_json::json!({ "title": "خبر", "text": text }).to_string();
+        let article = read_record("one", record.as_bytes(), &Options::default(), Cleaning::embedded()).unwrap();
+        let desk = Desk {
+            glossary: Glossary::embedded(),
+            selection: Selection::embedded().clone(),
+            cues: crate::attribution::Cues::embedded().clone(),
+            budget: Budget::default(),
+            english: crate::english::Style::default(),
+        };
+        let people = desk.brief(article).people;
+        assert_eq!(people.iter().map(|who| (&*who.en, who.count)).collect::<Vec<_>>(), [("Abdullah II", 2)]);
     }
 }
