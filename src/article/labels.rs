@@ -268,9 +268,12 @@ fn ends_with_a_date(text: &str, words: &Words, cleaning: &Cleaning) -> bool {
     let agency = (1..words.len())
         .find(|at| cleaning.starts(words.from(*at), list::AGENCY).is_some_and(|(count, _)| at + count == words.len()));
     let end = agency.unwrap_or(words.len());
-    let year_first = end >= 3 && words.word(end - 3).len() == 4 && is_number(words.word(end - 3));
+    if end < 3 {
+        return false;
+    }
+    let year_first = words.word(end - 3).len() == 4 && is_number(words.word(end - 3));
     let whole = is_number(words.word(end - 1)) && (year_first || words.word(end - 1).len() == 4);
-    end >= 3 && whole && dates::find(text, words, cleaning).is_some()
+    whole && dates::find(text, words, cleaning).is_some()
 }
 
 /// «شبكة النهر/ متابعات», «خاص - شبكة النهر»: a name of up to three words beside an agency or its like. A place beside an
