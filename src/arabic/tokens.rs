@@ -277,7 +277,7 @@ impl Document {
 }
 
 /// The letter that looks like the Arabic decimal mark, and that agencies write for it: «5ر3».
-const DECIMAL_RA: char = 'ر';
+pub(super) const DECIMAL_RA: char = 'ر';
 
 /// Whether a digit comes next, past characters that nobody sees.
 fn starts_with_digit(rest: &str) -> bool {

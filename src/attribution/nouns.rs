@@ -409,14 +409,12 @@ impl Reading<'_> {
 
     /// Whether the token is the preposition of a place that says where an office is: «مدير الإسعاف في غزة».
     pub(super) fn is_place_of_office(&self, at: usize) -> bool {
-        let is_place = |at| {
+        let is_place = |at, proclitics| {
             self.mention(at).is_some_and(|mention| {
-                matches!(mention.proclitics.as_str(), "" | "ب")
-                    && self.glossary.entry(mention.entry).kind == Kind::Place
+                mention.proclitics == proclitics && self.glossary.entry(mention.entry).kind == Kind::Place
             })
         };
-        self.document.folded(at) == "في" && self.proclitics(at + 1).is_empty() && is_place(at + 1)
-            || self.proclitics(at) == "ب" && is_place(at)
+        self.document.folded(at) == "في" && is_place(at + 1, "") || is_place(at, "ب")
     }
 
     /// Whether the token is part of a name, known or not, without a proclitic before it: «بصل» is no «ب».

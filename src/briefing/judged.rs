@@ -6,6 +6,7 @@ use super::assemble::{Desk, find_mentions, has_headline, headline_sentences};
 use super::attributions::Attributions;
 use super::data::Span;
 use super::shortened::CutInfo;
+use crate::arabic::numbers::ordinal;
 use crate::article::Article;
 use crate::salience::{self, Share, Verdict};
 
@@ -65,27 +66,5 @@ fn told(verdict: Verdict) -> String {
         Verdict::PulledIn(at) => format!("chosen {}, since the next leans on it", ordinal(at)),
         Verdict::Leans => "leans on the sentence before it, which is not chosen".to_owned(),
         Verdict::Left => "others add more".to_owned(),
-    }
-}
-
-fn ordinal(number: usize) -> String {
-    let ending = match (number % 100, number % 10) {
-        (11..=13, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ordinals() {
-        let written: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].into_iter().map(ordinal).collect();
-        assert_eq!(written.join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 101st 111th");
     }
 }

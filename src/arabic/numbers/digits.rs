@@ -1,5 +1,7 @@
 //! Numbers written in digits: which separator means what, and how a value is written in English.
 
+use crate::arabic::tokens::DECIMAL_RA;
+
 /// A value in millionths, exact for everything that newswire writes.
 pub(super) type Micros = u128;
 
@@ -78,9 +80,6 @@ pub(super) fn read(folded: &str) -> Digits {
     }
     as_written(false)
 }
-
-/// The letter that agencies write for the decimal mark that it looks like.
-const DECIMAL_RA: char = 'ر';
 
 /// Whole and fraction of «95ر34», 34.95. KUNA, Petra, SANA and dpa's Arabic service write so: between digits a letter makes the line go on
 /// to the left, so that the fraction must be typed first for the number to look right. Where the digits do not bear that order out («0ر5»
@@ -189,6 +188,18 @@ fn decimal(value: Micros) -> String {
     english
 }
 
+/// "16th".
+pub(crate) fn ordinal(number: usize) -> String {
+    let ending = match (number % 100, number % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
 /// The value as a floating-point number, for programs that compute.
 #[expect(clippy::cast_precision_loss, reason = "values above 2^53 millionths are rounded, as f64 does")]
 pub(super) fn float(value: Micros) -> f64 {
@@ -198,6 +209,12 @@ pub(super) fn float(value: Micros) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ordinals() {
+        let written: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].into_iter().map(ordinal).collect();
+        assert_eq!(written.join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 101st 111th");
+    }
 
     #[test]
     fn separators() {

@@ -17,8 +17,8 @@ mod words;
 use std::ops::Range;
 
 use super::tokens::{Document, TokenKind};
-pub(crate) use digits::hour_and_minute;
 use digits::{Micros, ONE};
+pub(crate) use digits::{hour_and_minute, ordinal};
 pub(crate) use figures::is_unclear;
 pub use quantity::{Quantity, quantity_at};
 pub(crate) use quantity::{may_start_quantity, proclitics_of_quantity};

@@ -3,14 +3,14 @@
 use super::{Lattice, Source, Unit};
 use crate::arabic::TokenKind;
 use crate::arabic::expressions::Expression;
-use crate::arabic::numbers::{NumberKind, Quantity, proclitics_of_quantity};
+use crate::arabic::numbers::{NumberKind, Quantity, ordinal, proclitics_of_quantity};
 use crate::english::chart::Edge;
 use crate::english::dates::date_english;
 use crate::english::grammar::{Category, Properties};
 use crate::english::lists::{has, lists};
 
 /// The highest number of a row: what is higher is a year or an amount.
-const MOST_OF_ROW: u32 = 199;
+const MOST_OF_ROW: usize = 199;
 
 impl Lattice {
     /// «الـ"إصلاح"» is the noun in quotation marks; «الـ16» the article of a number that is written in digits; behind a noun in the singular it is an ordinal.
@@ -35,7 +35,8 @@ impl Lattice {
             let all = numbers.iter().map(|edge| if edge.category == Category::NUMBER { definite(edge) } else { *edge });
             self.words[start].extend(all.map(|edge| Edge { start: place, ..edge }));
             let digits: String = source.document.folded(at + 1).into();
-            if let (Ok(value), Some(category)) = (digits.parse::<u32>(), source.lexicon.grammar.symbols.find("ORDINAL"))
+            if let (Ok(value), Some(category)) =
+                (digits.parse::<usize>(), source.lexicon.grammar.symbols.find("ORDINAL"))
             {
                 let unit = Unit::plain(self.bytes[start]..self.ends[end], ordinal(value).into(), "ordinal", Vec::new());
                 self.unit(start, end, category, Properties::NONE, 0, unit);
@@ -55,7 +56,7 @@ impl Lattice {
             if !definite || source.document.tokens()[at].kind != TokenKind::Number {
                 continue;
             }
-            let Some(value) = written.parse::<u32>().ok().filter(|value| (1..=MOST_OF_ROW).contains(value)) else {
+            let Some(value) = written.parse::<usize>().ok().filter(|value| (1..=MOST_OF_ROW).contains(value)) else {
                 continue;
             };
             let (start, end) = (self.base(at), self.base(at + 1));
@@ -188,16 +189,4 @@ fn without_later_qualifier<'q>(source: &Source<'_>, quantity: &'q Quantity) -> &
         Some(number) if later => number,
         _ => &quantity.english,
     }
-}
-
-/// "16th".
-fn ordinal(value: u32) -> String {
-    let ending = match (value % 10, value % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{value}{ending}")
 }
