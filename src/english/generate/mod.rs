@@ -1,5 +1,6 @@
 //! From a parse to English: each rule's template filled, nouns with their articles, clauses in English order.
 
+mod ages;
 mod antecedents;
 mod apart;
 mod auxiliaries;

@@ -135,6 +135,11 @@ impl Generator<'_, '_> {
                 None => to("for").then(self.noun_phrase(id, Shape::Objective)),
             };
         }
+        if shape == Shape::Years
+            && let Some(years) = self.years(id)
+        {
+            return years;
+        }
         let forced = match shape {
             Shape::Plural => Some(true),
             Shape::Singular => Some(false),
@@ -266,6 +271,14 @@ impl Generator<'_, '_> {
         self.is_noun(id) && self.noun(id, None).mass
     }
 
+    /// The number of a noun phrase, in digits, and the noun that it counts, where nothing else is said of it.
+    pub(super) fn counted(&self, id: EdgeId) -> Option<(Text, String)> {
+        let Parts { number, head, before, behind, determiner: None, .. } = self.noun(id, None) else { return None };
+        let digits = number.line().bytes().all(|byte| byte.is_ascii_digit());
+        let alone = !number.is_empty() && before.is_empty() && behind.is_empty();
+        (digits && alone && self.is_noun(id)).then(|| (number, head.line()))
+    }
+
     fn noun(&self, id: EdgeId, forced: Option<bool>) -> Parts {
         let edge = self.edge(id);
         let Some(number) = edge.rule else { return self.noun_word(id, forced) };
@@ -355,6 +368,15 @@ impl Generator<'_, '_> {
                             let with = self.literal(with, self.span(id), &rule.name, Some(rule.place.clone()));
                             with.then(self.say(children[*part], Shape::Objective))
                         }
+                        // "a 50-year-old man", but "a man aged more than 50 years"
+                        [Piece::Part(part, Shape::Age)] => match self.age(children[rule.head + 1], children[*part]) {
+                            Some(age) => age,
+                            None => {
+                                let aged = self.literal("aged", self.span(id), &rule.name, Some(rule.place.clone()));
+                                parts.behind.extend(aged.then(self.say(children[*part], Shape::Whole)));
+                                continue;
+                            }
+                        },
                         _ => self.fill(id, template, Shape::Whole),
                     };
                     match slot {

@@ -437,6 +437,10 @@ pub(crate) enum Shape {
     When,
     /// A verbal noun as "opening"; behind “through” that is “by opening”.
     Doing,
+    /// So many years as "50-year-old".
+    Age,
+    /// So many years as "50".
+    Years,
 }
 
 impl Shape {
@@ -445,7 +449,7 @@ impl Shape {
         !matches!(self, Self::Infinitive | Self::Gerund | Self::Participle | Self::Done)
     }
 
-    pub(crate) const ALL: [(&'static str, Self); 19] = [
+    pub(crate) const ALL: [(&'static str, Self); 21] = [
         ("past", Self::Past),
         ("whole", Self::Whole),
         ("bare", Self::Bare),
@@ -465,5 +469,7 @@ impl Shape {
         ("question", Self::Question),
         ("when", Self::When),
         ("doing", Self::Doing),
+        ("age", Self::Age),
+        ("years", Self::Years),
     ];
 }
