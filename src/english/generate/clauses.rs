@@ -71,6 +71,14 @@ impl Generator<'_, '_> {
         if shape == Shape::Bare {
             return self.clause_of(id, Shape::Bare, None);
         }
+        if shape == Shape::Absolute {
+            let subject = parts.items.iter().find(|item| item.slot == Slot::Subject);
+            let subject = subject.map(|item| self.item(item, Shape::Objective)).unwrap_or_default();
+            // «دون أن يسفر ذلك عن إصابات»: "without resulting in injuries"
+            let passive = self.edge(id).properties.has(Properties::PASSIVE);
+            let said = if subject.line() == "that" && !passive { Text::new() } else { subject };
+            return said.then(self.finite(id, &parts, Shape::Gerund, Without::default()));
+        }
         self.finite(id, &parts, shape, Without::default())
     }
 

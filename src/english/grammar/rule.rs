@@ -437,6 +437,8 @@ pub(crate) enum Shape {
     When,
     /// A verbal noun as "opening"; behind “through” that is “by opening”.
     Doing,
+    /// A clause with its subject as "the police arresting him".
+    Absolute,
     /// So many years as "50-year-old".
     Age,
     /// So many years as "50".
@@ -446,10 +448,10 @@ pub(crate) enum Shape {
 impl Shape {
     /// Whether a clause of this shape has a finite verb.
     pub(crate) fn is_finite(self) -> bool {
-        !matches!(self, Self::Infinitive | Self::Gerund | Self::Participle | Self::Done)
+        !matches!(self, Self::Infinitive | Self::Gerund | Self::Absolute | Self::Participle | Self::Done)
     }
 
-    pub(crate) const ALL: [(&'static str, Self); 21] = [
+    pub(crate) const ALL: [(&'static str, Self); 22] = [
         ("past", Self::Past),
         ("whole", Self::Whole),
         ("bare", Self::Bare),
@@ -469,6 +471,7 @@ impl Shape {
         ("question", Self::Question),
         ("when", Self::When),
         ("doing", Self::Doing),
+        ("absolute", Self::Absolute),
         ("age", Self::Age),
         ("years", Self::Years),
     ];
