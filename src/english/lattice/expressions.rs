@@ -9,6 +9,9 @@ use crate::english::dates::date_english;
 use crate::english::grammar::{Category, Properties};
 use crate::english::lists::{has, lists};
 
+/// What a score costs as an adverb: «10-15 شخصا» is an amount.
+const COST_OF_SCORE: u32 = 3;
+
 /// The highest number of a row: what is higher is a year or an amount.
 const MOST_OF_ROW: usize = 199;
 
@@ -164,12 +167,23 @@ impl Lattice {
                     let about = ["about ", "nearly ", "more than ", "less than ", "almost ", "at least ", "at most "]
                         .iter()
                         .any(|word| quantity.english.starts_with(word));
-                    let about = if about { Properties::FRONT } else { Properties::NONE };
+                    // «فاز 3-1»: how it was won, and no number of anybody.
+                    let score = is_score(&quantity.english);
+                    if score {
+                        self.unit(start, end, Category::ADVERB, Properties::FREE, COST_OF_SCORE, unit.clone());
+                    }
+                    let about = if about || score { Properties::FRONT } else { Properties::NONE };
                     self.unit(start, end, Category::NUMBER, both | number | vague | about, 0, unit);
                 }
             }
         }
     }
+}
+
+/// Whether it is two numbers of a match: "3-1".
+fn is_score(english: &str) -> bool {
+    let goals = |number: &str| matches!(number.len(), 1 | 2) && number.bytes().all(|byte| byte.is_ascii_digit());
+    english.split_once('-').is_some_and(|(first, second)| goals(first) && goals(second))
 }
 
 /// Whether a folded number has the article: «الآلاف», not «آلاف».

@@ -267,6 +267,21 @@ impl Generator<'_, '_> {
         children.any(|part| date(part) || self.chart.parts(*part).iter().any(date))
     }
 
+    /// By how much something changes, before what it changes to: "raised the rate by a quarter point to 5%".
+    fn measures_before(&self, plan: &mut Plan<'_>, governed: usize) -> Text {
+        let skipped = |at: usize| plan.is_spoken(at) || plan.said.contains(&at) || !self.is_measure(plan, at);
+        let before = self.before_long(plan.parts, governed, plan.governed(), 0, &skipped);
+        let text = self.items(plan, &before);
+        plan.said.extend(before);
+        text
+    }
+
+    fn is_measure(&self, plan: &Plan<'_>, at: usize) -> bool {
+        let verb = plan.line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());
+        has(&lists().verbs.changing, verb)
+            && plan.part(at).is_some_and(|part| self.say(part, Shape::Whole).line().starts_with("by "))
+    }
+
     /// What an idiom is said with behind its verb: the words of its frame, a verbal noun, and what its words are of.
     pub(super) fn idiom(&self, plan: &mut Plan<'_>) -> Text {
         let Some(frame) = &plan.frame else { return Text::new() };
@@ -317,6 +332,7 @@ impl Generator<'_, '_> {
             text.extend(self.items(plan, &early));
             plan.said.extend(early);
         }
+        text.extend(self.measures_before(plan, at));
         text.extend(if alone { self.dates_before(plan, at, most) } else { self.adjuncts_before(plan, at, most) });
         plan.said.push(at);
         match (light, &plan.frame) {
