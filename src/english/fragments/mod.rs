@@ -21,7 +21,7 @@ use super::lexicon::Key;
 use super::lists::{has, lists};
 
 /// The categories of phrases that are said by themselves.
-const PHRASES: [&str; 9] = ["NP", "PP", "ADV", "DATE", "NUM", "V", "ADJ", "AP", "CONJ"];
+const PHRASES: [&str; 10] = ["NP", "PP", "ADV", "DATE", "NUM", "V", "ADJ", "AP", "CONJ", "WITHOUT"];
 /// Categories of constructions that are asked for at a place, whatever stands before it.
 const ASKED_FOR: [&str; 9] = ["REL", "AN", "INN", "ANOTHER", "UNTIL", "WITHOUT", "ONCONDITION", "LAM", "LAMKAY"];
 

@@ -72,8 +72,15 @@ impl Generator<'_, '_> {
             return self.clause_of(id, Shape::Bare, None);
         }
         if shape == Shape::Absolute {
-            let subject = parts.items.iter().find(|item| item.slot == Slot::Subject);
-            let subject = subject.map(|item| self.item(item, Shape::Objective)).unwrap_or_default();
+            // «دون أن تتم معاقبة المهاجمين»: "without the attackers being punished"
+            let done = self.done(&parts).filter(|_| matches!(parts.verb, Verb::Literal("tamma", _)));
+            let subject = match done {
+                Some(done) => self.say(done.patient, Shape::Objective),
+                None => {
+                    let subject = parts.items.iter().find(|item| item.slot == Slot::Subject);
+                    subject.map(|item| self.item(item, Shape::Objective)).unwrap_or_default()
+                }
+            };
             // «دون أن يسفر ذلك عن إصابات»: "without resulting in injuries"
             let passive = self.edge(id).properties.has(Properties::PASSIVE);
             let said = if subject.line() == "that" && !passive { Text::new() } else { subject };
