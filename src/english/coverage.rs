@@ -82,7 +82,7 @@ fn goes_unsaid(source: &Source<'_>, at: usize) -> bool {
 /// The tokens of which nothing is said.
 pub(super) fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterator<Item = usize> + use<'s> {
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
-    let first = tokens.start;
+    let (first, end) = (tokens.start, tokens.end);
     let telling: Vec<&Said> = text.0.iter().filter(|said| !is_joint(source, said)).collect();
     tokens.into_iter().filter(move |at| {
         let token = &source.document.tokens()[*at];
@@ -96,7 +96,8 @@ pub(super) fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Itera
                 && text.0.iter().any(|said| overlap(&said.range, &range));
         let folded = source.document.folded(*at);
         // «ما» at the head of a sentence may negate it.
-        let negates = *at == first && matches!(folded, "ما" | "وما" | "فما");
+        let negates = *at == first && matches!(folded, "ما" | "وما" | "فما")
+            || *at + 1 < end && source.lexicon.denies_clause(folded, source.document.folded(*at + 1));
         !said && (negates || !source.lexicon.is_grammar(&source.text[range], folded) && !goes_unsaid(source, *at))
     })
 }

@@ -263,7 +263,8 @@ impl Lexicon {
             let negates = |word: &&Function| {
                 let name = self.grammar.symbols.category_name(word.category);
                 // «لما» is «لم» seldom, and «ل» and «ما» often.
-                word.folded.len() == 1 && !word.seldom && (is_of_negation(name) || name == "EXCEPT")
+                let denies = is_of_negation(name) || name == "EXCEPT" || word.english == "without";
+                word.folded.len() == 1 && !word.seldom && denies
             };
             let words: Vec<&Function> =
                 numbers.map(|number| &self.functions[*number as usize]).filter(negates).collect();
@@ -298,6 +299,13 @@ impl Lexicon {
                 is_of_negation(name) || name == "EXCEPT"
             })
         })
+    }
+
+    /// Whether two folded words say that what the clause behind them tells is not so: «دون أن».
+    pub(crate) fn denies_clause(&self, folded: &str, next: &str) -> bool {
+        let both =
+            |word: &Function| matches!(word.folded.as_slice(), [first, second] if first == folded && second == next);
+        next == "ان" && self.functions.iter().any(|word| word.english == "without" && both(word))
     }
 
     /// Whether a word is a preposition with its pronoun: «عنها».
