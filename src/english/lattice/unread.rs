@@ -30,7 +30,7 @@ impl Lattice {
         let is_word = |at: &usize| matches!(kind(*at), TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number);
         let words = tokens.clone().filter(is_word).count();
         let end = tokens.clone().rev().find(is_word).map_or(tokens.start, |at| at + 1);
-        let borders: Vec<usize> = tokens.clone().skip(1).filter(|at| *at < end && self.is_border(*at)).collect();
+        let borders: Vec<usize> = tokens.clone().skip(1).filter(|at| *at < end && self.is_border(source, *at)).collect();
         let mut last = None;
         for (number, from) in borders.iter().enumerate() {
             let Gaps { conditions, sources } = &lists().gaps;
@@ -60,11 +60,12 @@ impl Lattice {
     }
 
     /// Whether a stretch may begin or end before a token: a comma, a bracket, or what opens a clause.
-    fn is_border(&self, token: usize) -> bool {
+    fn is_border(&self, source: &Source<'_>, token: usize) -> bool {
+        let without = source.lexicon.grammar.symbols.find("WITHOUT");
         let opens = |edge: &Edge| match edge.category {
             Category::COMMA | Category::BRACKET => true,
             Category::CONJUNCTION => edge.cost < SELDOM,
-            _ => false,
+            category => Some(category) == without,
         };
         self.words[self.base(token)].iter().any(opens)
     }
