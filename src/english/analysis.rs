@@ -652,7 +652,10 @@ impl Analysis<'_> {
         }
         // «سيبقى في منصبه»: nobody is remained.
         let becomes = government.copula && !government.of_object && lemma.object != Some(true);
+        // «تتصدر»: nothing is topped, unless the letters can be nothing else.
+        let never = features.meets(Features::ACTIVE) && has(&lists().verbs.never_passive, &lemma.en);
         if features.meets(Features::PASSIVE)
+            && !never
             && lemma.aux().is_none()
             && lemma.en != "be"
             && !lemma.en.starts_with("be ")

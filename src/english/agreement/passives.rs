@@ -320,6 +320,31 @@ impl Agreement<'_, '_> {
         if shown && self.is_verb_in(clause, &lists().verbs.showing) { DOUBTFUL } else { 0 }
     }
 
+    /// The same where who does it stands before the verb: «كانت الحكومة أعلنت الخميس، إلغاء العقد».
+    pub(super) fn passive_of_doer(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let clause = self.last_part(clause).filter(|last| self.name(last) == "VP").unwrap_or(clause);
+        let doer = || subject.properties.has(Properties::NAME) || self.is_somebody(subject);
+        if clause.is_passive() && self.is_verb_in(clause, &lists().verbs.of_statements) && doer() {
+            DOUBTFUL
+        } else {
+            0
+        }
+    }
+
+    /// The subject of a clause that has one, behind its verb or before it.
+    pub(super) fn subject_in(&self, clause: &Edge) -> Option<&Edge> {
+        let mut edge = *clause;
+        let mut found = None;
+        while edge.properties.has(Properties::SUBJECT) {
+            let parts = self.chart.parts_of(&edge);
+            let parts = parts.iter().map(|part| self.chart.edge(*part));
+            found = parts.clone().find(|part| part.category == Category::NOUN_PHRASE);
+            let inner = parts.clone().find(|part| part.head == edge.head && part.category != Category::NOUN_PHRASE);
+            edge = *inner?;
+        }
+        found
+    }
+
     /// What it costs that to a person is done what is only done to things: «الرئيس سيحضر» attends, and is not attended.
     pub(super) fn done_to_things(&self, clause: &Edge, subject: &Edge) -> u32 {
         // «كان يحاول»

@@ -57,7 +57,8 @@ pub(super) fn is_of_subject(source: &Source<'_>, chart: &Chart<'_>, fragment: Ed
     let governs = |key: Key| {
         source.lexicon.government(number).frames.iter().any(|frame| frame.parts == [Governed::Preposition(key)])
     };
-    if edge.is_passive() && is_doubtful(chart, fragment) {
+    // «وصلت عدة مدن»: towns arrive nowhere.
+    if is_doubtful(chart, fragment) {
         return false;
     }
     let Some(parts) = spine(chart, fragment) else { return false };
