@@ -197,6 +197,7 @@ pub(super) struct Verbs {
     pub(super) of_actors: List,
     pub(super) reciprocal: List,
     pub(super) arriving: List,
+    pub(super) of_conscience: List,
     pub(super) commanded: List,
     pub(super) of_callers: List,
     pub(super) of_askers: List,

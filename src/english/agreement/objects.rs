@@ -84,11 +84,17 @@ impl Agreement<'_, '_> {
         };
         let behind =
             || phrases.is_some_and(|name| self.chart.starting(usize::from(object.end), name).iter().any(receiver));
+        // «أسلحة للجيش»
+        let noun = self.unwrapped(object);
         let inside = || {
-            self.last_phrase(object)
-                .is_some_and(|phrase| phrase.key == to || phrase.properties.has(Properties::PURPOSE))
+            let behind = self.chart.parts_of(&noun).get(1).map(|part| self.chart.edge(*part));
+            behind.is_some_and(|part| {
+                let of = part.category == Category::PREPOSITION || self.name(part) == "PP";
+                of && part.key == to && !part.properties.has(Properties::VERBAL)
+            })
         };
-        let given = act && to.is_some() && government.frames.iter().any(gives) && (inside() || behind());
+        let of_pronoun = self.last_word(clause).category == Category::PRONOUN;
+        let given = act && !of_pronoun && to.is_some() && government.frames.iter().any(gives) && (inside() || behind());
         let across = across + if theirs || given { DOUBTFUL } else { 0 };
         Some(across + self.shows_no_accusative(object) + self.behind_comma(clause, object))
     }

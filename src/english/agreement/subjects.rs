@@ -188,8 +188,7 @@ impl Agreement<'_, '_> {
             !witness
                 && self.is_thing(subject)
                 && !self.noun_english(subject).is_some_and(speaks)
-                && has(&lists().verbs.by_minds, verb)
-                && !has(&lists().verbs.of_statements, verb)
+                && has(&lists().verbs.of_conscience, verb)
         };
         // «غادر المستشفى ماشيا»: a hospital leaves nothing.
         let stays = || {
