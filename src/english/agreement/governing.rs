@@ -361,7 +361,7 @@ impl Agreement<'_, '_> {
         // «ينظر إلى … على أن» has no object besides.
         let both = |frame: &Frame| {
             frame.parts.len() == 2
-                && frame.parts.contains(&Governed::Object)
+                && frame.parts.first() == Some(&Governed::Object)
                 && phrase.key.is_some_and(|key| frame.parts.contains(&Governed::Preposition(key)))
         };
         let with_object = || {

@@ -79,6 +79,7 @@ impl Agreement<'_, '_> {
                         + self.of_nobody(one, other)
                         + self.occurs(one, other)
                         + self.behind_object(one, other)
+                        + self.done_to_doer(one, other)
                         + self.behind_act(one, other)
                         + self.behind_predicate(one, other)
                 };
@@ -189,6 +190,7 @@ impl Agreement<'_, '_> {
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
                     + self.is_topped(one)
+                    + self.is_army(one, other)
                     + self.elects(one, other)
                     + self.behind_governed(one, other)
                     + self.called_for(one, other)
@@ -218,6 +220,7 @@ impl Agreement<'_, '_> {
             Check::SameSubject if is_open_copula(one) && self.is_auxiliary(other) => None,
             Check::SameSubject => same_subject(one, other).map(|cost| {
                 // «اعتقل الرجل وحكم عليه بالسجن»
+                let parted = self.parts_passive(one, other);
                 let itself = if one.is_passive() { self.does_to_itself(one, other) } else { 0 };
                 // «كانت الحكومة أعلنت»: whom the first tells of is not announced.
                 let subject = self.subject_in(one);
@@ -225,6 +228,7 @@ impl Agreement<'_, '_> {
                 cost + self.done_to_things(other, subject.unwrap_or(one))
                     + announced
                     + itself
+                    + parted
                     + self.leads_itself(one, other)
             }),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
@@ -322,6 +326,7 @@ impl Agreement<'_, '_> {
             Check::Headed => self.is_headed(one, other).then_some(0),
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),
+            Check::Does => self.is_verb_in(one, &lists().verbs.doing).then_some(0),
             Check::Leads => (!self.stands_behind(one)).then_some(0),
             Check::Commands => self.commands(one).then_some(0),
             Check::SameObject => self.same_object(one, other).then_some(0),

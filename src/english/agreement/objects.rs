@@ -338,7 +338,7 @@ impl Agreement<'_, '_> {
             return body() && self.has_behind(clause, person);
         }
         let of_doers = [&verbs.of_things, &verbs.by_doers, &verbs.of_statements].into_iter().any(is_in);
-        of_doers && self.is_doer(subject)
+        of_doers && self.is_doer(subject) || is_in(&verbs.of_backers) && body()
     }
 
     /// Whether the verb, or the verb of the verbal noun, makes something more or less, by how much may stand behind it: «رفع أسعار الفائدة 100 نقطة».
@@ -412,6 +412,20 @@ impl Agreement<'_, '_> {
             () if does_nothing && object.properties.has(Properties::HUMAN) && done() => DOUBTFUL * 2,
             () => 0,
         }
+    }
+
+    /// What it costs that a thing does to somebody before it what only people and bodies do: «تنشر "الصباح" نبذة» is no overview that publishes.
+    pub(super) fn done_to_doer(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let verbs = &lists().verbs;
+        let object = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
+        let by_doers = || {
+            [&verbs.by_doers, &verbs.by_minds, &verbs.of_statements].iter().any(|list| self.is_verb_in(clause, list))
+        };
+        let done = clause.properties.has(Properties::OBJECT | Properties::ACTIVE)
+            && self.is_thing(subject)
+            && object
+                .is_some_and(|object| object.end == subject.start && (self.is_doer(object) || self.is_media(object)));
+        if done && by_doers() { SWAPPED } else { 0 }
     }
 
     /// Whether the noun is neither somebody nor a body that people are in.

@@ -115,6 +115,15 @@ impl Agreement<'_, '_> {
         if has(&lists().verbs.of_gunmen, english) && armed() {
             return DOUBTFUL;
         }
+        // «حرر الجيش»: towns are liberated, and armies liberate them.
+        let army = || self.is_body_of_people(subject) && !subject.properties.has(Properties::PLACE);
+        if has(&lists().verbs.of_armies, english) && army() {
+            return DOUBTFUL;
+        }
+        // «لم يحدد الوزير، في أي بلد»
+        if has(&lists().verbs.explaining, english) && subject.properties.has(Properties::HUMAN) {
+            return DOUBTFUL;
+        }
         // «اعتقل الأمن المصري الصحفي»
         let arrests = || self.noun_english(subject).is_some_and(|noun| has(&lists().nouns.arresting, noun));
         if has(&lists().verbs.of_victims, english) && arrests() {
@@ -329,6 +338,30 @@ impl Agreement<'_, '_> {
         } else {
             0
         }
+    }
+
+    /// What it costs that nobody who is named does to an army what armies do: «حرر الجيش، في الشمال، …».
+    pub(super) fn is_army(&self, clause: &Edge, object: &Edge) -> u32 {
+        let army = self.is_body_of_people(object) && !object.properties.has(Properties::PLACE);
+        let alone = !clause.properties.has(Properties::SUBJECT);
+        if alone && army && self.is_verb_in(clause, &lists().verbs.of_armies) { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that those in a verb by itself undergo what they rather do to the object of the verb behind it: «دمروا وأحرقوا المنازل».
+    pub(super) fn parts_passive(&self, one: &Edge, other: &Edge) -> u32 {
+        let bare = one.is_passive()
+            && !one.properties.has(Properties::SUBJECT)
+            && self.chart.edge(one.head).end == one.end
+            && other.start == one.end + 1;
+        let does = other.properties.has(Properties::ACTIVE | Properties::OBJECT)
+            && !self.has_behind(other, |part| part.category == Category::PRONOUN);
+        let befalls = || {
+            let verbs = &lists().verbs;
+            [&verbs.of_people, &verbs.of_persons, &verbs.of_victims, &verbs.of_captives, &lists().fragments.befalling]
+                .iter()
+                .any(|list| self.is_verb_in(one, list))
+        };
+        if bare && does && !befalls() { DOUBTFUL } else { 0 }
     }
 
     /// The subject of a clause that has one, behind its verb or before it.

@@ -234,6 +234,8 @@ pub(crate) enum Check {
     Model,
     /// The adjective stands right behind no noun that it could describe, and no comma parts it from the name.
     Apart,
+    /// The verb of the clause tells that somebody did as well: «كما فعلوا».
+    Does,
     /// The clause does not begin with what stands behind what it explains: «إذ».
     Leads,
     /// The verb at the head of a line is what readers are called on to do: «شاهدوا الفيديو».
@@ -243,8 +245,9 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 98] = [
+    pub(crate) const ALL: [(&'static str, Self); 99] = [
         ("adjective", Self::Adjective),
+        ("does", Self::Does),
         ("leads", Self::Leads),
         ("commands", Self::Commands),
         ("same-object", Self::SameObject),
