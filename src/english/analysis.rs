@@ -652,7 +652,18 @@ impl Analysis<'_> {
         }
         // «سيبقى في منصبه»: nobody is remained.
         let becomes = government.copula && !government.of_object && lemma.object != Some(true);
+        // «تتصدر»: nothing is topped, unless the letters can be nothing else.
+        let never = has(&lists().verbs.never_passive, &lemma.en);
+        // «يؤدى» is written for «يؤدي».
+        if never && !features.meets(Features::ACTIVE) && reading.part == Part::Imperfect && self.written[to - 1] == 'ى'
+        {
+            let transitive = if transitive { Properties::TRANSITIVE } else { Properties::NONE };
+            self.push(from, to, Category::VERB, properties | Properties::ACTIVE | transitive, None, lexeme, cost + 1);
+            return true;
+        }
+        let never = never && features.meets(Features::ACTIVE);
         if features.meets(Features::PASSIVE)
+            && !never
             && lemma.aux().is_none()
             && lemma.en != "be"
             && !lemma.en.starts_with("be ")

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::chart::{Chart, EdgeId, WHOLE};
 use super::coverage::{hides_negation, left_out, overlap, says_all, untold};
-use super::fragments::{fragments, joins_before, phrase};
+use super::fragments::{fragments, joins_before, parts_object, phrase};
 use super::generate::{Antecedents, Generator};
 use super::grammar::{Category, Shape};
 use super::lattice::{Lattice, Source, UNREAD};
@@ -65,6 +65,7 @@ pub(super) fn sentence(source: &Source<'_>, lattice: &Lattice, chart: &Chart<'_>
         && unread <= MOST_UNREAD
         && is_sure(source, chart, lattice, top)
         && !hides_negation(source, &text)
+        && !parts_object(chart, top)
         && says_all(source, &text, &lattice.span(0, chart.edge(top).end));
     believed.then(|| finish(source, text, Level::Sentence, chart.edge(top).cost))
 }

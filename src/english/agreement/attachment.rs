@@ -553,16 +553,25 @@ impl Agreement<'_, '_> {
         if self.chart.starting(usize::from(word.start), Category::ADJECTIVE).iter().any(may) { NEARER_NOUN } else { 0 }
     }
 
-    /// What it costs that a relative clause behind a comma goes on behind the next one: «وصل الوفد، الذي يضم وزراء، إلى بيروت».
+    /// What it costs that a relative clause behind a comma goes on behind the next one: «وصل الوفد، الذي يضم وزراء، إلى بيروت»; or that «ب» behind any
+    /// comma is its own: «وصف الوزير، الهجوم الذي وقع أمس، بالجبان».
     pub(super) fn past_its_comma(&self, noun: &Edge, clause: &Edge) -> u32 {
         let opened =
             self.chart.starting(usize::from(noun.end), Category::COMMA).iter().any(|_| noun.end < clause.start);
         let mut inner = clause;
-        while opened && inner.rule.is_some() {
+        let with = self.chart.lexicon.key("ب");
+        let own = |phrase: &Edge| {
+            with.is_some()
+                && phrase.key == with
+                && !clause.properties.has(Properties::SUBJECT)
+                && clause.start > noun.end
+        };
+        while inner.rule.is_some() {
             match self.chart.parts_of(inner) {
                 [first, comma, phrase]
                     if self.chart.edge(*comma).category == Category::COMMA
                         && self.name(self.chart.edge(*phrase)) == "PP"
+                        && (opened || own(self.chart.edge(*phrase)))
                         && self.chart.edge(*first).category == Category::CLAUSE =>
                 {
                     return DOUBTFUL;

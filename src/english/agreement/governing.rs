@@ -361,7 +361,7 @@ impl Agreement<'_, '_> {
         // «ينظر إلى … على أن» has no object besides.
         let both = |frame: &Frame| {
             frame.parts.len() == 2
-                && frame.parts.contains(&Governed::Object)
+                && frame.parts.first() == Some(&Governed::Object)
                 && phrase.key.is_some_and(|key| frame.parts.contains(&Governed::Preposition(key)))
         };
         let with_object = || {
@@ -491,7 +491,29 @@ impl Agreement<'_, '_> {
         let several = clause.properties.has(Properties::PLURAL | Properties::MASCULINE | Properties::THIRD);
         let verb = normalize(&self.chart.lexicon.vocabulary.word(number).lemma.ar);
         let form = verb.starts_with('ا') && verb.chars().count() > 3;
-        if several && form && self.chart.is_first_quoted(clause.start) { DOUBTFUL * 2 } else { 0 }
+        let orders = several && form && self.chart.is_first_quoted(clause.start) || self.commands(clause);
+        if orders { DOUBTFUL * 2 } else { 0 }
+    }
+
+    /// Whether a verb at the head of a sentence, without a subject, is what readers are called on to do: «شاهدوا الفيديو».
+    pub(super) fn commands(&self, clause: &Edge) -> bool {
+        let several = Properties::PLURAL | Properties::MASCULINE | Properties::THIRD | Properties::PAST;
+        clause.start == 0
+            && self.chart.edge(clause.head).start == 0
+            && clause.properties.has(several)
+            && !clause.properties.meets(Properties::SUBJECT | Properties::NEGATED | Properties::PERFECT)
+            && self.is_verb_in(clause, &lists().verbs.commanded)
+    }
+
+    /// Whether a subordinate clause begins with what stands behind what it explains: «إذ».
+    pub(super) fn stands_behind(&self, clause: &Edge) -> bool {
+        let mut first = *clause;
+        while first.rule.is_some() {
+            first = *self.chart.edge(first.parts[0]);
+        }
+        let Lexeme::Function(number) = first.lexeme else { return false };
+        let folded = self.chart.lexicon.functions[number as usize].folded.join(" ");
+        has(&lists().fragments.behind, &folded)
     }
 
     /// What it costs that others by themselves are of things, where they may be more of those before: «رؤساء أحزاب آخرين».

@@ -79,6 +79,7 @@ impl Agreement<'_, '_> {
                         + self.of_nobody(one, other)
                         + self.occurs(one, other)
                         + self.behind_object(one, other)
+                        + self.done_to_doer(one, other)
                         + self.behind_act(one, other)
                         + self.behind_predicate(one, other)
                 };
@@ -104,6 +105,8 @@ impl Agreement<'_, '_> {
             }
             Check::SubjectVerb => {
                 let doubt = self.done_to_things(other, one)
+                    + self.passive_of_doer(other, one)
+                    + self.made_makes(one, other)
                     + self.rather_verb(one)
                     + self.occurs(other, one)
                     + self.act_with_mind(one, other)
@@ -187,6 +190,7 @@ impl Agreement<'_, '_> {
                 let order = self.shows_no_accusative(other)
                     + self.led_by(one, other)
                     + self.is_topped(one)
+                    + self.is_army(one, other)
                     + self.elects(one, other)
                     + self.behind_governed(one, other)
                     + self.called_for(one, other)
@@ -216,8 +220,16 @@ impl Agreement<'_, '_> {
             Check::SameSubject if is_open_copula(one) && self.is_auxiliary(other) => None,
             Check::SameSubject => same_subject(one, other).map(|cost| {
                 // «اعتقل الرجل وحكم عليه بالسجن»
+                let parted = self.parts_passive(one, other);
                 let itself = if one.is_passive() { self.does_to_itself(one, other) } else { 0 };
-                cost + self.done_to_things(other, one) + itself + self.leads_itself(one, other)
+                // «كانت الحكومة أعلنت»: whom the first tells of is not announced.
+                let subject = self.subject_in(one);
+                let announced = subject.map_or(0, |subject| self.passive_of_doer(other, subject));
+                cost + self.done_to_things(other, subject.unwrap_or(one))
+                    + announced
+                    + itself
+                    + parted
+                    + self.leads_itself(one, other)
             }),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
@@ -314,8 +326,17 @@ impl Agreement<'_, '_> {
             Check::Headed => self.is_headed(one, other).then_some(0),
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),
+            Check::Does => self.is_verb_in(one, &lists().verbs.doing).then_some(0),
+            Check::Leads => (!self.stands_behind(one)).then_some(0),
+            Check::Commands => self.commands(one).then_some(0),
+            Check::SameObject => self.same_object(one, other).then_some(0),
             Check::Shares => self.shares_object(one, other).then_some(0),
-            Check::ToPlace => self.is_verb_in(one, &lists().verbs.done_to_places).then_some(0),
+            Check::ToPlace => {
+                let verbs = &lists().verbs;
+                // «وصلت القوات المدينة»
+                let transitive = one.properties.has(Properties::TRANSITIVE);
+                self.is_verb_in(one, if transitive { &verbs.done_to_places } else { &verbs.arriving }).then_some(0)
+            }
             Check::Perceives => self.is_verb_in(one, &lists().verbs.perceiving).then_some(0),
             Check::Holds => self.holds(one).then_some(0),
             Check::Posts => self.is_post(one).then_some(0),

@@ -4,7 +4,7 @@ use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
-use super::super::lists::{has, lists};
+use super::super::lists::{List, has, lists};
 use super::attachment::ACROSS;
 use super::{Agreement, DOUBTFUL, adjective, lasts, predicate};
 use crate::arabic::normalize;
@@ -71,7 +71,31 @@ impl Agreement<'_, '_> {
             && object.properties.has(Properties::RESUMED)
             && self.last_part(&self.unwrapped(clause)).is_some_and(own);
         let across = if self.is_across(clause, object) || self.ends_in_clause(clause) { ACROSS * 2 } else { 0 };
-        let across = across + if theirs { DOUBTFUL } else { 0 };
+        // «تسليم موسكو أسلحة للجيش»: who gets them stands behind «ل», and Moscow hands them over.
+        let to = self.chart.lexicon.key("ل");
+        let gives = |frame: &Frame| match frame.parts.as_slice() {
+            [Governed::Object, Governed::Preposition(key)] => Some(*key) == to,
+            _ => false,
+        };
+        let phrases = self.chart.lexicon.grammar.symbols.find("PP");
+        let receiver = |id: &EdgeId| {
+            let phrase = self.chart.edge(*id);
+            phrase.key == to && !phrase.properties.has(Properties::VERBAL) && !self.begins_with_comma(phrase)
+        };
+        let behind =
+            || phrases.is_some_and(|name| self.chart.starting(usize::from(object.end), name).iter().any(receiver));
+        // «أسلحة للجيش»
+        let noun = self.unwrapped(object);
+        let inside = || {
+            let behind = self.chart.parts_of(&noun).get(1).map(|part| self.chart.edge(*part));
+            behind.is_some_and(|part| {
+                let of = part.category == Category::PREPOSITION || self.name(part) == "PP";
+                of && part.key == to && !part.properties.has(Properties::VERBAL)
+            })
+        };
+        let of_pronoun = self.last_word(clause).category == Category::PRONOUN;
+        let given = act && !of_pronoun && to.is_some() && government.frames.iter().any(gives) && (inside() || behind());
+        let across = across + if theirs || given { DOUBTFUL } else { 0 };
         Some(across + self.shows_no_accusative(object) + self.behind_comma(clause, object))
     }
 
@@ -292,6 +316,31 @@ impl Agreement<'_, '_> {
         bare && (!self.is_verb_in(verb, &lists().verbs.of_people) || self.has_behind(clause, person))
     }
 
+    /// Whether the subject right behind a verb does it, and to the object of a second verb: «اعتقلت الشرطة وسجنت الناشطين». The subject is none to
+    /// whom it is done, «استقبل الوزير وألقى كلمة».
+    pub(super) fn same_object(&self, verb: &Edge, clause: &Edge) -> bool {
+        let Some(subject) = self.last_part(verb).filter(|last| last.category == Category::NOUN_PHRASE) else {
+            return false;
+        };
+        let and = |id: &EdgeId| {
+            let word = self.chart.edge(*id);
+            word.lexeme == Lexeme::Proclitic('و') && word.end == clause.start
+        };
+        let joined = self.chart.starting(usize::from(verb.end), Category::AND).iter().any(and);
+        if subject.start != self.chart.edge(verb.head).end || self.is_behind_comma(subject) || !joined {
+            return false;
+        }
+        let verbs = &lists().verbs;
+        let is_in = |list: &List| self.is_verb_in(verb, list);
+        let person = |part: &Edge| part.category == Category::NOUN_PHRASE && part.properties.has(Properties::HUMAN);
+        let body = || self.is_doer(subject) && !subject.properties.has(Properties::HUMAN);
+        if is_in(&verbs.of_people) || is_in(&verbs.of_persons) || is_in(&verbs.of_victims) {
+            return body() && self.has_behind(clause, person);
+        }
+        let of_doers = [&verbs.of_things, &verbs.by_doers, &verbs.of_statements].into_iter().any(is_in);
+        of_doers && self.is_doer(subject) || is_in(&verbs.of_backers) && body()
+    }
+
     /// Whether the verb, or the verb of the verbal noun, makes something more or less, by how much may stand behind it: «رفع أسعار الفائدة 100 نقطة».
     pub(super) fn changes(&self, act: &Edge) -> bool {
         let lexicon = self.chart.lexicon;
@@ -365,8 +414,22 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// What it costs that a thing does to somebody before it what only people and bodies do: «تنشر "الصباح" نبذة» is no overview that publishes.
+    pub(super) fn done_to_doer(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let verbs = &lists().verbs;
+        let object = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
+        let by_doers = || {
+            [&verbs.by_doers, &verbs.by_minds, &verbs.of_statements].iter().any(|list| self.is_verb_in(clause, list))
+        };
+        let done = clause.properties.has(Properties::OBJECT | Properties::ACTIVE)
+            && self.is_thing(subject)
+            && object
+                .is_some_and(|object| object.end == subject.start && (self.is_doer(object) || self.is_media(object)));
+        if done && by_doers() { SWAPPED } else { 0 }
+    }
+
     /// Whether the noun is neither somebody nor a body that people are in.
-    fn is_thing(&self, noun: &Edge) -> bool {
+    pub(super) fn is_thing(&self, noun: &Edge) -> bool {
         let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
         // «طالبت عائلات الأسرى الحكومة»: families call on others.
         let do_things = |english: &str| {
@@ -440,6 +503,16 @@ impl Agreement<'_, '_> {
             object.properties.has(Properties::PLURAL) && english.is_some_and(|english| english.ends_with('s'))
         };
         let counted = several || object.properties.has(Properties::TANWIN | Properties::SINGULAR) || of_them();
+        // «لقتله ثلاثة | شرطيين»: also at the end of what stands before it.
+        let last = || {
+            let last = self.last_word(clause);
+            last.end == object.start
+                && last.category == Category::NUMBER
+                && !object.properties.has(Properties::DEFINITE)
+        };
+        if object.properties.meets(Properties::PLURAL | Properties::DUAL) && last() {
+            return DOUBTFUL * 2;
+        }
         if counted && self.last_part(clause).is_some_and(number) { DOUBTFUL * 2 } else { 0 }
     }
 

@@ -115,6 +115,15 @@ impl Agreement<'_, '_> {
         if has(&lists().verbs.of_gunmen, english) && armed() {
             return DOUBTFUL;
         }
+        // «حرر الجيش»: towns are liberated, and armies liberate them.
+        let army = || self.is_body_of_people(subject) && !subject.properties.has(Properties::PLACE);
+        if has(&lists().verbs.of_armies, english) && army() {
+            return DOUBTFUL;
+        }
+        // «لم يحدد الوزير، في أي بلد»
+        if has(&lists().verbs.explaining, english) && subject.properties.has(Properties::HUMAN) {
+            return DOUBTFUL;
+        }
         // «اعتقل الأمن المصري الصحفي»
         let arrests = || self.noun_english(subject).is_some_and(|noun| has(&lists().nouns.arresting, noun));
         if has(&lists().verbs.of_victims, english) && arrests() {
@@ -318,6 +327,55 @@ impl Agreement<'_, '_> {
         };
         let shown = self.is_owned(&noun) && self.last_part(&noun).is_some_and(act) && self.is_witness(subject);
         if shown && self.is_verb_in(clause, &lists().verbs.showing) { DOUBTFUL } else { 0 }
+    }
+
+    /// The same where who does it stands before the verb: «كانت الحكومة أعلنت الخميس، إلغاء العقد».
+    pub(super) fn passive_of_doer(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let clause = self.last_part(clause).filter(|last| self.name(last) == "VP").unwrap_or(clause);
+        let doer = || subject.properties.has(Properties::NAME) || self.is_somebody(subject);
+        if clause.is_passive() && self.is_verb_in(clause, &lists().verbs.of_statements) && doer() {
+            DOUBTFUL
+        } else {
+            0
+        }
+    }
+
+    /// What it costs that nobody who is named does to an army what armies do: «حرر الجيش، في الشمال، …».
+    pub(super) fn is_army(&self, clause: &Edge, object: &Edge) -> u32 {
+        let army = self.is_body_of_people(object) && !object.properties.has(Properties::PLACE);
+        let alone = !clause.properties.has(Properties::SUBJECT);
+        if alone && army && self.is_verb_in(clause, &lists().verbs.of_armies) { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that those in a verb by itself undergo what they rather do to the object of the verb behind it: «دمروا وأحرقوا المنازل».
+    pub(super) fn parts_passive(&self, one: &Edge, other: &Edge) -> u32 {
+        let bare = one.is_passive()
+            && !one.properties.has(Properties::SUBJECT)
+            && self.chart.edge(one.head).end == one.end
+            && other.start == one.end + 1;
+        let does = other.properties.has(Properties::ACTIVE | Properties::OBJECT)
+            && !self.has_behind(other, |part| part.category == Category::PRONOUN);
+        let befalls = || {
+            let verbs = &lists().verbs;
+            [&verbs.of_people, &verbs.of_persons, &verbs.of_victims, &verbs.of_captives, &lists().fragments.befalling]
+                .iter()
+                .any(|list| self.is_verb_in(one, list))
+        };
+        if bare && does && !befalls() { DOUBTFUL } else { 0 }
+    }
+
+    /// The subject of a clause that has one, behind its verb or before it.
+    pub(super) fn subject_in(&self, clause: &Edge) -> Option<&Edge> {
+        let mut edge = *clause;
+        let mut found = None;
+        while edge.properties.has(Properties::SUBJECT) {
+            let parts = self.chart.parts_of(&edge);
+            let parts = parts.iter().map(|part| self.chart.edge(*part));
+            found = parts.clone().find(|part| part.category == Category::NOUN_PHRASE);
+            let inner = parts.clone().find(|part| part.head == edge.head && part.category != Category::NOUN_PHRASE);
+            edge = *inner?;
+        }
+        found
     }
 
     /// What it costs that to a person is done what is only done to things: «الرئيس سيحضر» attends, and is not attended.

@@ -78,7 +78,7 @@ impl Agreement<'_, '_> {
         let agrees = relative(noun, clause).filter(|_| !of_other);
         // «انفجارات سمع صداها»: explosions hear nothing.
         let minds = !clause.properties.has(Properties::SUBJECT) && clause.finite_verb().is_some();
-        let mindless = if minds { self.mindless(clause, noun) } else { 0 };
+        let mindless = if minds { self.mindless(clause, noun) + self.passive_of_doer(clause, noun) } else { 0 };
         // «القمة التي لم يحدد موعدها»: its date sets nothing, and is set.
         if whose && clause.is_passive() {
             return Some(WHOSE);
@@ -217,6 +217,15 @@ impl Agreement<'_, '_> {
                 open.extend(self.chart.parts_of(edge).first().map(|first| (*first, owned)));
                 continue;
             }
+            // «المبنى الذي قاموا بتفخيخه»: the pronoun is what they did it to.
+            if !owned
+                && let Some(pronoun) = self.done_to_pronoun_in(edge).filter(|id| {
+                    let pronoun = self.chart.edge(*id);
+                    goes_back(noun, pronoun) && agrees(pronoun)
+                })
+            {
+                return Some(pronoun);
+            }
             let all = || self.chart.parts(id).iter().map(move |part| (*part, owned));
             match self.name(edge) {
                 "PRON" if !goes_back(noun, edge) || !agrees(edge) => {}
@@ -236,6 +245,23 @@ impl Agreement<'_, '_> {
         of_subject.filter(|_| clause.properties.has(Properties::SUBJECT))
     }
 
+    /// The pronoun of what is done to, at the end of a clause that says with «قام ب» that somebody did it.
+    fn done_to_pronoun_in(&self, clause: &Edge) -> Option<EdgeId> {
+        let act = Properties::VERBAL | Properties::RESUMED;
+        let ends = |last: &Edge| self.name(last) == "PP" && last.properties.has(act);
+        if !matches!(self.name(clause), "CL" | "VP")
+            || !self.is_verb_in(clause, &lists().verbs.light)
+            || !self.last_part(clause).is_some_and(ends)
+        {
+            return None;
+        }
+        let mut last = *self.chart.parts_of(clause).last()?;
+        while let Some(inner) = self.chart.parts_of(self.chart.edge(last)).last() {
+            last = *inner;
+        }
+        (self.chart.edge(last).category == Category::PRONOUN).then_some(last)
+    }
+
     /// Whether the verb of a clause tells what persons are prompted to do: «دفعه إلى», «أجبره على».
     fn prompts_persons(&self, clause: &Edge) -> bool {
         let verbs = &lists().verbs;
@@ -249,7 +275,10 @@ impl Agreement<'_, '_> {
                     _ => false,
                 })
         };
-        self.is_verb_in(clause, &verbs.prompting) || self.chart.lexicon.government(number).frames.iter().any(prompts)
+        // «وعد قطعه»: "make" is no prompting there.
+        let makes = self.is_verb_in(clause, &verbs.making) && !self.chart.lexicon.government(number).of_object;
+        self.is_verb_in(clause, &verbs.prompting) && !makes
+            || self.chart.lexicon.government(number).frames.iter().any(prompts)
     }
 
     /// Whether a pronoun that is the object ends a clause.

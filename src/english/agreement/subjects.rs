@@ -180,11 +180,23 @@ impl Agreement<'_, '_> {
                 && !self.noun_english(subject).is_some_and(|english| has(&lists().nouns.speaking, english))
                 && has(&lists().verbs.by_minds, verb)
         };
+        // «استنكرت المجازر … الشرعية»: nor does any other thing.
+        let thinks = || {
+            let witness = self.is_witness(subject) || self.is_made(subject) || self.is_media(subject);
+            let speaks =
+                |english: &str| has(&lists().nouns.speaking, english) || has(&lists().nouns.called_on, english);
+            !witness
+                && self.is_thing(subject)
+                && !self.noun_english(subject).is_some_and(speaks)
+                && has(&lists().verbs.of_conscience, verb)
+        };
         // «غادر المستشفى ماشيا»: a hospital leaves nothing.
         let stays = || {
             let nouns = &lists().nouns;
             let place = self.noun_english(subject).is_some_and(|english| {
-                [&nouns.places, &nouns.grounds, &nouns.built].iter().any(|list| has(list, english))
+                // «محطة للحافلات», "bus station".
+                let last = english.rsplit(' ').next().unwrap_or_default();
+                [&nouns.places, &nouns.grounds, &nouns.built].iter().any(|list| has(list, english) || has(list, last))
             });
             place && has(&lists().verbs.by_movers, verb)
         };
@@ -198,7 +210,7 @@ impl Agreement<'_, '_> {
         if active && made() {
             return DOUBTFUL * 2;
         }
-        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || meets();
+        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || meets() || thinks();
         // «وجهت إلى الرجل تهمة التجسس»: a charge brings nothing.
         let acts = || {
             let may = Properties::DEFINITE | Properties::TANWIN | Properties::VERBAL;
@@ -217,12 +229,24 @@ impl Agreement<'_, '_> {
                 _ => 0,
             }
         };
+        // A phrase of the vocabulary may be a place too.
+        let unit = matches!(subject.lexeme, Lexeme::Unit(_)) && !subject.properties.meets(may_do);
+        if active && unit && !self.is_body(subject) && stays() {
+            return DOUBTFUL * 2;
+        }
         match thing && active {
             true if asks() || minds() || stays() || contested() => DOUBTFUL * 2,
             true if doubtful() => DOUBTFUL,
             true => acts(),
             false => 0,
         }
+    }
+
+    /// What it costs that what somebody holds or publishes does so itself: «المناورات تجري», «التقرير ينشر غدا».
+    pub(super) fn made_makes(&self, subject: &Edge, clause: &Edge) -> u32 {
+        let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
+        let makes = clause.properties.has(Properties::ACTIVE) && self.is_verb_in(clause, &lists().verbs.of_makers);
+        if makes && !subject.properties.meets(may_do) && self.is_made(subject) { DOUBTFUL * 2 } else { 0 }
     }
 
     /// What it costs that an act at the start knows or believes something: «حمل بعضهم علم مصر».

@@ -57,11 +57,14 @@ pub(super) fn is_of_subject(source: &Source<'_>, chart: &Chart<'_>, fragment: Ed
     let governs = |key: Key| {
         source.lexicon.government(number).frames.iter().any(|frame| frame.parts == [Governed::Preposition(key)])
     };
-    if edge.is_passive() && is_doubtful(chart, fragment) {
-        return false;
-    }
     let Some(parts) = spine(chart, fragment) else { return false };
     let [subject, others @ ..] = parts.as_slice() else { return false };
+    // «وصلت عدة مدن»: towns arrive nowhere.
+    let who = chart.edge(*subject).properties;
+    let place = who.has(Properties::PLACE) && !who.meets(Properties::NAME | Properties::HUMAN);
+    if (edge.is_passive() || place) && is_doubtful(chart, fragment) {
+        return false;
+    }
     // «صعد الرئيس»: he rose, or raised something; «حرص المملكة» is what it is committed to.
     if has_rival(source, chart, edge.head) || is_turned(source, chart, fragment) {
         return false;

@@ -8,7 +8,8 @@ mod wording;
 
 use clauses::{is_done, is_of_existence, is_of_subject, is_one_verb, is_statement, is_that};
 use doubts::{has_rival, is_misread, may_be_passive, may_be_verb, runs_into_quote, sense_hangs_on_more};
-use stretches::Stretches;
+pub(super) use stretches::parts_object;
+use stretches::{Stretches, ends_in_passive};
 use wording::{is_wanted, says_that};
 pub(super) use wording::{joins_before, phrase};
 
@@ -269,6 +270,7 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
                 || !is_clause && has_doubtful_clause(source, chart, *id)
                 || is_misread(source, chart, *id)
                 || runs_into_quote(chart, *id)
+                || ends_in_passive(chart, *id)
             {
                 continue;
             }

@@ -213,7 +213,7 @@ fn tells_who(source: &Source<'_>, chart: &Chart<'_>, clause: EdgeId, begins: Beg
             && inner.finite_verb().is_some()
             && may_be_active(chart, chart.edge(inner.head))
     };
-    if ends == Ends::Comma && chart.with_parts(&[clause]).any(open) {
+    if ends == Ends::Comma && chart.with_parts(&[clause]).any(open) || may_be_parted(chart, clause, edge.end) {
         return false;
     }
     let Some(subject) = subject(chart, clause) else { return true };
@@ -280,6 +280,75 @@ fn tells_who(source: &Source<'_>, chart: &Chart<'_>, clause: EdgeId, begins: Beg
     // «نشرت فيها قناصة»: what is told of nobody else has its object, or is done by somebody who is known.
     let lacks = takes_object && !properties.meets(Properties::OBJECT | Properties::COMPLETED);
     !lacks || known && (begins == Begins::Anew || ends == Ends::Comma)
+}
+
+/// Whether a passive that may be the active ends at a place, and behind a comma there, or right there, a noun phrase begins that may be what it is done
+/// to: «إذ اعتبر رئيس اللجنة، سامر الخطيب، | التصريح خطأ».
+pub(in crate::english) fn may_be_parted(chart: &Chart<'_>, whole: EdgeId, place: u16) -> bool {
+    let noun = |place: usize| {
+        let nouns = chart.starting(place, Category::NOUN_PHRASE).iter().map(|id| chart.edge(*id));
+        nouns.into_iter().any(|noun| !noun.properties.has(Properties::TIME))
+    };
+    let commas = chart.starting(usize::from(place), Category::COMMA).iter().map(|id| usize::from(chart.edge(*id).end));
+    if !noun(usize::from(place)) && !commas.into_iter().any(noun) {
+        return false;
+    }
+    chart.with_parts(&[whole]).any(|id| {
+        let inner = chart.edge(id);
+        let verb = chart.edge(inner.head);
+        inner.end == place
+            && inner.is_passive()
+            && matches!(inner.category, Category::CLAUSE | Category::SENTENCE)
+            && inner.finite_verb().is_some_and(|number| {
+                let english = &chart.lexicon.vocabulary.word(number).lemma.en;
+                !has(&lists().fragments.befalling, english)
+            })
+            && may_be_active(chart, verb)
+    })
+}
+
+/// Whether a phrase ends in a verb by itself that is read as a passive and may be the active: «…، يتسلم | من خلالها رئاسة البلاد».
+pub(super) fn ends_in_passive(chart: &Chart<'_>, phrase: EdgeId) -> bool {
+    let end = chart.edge(phrase).end;
+    chart.with_parts(&[phrase]).any(|id| {
+        let inner = chart.edge(id);
+        let verb = chart.edge(inner.head);
+        inner.end == end
+            && inner.category == Category::SENTENCE
+            && inner.is_passive()
+            && verb.category == Category::VERB
+            && verb.end == end
+            && may_be_active(chart, verb)
+    })
+}
+
+/// Whether a sentence has another without verb in it, right behind a passive that may be the active: what begins it is rather what is done.
+pub(in crate::english) fn parts_object(chart: &Chart<'_>, top: EdgeId) -> bool {
+    let nominal = |edge: &Edge| {
+        edge.category == Category::SENTENCE
+            && edge.finite_verb().is_none()
+            && chart.edge(edge.head).category != Category::VERB
+    };
+    let starts: Vec<u16> =
+        chart.with_parts(&[top]).map(|id| chart.edge(id)).filter(|edge| nominal(edge)).map(|edge| edge.start).collect();
+    let before = |start: u16| {
+        let commas = (0..start).rev().take(2).filter(|place| {
+            chart.starting(usize::from(*place), Category::COMMA).iter().any(|id| chart.edge(*id).end == start)
+        });
+        commas.chain([start]).collect::<Vec<_>>()
+    };
+    // «كانت الحكومة أعلنت، الخميس، | الجزيرة منكوبة»: nor is what needs an object without one.
+    let lacks = |place: u16| {
+        chart.with_parts(&[top]).map(|id| chart.edge(id)).any(|inner| {
+            inner.end == place
+                && inner.category == Category::CLAUSE
+                && inner.finite_verb().is_some()
+                && inner.properties.has(Properties::TRANSITIVE | Properties::ACTIVE)
+                && !inner.properties.meets(Properties::EITHER | Properties::OBJECT | Properties::COMPLETED)
+        })
+    };
+    let places = starts.into_iter().filter(|start| *start > 0).flat_map(before);
+    places.into_iter().any(|place| may_be_parted(chart, top, place) || lacks(place))
 }
 
 /// Whether the letters of a verb in the passive may be the active.

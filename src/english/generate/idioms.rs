@@ -22,6 +22,13 @@ impl Generator<'_, '_> {
         known.entry((range.start, range.end)).or_insert_with(|| normalize(&self.text[range]).into()).clone()
     }
 
+    /// The stretch of an edge without a comma that it begins with: «حملت الحكومة المعارضة، مسؤولية».
+    fn without_comma(&self, id: EdgeId) -> Range<usize> {
+        let span = self.span(id);
+        let words = self.text[span.clone()].trim_start_matches(['،', ',', ' ']);
+        span.end - words.len()..span.end
+    }
+
     /// Whether it is an object behind another.
     pub(super) fn is_second_object(&self, item: &Item<'_>) -> bool {
         matches!(item.part, Some((part, Shape::Objective)) if self.category_name(part) == "NP")
@@ -41,7 +48,7 @@ impl Generator<'_, '_> {
         let (first, last) = runs.find(|(first, last)| {
             let run = &placed[*first..=*last];
             run.windows(2).all(|pair| self.edge(pair[0].0).end == self.edge(pair[1].0).start)
-                && literal.is(&self.folded(self.span(run[0].0).start..self.span(placed[*last].0).end))
+                && literal.is(&self.folded(self.without_comma(run[0].0).start..self.span(placed[*last].0).end))
         })?;
         Some(placed[first..=last].iter().map(|(_, item)| *item).collect())
     }
@@ -56,7 +63,7 @@ impl Generator<'_, '_> {
                 English::Same(inner) => id = children[*inner],
                 English::Add(_) => {
                     let phrase = *children.last()?;
-                    let before = self.span(part).start..self.span(children[0]).end;
+                    let before = self.without_comma(part).start..self.span(children[0]).end;
                     let fits = self.category_name(phrase) == "PP"
                         && self.edge(phrase).key == Some(key)
                         && literal.is(&self.folded(before));
@@ -70,7 +77,7 @@ impl Generator<'_, '_> {
     /// Of a second object that is the words of a frame its complement, as it is said.
     pub(super) fn words_of_second(&self, frame: &Frame, second: EdgeId) -> Option<Text> {
         let complement = |id: EdgeId| self.say(id, Shape::Objective);
-        let is = |literal: &Literal| literal.is(&self.folded(self.span(second)));
+        let is = |literal: &Literal| literal.is(&self.folded(self.without_comma(second)));
         match frame.parts.as_slice() {
             [Governed::Object, Governed::Words(literal)] if is(literal) => Some(Text::new()),
             [Governed::Object, Governed::Words(literal)] => {
@@ -86,7 +93,7 @@ impl Generator<'_, '_> {
     /// What stands in the construct state behind the words of an idiom, which are all that is before it.
     pub(super) fn complement_behind(&self, part: EdgeId, literal: &Literal, passive: bool) -> Option<EdgeId> {
         let mut id = part;
-        let fits = |before: EdgeId| literal.is(&self.folded(self.span(part).start..self.span(before).end));
+        let fits = |before: EdgeId| literal.is(&self.folded(self.without_comma(part).start..self.span(before).end));
         loop {
             let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
             let children = self.chart.parts(id);

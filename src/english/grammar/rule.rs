@@ -234,11 +234,23 @@ pub(crate) enum Check {
     Model,
     /// The adjective stands right behind no noun that it could describe, and no comma parts it from the name.
     Apart,
+    /// The verb of the clause tells that somebody did as well: «كما فعلوا».
+    Does,
+    /// The clause does not begin with what stands behind what it explains: «إذ».
+    Leads,
+    /// The verb at the head of a line is what readers are called on to do: «شاهدوا الفيديو».
+    Commands,
+    /// The subject right behind the first verb does it, and to the object of the second: «اعتقلت الشرطة وسجنت الناشطين».
+    SameObject,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 95] = [
+    pub(crate) const ALL: [(&'static str, Self); 99] = [
         ("adjective", Self::Adjective),
+        ("does", Self::Does),
+        ("leads", Self::Leads),
+        ("commands", Self::Commands),
+        ("same-object", Self::SameObject),
         ("verb-subject", Self::VerbSubject),
         ("subject-verb", Self::SubjectVerb),
         ("predicate", Self::Predicate),
