@@ -313,6 +313,9 @@ fn bears_shadda(surface: &str, letter: char) -> bool {
     behind.any(|rest| rest.chars().take_while(|c| matches!(c, '\u{064B}'..='\u{0652}')).any(|c| c == '\u{0651}'))
 }
 
+/// How many words before and behind a condition looks at.
+const WINDOW: usize = 3;
+
 /// Whether one of the words of a condition stands where it says.
 pub(super) fn condition(source: &Source<'_>, words: Range<usize>, when: &When) -> bool {
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
@@ -330,9 +333,11 @@ pub(super) fn condition(source: &Source<'_>, words: Range<usize>, when: &When) -
                 guard.beginning(first).any(follows)
             })
     };
-    stands(before, words.start.saturating_sub(3).max(tokens.start)..words.start)
-        || stands(after, words.end..(words.end + 3).min(tokens.end))
-        || stands(near, tokens.clone())
+    // Commas and quotation marks are no words: in «بحث، في القاهرة» two stand behind the first.
+    let is_word = |at: &usize| !matches!(source.document.tokens()[*at].kind, TokenKind::Quote | TokenKind::Punctuation);
+    let first = (tokens.start..words.start).rev().filter(is_word).take(WINDOW).last().unwrap_or(words.start);
+    let last = (words.end..tokens.end).filter(is_word).take(WINDOW).last().map_or(words.end, |last| last + 1);
+    stands(before, first..words.start) || stands(after, words.end..last) || stands(near, tokens.clone())
 }
 
 #[cfg(test)]
