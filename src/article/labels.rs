@@ -66,17 +66,19 @@ const OPENERS: Lists = list::MASTHEAD
     | list::HOME
     | list::COMMENT;
 
+/// The lists whose phrases, with a mark, give away a whole sentence too.
+const SENTENCES: Lists = list::TEASER | list::COMMENT;
+
 /// What the line is by its own words; `words` is for use as a buffer and holds the line's words afterwards.
 pub(super) fn label(text: &str, line: &Line, words: &mut Words, cleaning: &Cleaning) -> Option<Label> {
     if line.is_long() || line.is_sentence() {
         // A teaser or comment that says so may be a whole sentence. The first word of most paragraphs begins no such mark.
         words.read(text, &line.range, 1);
-        const WHOLE: Lists = list::TEASER | list::COMMENT;
-        if !cleaning.may_start(words.word(0), WHOLE) {
+        if !cleaning.may_start(words.word(0), SENTENCES) {
             return None;
         }
         words.read(text, &line.range, 6);
-        let (count, lists) = cleaning.starts(words.from(0), WHOLE)?;
+        let (count, lists) = cleaning.starts(words.from(0), SENTENCES)?;
         let marked = words.len() > count && is_mark(words.gap(text, &line.range, count));
         let reason = if lists & list::COMMENT == 0 { Reason::Teaser } else { Reason::Comment };
         return marked.then(|| Label::new(reason, opens(words, count)));

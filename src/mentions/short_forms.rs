@@ -8,6 +8,9 @@ use super::{Context, Mention, Reason};
 use crate::arabic::TokenKind;
 use crate::glossary::Kind;
 
+/// Whom a short form means, and the mention with the full form, if there is one.
+type Meant = (u32, Option<usize>);
+
 /// Resolves what is pending in `found`, or drops it. A short form stands for an entry whose full form came before it;
 /// the headline (the first sentence, if there is one) may look ahead to the whole story. Where two entries could be meant it
 /// stands for neither.
@@ -25,7 +28,7 @@ pub(crate) fn resolve(context: &Context<'_>, found: &mut Found, has_headline: bo
             first_full.entry(inner.entry).or_insert(at);
         }
     }
-    let mut resolved: Vec<(usize, Option<(u32, Option<usize>)>)> = Vec::new();
+    let mut resolved: Vec<(usize, Option<Meant>)> = Vec::new();
     for (at, rivals) in &found.pending {
         let mention = &found.mentions[*at];
         let in_headline = has_headline && mention.sentence == 0;

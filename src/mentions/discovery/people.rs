@@ -333,7 +333,7 @@ impl Finder<'_> {
     }
 
     /// Whether the name has only its given part so far: «جميل», «عبد الرحمن».
-    fn is_only_given(&self, at: usize, end: usize, made: Made) -> bool {
+    fn is_only_given(at: usize, end: usize, made: Made) -> bool {
         end > at && made.words() == 1 + made.links && made.links < 2 && made.unknown == 0
     }
 
@@ -351,7 +351,7 @@ impl Finder<'_> {
         let ruler =
             || at > 0 && self.is_arabic(at - 1) && self.context.names.is_known_by_given_name(self.folded(at - 1));
         title
-            && self.is_only_given(at, end, made)
+            && Self::is_only_given(at, end, made)
             && self.context.names.is_cautious(self.folded(end))
             && match before {
                 Before::Title => !ruler(),
@@ -368,7 +368,7 @@ impl Finder<'_> {
         if before != Before::Title
             || end >= limit
             || !self.is_free(end)
-            || !self.is_only_given(at, end, made)
+            || !Self::is_only_given(at, end, made)
             || self.is(end, Is::Stop)
         {
             return false;

@@ -24,7 +24,7 @@ impl Seen<'_> {
         // "Sami al-Jaberi, head of the council, said": what is apposed ends as it begins; before another mark the comma goes.
         let apposed = matches!(&self.phrase.kind, PhraseKind::Named { after: Some(_), .. });
         let english = if apposed { format!("{},", self.english).into() } else { self.english.clone() };
-        As { the, english, ..self.is(Category::NOUN_PHRASE, person | gender | Properties::THIRD | Properties::FREE) }
+        As { english, the, ..self.is(Category::NOUN_PHRASE, person | gender | Properties::THIRD | Properties::FREE) }
     }
 
     /// "former Prime Minister Saad Hariri": what changes a title that stands as a part of the name takes no article, as the title takes none. "The
