@@ -38,6 +38,7 @@ pub(super) fn set_aside(reading: &mut Reading<'_>) {
         }
         if let Some(rule) = credited(reading.text, line, &mut reading.words, reading.cleaning) {
             reading.aside(index, Reason::PhotoCaption, rule);
+            cut_caption(reading, index);
         } else if line.count <= WORDS
             && matches!(line.ending, Ending::Open | Ending::Comma | Ending::Ellipsis)
             && !is_item(&reading.text[line.range.clone()])
@@ -51,6 +52,31 @@ pub(super) fn set_aside(reading: &mut Reading<'_>) {
         if folded.text.len().saturating_mul(candidates.len()) <= SEARCH {
             contained(reading, &candidates, &folded);
         }
+    }
+}
+
+/// Sets aside the captions of pictures from an archive that stand above the first paragraph: «وزير النفط - صورة أرشيفية» is no headline.
+/// What else a credit ends on may be a headline's: «انفجار في المدينة - رويترز».
+pub(super) fn above_headline(reading: &mut Reading<'_>) {
+    for index in 0..reading.first_paragraph() {
+        if reading.is_undecided(index)
+            && let Some(rule) = credited(reading.text, &reading.lines[index], &mut reading.words, reading.cleaning)
+            && reading.words.from(0).last().is_some_and(|word| word.contains("ارشيف"))
+        {
+            reading.aside(index, Reason::PhotoCaption, rule);
+            cut_caption(reading, index);
+        }
+    }
+}
+
+/// «حقول النفط -» above «حقول النفط - أرشيفية»: the picture's text stands twice, once without what follows its dash.
+fn cut_caption(reading: &mut Reading<'_>, caption: usize) {
+    let Some(above) = (0..caption).rev().find(|above| !reading.is_aside(*above)) else { return };
+    let source = |index: usize| &reading.text[reading.lines[index].range.clone()];
+    let dash = ['-', '–', '—'];
+    let begins = source(caption).starts_with(source(above).trim_end_matches(dash).trim_end());
+    if reading.is_undecided(above) && source(above).ends_with(dash) && begins {
+        reading.aside(above, Reason::PhotoCaption, "the caption below without its end");
     }
 }
 

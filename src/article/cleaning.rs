@@ -40,6 +40,7 @@ pub(super) mod list {
     pub(in crate::article) const PLACE: Lists = 1 << 19;
     pub(in crate::article) const MONTH: Lists = 1 << 20;
     pub(in crate::article) const END: Lists = 1 << 21;
+    pub(in crate::article) const COMMENT: Lists = 1 << 22;
 }
 
 /// The word lists of the cleaning rules.
@@ -181,12 +182,13 @@ struct File {
     navigation: Navigation,
     tags: Openers,
     copyright: Markers,
+    comments: Comments,
     dateline: Places,
     html: FxHashMap<Reason, Vec<String>>,
 }
 
 impl File {
-    fn lists(&self) -> [(&Words, Lists); 21] {
+    fn lists(&self) -> [(&Words, Lists); 22] {
         [
             (&self.masthead.roles, list::MASTHEAD),
             (&self.masthead.honorifics, list::HONORIFIC),
@@ -209,6 +211,7 @@ impl File {
             (&self.tags.openers, list::TAGS),
             (&self.copyright.markers, list::COPYRIGHT),
             (&self.dateline.places, list::PLACE),
+            (&self.comments.openers, list::COMMENT),
         ]
     }
 }
@@ -227,6 +230,7 @@ tables! {
     Markers { markers }
     Openers { openers, before_colon }
     Credits { openers, agencies, ends }
+    Comments { openers }
     Counters { units }
     Navigation { home, labels, advertising }
     Places { places }

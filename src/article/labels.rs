@@ -51,7 +51,8 @@ const LABELS: Lists = list::MASTHEAD
     | list::HOME
     | list::NAVIGATION
     | list::ADVERTISING
-    | list::TAGS;
+    | list::TAGS
+    | list::COMMENT;
 
 const OPENERS: Lists = list::MASTHEAD
     | list::BYLINE
@@ -62,20 +63,25 @@ const OPENERS: Lists = list::MASTHEAD
     | list::CREDIT
     | list::PUBLISHED
     | list::UPDATED
-    | list::HOME;
+    | list::HOME
+    | list::COMMENT;
+
+/// The lists whose phrases, with a mark, give away a whole sentence too.
+const SENTENCES: Lists = list::TEASER | list::COMMENT;
 
 /// What the line is by its own words; `words` is for use as a buffer and holds the line's words afterwards.
 pub(super) fn label(text: &str, line: &Line, words: &mut Words, cleaning: &Cleaning) -> Option<Label> {
     if line.is_long() || line.is_sentence() {
-        // A teaser that says so may be a whole sentence. The first word of most paragraphs begins no such mark.
+        // A teaser or comment that says so may be a whole sentence. The first word of most paragraphs begins no such mark.
         words.read(text, &line.range, 1);
-        if !cleaning.may_start(words.word(0), list::TEASER) {
+        if !cleaning.may_start(words.word(0), SENTENCES) {
             return None;
         }
         words.read(text, &line.range, 6);
-        let (count, _) = cleaning.starts(words.from(0), list::TEASER)?;
+        let (count, lists) = cleaning.starts(words.from(0), SENTENCES)?;
         let marked = words.len() > count && is_mark(words.gap(text, &line.range, count));
-        return marked.then(|| Label::new(Reason::Teaser, opens(words, count)));
+        let reason = if lists & list::COMMENT == 0 { Reason::Teaser } else { Reason::Comment };
+        return marked.then(|| Label::new(reason, opens(words, count)));
     }
     words.read(text, &line.range, usize::MAX);
     if words.is_empty() {
@@ -165,6 +171,9 @@ fn made_of_labels(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) -
         if last & list::TAGS != 0 {
             return follow(Reason::Tags, "a label of key words", Follow::List(Reason::Tags));
         }
+        if last & list::COMMENT != 0 {
+            return follow(Reason::Comment, "a label of readers' comments", Follow::List(Reason::Comment));
+        }
         if last & list::BYLINE_COLON != 0 && line.ending == Ending::Colon {
             return follow(Reason::Byline, "a label of names", Follow::Name);
         }
@@ -186,6 +195,7 @@ fn made_of_labels(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) -
         (list::MASTHEAD, Reason::Masthead, "staff roles only"),
         (list::TEASER | list::TEASER_COLON, Reason::Teaser, "labels of links to other stories"),
         (list::TAGS, Reason::Tags, "labels of key words"),
+        (list::COMMENT, Reason::Comment, "labels of readers' comments"),
         (list::BYLINE_COLON, Reason::Byline, "labels of names"),
     ] {
         if has(list) {
@@ -225,6 +235,9 @@ fn opened(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) -> Option
     }
     if (has(list::TEASER) && (mark || line.ending != Ending::Stop)) || (has(list::TEASER_COLON) && mark) {
         return Some(Label::new(Reason::Teaser, rule()));
+    }
+    if has(list::COMMENT) && mark {
+        return Some(Label::new(Reason::Comment, rule()));
     }
     if has(list::TAGS) && mark {
         return Some(Label::new(Reason::Tags, rule()));
@@ -408,6 +421,14 @@ mod tests {
             (Reason::Navigation, vec!["الرئيسية > أخبار > العراق اليوم", "القائمة", "أخبار العالم", "الصفحة الرئيسية"]),
             (Reason::Tags, vec!["الكلمات الدلالية: بغداد، النفط", "#العراق #بغداد", "وسوم"]),
             (Reason::Copyright, vec!["جميع الحقوق محفوظة لشبكة النهر 2021", "© 2021 شبكة النهر"]),
+            (
+                Reason::Comment,
+                vec![
+                    "تعليقات القراء",
+                    "تعليق القارئ: خبر جميل",
+                    "تعليق زائر - شكرا لكم على هذا الخبر الجميل الذي أسعد الجميع.",
+                ],
+            ),
             (Reason::Advertisement, vec!["إعلان", "مساحة إعلانية"]),
             (Reason::PhotoCaption, vec!["صورة أرشيفية", "ارشيفية", "(صورة من الأرشيف)"]),
             (Reason::NoArabic, vec!["***", "Read the full report here", "https://example.org/a/b"]),

@@ -120,7 +120,7 @@ fn labels(reading: &mut Reading<'_>) -> Option<Date> {
         let line = &reading.lines[index];
         if let Verdict::Aside(Reason::Timestamp, _) = reading.verdicts[index] {
             reading.words.read(reading.text, &line.range, 24);
-            dates.add(reading.text, &reading.words, reading.cleaning);
+            dates.add(reading.text, &reading.words, reading.cleaning, index);
         }
         if !reading.is_undecided(index) {
             continue;
@@ -129,7 +129,7 @@ fn labels(reading: &mut Reading<'_>) -> Option<Date> {
             let dated =
                 matches!(label.reason, Reason::Timestamp | Reason::AgencyCredit | Reason::Byline | Reason::Counter);
             if dated {
-                dates.add(reading.text, &reading.words, reading.cleaning);
+                dates.add(reading.text, &reading.words, reading.cleaning, index);
             }
             follow = label.follow;
             reading.aside(index, label.reason, label.rule);
@@ -156,7 +156,15 @@ fn labels(reading: &mut Reading<'_>) -> Option<Date> {
             _ => follow = Follow::Nothing,
         }
     }
-    dates.best()
+    dates.best(|index| is_clock(reading, index))
+}
+
+/// Whether the date line at `index` is the clock of the site: it opens the page, and the paper's staff stands between it and the story. It
+/// tells the day on which the page was looked at.
+fn is_clock(reading: &Reading<'_>, index: usize) -> bool {
+    let staff = |index: &usize| matches!(reading.verdicts[*index], Verdict::Aside(Reason::Masthead, _));
+    (0..index).all(|above| reading.is_aside(above))
+        && (index + 1..reading.lines.len()).take_while(|below| reading.is_aside(*below)).any(|below| staff(&below))
 }
 
 /// Whether the line may be a name: up to four words without a stop, honorifics apart.
@@ -177,28 +185,27 @@ fn is_name(text: &str, line: &Line, words: &mut Words, cleaning: &Cleaning) -> b
 struct Dates {
     published: Option<Date>,
     updated: Option<Date>,
-    /// Without a word for what they are.
-    bare: Option<Date>,
-    differ: bool,
+    /// Without a word for what they are, each with its line.
+    bare: Vec<(usize, Date)>,
 }
 
 impl Dates {
-    fn add(&mut self, text: &str, words: &Words, cleaning: &Cleaning) {
+    fn add(&mut self, text: &str, words: &Words, cleaning: &Cleaning, line: usize) {
         let Some(date) = dates::find(text, words, cleaning) else { return };
         let opener = cleaning.starts(words.from(0), list::PUBLISHED | list::UPDATED);
         match opener {
             Some((_, lists)) if lists & list::PUBLISHED != 0 => self.published = self.published.or(Some(date)),
             Some(_) => self.updated = self.updated.or(Some(date)),
-            None => {
-                self.differ |= self.bare.is_some_and(|bare| bare != date);
-                self.bare = self.bare.or(Some(date));
-            }
+            None => self.bare.push((line, date)),
         }
     }
 
-    fn best(self) -> Option<Date> {
+    fn best(self, is_clock: impl Fn(usize) -> bool) -> Option<Date> {
+        let mut bare = self.bare.into_iter().filter(|(line, _)| !is_clock(*line)).map(|(_, date)| date);
+        let first = bare.next();
         // Two dates without a word for either are the day's and the story's, in any order.
-        self.published.or(self.bare.filter(|_| !self.differ)).or(self.updated)
+        let only = first.filter(|first| bare.all(|other| other == *first));
+        self.published.or(only).or(self.updated)
     }
 }
 
@@ -206,6 +213,7 @@ impl Dates {
 fn headline(reading: &mut Reading<'_>) {
     /// Section names and kickers seldom have more words, headlines seldom fewer.
     const WORDS: usize = 4;
+    captions::above_headline(reading);
     let Some(first) = (0..reading.lines.len()).find(|index| reading.is_undecided(*index)) else { return };
     let is_like = |line: &Line, text: &str| {
         let source = &text[line.range.clone()];

@@ -193,6 +193,33 @@ pub(crate) fn add_title(titles: &mut Vec<Title>, title: Title) {
     titles.push(title);
 }
 
+/// «الجيش» in a story whose only army is «الجيش السوداني» is that one, and counts with it.
+fn join_bare_nouns(bodies: &mut Vec<WhoElse>) {
+    let mut at = 0;
+    while at < bodies.len() {
+        let bare = &bodies[at];
+        let is_fuller = |other: &WhoElse| {
+            other.en.strip_suffix(bare.en.as_ref()).is_some_and(|before| before.ends_with(' '))
+                && is_fuller_form(&bare.ar, &other.ar)
+        };
+        let common = bare.en.starts_with(char::is_lowercase);
+        let mut fuller = (0..bodies.len()).filter(|other| is_fuller(&bodies[*other]));
+        let (Some(only), None, true) = (fuller.next(), fuller.next(), common) else {
+            at += 1;
+            continue;
+        };
+        let count = bodies[at].count;
+        bodies[only].count += count;
+        bodies.remove(at);
+    }
+}
+
+/// Whether the longer form begins with the bare noun, with or without its article: «الجيش», «الجيش السوداني» and «جيش السودان».
+fn is_fuller_form(bare: &str, longer: &str) -> bool {
+    let noun = |form: &str| form.strip_prefix("ال").unwrap_or(form).to_owned();
+    noun(longer).strip_prefix(&*noun(bare)).is_some_and(|rest| rest.starts_with(' '))
+}
+
 struct Assembly<'a> {
     desk: &'a Desk,
     article: &'a Article,
@@ -255,7 +282,7 @@ impl Assembly<'_> {
     fn people(&self) -> Vec<Who> {
         let mut people: Vec<Who> = Vec::new();
         let mut at: FxHashMap<u32, usize> = FxHashMap::default();
-        for mention in &self.mentions.all {
+        for mention in self.mentions.all.iter().flat_map(Mention::with_fillers) {
             let entry = self.entry(mention);
             if entry.kind != Kind::Person {
                 continue;
@@ -285,6 +312,11 @@ impl Assembly<'_> {
             let PhraseKind::Named { before, name: Name::Known(name), after } = &phrase.kind else { continue };
             let Some(place) = at.get(&self.mentions.all[*name].entry) else { continue };
             parts[*place].extend(before.iter().chain(after));
+        }
+        for (name, part) in &self.mentions.titles_behind {
+            if let Some(place) = at.get(&self.mentions.all[*name].entry) {
+                parts[*place].push(part);
+            }
         }
         for (person, parts) in people.iter_mut().zip(parts) {
             for (at, part) in parts.iter().enumerate() {
@@ -379,6 +411,9 @@ impl Assembly<'_> {
                 first: mention.range.clone().into(),
                 glossary: Self::line(entry),
             });
+        }
+        if let Some(bodies) = lists.get_mut(&Kind::Organization) {
+            join_bare_nouns(bodies);
         }
         lists
     }
@@ -507,13 +542,11 @@ impl Assembly<'_> {
 #[cfg(test)]
 mod tests {
     use crate::article::{Cleaning, Options, read_record};
-    use crate::briefing::Desk;
+    use crate::briefing::{Briefing, Desk};
     use crate::glossary::Glossary;
     use crate::salience::{Budget, Selection};
 
-    #[test]
-    fn a_person_with_two_entries_is_one() {
-        let text = "وصل العاهل الأردني عبد الله الثاني إلى بغداد. وقال الملك عبد الله إن الطريق مفتوح.";
+    fn brief(text: &str) -> Briefing {
         let record = serde_json::json!({ "title": "خبر", "text": text }).to_string();
         let article = read_record("one", record.as_bytes(), &Options::default(), Cleaning::embedded()).unwrap();
         let desk = Desk {
@@ -523,7 +556,44 @@ mod tests {
             budget: Budget::default(),
             english: crate::english::Style::default(),
         };
-        let people = desk.brief(article).people;
+        desk.brief(article)
+    }
+
+    #[test]
+    fn a_person_with_two_entries_is_one() {
+        let people = brief("وصل العاهل الأردني عبد الله الثاني إلى بغداد. وقال الملك عبد الله إن الطريق مفتوح.").people;
         assert_eq!(people.iter().map(|who| (&*who.en, who.count)).collect::<Vec<_>>(), [("Abdullah II", 2)]);
+    }
+
+    #[test]
+    fn titles_behind_a_name_are_the_persons_where_nobody_else_can_have_them() {
+        for (text, expected) in [
+            ("قال نواف سلام رئيس الوزراء اللبناني إن الخطة جيدة.", "Lebanese prime minister"),
+            // The entry tells the office.
+            ("استقبل نواف سلام رئيس الوزراء اللبناني الوفد.", "Lebanese prime minister"),
+            // The minister is the one who was told, or received.
+            ("أبلغ نواف سلام وزير الدفاع أن الخطة جيدة.", ""),
+            ("استقبل عبد الفتاح السيسي رئيس الوزراء المصري.", ""),
+            ("وأكد قائد قوات سوريا الديمقراطية «قسد» مظلوم عبدي ذلك.", "commander of the Syrian Democratic Forces"),
+            ("وتم تعيين اللواء طاهر العقيلي وزيرا للدفاع.", "Major General"),
+        ] {
+            let people = brief(text).people;
+            let titles: Vec<&str> = people.iter().flat_map(|who| who.titles.iter().map(|title| &*title.en)).collect();
+            assert_eq!(titles.join("; "), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_bare_noun_is_the_only_body_of_its_kind() {
+        for (text, expected) in [
+            ("تقدم الجيش السوداني في المدينة. وقال الجيش إن المعارك مستمرة.", vec![("Sudanese army", 2)]),
+            (
+                "تقدم الجيش السوداني نحو الجيش الليبي. وقال الجيش إن المعارك مستمرة.",
+                vec![("Sudanese army", 1), ("Libyan army", 1), ("army", 1)],
+            ),
+        ] {
+            let bodies = brief(text).organizations;
+            assert_eq!(bodies.iter().map(|body| (&*body.en, body.count)).collect::<Vec<_>>(), expected, "{text}");
+        }
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::render::Format;
 use crate::arabic::normalize::{is_arabic_letter, is_bidi_control};
+use crate::arabic::quotes::is_quote;
 use crate::english::GUESS;
 
 /// First strong isolate and its end (Unicode UAX #9): what stands between them has its own direction and disturbs no other.
@@ -56,9 +57,13 @@ pub(crate) fn english(text: &str, format: Format) -> String {
         for (at, c) in run.char_indices() {
             if is_arabic_letter(c) || matches!(c, '\u{0640}' | '\u{064B}'..='\u{0652}') {
                 end = at + c.len_utf8();
-            } else if c != ' ' {
+            } else if c != ' ' && !is_quote(c) {
                 break;
             }
+        }
+        // What is quoted inside of a name turns with it: «شبكة "رووداو" الإعلامية».
+        if run[..end].chars().filter(|c| is_quote(*c)).count() % 2 == 1 {
+            end += run[end..].chars().next().filter(|c| is_quote(*c)).map_or(0, char::len_utf8);
         }
         let isolated = escape(&run[..end], format);
         if format == Format::Html {
@@ -198,6 +203,11 @@ mod tests {
         assert_eq!(arabic("بغداد", Format::Text), "\u{2068}بغداد\u{2069}");
         assert_eq!(arabic("بغداد", Format::Html), "بغداد");
         assert_eq!(english("Minister [فؤاد حسين] in", Format::Text), "Minister [\u{2068}فؤاد حسين\u{2069}] in");
+        for quoted in ["شبكة \"النهر\" الإعلامية", "شبكة «النهر»", "وكالة \"النهر\""]
+        {
+            let expected = format!("to [\u{2068}{quoted}\u{2069}]");
+            assert_eq!(english(&format!("to [{quoted}]"), Format::Text), expected);
+        }
         assert_eq!(english("Dr. الزه\u{061C}راني", Format::Text), "Dr. \u{2068}الزهراني\u{2069}");
         assert_eq!(english("[فؤاد] x", Format::Html), "[<span dir=\"rtl\" lang=\"ar\">فؤاد</span>] x");
     }

@@ -18,7 +18,7 @@ pub(super) struct Args {
     /// For people, or for programs
     #[arg(long, value_enum, default_value_t = Output::Text)]
     format: Output,
-    /// All sentences of the story, chosen or not, with what each rule gave them
+    /// All sentences of the story, chosen or not, with what each rule gave them; `--count` says how many are chosen
     #[arg(long)]
     sentences: bool,
     /// A glossary file or folder over the embedded one; may be given several times, later ones win

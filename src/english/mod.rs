@@ -14,6 +14,7 @@ mod forms;
 mod fragments;
 mod generate;
 mod government;
+mod grades;
 mod grammar;
 mod known;
 mod lattice;

@@ -83,10 +83,16 @@ fn append(line: &mut String, words: &str) {
     }
     let close = words.starts_with([',', '.', ';', ':', '?', '!', ')', ']', '”', '…']) && !words.starts_with("[…")
         || words == "-";
-    let open = line.ends_with(['“', '(', '[', '-']);
+    // "to B-, from BB": the sign of a rating joins nothing.
+    let rating = line.ends_with('-') && line.trim_end_matches('-').ends_with(|c: char| c.is_ascii_uppercase());
+    let open = line.ends_with(['“', '(', '[', '-']) && !rating;
     // "late in" + "last year"
     if words.starts_with("last ") && (line.ends_with("late in") || line.ends_with("early in")) {
         line.truncate(line.len() - " in".len());
+    }
+    // What ends in a comma of its own, before another mark.
+    if words.starts_with(['.', ';', ':', '?', '!', '·', '…']) && line.ends_with(',') {
+        line.pop();
     }
     if !line.is_empty() && !close && !open && !line.ends_with(' ') {
         line.push(' ');
@@ -95,10 +101,6 @@ fn append(line: &mut String, words: &str) {
     if words.starts_with(',') && line.ends_with(',') {
         line.push_str(words.trim_start_matches(','));
         return;
-    }
-    // What ends in a comma of its own, before another mark.
-    if words.starts_with(['.', ';', ':', '?', '!']) && line.ends_with(',') {
-        line.pop();
     }
     // "at 7 p.m." ends a sentence without a stop more.
     let words = match words.strip_prefix('.') {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::dates::date_english;
 use super::forms::{phrase_english, unknown_english};
+use super::grades::is_grade_sign;
 use super::negation::{Negated, negation};
 use super::plural::plural;
 use super::story::Story;
@@ -186,6 +187,7 @@ fn items(story: Story<'_>, sentence: usize) -> (Vec<Item>, Vec<Expression>) {
         {
             end += 2;
         }
+        end += usize::from(end > at && is_grade_sign(document, text, end));
         let range = at..end;
         if !range.is_empty() && !taken(&items, &range) {
             let english = text[document.span(range.clone())].into();

@@ -20,8 +20,25 @@ pub struct Topics(BTreeMap<String, Topic>);
 pub struct Topic {
     /// How many different words of it an article about it has at least.
     pub least: usize,
-    /// Its words as sequences of folded tokens, by the first: what follows it, mostly nothing.
-    words: FxHashMap<String, FxHashSet<Vec<String>>>,
+    /// Its words as sequences of folded tokens.
+    words: Sequences,
+    /// Those of which one is enough.
+    sure: Sequences,
+}
+
+/// Sequences of folded tokens, by the first: what follows it, mostly nothing.
+type Sequences = FxHashMap<String, FxHashSet<Vec<String>>>;
+
+fn sequences(words: &[String]) -> Sequences {
+    let mut found = Sequences::default();
+    for word in words {
+        let mut folded = tokens(word);
+        if !folded.is_empty() {
+            let first = folded.remove(0);
+            found.entry(first).or_default().insert(folded);
+        }
+    }
+    found
 }
 
 #[derive(Deserialize)]
@@ -29,6 +46,8 @@ pub struct Topic {
 struct Written {
     least: usize,
     words: Vec<String>,
+    #[serde(default)]
+    sure: Vec<String>,
 }
 
 impl Topics {
@@ -45,15 +64,8 @@ impl Topics {
     pub fn parse(text: &str) -> Result<Self, toml::de::Error> {
         let written: BTreeMap<String, Written> = toml::from_str(text)?;
         let topics = written.into_iter().map(|(name, written)| {
-            let mut words: FxHashMap<String, FxHashSet<Vec<String>>> = FxHashMap::default();
-            for word in &written.words {
-                let mut folded = tokens(word);
-                if !folded.is_empty() {
-                    let first = folded.remove(0);
-                    words.entry(first).or_default().insert(folded);
-                }
-            }
-            (name, Topic { least: written.least, words })
+            let Written { least, words, sure } = written;
+            (name, Topic { least, words: sequences(&words), sure: sequences(&sure) })
         });
         Ok(Self(topics.collect()))
     }
@@ -76,6 +88,12 @@ impl Topic {
     pub fn beginning_with(&self, first: &str) -> Option<&FxHashSet<Vec<String>>> {
         self.words.get(first)
     }
+
+    /// The same for those of which one is enough.
+    #[must_use]
+    pub fn surely_beginning_with(&self, first: &str) -> Option<&FxHashSet<Vec<String>>> {
+        self.sure.get(first)
+    }
 }
 
 #[cfg(test)]
@@ -88,6 +106,7 @@ mod tests {
         let sport = topics.get("sport").unwrap();
         assert!(sport.beginning_with("مباراه").unwrap().contains(&Vec::new()));
         assert!(sport.beginning_with("حارس").unwrap().contains(&vec!["مرمي".to_owned()]));
+        assert!(sport.surely_beginning_with("هدف").unwrap().contains(&vec!["نظيف".to_owned()]));
         assert!(topics.names().all(|name| topics.get(name).unwrap().least > 0));
     }
 }

@@ -130,18 +130,19 @@ fn is_about(document: &Document, topic: &str, story: &Story) -> bool {
 fn has_words(document: &Document, topic: &Topic) -> bool {
     let mut found: FxHashSet<String> = FxHashSet::default();
     for at in 0..document.tokens().len() {
+        let mut sure = false;
         proclitic_splits(document.folded(at), |split| {
             let word = split.stem.strip_prefix("ال").unwrap_or(&split.stem);
-            let Some(tails) = topic.beginning_with(word) else { return };
             let follows = |tail: &Vec<String>| {
                 let mut next = at + 1..document.tokens().len();
                 tail.iter().all(|word| next.next().is_some_and(|at| document.folded(at) == word))
             };
-            if tails.iter().any(follows) {
+            sure |= topic.surely_beginning_with(word).is_some_and(|tails| tails.iter().any(follows));
+            if topic.beginning_with(word).is_some_and(|tails| tails.iter().any(follows)) {
                 found.insert(word.to_owned());
             }
         });
-        if found.len() >= topic.least {
+        if sure || found.len() >= topic.least {
             return true;
         }
     }

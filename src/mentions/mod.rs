@@ -110,6 +110,8 @@ pub struct Mentions {
     pub all: Vec<Mention>,
     /// Mentions grouped to noun phrases: titles with their names, nouns with their adjectives.
     pub phrases: Vec<Phrase>,
+    /// Titles behind names that they make no phrase with, each with the name's index in `all`: «قال فلان رئيس الوزراء إن».
+    pub titles_behind: Vec<(usize, TitlePart)>,
     /// Names that the glossary does not have.
     pub unknown: Vec<UnknownName>,
     /// Bare nouns that mean an entry which the story has introduced.
@@ -170,6 +172,7 @@ pub fn find(text: &str, document: &Document, has_headline: bool, glossary: &Glos
     mentions.unknown = discovery::discover(&context, &mentions.all, has_headline);
     mentions.drop_covered();
     mentions.phrases = phrases::group(&context, &mentions);
+    mentions.titles_behind = phrases::titles_behind(&context, &mentions);
     mentions.references = references::find(&context, &mentions);
     mentions
 }

@@ -97,6 +97,7 @@ struct Evidence {
     title_heads: Words,
     cautious_short: Words,
     before_cautious: Words,
+    says: Words,
 }
 
 #[derive(Debug, Deserialize, Default)]
@@ -104,6 +105,7 @@ struct Evidence {
 struct People {
     links: Words,
     ordinals: Words,
+    by_given_name: Words,
     facilities: Words,
     egyptian: Words,
     years: Words,
@@ -204,6 +206,12 @@ impl Names {
         self.evidence.speech_verbs.holds(folded) || future.is_some_and(|verb| self.evidence.speech_verbs.contains(verb))
     }
 
+    /// Whether the folded token is a verb of saying that has no person as its object: «أعلن», not «أبلغ».
+    #[must_use]
+    pub fn only_says(&self, folded: &str) -> bool {
+        self.evidence.says.holds(folded)
+    }
+
     /// Whether the token is a function word, with or without و or ف. `folded` and `surface` are the same token.
     #[must_use]
     pub fn is_stop_word(&self, folded: &str, surface: &str) -> bool {
@@ -276,6 +284,12 @@ impl Names {
     #[must_use]
     pub fn is_ordinal(&self, folded: &str) -> bool {
         self.people.ordinals.contains(folded)
+    }
+
+    /// Whether those with the title are named by their given names alone: «الملك».
+    #[must_use]
+    pub fn is_known_by_given_name(&self, folded: &str) -> bool {
+        self.people.by_given_name.contains(folded)
     }
 
     /// Whether the folded part of a name is a particle when it is written with ى: «علي» and «على».

@@ -114,6 +114,14 @@ pub(crate) fn tell_people_from_adjectives(context: &Context<'_>, mentions: &mut 
     }
 }
 
+/// The titles that stand behind names without a comma, each with the place of its name among the mentions: «قال نواف سلام رئيس الوزراء
+/// اللبناني إن …». Behind a verb that may have a person as its object the title may be another's, unless the entry of the person tells the
+/// same office.
+pub(crate) fn titles_behind(context: &Context<'_>, mentions: &Mentions) -> Vec<(usize, TitlePart)> {
+    let grouper = Grouper { context, mentions };
+    (0..mentions.all.len()).filter_map(|at| Some((at, grouper.title_behind(at)?))).collect()
+}
+
 /// Groups the mentions to phrases, in text order; each mention is in exactly one.
 pub(crate) fn group(context: &Context<'_>, mentions: &Mentions) -> Vec<Phrase> {
     let grouper = Grouper { context, mentions };
@@ -206,6 +214,11 @@ impl Grouper<'_> {
         if self.is_of_another_office(last) {
             return None;
         }
+        if let Some(name) = self.behind_short_name(last, next).filter(|name| self.may_hold(&before, *name)) {
+            let tokens = self.mention(at).tokens.start..self.mention(name).tokens.end;
+            let kind = PhraseKind::Named { before, name: Name::Known(name), after: None };
+            return Some((self.make(tokens, at, kind), name + 1));
+        }
         // A name of the glossary, adjacent or behind a comma; else one that was discovered there.
         if self.follows(next, true) && self.is_person(next) && self.may_hold(&before, next) {
             let after_comma = self.mention(next).tokens.start > end;
@@ -222,6 +235,28 @@ impl Grouper<'_> {
             return Some((self.make(tokens, at, kind), next));
         }
         None
+    }
+
+    /// «قائد قوات سوريا الديمقراطية «قسد» مظلوم عبدي»: the person behind the short name, in quotation marks or brackets, of the body in
+    /// the title.
+    fn behind_short_name(&self, title: &TitlePart, at: usize) -> Option<usize> {
+        let short = self.mentions.all.get(at)?;
+        let person = self.mentions.all.get(at + 1)?;
+        let body = &self.mention(title.title).slots.last()?.mention;
+        let mark = |token: usize| self.context.document.tokens()[token].kind;
+        let marks = [TokenKind::Quote, TokenKind::Punctuation];
+        let is_mark = |token: usize| marks.contains(&mark(token));
+        (self.entry(at).kind == Kind::Organization
+            && self.context.glossary.entry(body.entry).en.text == self.entry(at).en.text
+            && short.proclitics.is_empty()
+            && person.proclitics.is_empty()
+            && person.sentence == short.sentence
+            && self.is_person(at + 1)
+            && self.mention(at - 1).tokens.end + 1 == short.tokens.start
+            && short.tokens.end + 1 == person.tokens.start
+            && is_mark(short.tokens.start - 1)
+            && is_mark(short.tokens.end))
+        .then_some(at + 1)
     }
 
     /// «مستشار الرئيس الأميركي», «المتحدث باسم الأمين العام»: the name behind may be the adviser's as well as the president's.
@@ -259,6 +294,45 @@ impl Grouper<'_> {
         let tokens = self.mention(at).tokens.start..end;
         let kind = PhraseKind::Named { before: Vec::new(), name: Name::Known(at), after: Some(part) };
         Some((self.make(tokens, at, kind), behind))
+    }
+
+    /// The title right behind the name at `at`, if it is the person's.
+    fn title_behind(&self, at: usize) -> Option<TitlePart> {
+        let behind_name = self.mentions.all.get(at + 1)?;
+        if !self.is_person(at)
+            || !self.follows(at + 1, false)
+            || behind_name.tokens.start != self.mention(at).tokens.end
+            || self.entry(at + 1).class == Some(Class::Rank)
+        {
+            return None;
+        }
+        let (part, behind) = self.title_part(at + 1)?;
+        let named = self.follows(behind, false) && (self.is_person(behind) || self.title_part(behind).is_some());
+        let end = self.mention(behind - 1).tokens.end;
+        let unknown = self.mentions.unknown.iter().any(|name| is_person_at(name, end));
+        if named || unknown || !self.may_hold(std::slice::from_ref(&part), at) {
+            return None;
+        }
+        let sentence = &self.context.document.sentences()[self.mention(at).sentence].tokens;
+        let token = |at: usize| sentence.contains(&at).then(|| self.context.document.folded(at));
+        // What stands before the name and its own titles.
+        let mut start = at;
+        while start > 0 && self.entry(start - 1).kind == Kind::Title && self.follows(start, false) {
+            start -= 1;
+        }
+        let before = self.mention(start).tokens.start.checked_sub(1).and_then(token);
+        let says = before.is_some_and(|verb| self.context.names.only_says(verb))
+            && token(end).is_some_and(|word| self.context.names.begins_speech(word));
+        let title = &self.entry(part.title).en.text;
+        let office = self.context.names.top_office(title).unwrap_or(title);
+        let noted = part.modifiers.is_empty()
+            && self.entry(at).country.is_some()
+            && self
+                .entry(at)
+                .note
+                .as_deref()
+                .is_some_and(|note| note.split(", ").next().unwrap_or(note).contains(office));
+        (says || noted).then_some(part)
     }
 
     fn qualified(&self, at: usize) -> Option<(Phrase, usize)> {

@@ -8,6 +8,9 @@ use super::{Context, Mention, Reason};
 use crate::arabic::TokenKind;
 use crate::glossary::Kind;
 
+/// Whom a short form means, and the mention with the full form, if there is one.
+type Meant = (u32, Option<usize>);
+
 /// Resolves what is pending in `found`, or drops it. A short form stands for an entry whose full form came before it;
 /// the headline (the first sentence, if there is one) may look ahead to the whole story. Where two entries could be meant it
 /// stands for neither.
@@ -25,7 +28,7 @@ pub(crate) fn resolve(context: &Context<'_>, found: &mut Found, has_headline: bo
             first_full.entry(inner.entry).or_insert(at);
         }
     }
-    let mut resolved: Vec<(usize, Option<(u32, usize)>)> = Vec::new();
+    let mut resolved: Vec<(usize, Option<Meant>)> = Vec::new();
     for (at, rivals) in &found.pending {
         let mention = &found.mentions[*at];
         let in_headline = has_headline && mention.sentence == 0;
@@ -34,7 +37,10 @@ pub(crate) fn resolve(context: &Context<'_>, found: &mut Found, has_headline: bo
             (in_headline || full < *at).then_some((*entry, full))
         });
         let answer = match (introduced.next(), introduced.next()) {
-            (Some(only), None) if fits(context, mention, only.0) => Some(only),
+            (Some(only), None) if fits(context, mention, only.0) => Some((only.0, Some(only.1))),
+            (None, _) if rivals.len() == 1 && is_among_people(context, &found.mentions, *at, &pending) => {
+                rivals.first().map(|entry| (*entry, None))
+            }
             _ => None,
         };
         if let Some(otherwise) = answer.is_none().then(|| found.otherwise.remove(at)).flatten() {
@@ -53,7 +59,7 @@ pub(crate) fn resolve(context: &Context<'_>, found: &mut Found, has_headline: bo
     for (at, answer) in resolved {
         if let Some((entry, full)) = answer {
             found.mentions[at].entry = entry;
-            found.mentions[at].reason = Reason::ShortFor(index_after[full]);
+            found.mentions[at].reason = full.map_or(Reason::Form, |full| Reason::ShortFor(index_after[full]));
         }
     }
     let mut at = 0;
@@ -62,6 +68,28 @@ pub(crate) fn resolve(context: &Context<'_>, found: &mut Found, has_headline: bo
         dropped.binary_search(&(at - 1)).is_err()
     });
     found.pending.clear();
+}
+
+/// «لافروف وفيدان وعراقجي»: a short form that no full one came before, right between two people whom the text names, with no word
+/// between. Only a list of names has such neighbours.
+fn is_among_people(
+    context: &Context<'_>,
+    mentions: &[Mention],
+    at: usize,
+    pending: &FxHashMap<usize, &Vec<u32>>,
+) -> bool {
+    let person = |at: usize| {
+        let entry = context.glossary.entry(mentions[at].entry);
+        entry.kind == Kind::Person && !pending.contains_key(&at)
+    };
+    let (Some(before), Some(after)) = (at.checked_sub(1), mentions.get(at + 1)) else { return false };
+    context.glossary.entry(mentions[at].entry).kind == Kind::Person
+        && mentions[before].tokens.end == mentions[at].tokens.start
+        && mentions[at].tokens.end == after.tokens.start
+        && matches!(mentions[at].proclitics.as_str(), "" | "و")
+        && after.proclitics == "و"
+        && person(before)
+        && person(at + 1)
 }
 
 /// Whether the context lets the short form be this entry.
@@ -125,6 +153,21 @@ mod tests {
             let found = find(text, &document, false, &glossary, Names::embedded());
             let short = found.all.iter().any(|mention| matches!(mention.reason, Reason::ShortFor(_)));
             assert_eq!(short, stands, "{text}");
+        }
+    }
+
+    #[test]
+    fn between_two_people_a_short_form_needs_no_full_one() {
+        let glossary = Glossary::embedded();
+        for (text, stands) in [
+            ("اجتمع لافروف وفيدان وعراقجي أمس.", true),
+            ("اجتمع لافروف وفيدان أمس.", false),
+            ("قدم المحامي البرهان وحفتر غائب.", false),
+        ] {
+            let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
+            let found = find(text, &document, false, &glossary, Names::embedded());
+            let names = |id: &str| found.all.iter().any(|mention| &*glossary.entry(mention.entry).id == id);
+            assert_eq!(names("hakan-fidan") || names("abdel-fattah-al-burhan"), stands, "{text}");
         }
     }
 }

@@ -21,6 +21,8 @@ pub(super) struct Features {
     pub(super) words: usize,
     /// Whether it leans on the sentence before it.
     pub(super) leans: bool,
+    /// Whether it is a section's name, a caption or a deck: a few words without a stop.
+    pub(super) is_label: bool,
 }
 
 /// The sentences of an article as the rules see them.
@@ -51,6 +53,9 @@ struct Pass {
 
 /// A sentence with so many words says as much as one can.
 const SUBSTANTIAL: usize = 40;
+
+/// A line of fewer words that does not end as a sentence does is none.
+const WORDS_OF_SENTENCE: usize = 4;
 
 /// With fewer Arabic words a sentence hardly stands by itself.
 const SHORTEST: usize = 8;
@@ -120,7 +125,9 @@ pub(super) fn features(
         set(rule::BACKGROUND, yes(place > 0 && opening(Openings::Background)));
         set(rule::TEASER, yes(opening(Openings::Teaser)));
         set(rule::CONTINUES, yes(leans));
-        Features { values, stems: pass.stems, words: pass.words, leans }
+        let open = !sentence_text.ends_with(['.', '؟', '?', '!', '…', '»', '"', '”']);
+        let is_label = pass.words < WORDS_OF_SENTENCE && open;
+        Features { values, stems: pass.stems, words: pass.words, leans, is_label }
     });
     Seen { sentences: features.collect(), in_headline, headline: headline_stems }
 }

@@ -173,8 +173,13 @@ impl Choice<'_> {
 
     fn run(&mut self, limit: Limit) {
         let body = self.body();
-        let mut heap: BinaryHeap<Bound> =
-            self.body().map(|sentence| Bound { gain: self.gain_with_referent(sentence), sentence }).collect();
+        // A section's name or a deck is told only where there is nothing else.
+        let only_labels = self.body().all(|sentence| self.seen.sentences[sentence].is_label);
+        let mut heap: BinaryHeap<Bound> = self
+            .body()
+            .filter(|sentence| only_labels || !self.seen.sentences[*sentence].is_label)
+            .map(|sentence| Bound { gain: self.gain_with_referent(sentence), sentence })
+            .collect();
         while limit.leaves_room(self.chosen, self.words) {
             let Some(Bound { gain, sentence }) = heap.pop() else { break };
             if self.verdicts[sentence].is_some() {

@@ -142,3 +142,11 @@ proptest! {
         prop_assert_eq!(best, alone);
     }
 }
+
+#[test]
+fn a_label_is_no_key_sentence() {
+    let lines = [STORY[0], "أخبار الساحل", STORY[1], STORY[2]];
+    assert_eq!(chosen(&judged(&lines, true, Selection::embedded(), Budget::Sentences(3))), [2, 3]);
+    // Unless there is nothing else.
+    assert_eq!(chosen(&judged(&lines[..2], true, Selection::embedded(), Budget::Sentences(3))), [1]);
+}

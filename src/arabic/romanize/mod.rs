@@ -90,7 +90,7 @@ impl Romanizer {
         let mut at = 0;
         while at < words.len() {
             let (count, piece) = self.piece(&words[at..], style, &listed);
-            pieces.push(piece);
+            pieces.push(if at == 0 { piece } else { self.within(piece, words[at]) });
             at += count;
         }
         let known_origin = pieces.iter().find_map(|piece| match piece {
@@ -123,6 +123,21 @@ impl From<Listed> for Piece {
 }
 
 impl Romanizer {
+    /// «محمود بن سالم»: what the list has with "Ben" at the head of a name has the house's "bin" within one.
+    fn within(&self, piece: Piece, word: &str) -> Piece {
+        let house = self.rules.particles.get(word);
+        match (piece, house) {
+            (Piece::Known { en, foreign, certain }, Some(house)) => {
+                let en = match en.split_once(' ') {
+                    Some((particle, name)) if particle.eq_ignore_ascii_case("ben") => format!("{house} {name}"),
+                    _ => en,
+                };
+                Piece::Known { en, foreign, certain }
+            }
+            (piece, _) => piece,
+        }
+    }
+
     /// The first piece of the words, and how many words it takes.
     fn piece(&self, words: &[&str], style: Style, listed: &impl Fn(&str) -> Option<Listed>) -> (usize, Piece) {
         let known = |en: &String, foreign| Piece::Known { en: en.clone(), foreign, certain: true };

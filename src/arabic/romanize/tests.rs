@@ -18,6 +18,7 @@ fn listed(part: &str) -> Option<Listed> {
         "رحيم" => ("Rahim", false),
         "جون" => ("John", true),
         "بن" => ("Ben", true),
+        "بن سالم" => ("Ben Salem", false),
         _ => return None,
     };
     Some(Listed { en: en.to_owned(), foreign })
@@ -43,6 +44,8 @@ fn the_list_comes_first() {
         ("عبد الرحيم", "Abdul Rahim", true),
         ("عبد الواحد محمد", "Abdul Wahed Mohammed", false),
         ("محمد بن حسن", "Mohammed bin Hassan", true),
+        ("محمد بن سالم", "Mohammed bin Salem", true),
+        ("بن سالم", "Ben Salem", true),
         ("محمد الجابري", "Mohammed al-Jaberi", false),
         ("", "", true),
     ] {

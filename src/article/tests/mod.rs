@@ -255,3 +255,49 @@ fn the_day_of_a_dateline() {
     let article = text_article(&[HEADLINE, "Thu Nov 11, 2021 1:43pm GMT", BODY[0], BODY[1]]);
     assert_eq!(article.published, Some(jiff::civil::date(2021, 11, 11)));
 }
+
+#[test]
+fn the_clock_of_the_site_is_no_date_of_the_story() {
+    for (lines, expected) in [
+        // Above the paper's staff stands the day on which the page was looked at.
+        (vec!["الأربعاء 24 أبريل 2024", "رئيس التحرير", "سامر الراوي", HEADLINE, BODY[0], BODY[1]], None),
+        // The other one is then the story's.
+        (
+            vec![
+                "الأربعاء 24 أبريل 2024",
+                "رئيس التحرير",
+                "سامر الراوي",
+                HEADLINE,
+                "الأحد 7 نوفمبر 2021",
+                BODY[0],
+                BODY[1],
+            ],
+            Some("2021-11-07"),
+        ),
+        (vec!["الأحد 7 نوفمبر 2021", HEADLINE, BODY[0], BODY[1]], Some("2021-11-07")),
+        (vec!["رئيس التحرير", "سامر الراوي", "الأحد 7 نوفمبر 2021", HEADLINE, BODY[0], BODY[1]], Some("2021-11-07")),
+    ] {
+        let article = text_article(&lines);
+        assert_eq!(article.published.map(|date| date.to_string()).as_deref(), expected, "{lines:?}");
+    }
+}
+
+#[test]
+fn a_caption_from_the_archive_is_no_headline() {
+    let article = text_article(&["حقول النفط - صورة أرشيفية", BODY[0], BODY[1]]);
+    assert_eq!(blocks(&article, Role::Headline), [""; 0]);
+    assert_eq!(asides(&article), [(Reason::PhotoCaption, "حقول النفط - صورة أرشيفية")]);
+    let article = text_article(&[HEADLINE, "حقول النفط -", "حقول النفط - أرشيفية", BODY[0], BODY[1]]);
+    assert_eq!(blocks(&article, Role::Headline), [HEADLINE]);
+    assert_eq!(blocks(&article, Role::Paragraph), BODY[..2]);
+    // A headline may end on its source.
+    let article = text_article(&["انفجار كبير يهز الميناء - رويترز", BODY[0], BODY[1]]);
+    assert_eq!(blocks(&article, Role::Headline), ["انفجار كبير يهز الميناء - رويترز"]);
+}
+
+#[test]
+fn readers_comments_are_set_aside() {
+    let article = text_article(&[HEADLINE, BODY[0], BODY[1], "تعليقات القراء", "خبر جميل جدا", "شكرا لكم"]);
+    assert_eq!(blocks(&article, Role::Paragraph), BODY[..2]);
+    assert!(asides(&article).iter().all(|(reason, _)| *reason == Reason::Comment));
+}

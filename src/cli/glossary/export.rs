@@ -68,7 +68,8 @@ impl Args {
             None => io::stdout().write_all(&bytes)?,
             Some(path) => {
                 write_whole(path, &bytes).map_err(|error| format!("{}: cannot be written: {error}", path.display()))?;
-                writeln!(err, "{}: {} entries", path.display(), records.len())?;
+                let count = records.len();
+                writeln!(err, "{}: {count} {}", path.display(), if count == 1 { "entry" } else { "entries" })?;
             }
         }
         Ok(Outcome::Done)

@@ -6,6 +6,7 @@ use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
 use crate::english::analysis::Lexeme;
 use crate::english::forms::unknown_english;
+use crate::english::grades::is_grade_sign;
 use crate::english::grammar::{Category, Properties};
 use crate::english::lists::{has, lists};
 use crate::glossary::{Class, FormKind, Kind};
@@ -172,6 +173,7 @@ impl Lattice {
                     break;
                 }
             }
+            end += usize::from(is_grade_sign(source.document, source.text, end));
             let range = source.document.span(at..end);
             let properties = Properties::NAME | Properties::DEFINITE | Properties::SINGULAR | Properties::FREE;
             let unit = Unit::plain(range.clone(), source.text[range].into(), "as it stands", Vec::new());

@@ -164,16 +164,21 @@ impl<'c> Finder<'c> {
         }
     }
 
+    /// The mention that has the token.
+    fn mention_at(&self, at: usize) -> Option<&'c Mention> {
+        match self.owners[at] {
+            Owner::Mention(number) => Some(&self.known[number as usize]),
+            Owner::Nobody | Owner::Found => None,
+        }
+    }
+
     fn kind_of(&self, mention: &Mention) -> Kind {
         self.context.glossary.entry(mention.entry).kind
     }
 
     /// The kind of the mention that has the token.
     fn kind_at(&self, at: usize) -> Option<Kind> {
-        match self.owners[at] {
-            Owner::Mention(number) => Some(self.kind_of(&self.known[number as usize])),
-            Owner::Nobody | Owner::Found => None,
-        }
+        self.mention_at(at).map(|mention| self.kind_of(mention))
     }
 
     /// Writes the names in Latin letters. A body that is named by common nouns has none.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lexicon::Is;
 use super::{Confidence, Evidence, Finder};
 use crate::arabic::TokenKind;
-use crate::glossary::{FormKind, Kind};
+use crate::glossary::{CommonWords, FormKind, Kind};
 use crate::mentions::Mention;
 
 /// The most words of a name.
@@ -161,13 +161,24 @@ impl Finder<'_> {
         if !opens {
             return None;
         }
-        let (end, made) = self.extend(at, limit, skipped > 0);
+        let (end, made) = self.extend(at, limit, skipped > 0, before);
+        if skipped == 0 && before == Before::Nothing && self.is_joined(at) {
+            skipped = 1;
+        }
         let length = end - at;
         if length == 0 {
             return None;
         }
         let (evidence, confidence) = self.judge(before, made, at, end, limit)?;
         Some((end, skipped, evidence, confidence))
+    }
+
+    /// «أحمد يوسف، وسوزدار حاجي»: the و before a word that no list knows joins. Before a vowel it is a W as often: «ويستبروك».
+    fn is_joined(&self, at: usize) -> bool {
+        let folded = self.folded(at);
+        self.part(at).is_none()
+            && folded.chars().count() > 4
+            && folded.strip_prefix('و').is_some_and(|rest| !rest.starts_with(['ا', 'و', 'ي']))
     }
 
     /// Whether what was found is a person, and by which evidence.
@@ -227,7 +238,7 @@ impl Finder<'_> {
     }
 
     /// The end of the name that starts at `at`, and what it is made of.
-    fn extend(&self, at: usize, limit: usize, behind_proclitics: bool) -> (usize, Made) {
+    fn extend(&self, at: usize, limit: usize, behind_proclitics: bool, before: Before) -> (usize, Made) {
         let mut made = Made::default();
         let mut end = at;
         while end < limit && end - at < LONGEST {
@@ -236,7 +247,12 @@ impl Finder<'_> {
                 end += 1;
                 continue;
             }
-            if !self.is_arabic(end) || !self.is_free(end) {
+            if self.is_surname_of_title(at, end, limit, made, before) {
+                made.cautious += 1;
+                end += 1;
+                break;
+            }
+            if !self.is_arabic(end) || !self.is_free(end) || made.words() > 1 && self.is_predicate(end) {
                 break;
             }
             let of_link = end > at && self.is_link(end - 1);
@@ -266,7 +282,8 @@ impl Finder<'_> {
                     || end + 2 < limit && self.is_free(end + 1) && self.is_free(end + 2) && {
                         self.part(end + 1).is_some_and(|part| part.given) && self.part(end + 2).is_some()
                     };
-                if self.has_article(end) && end > at && !goes_on {
+                let behind = of_link && self.is_surname(at, end + 1, limit, made, before);
+                if self.has_article(end) && end > at && !goes_on && !behind {
                     end += 1;
                     break;
                 }
@@ -299,6 +316,10 @@ impl Finder<'_> {
                     made.unknown -= 1;
                     break;
                 }
+            } else if self.is_surname(at, end, limit, made, before) {
+                made.unknown += 1;
+                end += 1;
+                break;
             } else {
                 break;
             }
@@ -309,6 +330,72 @@ impl Finder<'_> {
             end -= 1;
         }
         (end, made)
+    }
+
+    /// Whether the name has only its given part so far: «جميل», «عبد الرحمن».
+    fn is_only_given(at: usize, end: usize, made: Made) -> bool {
+        end > at && made.words() == 1 + made.links && made.links < 2 && made.unknown == 0
+    }
+
+    /// «النائب جميل السيد», «الصحافي خالد الأمير»: a title that is a family name too, behind a given name that has no other, and before no
+    /// name whose title it could be. Rulers have their given names only.
+    fn is_surname_of_title(&self, at: usize, end: usize, limit: usize, made: Made, before: Before) -> bool {
+        let title = match self.mention_at(end) {
+            Some(mention) => {
+                matches!(self.kind_of(mention), Kind::Title | Kind::Term)
+                    && mention.tokens.len() == 1
+                    && mention.proclitics.is_empty()
+            }
+            None => self.is_free(end) && self.part(end).is_none(),
+        };
+        let ruler =
+            || at > 0 && self.is_arabic(at - 1) && self.context.names.is_known_by_given_name(self.folded(at - 1));
+        title
+            && Self::is_only_given(at, end, made)
+            && self.context.names.is_cautious(self.folded(end))
+            && match before {
+                Before::Title => !ruler(),
+                Before::Role | Before::Verb => self.is_said(end + 1, limit.min(end + 2)),
+                Before::Nothing => false,
+            }
+            && !self.is_name_next(end + 1, limit)
+            && (end + 1 >= limit || !matches!(self.kind_at(end + 1), Some(Kind::Person | Kind::Title | Kind::Modifier)))
+    }
+
+    /// A family name that the lists have as a common word, or hold for a form of one, behind a title and a given name: what «إن» follows
+    /// («قال الكاتب حازم صاغية إن»), and what is derived from a name («الدكتور عبد الرحمن الرسي»).
+    fn is_surname(&self, at: usize, end: usize, limit: usize, made: Made, before: Before) -> bool {
+        if before != Before::Title
+            || end >= limit
+            || !self.is_free(end)
+            || !Self::is_only_given(at, end, made)
+            || self.is(end, Is::Stop)
+        {
+            return false;
+        }
+        let folded = self.folded(end);
+        if let Some(bare) = folded.strip_prefix("ال") {
+            let common = CommonWords::embedded();
+            return self.has_article(end)
+                && bare.ends_with('ي')
+                && !common.has(folded)
+                && (bare.chars().count() < 4 || !common.has(bare))
+                && !self.context.names.is_no_name(folded);
+        }
+        let says = |at: usize| at < limit && self.is_arabic(at) && self.context.surface(at).starts_with('إ');
+        says(end + 1)
+            && self.context.names.begins_speech(self.folded(end + 1))
+            && self.is(end, Is::NameShapeBehind)
+            && !self.is(end, Is::Verb)
+            && !self.context.names.is_no_name(folded)
+            && folded.chars().count() > 2
+            && !folded.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'ي'])
+            && !folded.ends_with('ا')
+    }
+
+    /// «انتخب … بابا»: a noun for a person whose letters take no ending is what somebody becomes.
+    fn is_predicate(&self, at: usize) -> bool {
+        self.is(at, Is::Role) && !self.is(at, Is::Article) && self.folded(at).ends_with('ا')
     }
 
     /// Whether a part that is a common word too may go on with the name: the word behind does not describe it, and it is not «على»

@@ -41,6 +41,18 @@ fn people_by_title_verb_and_parts() {
         ("وحضر محمد المهدي نصر عبدون الحفل.", vec![("محمد المهدي نصر عبدون", Person)]),
         // The ordinal of a ruler belongs to the name.
         ("تولى الملك فهد الثالث الحكم.", vec![("فهد الثالث", Person)]),
+        // A title that is a family name too, and no name behind it whose title it could be.
+        ("أعلن النائب جميل السيد موقفه.", vec![("جميل السيد", Person)]),
+        ("اتهم الصحفي خالد الأمير السلطات.", vec![("خالد الأمير", Person)]),
+        ("زار الأمير محمد الشيخ في منزله.", vec![("محمد", Person)]),
+        // A common word between a given name and «إن», and what is derived from a name, are family names.
+        ("قال الكاتب حازم صاغية إن الحل بعيد.", vec![("حازم صاغية", Person)]),
+        ("التقى الدكتور عبد الرحمن الرسي الوفد.", vec![("عبد الرحمن الرسي", Person)]),
+        ("قال الوزير أحمد أمس إن الطريق مفتوح.", vec![("أحمد", Person)]),
+        // The و joins.
+        ("ضمت اللجنة أحمد يوسف، وسوزدار حاجي.", vec![("أحمد يوسف", Person), ("سوزدار حاجي", Person)]),
+        // What somebody becomes is no part of the name.
+        ("انتخب الكاردينال روبرت بوشناق بابا للكنيسة.", vec![("روبرت بوشناق", Person)]),
         // A later family name is the same person.
         (
             "قال سامر الزهراني إن الطريق مفتوح. وأضاف الزهراني أنه آمن.",

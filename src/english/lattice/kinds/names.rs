@@ -20,8 +20,22 @@ impl Seen<'_> {
             true => Properties::MASCULINE | Properties::TITLE,
             false => Properties::MASCULINE | Properties::FEMININE,
         };
-        let the = self.named && is_common(&self.english);
-        As { the, ..self.is(Category::NOUN_PHRASE, person | gender | Properties::THIRD | Properties::FREE) }
+        let the = self.named && is_common(&self.english) && !self.is_formerly_titled();
+        // "Sami al-Jaberi, head of the council, said": what is apposed ends as it begins; before another mark the comma goes.
+        let apposed = matches!(&self.phrase.kind, PhraseKind::Named { after: Some(_), .. });
+        let english = if apposed { format!("{},", self.english).into() } else { self.english.clone() };
+        As { english, the, ..self.is(Category::NOUN_PHRASE, person | gender | Properties::THIRD | Properties::FREE) }
+    }
+
+    /// "former Prime Minister Saad Hariri": what changes a title that stands as a part of the name takes no article, as the title takes none. "The
+    /// late" has one.
+    fn is_formerly_titled(&self) -> bool {
+        let PhraseKind::Named { before, .. } = &self.phrase.kind else { return false };
+        let changed = before.first().is_some_and(|part| !part.modifiers.is_empty());
+        let mut words = self.english.split(' ');
+        let first = words.next();
+        (changed && first != Some("late") || first == Some("acting"))
+            && words.next().is_some_and(|word| word.starts_with(char::is_uppercase))
     }
 
     /// Whether it is a side of a country: "southern Lebanon".
