@@ -49,7 +49,7 @@ pub(crate) struct Written {
     folded_start: u32,
     word: WordId,
     /// A part of the hash of the surface, so that its text is reached only where it is very likely the word.
-    tag: u32,
+    tag: u16,
     surface_bytes: u8,
     folded_bytes: u8,
 }
@@ -150,8 +150,8 @@ fn hash(key: &str) -> u64 {
 
 /// Bits of a hash that neither the place in a table nor the table's own tags are made of.
 #[expect(clippy::cast_possible_truncation, reason = "the middle is meant")]
-fn tag(hash: u64) -> u32 {
-    (hash >> 25) as u32
+fn tag(hash: u64) -> u16 {
+    (hash >> 32) as u16
 }
 
 /// The number of a word: of its folded form together with how its written form ends where folding hides it (ى, ة, an accusative).
