@@ -138,9 +138,11 @@ impl Document {
         let mut unmet = 0;
         {
             let met = vocabulary::met();
-            for token in &mut *tokens {
+            let look_for = |token: &Token| is_numbered(token).then(|| met.probably(&text[token.range()])).flatten();
+            let probable: Vec<_> = tokens.iter().map(look_for).collect();
+            for (token, probable) in tokens.iter_mut().zip(probable) {
                 let (surface, start) = (&text[token.range()], folded.len());
-                let known = if is_numbered(token) { met.written(surface) } else { None };
+                let known = probable.and_then(|written| met.written(written, surface));
                 if let Some((word, form)) = known {
                     folded.push_str(form);
                     token.word = Some(word);

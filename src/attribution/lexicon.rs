@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::lists::{File, Verb};
 use crate::arabic::clitics::{without_conjunction, without_future};
-use crate::arabic::normalize;
-use crate::arabic::vocabulary::{Known, PerWord, WordId};
+use crate::arabic::vocabulary::{Known, PerWord};
+use crate::arabic::{Document, normalize};
 use crate::settings::SettingsError;
 
 static EMBEDDED: LazyLock<Cues> = LazyLock::new(|| {
@@ -238,9 +238,10 @@ impl Cues {
         self.words.entry(folded.to_owned()).or_default()
     }
 
-    /// What the lists say of the token. `folded` and `surface` are its forms.
-    pub(crate) fn look_up(&self, word: Option<WordId>, folded: &str, surface: &str) -> Known<'_, Word> {
-        self.known.get(word, || self.describe(folded, surface))
+    /// What the lists say of the token of a document, a reading of `text`.
+    pub(crate) fn look_up(&self, document: &Document, at: usize, text: &str) -> Known<'_, Word> {
+        let token = &document.tokens()[at];
+        self.known.get(token.word, || self.describe(document.folded(at), &text[token.range()]))
     }
 
     fn describe(&self, folded: &str, surface: &str) -> Word {

@@ -50,7 +50,8 @@ pub(super) fn render(story: Story<'_>, sentence: usize) -> (Rendering, Vec<Expre
     let is_function_word =
         |at: usize| is_stop_word(names, document, text, at) && !names.is_negation(document.folded(at));
     let is_content = |at: usize| is_word(at) && !is_function_word(at);
-    let mut line = String::new();
+    // English is written in half the bytes of its Arabic, and some of the sentence is left out.
+    let mut line = String::with_capacity(document.sentences()[sentence].range.len() / 2);
     let mut derivation = Vec::with_capacity(items.len());
     let mut end = tokens.start;
     let mut last = Joins::Nothing;

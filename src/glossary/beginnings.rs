@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 use std::ops::Deref;
-use std::sync::LazyLock;
 
 use super::index::{Index, NodeId};
 use crate::arabic::TokenKind;
@@ -13,16 +12,24 @@ use crate::arabic::clitics::{Split, enclitic_splits, proclitic_splits};
 #[derive(Debug, Default)]
 pub(crate) struct Beginnings(Option<Box<Found>>);
 
-/// Something that the index has for a word.
+/// Something that the index has for a word. What most words have stands here: each place in memory more would take longer to reach
+/// than all that is done with it.
 #[derive(Debug)]
 pub(crate) struct Found {
     /// The number of the word as it stands.
     pub(crate) token: Option<u32>,
-    /// The readings that lead somewhere from the root, fewer proclitics first.
-    pub(crate) readings: Box<[Reading]>,
-    /// The numbers of what stands before a pronoun that the word may end in, and the pronoun.
-    pub(crate) before_pronoun: Box<[(u32, &'static str)]>,
+    first: Option<Reading>,
+    more: Option<Box<More>>,
 }
+
+/// What few words have.
+#[derive(Debug)]
+struct More {
+    readings: Box<[Reading]>,
+    before_pronoun: Box<[(u32, &'static str)]>,
+}
+
+static NOTHING: Found = Found { token: None, first: None, more: None };
 
 /// A word as proclitics, the first word of a form, and perhaps a pronoun.
 #[derive(Debug, Clone, Copy)]
@@ -72,7 +79,26 @@ impl Beginnings {
         if token.is_none() && readings.is_empty() && before_pronoun.is_empty() {
             return Self::default();
         }
-        Self(Some(Box::new(Found { token, readings: readings.into(), before_pronoun: before_pronoun.into() })))
+        let mut readings = readings.into_iter();
+        let first = readings.next();
+        let more = More { readings: readings.collect(), before_pronoun: before_pronoun.into() };
+        let more = (!more.readings.is_empty() || !more.before_pronoun.is_empty()).then(|| Box::new(more));
+        Self(Some(Box::new(Found { token, first, more })))
+    }
+}
+
+impl Found {
+    /// Of the readings that lead somewhere from the root, fewer proclitics first, the one of this number.
+    pub(crate) fn reading(&self, number: usize) -> Option<Reading> {
+        match number.checked_sub(1) {
+            None => self.first,
+            Some(number) => self.more.as_ref()?.readings.get(number).copied(),
+        }
+    }
+
+    /// The numbers of what stands before a pronoun that the word may end in, and the pronoun.
+    pub(crate) fn before_pronoun(&self) -> &[(u32, &'static str)] {
+        self.more.as_ref().map_or(&[], |more| &more.before_pronoun)
     }
 }
 
@@ -80,9 +106,7 @@ impl Deref for Beginnings {
     type Target = Found;
 
     fn deref(&self) -> &Found {
-        static NOTHING: LazyLock<Found> =
-            LazyLock::new(|| Found { token: None, readings: Box::default(), before_pronoun: Box::default() });
-        self.0.as_deref().unwrap_or_else(|| &NOTHING)
+        self.0.as_deref().unwrap_or(&NOTHING)
     }
 }
 

@@ -12,7 +12,7 @@ use super::layers::{Glossary, Layer, fault_at};
 pub fn duplicate_surfaces(glossary: &Glossary, layers: &[Layer]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut told = FxHashSet::default();
-    for node in 0..glossary.index().nodes() {
+    for node in glossary.index().nodes() {
         let unguarded: Vec<&Entry> = glossary
             .index()
             .outputs(node)

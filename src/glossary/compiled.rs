@@ -22,7 +22,6 @@ pub(crate) fn index() -> Index {
         token_starts: Cow::Borrowed(&TOKEN_STARTS),
         token_text: Cow::Borrowed(TOKEN_TEXT),
         roots: Cow::Borrowed(&ROOTS),
-        starts: Cow::Borrowed(&NODE_STARTS),
         nodes: Cow::Borrowed(&NODES),
     }
 }

@@ -11,7 +11,7 @@ use super::entry::{Class, Entry, Kind};
 use super::forms::{FormKind, surface_forms};
 use super::pattern::{Element, SlotFilter};
 
-/// A node of the trie.
+/// A node of the trie: where it begins in the table of nodes.
 pub type NodeId = u32;
 
 /// No node, no token.
@@ -95,9 +95,8 @@ pub struct Index {
     pub(crate) token_text: Cow<'static, str>,
     /// For each token, the node that it leads to from the root.
     pub(crate) roots: Table,
-    /// For each node, where each of its [`PARTS`] starts in `nodes`, and at last the end of `nodes`.
-    pub(crate) starts: Table,
-    /// What is at each node: its parts side by side, since a walk that reaches a node asks for all of them.
+    /// The nodes, one after the other. A walk that reaches a node asks for all that is there, so it stands side by side: how many
+    /// pairs each of the three parts has, then the pairs.
     pub(crate) nodes: Table,
 }
 
@@ -159,16 +158,24 @@ impl Index {
         self.pairs(node, OUTPUTS).iter().filter_map(|[entry, code]| Output::decode(*entry, *code))
     }
 
-    /// How many nodes there are; they are numbered from 0.
-    #[must_use]
-    pub fn nodes(&self) -> u32 {
-        number(self.starts.len() / PARTS)
+    /// All nodes.
+    pub fn nodes(&self) -> impl Iterator<Item = NodeId> + '_ {
+        let behind = |node: NodeId| node + node_size(self.nodes[node as usize..].iter().take(PARTS).sum());
+        std::iter::successors(Some(0), move |node| Some(behind(*node)))
+            .take_while(|node| (*node as usize) < self.nodes.len())
     }
 
     fn pairs(&self, node: NodeId, part: usize) -> &[[u32; 2]] {
-        let at = node as usize * PARTS + part;
-        self.nodes[self.starts[at] as usize..self.starts[at + 1] as usize].as_chunks().0
+        let node = &self.nodes[node as usize..];
+        let before: u32 = node[..part].iter().sum();
+        let start = node_size(before) as usize;
+        node[start..start + node[part] as usize * 2].as_chunks().0
     }
+}
+
+/// How much of the table a node with so many pairs takes.
+fn node_size(pairs: u32) -> u32 {
+    number(PARTS) + pairs * 2
 }
 
 /// The forms by their number in the tables.
@@ -338,28 +345,32 @@ impl Builder {
         }
         let mut sorted: Vec<_> = self.edges.into_iter().collect();
         sorted.sort_unstable();
-        let mut sorted = sorted.into_iter().peekable();
-        let (mut starts, mut nodes) = (vec![0], Vec::new());
-        for (at, node) in self.nodes.iter().enumerate() {
-            for output in &node.outputs {
-                nodes.extend([output.entry, output.code()]);
-            }
-            starts.push(number(nodes.len()));
-            for (edge, next) in &node.slots {
-                nodes.extend([slot_code(*edge), *next]);
-            }
-            starts.push(number(nodes.len()));
-            while let Some(((_, token), next)) = sorted.next_if(|((from, _), _)| *from == number(at)) {
-                nodes.extend([token, next]);
-            }
-            starts.push(number(nodes.len()));
+        let mut edges: Vec<&[((NodeId, u32), NodeId)]> = vec![&[]; self.nodes.len()];
+        for of_node in sorted.chunk_by(|((one, _), _), ((other, _), _)| one == other) {
+            edges[of_node[0].0.0 as usize] = of_node;
         }
+        // Where each node will begin.
+        let mut end = 0;
+        let places: Vec<NodeId> = std::iter::zip(&self.nodes, &edges)
+            .map(|(node, edges)| {
+                let place = end;
+                end += node_size(number(node.outputs.len() + node.slots.len() + edges.len()));
+                place
+            })
+            .collect();
+        let mut nodes = Vec::with_capacity(end as usize);
+        for (node, edges) in std::iter::zip(&self.nodes, &edges) {
+            nodes.extend([node.outputs.len(), node.slots.len(), edges.len()].map(number));
+            nodes.extend(node.outputs.iter().flat_map(|output| [output.entry, output.code()]));
+            nodes.extend(node.slots.iter().flat_map(|(edge, next)| [slot_code(*edge), places[*next as usize]]));
+            nodes.extend(edges.iter().flat_map(|((_, token), next)| [*token, places[*next as usize]]));
+        }
+        let place = |node: NodeId| places.get(node as usize).copied().unwrap_or(NONE);
         Index {
             token_table: token_table.into(),
             token_starts: token_starts.into(),
             token_text: token_text.into(),
-            roots: self.roots.into(),
-            starts: starts.into(),
+            roots: self.roots.into_iter().map(place).collect(),
             nodes: nodes.into(),
         }
     }

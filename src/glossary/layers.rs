@@ -15,8 +15,8 @@ use super::fault::{Fault, Faults};
 use super::index::{Builder, Index};
 use super::pattern::{Element, SlotFilter, expand};
 use super::read::{Spans, Statement, read};
-use crate::arabic::TokenKind;
-use crate::arabic::vocabulary::{Known, PerWord, WordId};
+use crate::arabic::Document;
+use crate::arabic::vocabulary::{Known, PerWord};
 
 /// The name of the layer that is built into the program.
 pub const EMBEDDED_LAYER: &str = "embedded";
@@ -337,15 +337,11 @@ impl Glossary {
         &self.index
     }
 
-    /// How a word may begin a form; see [`Beginnings::of`].
-    pub(crate) fn beginnings(
-        &self,
-        word: Option<WordId>,
-        kind: TokenKind,
-        folded: &str,
-        surface: &str,
-    ) -> Known<'_, Beginnings> {
-        self.beginnings.get(word, || Beginnings::of(&self.index, kind, folded, surface))
+    /// How the token of a document, a reading of `text`, may begin a form; see [`Beginnings::of`].
+    pub(crate) fn beginnings(&self, document: &Document, at: usize, text: &str) -> Known<'_, Beginnings> {
+        let token = &document.tokens()[at];
+        let find_out = || Beginnings::of(&self.index, token.kind, document.folded(at), &text[token.range()]);
+        self.beginnings.get(token.word, find_out)
     }
 
     /// The names of the layers, the embedded one first.

@@ -29,7 +29,6 @@ pub(crate) fn lay_out(glossary: &Glossary, common: &CommonWords, parts: &NamePar
         ("TOKEN_TABLE", &index.token_table),
         ("TOKEN_STARTS", &index.token_starts),
         ("ROOTS", &index.roots),
-        ("NODE_STARTS", &index.starts),
         ("NODES", &index.nodes),
     ] {
         let _ = writeln!(source, "pub(crate) static {name}: [u32; {}] = [", table.len());

@@ -19,6 +19,8 @@ struct Phrase {
     end: u32,
     /// How its first word ends.
     ending: Ending,
+    /// How many words it has.
+    words: u16,
 }
 
 const END: char = '\n';
@@ -30,12 +32,12 @@ impl Phrases {
         self.phrases.is_empty()
     }
 
-    /// The phrases whose first words may stand among words with these endings.
-    pub(crate) fn among<'p>(&'p self, endings: &'p Endings) -> impl Iterator<Item = &'p str> {
+    /// The phrases whose first words may stand among words with these endings, and how many words each has.
+    pub(crate) fn among<'p>(&'p self, endings: &'p Endings) -> impl Iterator<Item = (&'p str, usize)> {
         let possible = self.phrases.iter().enumerate().filter(|(_, phrase)| endings.may_hold(phrase.ending));
         possible.map(|(at, phrase)| {
             let start = at.checked_sub(1).map_or(0, |before| self.phrases[before].end as usize + END.len_utf8());
-            &self.text[start..phrase.end as usize]
+            (&self.text[start..phrase.end as usize], usize::from(phrase.words))
         })
     }
 }
@@ -57,10 +59,12 @@ impl From<String> for Phrases {
     fn from(text: String) -> Self {
         let phrase = |(end, _): (usize, &str)| {
             let start = text[..end].rfind(END).map_or(0, |before| before + END.len_utf8());
-            let first = text[start..end].split(' ').next().unwrap_or_default();
+            let mut words = text[start..end].split(' ');
+            let ending = Ending::of(words.next().unwrap_or_default());
+            let words = u16::try_from(1 + words.count()).unwrap_or(u16::MAX);
             #[expect(clippy::cast_possible_truncation, reason = "a list of a file that is read is below 4 GiB")]
             let end = end as u32;
-            Phrase { end, ending: Ending::of(first) }
+            Phrase { end, ending, words }
         };
         let phrases = text.match_indices(END).map(phrase).collect();
         Self { text: text.into(), phrases }
@@ -85,8 +89,8 @@ mod tests {
             let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
             Endings::new(&document, 0..document.tokens().len())
         };
-        assert_eq!(phrases.among(&endings("مياه")).collect::<Vec<_>>(), ["مياه النيل"]);
-        assert_eq!(phrases.among(&endings("للجيش في")).collect::<Vec<_>>(), ["الجيش", "في"]);
+        assert_eq!(phrases.among(&endings("مياه")).collect::<Vec<_>>(), [("مياه النيل", 2)]);
+        assert_eq!(phrases.among(&endings("للجيش في")).collect::<Vec<_>>(), [("الجيش", 1), ("في", 1)]);
         assert_eq!(Phrases::from(String::from(phrases.clone())), phrases);
         assert!(Phrases::default().is_empty() && !phrases.is_empty());
     }

@@ -100,8 +100,8 @@ fn words_hold(
     let whole = || sentence.clone();
     let any = |phrases: &Phrases, within: &dyn Fn() -> Range<usize>| {
         let mut range = None;
-        phrases.among(endings).any(|phrase| {
-            let (first, rest, words) = parts(phrase);
+        phrases.among(endings).any(|(phrase, words)| {
+            let (first, rest) = parts(phrase, words);
             find(document, range.get_or_insert_with(within), first, rest, words)
                 .any(|at| at < form.start || at + words > form.end)
         })
@@ -159,11 +159,11 @@ fn described(document: &Document, sentence: &Range<usize>, form: &Range<usize>) 
 /// Whether any of the phrases stands in the document.
 fn in_story(document: &Document, phrases: &Phrases, story: &Story) -> bool {
     let endings = story.endings.get_or_init(|| Endings::new(document, 0..document.tokens().len()));
-    phrases.among(endings).any(|phrase| {
+    phrases.among(endings).any(|(phrase, words)| {
         if let Some(known) = story.phrases.borrow().get(phrase) {
             return *known;
         }
-        let (first, rest, words) = parts(phrase);
+        let (first, rest) = parts(phrase, words);
         let found = find(document, &(0..document.tokens().len()), first, rest, words).next().is_some();
         story.phrases.borrow_mut().insert(phrase.to_owned(), found);
         found
@@ -200,14 +200,12 @@ fn reach_forward(document: &Document, limit: usize, from: usize) -> usize {
     at
 }
 
-/// The first word of a phrase, the others, and how many there are. Phrases are so short that a search for spaces is best a plain one.
-fn parts(phrase: &str) -> (&str, Option<&str>, usize) {
-    match phrase.bytes().position(|byte| byte == b' ') {
-        None => (phrase, None, 1),
-        Some(space) => {
-            let rest = &phrase[space + 1..];
-            (&phrase[..space], Some(rest), 2 + rest.bytes().map(|byte| usize::from(byte == b' ')).sum::<usize>())
-        }
+/// The first word of a phrase of so many words, and the others. Phrases are so short that a search for a space is best a plain one.
+fn parts(phrase: &str, words: usize) -> (&str, Option<&str>) {
+    let space = if words == 1 { None } else { phrase.bytes().position(|byte| byte == b' ') };
+    match space {
+        None => (phrase, None),
+        Some(space) => (&phrase[..space], Some(&phrase[space + 1..])),
     }
 }
 

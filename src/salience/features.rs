@@ -5,6 +5,7 @@ use std::num::NonZeroU64;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::rules::{List, Openings, RULES, Selection, rule};
+use super::words::Word;
 use crate::arabic::clitics::without_conjunction;
 use crate::arabic::quotes::quotations;
 use crate::arabic::{Document, Sentence, TokenKind};
@@ -76,8 +77,10 @@ pub(super) fn features(
     // Every second word is another stem.
     let mut numbers: FxHashMap<NonZeroU64, u32> =
         FxHashMap::with_capacity_and_hasher(document.tokens().len() / 2, FxBuildHasher);
-    let passes: Vec<Pass> =
-        sentences.iter().map(|sentence| pass(document, sentence, selection, &mut numbers)).collect();
+    // All words are looked up before any is judged: so the processor waits for many at once.
+    let words: Vec<Option<Word>> =
+        (0..document.tokens().len()).map(|at| selection.words.get(selection, document, at)).collect();
+    let passes: Vec<Pass> = sentences.iter().map(|sentence| pass(document, sentence, &words, &mut numbers)).collect();
     let mut frequency = vec![0u32; numbers.len()];
     let mut in_headline = vec![false; numbers.len()];
     for (at, pass) in passes.iter().enumerate() {
@@ -135,14 +138,14 @@ pub(super) fn features(
 fn pass(
     document: &Document,
     sentence: &Sentence,
-    selection: &Selection,
+    words: &[Option<Word>],
     numbers: &mut FxHashMap<NonZeroU64, u32>,
 ) -> Pass {
     let mut pass = Pass { stems: Vec::with_capacity(sentence.tokens.len()), ..Pass::default() };
     for at in sentence.tokens.clone() {
         let kind = document.tokens()[at].kind;
         pass.quotes |= kind == TokenKind::Quote;
-        let Some(word) = selection.words.get(selection, document, at) else { continue };
+        let Some(word) = words[at] else { continue };
         if pass.words == 0 {
             pass.continues = word.is_in(List::Continues);
             pass.opens = word.opens();

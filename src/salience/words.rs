@@ -42,10 +42,11 @@ impl Words {
     /// What is known of a token; nothing for punctuation.
     pub(super) fn get(&self, selection: &Selection, document: &Document, at: usize) -> Option<Word> {
         let token = &document.tokens()[at];
-        let folded = document.folded(at);
         match token.kind {
-            TokenKind::Arabic => Some(*self.0.get(token.word, || find_out(selection, folded))),
-            TokenKind::Number | TokenKind::Foreign => Some(Word { stem: hash(folded), lists: 0, opens: false }),
+            TokenKind::Arabic => Some(*self.0.get(token.word, || find_out(selection, document.folded(at)))),
+            TokenKind::Number | TokenKind::Foreign => {
+                Some(Word { stem: hash(document.folded(at)), lists: 0, opens: false })
+            }
             TokenKind::Quote | TokenKind::Punctuation => None,
         }
     }

@@ -81,6 +81,11 @@ impl Pattern {
         Ok(Self { items, needs })
     }
 
+    /// The letters without which it matches nothing, as `letter_set` has them.
+    pub(super) fn needs(&self) -> u64 {
+        self.needs
+    }
+
     /// How many items it has: the more, the more it asks for.
     pub(super) fn len(&self) -> usize {
         self.items.len()

@@ -113,12 +113,15 @@ struct Rule {
     ar: Pattern,
     before: Pattern,
     written: Pattern,
+    /// The letters of the word without which it does not hold, as `letter_set` has them.
+    needs: u64,
     en: String,
 }
 
 impl Rule {
     fn holds(&self, place: &Place<'_>) -> bool {
         place.kinds & self.kind != 0
+            && self.needs & !place.set == 0
             && self.ar.matches_from(place.word, place.at)
             && self.before.matches_from(place.word, place.at + self.ar.len())
             && self.after.matches_until(place.word, place.at)
@@ -161,6 +164,8 @@ pub(super) struct Place<'a> {
     pub(super) kinds: Kinds,
     /// The letters of the word.
     pub(super) word: &'a [char],
+    /// The same as a set.
+    pub(super) set: u64,
     /// The letter.
     pub(super) at: usize,
     /// The Latin letters so far.
@@ -292,14 +297,9 @@ fn firsts(ar: &str) -> Vec<char> {
 }
 
 fn compile(rule: &RuleFile, kind: Kinds) -> Result<Rule, RulesError> {
-    Ok(Rule {
-        kind,
-        after: pattern(&rule.after)?,
-        ar: pattern(&rule.ar)?,
-        before: pattern(&rule.before)?,
-        written: pattern(&rule.written)?,
-        en: rule.en.clone(),
-    })
+    let (after, ar, before) = (pattern(&rule.after)?, pattern(&rule.ar)?, pattern(&rule.before)?);
+    let needs = after.needs() | ar.needs() | before.needs();
+    Ok(Rule { kind, after, ar, before, written: pattern(&rule.written)?, needs, en: rule.en.clone() })
 }
 
 fn shapes(files: &[ShapeFile]) -> Vec<Shape> {

@@ -69,12 +69,13 @@ impl Romanizer {
     /// The first letters of the word, as many as `length`, by the first shape that they have.
     fn by_shape(&self, word: &[char], length: usize, kinds: Kinds) -> Option<String> {
         let stem = &word[..length];
+        let set = letter_set(word);
         let (shape, slots) = self.rules.shapes.iter().find_map(|shape| Some((shape, slots(shape, stem, word)?)))?;
         let mut out: Vec<char> = Vec::new();
         for c in &shape.en {
             match c.to_digit(10).and_then(|slot| slots.get(slot as usize).copied().flatten()) {
                 Some(at) => {
-                    let place = Place { kinds, word, at, written: &out };
+                    let place = Place { kinds, word, set, at, written: &out };
                     let en = self.rules.letter(&place);
                     out.extend(en.chars());
                 }
@@ -86,17 +87,18 @@ impl Romanizer {
 
     fn letter_by_letter(&self, read: &Letters, kinds: Kinds) -> String {
         let word = &read.letters;
+        let set = letter_set(word);
         let mut out: Vec<char> = Vec::new();
         let mut at = 0;
         while at < word.len() {
             if at > 0 {
                 let en = match read.marks[at - 1].vowel {
                     Some(vowel) => vowel,
-                    None => self.rules.between(&Place { kinds, word, at, written: &out }),
+                    None => self.rules.between(&Place { kinds, word, set, at, written: &out }),
                 };
                 out.extend(en.chars());
             }
-            let (en, length) = self.rules.letters(&Place { kinds, word, at, written: &out }).unwrap_or(("", 1));
+            let (en, length) = self.rules.letters(&Place { kinds, word, set, at, written: &out }).unwrap_or(("", 1));
             let doubled = read.marks[at].doubled && en.len() == 1 && at > 0;
             out.extend(en.chars());
             if doubled {

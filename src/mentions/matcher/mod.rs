@@ -107,20 +107,17 @@ struct Origin {
 
 impl Matcher<'_> {
     fn read(&mut self, sentence: Range<usize>) {
-        let Context { document, glossary, .. } = self.context;
+        let Context { document, glossary, text, .. } = self.context;
         self.words.clear();
-        self.words.extend(sentence.clone().map(|at| {
-            let token = &document.tokens()[at];
-            glossary.beginnings(token.word, token.kind, document.folded(at), self.context.surface(at))
-        }));
+        self.words.extend(sentence.clone().map(|at| glossary.beginnings(document, at, text)));
         self.heads.clear();
         self.heads.resize(sentence.len(), NO_CANDIDATE);
         self.candidates.clear();
         self.sentence = sentence.clone();
         self.endings = OnceCell::new();
         for at in sentence.rev() {
-            for number in 0..self.words[at - self.sentence.start].readings.len() {
-                let reading = self.words[at - self.sentence.start].readings[number];
+            for number in 0.. {
+                let Some(reading) = self.words[at - self.sentence.start].reading(number) else { break };
                 // «وإلى»: this hamza begins a word, so that و stands before it, and it is no «والي».
                 if reading.skipped == 0 && self.context.surface(at).starts_with("وإ") {
                     continue;
@@ -168,8 +165,8 @@ impl Matcher<'_> {
         if let Some(next) = self.id(at).and_then(|id| index.next(node, id)) {
             self.walk(origin, next, at + 1);
         }
-        for number in 0..self.words[at - self.sentence.start].before_pronoun.len() {
-            let (id, enclitic) = self.words[at - self.sentence.start].before_pronoun[number];
+        for number in 0..self.words[at - self.sentence.start].before_pronoun().len() {
+            let (id, enclitic) = self.words[at - self.sentence.start].before_pronoun()[number];
             if let Some(next) = index.next(node, id) {
                 self.outputs(origin, next, at + 1, Some(enclitic));
             }
