@@ -76,6 +76,7 @@ impl Agreement<'_, '_> {
                         + self.parts_rate(one, other)
                         + self.takes_over(one, other)
                         + self.given(one, other)
+                        + self.by_country(one, other)
                         + self.of_nobody(one, other)
                         + self.occurs(one, other)
                         + self.behind_object(one, other)

@@ -36,8 +36,23 @@ const WHEN: [&str; 6] = ["اثر", "اثناء", "بعد", "خلال", "عقب",
 const OWNED_IN_RELATIVE: u32 = 8;
 /// What it costs that a body to which something is said is taken for whose who says it is.
 const HEARER: u32 = 4;
+/// What it costs that a country which is feminine does what the verb tells of a masculine.
+const COUNTRY: u32 = 14;
 
 impl Agreement<'_, '_> {
+    /// «عندما غادر ليبيا»: countries are feminine but for a few, so that somebody left Libya; and none leaves a place.
+    pub(super) fn by_country(&self, verb: &Edge, subject: &Edge) -> u32 {
+        // «حلفاء إسرائيل» are people.
+        let people = subject.properties.meets(Properties::HUMAN | Properties::PLURAL);
+        let place = subject.properties.has(Properties::PLACE | Properties::NAME) && !people;
+        let Some(english) = self.chart.country(subject.lexeme).filter(|_| place) else { return 0 };
+        let feminine = verb.properties.features().agrees(Features::FEMININE, Features::GENDER);
+        let country = !feminine
+            && (!has(&lists().nouns.masculine_countries, english)
+                || self.is_verb_in(verb, &lists().verbs.done_to_places));
+        if country { COUNTRY } else { 0 }
+    }
+
     /// Whether it is the passive of a verb that has no object: «عثر على» has no subject.
     pub(super) fn is_impersonal(&self, clause: &Edge) -> bool {
         let Some(number) = clause.finite_verb() else { return false };

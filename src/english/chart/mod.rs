@@ -115,12 +115,14 @@ struct Known {
     officer: bool,
     /// Whether it is a newspaper, a channel or an agency.
     media: bool,
+    /// Whether it is a place that is no country and no sea.
+    town: bool,
 }
 
 impl Known {
     fn of(unit: &Unit) -> Self {
-        let Unit { word: line, bare_term: bare, office, officer, media, .. } = *unit;
-        Self { line, english: unit.english.clone(), bare, office, officer, media }
+        let Unit { word: line, bare_term: bare, office, officer, media, town, .. } = *unit;
+        Self { line, english: unit.english.clone(), bare, office, officer, media, town }
     }
 }
 
@@ -413,6 +415,12 @@ impl<'l> Chart<'l> {
     /// Whether it is a newspaper, a channel or an agency of the glossary.
     pub(super) fn is_media(&self, lexeme: Lexeme) -> bool {
         matches!(lexeme, Lexeme::Unit(unit) if self.unit(unit).is_some_and(|unit| unit.media))
+    }
+
+    /// The English of a unit that is no town or province; of a place, it is a country or a sea.
+    pub(super) fn country(&self, lexeme: Lexeme) -> Option<&str> {
+        let Lexeme::Unit(unit) = lexeme else { return None };
+        self.unit(unit).filter(|unit| !unit.town).map(|unit| &*unit.english)
     }
 
     fn fill(&mut self, place: usize, words: &[Edge], work: &mut Work) {
