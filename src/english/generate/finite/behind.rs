@@ -332,7 +332,9 @@ impl Generator<'_, '_> {
             text.extend(self.items(plan, &early));
             plan.said.extend(early);
         }
-        text.extend(self.measures_before(plan, at));
+        if !inseparable {
+            text.extend(self.measures_before(plan, at));
+        }
         text.extend(if alone { self.dates_before(plan, at, most) } else { self.adjuncts_before(plan, at, most) });
         plan.said.push(at);
         match (light, &plan.frame) {
