@@ -30,7 +30,8 @@ impl Lattice {
         let is_word = |at: &usize| matches!(kind(*at), TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number);
         let words = tokens.clone().filter(is_word).count();
         let end = tokens.clone().rev().find(is_word).map_or(tokens.start, |at| at + 1);
-        let borders: Vec<usize> = tokens.clone().skip(1).filter(|at| *at < end && self.is_border(source, *at)).collect();
+        let borders: Vec<usize> =
+            tokens.clone().skip(1).filter(|at| *at < end && self.is_border(source, *at)).collect();
         let mut last = None;
         for (number, from) in borders.iter().enumerate() {
             let Gaps { conditions, sources } = &lists().gaps;
