@@ -4,7 +4,7 @@ use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
-use super::super::lists::{has, lists};
+use super::super::lists::{List, has, lists};
 use super::{Agreement, DOUBTFUL, NOT_GOVERNED, adjective, predicate};
 
 /// What it costs that a noun behind a relative clause which has a place for it belongs to the verb before that.
@@ -658,7 +658,8 @@ impl Agreement<'_, '_> {
             let verb = next.finite_verb().is_some();
             // «احتجاز تركيا للقس»: behind who does it ل brings whom it is done to.
             let done = || next.category == Category::NOUN_PHRASE && (self.is_done(&next) || brings(&next));
-            let of = || purpose && (self.is_office(&next) || done());
+            let of_others = || self.speaks_as(clause, &next, phrase);
+            let of = || purpose && (self.is_office(&next) || done() || of_others());
             // «حريق شب في مستودع في مقتل تسعة»: what it governs it has already.
             if next.head != clause.head
                 && (self.governs(&next, phrase) && !((verb || toward) && self.has_phrase(&next, phrase)) || of())
@@ -669,7 +670,7 @@ impl Agreement<'_, '_> {
                         if !(self.is_told_past(clause, phrase)
                             || self.is_of(&next, phrase)
                             || self.is_in_charge(clause, &next, phrase)
-                            || purpose && (done() || self.represents(&next))
+                            || purpose && (done() || self.represents(&next) || of_others())
                             || self.is_of_purpose(clause, phrase)) =>
                     {
                         0
@@ -900,6 +901,25 @@ impl Agreement<'_, '_> {
     /// Whether somebody speaks for others, who stand behind ل.
     fn represents(&self, noun: &Edge) -> bool {
         self.noun_english(noun).is_some_and(|english| has(&lists().nouns.representing, english))
+    }
+
+    /// Whether a noun is who somebody is to others, and those are behind ل rather than who is told: «قال مستشار للرئيس إن». Media, journalists and
+    /// courts are told.
+    pub(super) fn is_somebody_to(&self, noun: &Edge, other: &Edge) -> bool {
+        let nouns = &lists().nouns;
+        let is_in = |list: &List, edge: &Edge| self.noun_english(edge).is_some_and(|english| has(list, english));
+        let other = self.unwrapped(other);
+        (is_in(&nouns.representing, noun) || is_in(&nouns.somebody_to, noun))
+            && self.is_somebody(&other)
+            && !self.is_media(&other)
+            && !is_in(&nouns.hearers, &other)
+    }
+
+    /// Whether somebody who says something is not named, but known by those whose he is, behind ل: «قال مستشار للرئيس إن».
+    fn speaks_as(&self, clause: &Edge, noun: &Edge, phrase: &Edge) -> bool {
+        clause.properties.has(Properties::SPEECH | Properties::SUBJECT)
+            && !noun.properties.has(Properties::DEFINITE)
+            && self.last_part(phrase).is_some_and(|others| self.is_somebody_to(noun, others))
     }
 
     /// What it costs that what a verb governs stands right behind a phrase that a comma parts from the verb.

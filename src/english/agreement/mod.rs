@@ -378,6 +378,7 @@ impl Agreement<'_, '_> {
             Check::Fulfilled => Some(self.lacks_governed(one)),
             Check::Called => Some(self.calls_it_nothing(one)),
             Check::AllSaid => (self.name(&self.last_word(one)) != "UNREAD").then_some(0),
+            Check::SomebodyTo => self.is_somebody_to(one, other).then_some(0),
             Check::Until => (!self.governs_toward(one)).then_some(0),
             Check::SecondObject => self.second_object(one, other).map(|cost| cost + self.is_object_of_act(one, other)),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),

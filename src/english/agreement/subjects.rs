@@ -472,7 +472,8 @@ impl Agreement<'_, '_> {
                 let told = of_noun
                     && last.properties.has(Properties::NAME)
                     && !last.properties.meets(Properties::PLACE | Properties::HUMAN)
-                    && last.key == self.chart.lexicon.key("ل");
+                    && last.key == self.chart.lexicon.key("ل")
+                    && !self.last_part(&last).is_some_and(|others| self.is_somebody_to(&edge, others));
                 return match told {
                     true if self.governs(clause, &last) => HEARER,
                     true => HEARER + NOT_GOVERNED,

@@ -206,6 +206,8 @@ pub(crate) enum Check {
     Called,
     /// Nothing is left out at the end of the first: what follows might go on with that.
     AllSaid,
+    /// The noun is who somebody is to others, and the second may be those: «مستشار للرئيس».
+    SomebodyTo,
     /// The verb does not govern «إلى», of which «إلى أن» would be what it is about.
     Until,
     /// The verb has nobody behind a preposition who can or must do it: «يمكن للحكومة أن».
@@ -245,7 +247,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 99] = [
+    pub(crate) const ALL: [(&'static str, Self); 100] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("leads", Self::Leads),
@@ -345,6 +347,7 @@ impl Check {
         ("fulfilled", Self::Fulfilled),
         ("called", Self::Called),
         ("all-said", Self::AllSaid),
+        ("somebody-to", Self::SomebodyTo),
     ];
 }
 
