@@ -126,8 +126,9 @@ fn plural_cases(lemma: &Lemma, gender: Features, plural: &str) -> (Features, Vec
     if let Some(stem) = sound_masculine_stem(lemma, plural) {
         return (if lemma.human { MASCULINE } else { FEMININE }, sound_masculine(&stem));
     }
-    // The ت of «أوقات» is the root's.
-    if plural.ends_with("ات") && !(plural.starts_with('أ') && lemma.ar.ends_with('ت')) {
+    // The ت of «أوقات» is the root's. The آ of «منشآت» has the hamza of «منشأة» in it.
+    let sound = plural.ends_with("ات") || plural.ends_with("آت");
+    if sound && !(plural.starts_with('أ') && lemma.ar.ends_with('ت')) {
         return (FEMININE, sound_feminine_cases(plural));
     }
     (broken_gender, broken_cases(&lemma.ar, plural))
