@@ -74,13 +74,11 @@ impl Generator<'_, '_> {
         if shape == Shape::Absolute {
             // «دون أن تتم معاقبة المهاجمين»: "without the attackers being punished"
             let done = self.done(&parts).filter(|_| matches!(parts.verb, Verb::Literal("tamma", _)));
-            let subject = match done {
-                Some(done) => self.say(done.patient, Shape::Objective),
-                None => {
-                    let subject = parts.items.iter().find(|item| item.slot == Slot::Subject);
-                    subject.map(|item| self.item(item, Shape::Objective)).unwrap_or_default()
-                }
+            let subject = || {
+                let subject = parts.items.iter().find(|item| item.slot == Slot::Subject);
+                subject.map(|item| self.item(item, Shape::Objective)).unwrap_or_default()
             };
+            let subject = done.map_or_else(subject, |done| self.say(done.patient, Shape::Objective));
             // «دون أن يسفر ذلك عن إصابات»: "without resulting in injuries"
             let passive = self.edge(id).properties.has(Properties::PASSIVE);
             let said = if subject.line() == "that" && !passive { Text::new() } else { subject };

@@ -369,14 +369,14 @@ impl Generator<'_, '_> {
                             with.then(self.say(children[*part], Shape::Objective))
                         }
                         // "a 50-year-old man", but "a man aged more than 50 years"
-                        [Piece::Part(part, Shape::Age)] => match self.age(children[rule.head + 1], children[*part]) {
-                            Some(age) => age,
-                            None => {
+                        [Piece::Part(part, Shape::Age)] => {
+                            let Some(age) = self.age(children[rule.head + 1], children[*part]) else {
                                 let aged = self.literal("aged", self.span(id), &rule.name, Some(rule.place.clone()));
                                 parts.behind.extend(aged.then(self.say(children[*part], Shape::Whole)));
                                 continue;
-                            }
-                        },
+                            };
+                            age
+                        }
                         _ => self.fill(id, template, Shape::Whole),
                     };
                     match slot {
