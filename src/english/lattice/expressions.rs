@@ -7,7 +7,10 @@ use crate::arabic::numbers::{NumberKind, Quantity, ordinal, proclitics_of_quanti
 use crate::english::chart::Edge;
 use crate::english::dates::date_english;
 use crate::english::grammar::{Category, Properties};
-use crate::english::lists::{has, lists};
+use crate::english::lists::{List, has, lists};
+
+/// How many words a noun and its adjectives have before the year that it is of.
+const NOUN_AND_ADJECTIVES: usize = 3;
 
 /// What a score costs as an adverb: «10-15 شخصا» is an amount.
 const COST_OF_SCORE: u32 = 3;
@@ -110,6 +113,14 @@ impl Lattice {
                 {
                     properties |= Properties::NUMBER;
                 }
+                // «أقرت الحكومة الموازنة لعام 2026»: the year that it is for, and not when it was passed.
+                let phrase = source.lexicon.grammar.symbols.find("PP");
+                if let (Some(said), Some(category)) = (year_of(source, tokens.start, &unit.english), phrase) {
+                    let properties = Properties::TIME | Properties::DEFINITE | Properties::FREE;
+                    let unit = Unit { english: said.into(), ..unit };
+                    self.unit(start, end, category, properties, 0, unit);
+                    return;
+                }
                 let category = if date.rule == "time" { clock_time() } else { Category::DATE };
                 self.unit(start, end, category, properties, 0, unit);
             }
@@ -178,6 +189,31 @@ impl Lattice {
             }
         }
     }
+}
+
+/// A year behind «لعام» or «لسنة» and a noun that is for or of one: "for 2026" of a budget, "of 2026" of a law.
+fn year_of(source: &Source<'_>, at: usize, english: &str) -> Option<String> {
+    let first = source.document.folded(at);
+    let is_year = english.len() == 4 && english.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_year || !["لعام", "لسنه", "للعام", "للسنه"].contains(&first) {
+        return None;
+    }
+    let before = at.checked_sub(1)?;
+    let lists = &lists().units;
+    let number = source.document.tokens()[before].kind == TokenKind::Number
+        && before.checked_sub(1).is_some_and(|sign| source.document.folded(sign) == "رقم");
+    // Its adjectives may stand between: «الاتفاق النووي الإيراني لعام 2015».
+    let start = source.document.sentences()[source.sentence].tokens.start;
+    let is_listed = |list: &List| {
+        (start..at).rev().take(NOUN_AND_ADJECTIVES).any(|noun| {
+            let folded = source.document.folded(noun);
+            has(list, folded) || folded.strip_prefix(['و', 'ب', 'ل']).is_some_and(|bare| has(list, bare))
+        })
+    };
+    if number || is_listed(&lists.of_year) {
+        return Some(format!("of {english}"));
+    }
+    is_listed(&lists.for_year).then(|| format!("for {english}"))
 }
 
 /// Whether it is two numbers of a match: "3-1".
