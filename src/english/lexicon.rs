@@ -303,9 +303,12 @@ impl Lexicon {
 
     /// Whether two folded words say that what the clause behind them tells is not so: «دون أن».
     pub(crate) fn denies_clause(&self, folded: &str, next: &str) -> bool {
-        let both =
-            |word: &Function| matches!(word.folded.as_slice(), [first, second] if first == folded && second == next);
-        next == "ان" && self.functions.iter().any(|word| word.english == "without" && both(word))
+        let both = |word: &Function| {
+            word.english == "without"
+                && matches!(word.folded.as_slice(), [first, second] if first == folded && second == next)
+        };
+        let mut words = self.by_form.get(folded).into_iter().flatten();
+        next == "ان" && words.any(|number| both(&self.functions[*number as usize]))
     }
 
     /// Whether a word is a preposition with its pronoun: «عنها».

@@ -158,6 +158,8 @@ pub(super) struct Units {
     pub(super) until_now: List,
     pub(super) time: List,
     pub(super) people: List,
+    pub(super) years: List,
+    pub(super) numbering: List,
     pub(super) of_year: List,
     pub(super) for_year: List,
 }

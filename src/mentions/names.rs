@@ -123,6 +123,8 @@ struct Places {
     near: Words,
     heads: Words,
     before: Words,
+    of_any_word: Words,
+    no_complements: Words,
     named_by_city: Words,
     streets: Words,
 }
@@ -170,6 +172,8 @@ impl Names {
             &places.cues,
             &places.near,
             &places.heads,
+            &places.of_any_word,
+            &places.no_complements,
             &places.before,
             &organizations.named,
             &organizations.heads,
@@ -394,6 +398,18 @@ impl Names {
     #[must_use]
     pub fn is_before_place(&self, folded: &str) -> bool {
         self.places.before.contains(folded)
+    }
+
+    /// Whether any word with the article behind the folded noun is the name of a place: «وادي», «قرية».
+    #[must_use]
+    pub fn is_place_of_any_word(&self, folded: &str) -> bool {
+        self.places.of_any_word.contains(folded)
+    }
+
+    /// Whether the folded word behind such a noun is no name all the same: «جبل الجليد».
+    #[must_use]
+    pub fn is_no_complement_of_place(&self, folded: &str) -> bool {
+        self.places.no_complements.contains(folded)
     }
 
     /// Whether the folded word is a noun that the name of an organization follows: «شركة».

@@ -195,13 +195,13 @@ impl Lattice {
 fn year_of(source: &Source<'_>, at: usize, english: &str) -> Option<String> {
     let first = source.document.folded(at);
     let is_year = english.len() == 4 && english.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_year || !["لعام", "لسنه", "للعام", "للسنه"].contains(&first) {
+    let lists = &lists().units;
+    if !is_year || !has(&lists.years, first) {
         return None;
     }
     let before = at.checked_sub(1)?;
-    let lists = &lists().units;
     let number = source.document.tokens()[before].kind == TokenKind::Number
-        && before.checked_sub(1).is_some_and(|sign| source.document.folded(sign) == "رقم");
+        && before.checked_sub(1).is_some_and(|sign| has(&lists.numbering, source.document.folded(sign)));
     // Its adjectives may stand between: «الاتفاق النووي الإيراني لعام 2015».
     let start = source.document.sentences()[source.sentence].tokens.start;
     let is_listed = |list: &List| {

@@ -54,6 +54,10 @@ pub(super) enum Is {
     NearPlace,
     PlaceHead,
     BeforePlace,
+    /// A noun for places behind which any word with ال is a name.
+    PlaceOfAnyWord,
+    /// What is no name behind those.
+    NoComplementOfPlace,
     NamedBody,
     Generic,
     Facility,
@@ -160,6 +164,7 @@ fn describe(names: &Names, document: &Document, text: &str, at: usize) -> Word {
     if in_lists {
         word.set(Is::Link, names.is_link(folded));
         word.set(Is::PlaceHead, names.is_place_head(folded));
+        word.set(Is::NoComplementOfPlace, names.is_no_complement_of_place(folded));
         word.set(Is::Generic, names.is_generic_complement(folded));
         word.set(Is::Ordinal, names.is_ordinal(folded));
         word.set(Is::Egyptian, names.is_egyptian(folded));
@@ -175,6 +180,8 @@ fn describe(names: &Names, document: &Document, text: &str, at: usize) -> Word {
             word.set(Is::PlaceCue, names.is_place_cue(stem));
             word.set(Is::NearPlace, names.is_near_place(stem));
             word.set(Is::BeforePlace, names.is_before_place(stem));
+            // «كتلة الأحرار» is no hill.
+            word.set(Is::PlaceOfAnyWord, names.is_place_of_any_word(stem) && !folded.starts_with('ك'));
             word.set(Is::NamedBody, names.is_named_body(stem));
             word.set(Is::Facility, names.is_facility(stem));
             if word.head.is_none() {

@@ -30,6 +30,25 @@ impl Finder<'_> {
         if at == start || !self.is_free(at) || !self.is_arabic(at - 1) {
             return None;
         }
+        // «قمة جبل الجليد»
+        let (of_any_word, next) = (self.is(at, Is::PlaceOfAnyWord), at + 1);
+        if of_any_word && next < limit && self.is(next, Is::NoComplementOfPlace)
+            || self.is(at - 1, Is::PlaceOfAnyWord) && self.is(at, Is::NoComplementOfPlace)
+        {
+            return None;
+        }
+        if self.is_any_word_behind_place(at) {
+            return Some((at + 1, Confidence::Medium));
+        }
+        // «جبل الصخرة»: the noun is a part of the name.
+        if of_any_word
+            && self.is(at, Is::PlaceHead)
+            && next < limit
+            && self.is_free(next)
+            && self.is_any_word_behind_place(next)
+        {
+            return Some((next + 1, Confidence::Medium));
+        }
         let word = self.words[at];
         if word.is(Is::Common) && word.part().is_none() && !word.is(Is::PlaceHead) {
             return None;
@@ -56,6 +75,15 @@ impl Finder<'_> {
         let single = at + 1 == limit || !self.is_arabic(at + 1) || !self.is_free(at + 1) || self.is_common(at + 1);
         let inside = matches!(self.folded(at - 1), "في" | "وفي");
         (inside && single && self.is_foreign_looking(at)).then_some((at + 1, Confidence::Low))
+    }
+
+    /// Whether a common word with ال, and no plural, is a name because of the noun before it: «وادي الثعبان», «قرية الصخرة».
+    fn is_any_word_behind_place(&self, at: usize) -> bool {
+        let plural = |folded: &str| ["ين", "ون", "ات"].iter().any(|ending| folded.ends_with(ending));
+        self.is(at - 1, Is::PlaceOfAnyWord)
+            && self.has_article(at)
+            && !plural(self.folded(at))
+            && ![Is::DefiniteRole, Is::Stop, Is::Ordinal].iter().any(|what| self.is(at, *what))
     }
 
     /// Whether the noun for places is a dual: «مدينتي», «بلدتا».

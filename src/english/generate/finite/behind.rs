@@ -73,9 +73,7 @@ impl Generator<'_, '_> {
         // "had on Thursday called on the residents to vote": behind what is called for, the day would be that one's.
         if plan.shape == Shape::Participle && !plan.passive {
             let days: Vec<usize> = self.early_of(plan).into_iter().filter(|at| self.is_date(plan, *at)).collect();
-            let text = self.items(plan, &days);
-            plan.said.extend(days);
-            return text;
+            return self.said_now(plan, days);
         }
         if !plan.shape.is_finite() {
             return Text::new();
@@ -91,8 +89,7 @@ impl Generator<'_, '_> {
                 }
             }
         }
-        let mut when = self.items(plan, &early);
-        plan.said.extend(early);
+        let mut when = self.said_now(plan, early);
         // "On Monday, he rejected …", but "the minister on Monday rejected …".
         if !when.is_empty() && plan.has_subject_in_verb() {
             when.extend(self.literal(",", self.verb_span(parts), &"lead".into(), None));
@@ -246,19 +243,22 @@ impl Generator<'_, '_> {
     pub(super) fn adjuncts_before(&self, plan: &mut Plan<'_>, long: usize, most: usize) -> Text {
         let skipped = |at: usize| plan.is_spoken(at) || plan.said.contains(&at);
         let before = self.before_long(plan.parts, long, plan.governed(), most, &skipped);
-        let text = self.items(plan, &before);
-        plan.said.extend(before);
+        self.said_now(plan, before)
+    }
+
+    /// Items of a clause, which are not said again.
+    fn said_now(&self, plan: &mut Plan<'_>, items: Vec<usize>) -> Text {
+        let text = self.items(plan, &items);
+        plan.said.extend(items);
         text
     }
 
-    /// The same of dates alone: anything else would be read as what the verb governs.
+    /// What is said before something long, of dates alone: anything else would be read as what the verb governs.
     fn dates_before(&self, plan: &mut Plan<'_>, long: usize, most: usize) -> Text {
         let skipped = |at: usize| plan.is_spoken(at) || plan.said.contains(&at);
         let mut before = self.before_long(plan.parts, long, plan.governed(), most, &skipped);
         before.retain(|at| self.is_date(plan, *at));
-        let text = self.items(plan, &before);
-        plan.said.extend(before);
-        text
+        self.said_now(plan, before)
     }
 
     fn is_date(&self, plan: &Plan<'_>, at: usize) -> bool {
@@ -271,9 +271,7 @@ impl Generator<'_, '_> {
     fn measures_before(&self, plan: &mut Plan<'_>, governed: usize) -> Text {
         let skipped = |at: usize| plan.is_spoken(at) || plan.said.contains(&at) || !self.is_measure(plan, at);
         let before = self.before_long(plan.parts, governed, plan.governed(), 0, &skipped);
-        let text = self.items(plan, &before);
-        plan.said.extend(before);
-        text
+        self.said_now(plan, before)
     }
 
     fn is_measure(&self, plan: &Plan<'_>, at: usize) -> bool {
