@@ -203,10 +203,26 @@ pub(super) fn is_misread(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeI
         Category::NOUN => {
             let dual = Properties::DUAL | Properties::OPEN;
             let shown = word.properties.has(dual) || word.properties.has(Properties::TANWIN | Properties::HUMAN);
-            shown && same(Category::VERB).any(is_participle)
+            // «مديرا»: what is a noun in its own right is no rare participle.
+            shown && same(Category::VERB).any(|verb| is_participle(verb) && verb.cost <= word.cost + NEAR)
         }
         _ => false,
     }
+}
+
+/// Whether the last word of a phrase of several is far more often a noun: «كليات جامعة» before a name that nobody knows are colleges of a
+/// university, not "collecting" ones.
+pub(super) fn ends_in_rare_reading(chart: &Chart<'_>, fragment: EdgeId) -> bool {
+    let mut last = fragment;
+    while let Some(part) = chart.parts(last).last() {
+        last = *part;
+    }
+    let word = chart.edge(last);
+    let nouns = || chart.starting(usize::from(word.start), Category::NOUN).iter().map(|id| chart.edge(*id));
+    last != fragment
+        && matches!(word.category, Category::ADJECTIVE | Category::VERB)
+        && matches!(word.lexeme, Lexeme::Vocabulary(..))
+        && nouns().any(|noun| noun.rule.is_none() && noun.end == word.end && noun.cost + NEAR < word.cost)
 }
 
 /// Whether a word that denies, asks or makes a condition ends where a phrase begins, and is not said with it.

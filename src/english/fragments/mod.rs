@@ -7,7 +7,9 @@ mod stretches;
 mod wording;
 
 use clauses::{is_done, is_of_existence, is_of_subject, is_one_verb, is_statement, is_that};
-use doubts::{has_rival, is_misread, may_be_passive, may_be_verb, runs_into_quote, sense_hangs_on_more};
+use doubts::{
+    ends_in_rare_reading, has_rival, is_misread, may_be_passive, may_be_verb, runs_into_quote, sense_hangs_on_more,
+};
 pub(super) use stretches::parts_object;
 use stretches::{Stretches, ends_in_passive};
 use wording::{is_wanted, says_that};
@@ -269,6 +271,7 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
             if is_clause && !fills && !is_sure_clause(source, chart, *id)
                 || !is_clause && has_doubtful_clause(source, chart, *id)
                 || is_misread(source, chart, *id)
+                || ends_in_rare_reading(chart, *id)
                 || runs_into_quote(chart, *id)
                 || ends_in_passive(chart, *id)
             {
