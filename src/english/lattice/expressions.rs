@@ -172,6 +172,8 @@ impl Lattice {
                         NumberKind::Vague if has_article(first) => Properties::QUOTED | Properties::DEFINITE,
                         NumberKind::Vague if has_article(last) => Properties::QUOTED | Properties::LED,
                         NumberKind::Vague => Properties::QUOTED,
+                        // «المسؤولون الثلاثة»
+                        _ if has_article(first) => Properties::DEFINITE,
                         _ => Properties::NONE,
                     };
                     // «نحو خمسة ملايين»: no number of those whose number is known.
