@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::super::numbers::{NumberKind, number_at};
 use super::words::{Entry, Evidence, Kind, beside};
 use super::{
     Calendar, CalendarExpression, CalendarParts, Month, Period, Reader, Relation, TokenKind, continues_digits, days_in,
@@ -275,10 +276,25 @@ impl Reader<'_> {
         (range.contains(&year) && !taken).then_some((year, calendar, next))
     }
 
-    /// «عام 2018», «العام 1442 هـ».
+    /// «عام 2018», «العام 1442 هـ», «عام ألفين وثلاثة عشر».
     pub(super) fn year_after_word(&self, at: usize, next: usize) -> Option<CalendarExpression> {
+        if let Some((year, next)) = self.year_in_words(next) {
+            return Some(year_expression(at, next, year, None));
+        }
         let (year, calendar, next) = self.year_number(next, 1000..=2100)?;
         Some(year_expression(at, next, year, calendar))
+    }
+
+    /// A year in words that begins with its thousands: «ألف وتسعمئة وستة وخمسين».
+    fn year_in_words(&self, at: usize) -> Option<(u16, usize)> {
+        if self.kind(at) != Some(TokenKind::Arabic) {
+            return None;
+        }
+        let number = number_at(self.document, self.end, at, self.text)?;
+        let year: u16 = number.english.replace(',', "").parse().ok()?;
+        let next = number.tokens.end;
+        let plain = number.kind == NumberKind::Cardinal && number.tokens.len() > 1;
+        (plain && (1900..=2100).contains(&year) && !is_counted_noun(self.folded(next))).then_some((year, next))
     }
 
     /// «العام الماضي», «الأسبوع المقبل».
