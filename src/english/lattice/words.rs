@@ -24,6 +24,8 @@ const WRITTEN_OTHERWISE: u32 = 15;
 const SELDOM_PASSIVE: u32 = 18;
 /// What another letter for «ى» or «ي» at the end costs at least.
 const SWAPPED: u16 = 12;
+/// What it costs that a word is a noun where what stands around it tells of a verb.
+const TOLD_BY_VERB: u32 = 14;
 /// What it costs that a word which is one of grammar as a whole is written for two: «فيما».
 const SELDOM_APART: u32 = 8;
 
@@ -42,6 +44,43 @@ fn says_i(edge: &WordEdge) -> bool {
         && properties.has(Properties::FIRST)
         && properties.has(Properties::SINGULAR)
         && properties.has(Properties::PRESENT)
+}
+
+/// Whether the token may be an indefinite noun, and no verb or preposition.
+fn is_indefinite_noun(source: &Source<'_>, at: usize) -> bool {
+    let found = readings(source.lexicon, source.surface(at));
+    let noun = |edge: &WordEdge| {
+        edge.category == Category::NOUN && edge.cost < RARE && !edge.properties.has(Properties::DEFINITE)
+    };
+    found.iter().any(noun) && !found.iter().any(|edge| edge.category == Category::PREPOSITION && edge.from == 0)
+}
+
+/// The prepositions that the token may be or begin with, as a set of keys.
+fn prepositions_at(source: &Source<'_>, at: usize) -> u128 {
+    if at >= source.document.sentences()[source.sentence].tokens.end {
+        return 0;
+    }
+    let found = readings(source.lexicon, source.surface(at));
+    let keys = found.iter().filter(|edge| edge.category == Category::PREPOSITION && edge.from == 0);
+    keys.filter_map(|edge| edge.key).filter(|key| *key < 128).fold(0u128, |set, key| set | 1u128 << key)
+}
+
+/// Whether a verbal noun behind an indefinite noun has the letters of a verb that governs one of the prepositions behind it, and the noun does not:
+/// «قوانين تحد من الهجرة» are laws that limit, not "laws of a challenge from".
+fn is_told_by_verb(source: &Source<'_>, found: &[WordEdge], edge: &WordEdge, prepositions: u128) -> bool {
+    let governs = |edge: &WordEdge| match edge.lexeme {
+        Lexeme::Vocabulary(number, _) => source.lexicon.government(number).prepositions & prepositions != 0,
+        _ => false,
+    };
+    let noun = edge.category == Category::NOUN && edge.from == 0 && !edge.properties.has(Properties::DEFINITE);
+    let verb = |other: &WordEdge| {
+        other.category == Category::VERB
+            && (other.from, other.to) == (edge.from, edge.to)
+            && other.cost < RARE
+            && other.properties.has(Properties::PRESENT | Properties::ACTIVE | Properties::FEMININE)
+            && governs(other)
+    };
+    prepositions != 0 && noun && !governs(edge) && found.iter().any(verb)
 }
 
 /// Whether a number may count what it is: «12 عسكريا» are soldiers, though the noun is rare.
@@ -125,6 +164,8 @@ impl Lattice {
                 let what = source.lexicon.grammar.symbols.find("WHAT");
                 let described = at > self.first && !taken[at - 1 - self.first] && is_accusative_noun(source, at - 1);
                 let counts = counted_by(source, at);
+                let behind_noun = at > self.first && !taken[at - 1 - self.first] && is_indefinite_noun(source, at - 1);
+                let governing = if behind_noun { prepositions_at(source, at + 1) } else { 0 };
                 // «بألا»: a negation is no other word that is written otherwise.
                 let only_negates = source.lexicon.only_negates(surface, source.document.folded(at));
                 let held: Vec<Option<bool>> = found.iter().map(|edge| Self::holds(source, at, edge)).collect();
@@ -192,6 +233,9 @@ impl Lattice {
                     }
                     if held.is_none() {
                         cost += outdone(edge);
+                    }
+                    if behind_noun && is_told_by_verb(source, &found, edge, governing) {
+                        cost += TOLD_BY_VERB;
                     }
                     // The others are said under conditions that do not hold.
                     let overlaps = |other: &&WordEdge| other.from < edge.to && other.to > edge.from;
