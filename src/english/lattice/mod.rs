@@ -137,6 +137,11 @@ impl Source<'_> {
         &self.text[self.document.tokens()[at].range()]
     }
 
+    /// Whether the token behind is the folded word.
+    pub(super) fn next_is(&self, at: usize, folded: &str) -> bool {
+        at + 1 < self.document.sentences()[self.sentence].tokens.end && self.document.folded(at + 1) == folded
+    }
+
     /// The number that ends right before the token.
     pub(super) fn number_before(&self, at: usize) -> Option<&Quantity> {
         self.expressions.iter().find_map(|expression| match expression {

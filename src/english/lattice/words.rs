@@ -190,6 +190,11 @@ impl Lattice {
                     if behind_lam && !supposes_before(source, self.first..at) {
                         continue;
                     }
+                    // «إن لم تتحرك»: "if", where a verb that is denied stands behind it, and never "that".
+                    let that = source.lexicon.grammar.symbols.find("INN") == Some(edge.category);
+                    if that && base + usize::from(edge.to) == end && source.next_is(at, "لم") {
+                        continue;
+                    }
                     let negates = at == self.first && source.lexicon.grammar.symbols.find("NEG") == Some(edge.category);
                     let mut cost = if negates { 2 } else { u32::from(edge.cost) };
                     if counts && is_counted(source, edge) {
