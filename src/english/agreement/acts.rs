@@ -527,8 +527,12 @@ impl Agreement<'_, '_> {
                 frames.iter().all(|frame| !takes(frame) || frame.english.ends_with(" for") && !people)
             })
         };
-        // «اختطاف الميليشيات ضابطا», «اعتقال الشرطة ثلاثة متظاهرين»
-        let counted = |behind: &Edge| behind.properties.has(Properties::NUMBER | Properties::HUMAN);
+        // «اختطاف الميليشيات ضابطا», «اعتقال الشرطة ثلاثة متظاهرين», «استعادة الجيش سبع قرى»
+        let counted = |behind: &Edge| {
+            behind.properties.has(Properties::NUMBER)
+                && (behind.properties.has(Properties::HUMAN)
+                    || !behind.properties.meets(Properties::DEFINITE | Properties::TIME))
+        };
         let accusative =
             || behind.is_some_and(|behind| behind.properties.has(Properties::TANWIN) || object && counted(behind));
         if done_to && !object && !to_object() {
