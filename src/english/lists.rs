@@ -224,6 +224,8 @@ pub(super) struct Verbs {
     pub(super) of_meetings: List,
     pub(super) without_object: List,
     pub(super) of_predicate: List,
+    pub(super) foreseeing: List,
+    pub(super) demanding: List,
     pub(super) making: List,
     pub(super) prompting: List,
     pub(super) results: List,

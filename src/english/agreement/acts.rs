@@ -527,13 +527,20 @@ impl Agreement<'_, '_> {
                 frames.iter().all(|frame| !takes(frame) || frame.english.ends_with(" for") && !people)
             })
         };
-        // «اختطاف الميليشيات ضابطا», «اعتقال الشرطة ثلاثة متظاهرين»
-        let counted = |behind: &Edge| behind.properties.has(Properties::NUMBER | Properties::HUMAN);
+        // «اختطاف الميليشيات ضابطا», «اعتقال الشرطة ثلاثة متظاهرين», «استعادة الجيش سبع قرى»
+        let counted = |behind: &Edge| {
+            behind.properties.has(Properties::NUMBER)
+                && (behind.properties.has(Properties::HUMAN)
+                    || !behind.properties.meets(Properties::DEFINITE | Properties::TIME))
+        };
         let accusative =
             || behind.is_some_and(|behind| behind.properties.has(Properties::TANWIN) || object && counted(behind));
         if done_to && !object && !to_object() {
             return false;
         }
+        // «رفض بلاده أي تدخل»
+        let own_country =
+            |complement: &Edge| object && complement.properties.has(Properties::PLACE | Properties::RESUMED);
         let transitive = verb.is_some_and(|verb| vocabulary.word(verb).lemma.object != Some(false));
         transitive
             && complement.is_some_and(|complement| {
@@ -551,6 +558,7 @@ impl Agreement<'_, '_> {
                     && (complement.category == Category::PRONOUN
                         || complement.category == Category::NOUN_PHRASE
                             && (complement.properties.meets(Properties::HUMAN | Properties::NAME)
+                                || own_country(complement)
                                 || (to_object() || accusative())
                                     && (self.is_body(complement)
                                         || self.is_weapon_of_war(complement)
@@ -619,6 +627,24 @@ impl Agreement<'_, '_> {
         self.is_force(noun) || self.noun_english(noun).is_some_and(attacks)
     }
 
+    /// Whether it is what attacks, and no attack: «الطيران», «السفن».
+    fn attacks_by_itself(&self, noun: &Edge) -> bool {
+        let attacks = |english: &str| has(&lists().nouns.attacking, english) || has(&lists().nouns.vehicles, english);
+        self.noun_english(noun).is_some_and(attacks)
+    }
+
+    /// What it costs that the participle of an active verb describes a noun, where it is a place too: «قصف المدفعية المدينة».
+    pub(super) fn rather_place(&self, adjective: &Edge) -> u32 {
+        let place = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.end == adjective.end && edge.properties.has(Properties::PLACE | Properties::DEFINITE)
+        };
+        let participle = adjective.is_word()
+            && matches!(adjective.lexeme, Lexeme::Vocabulary(_, Part::ActiveParticiple | Part::PassiveParticiple));
+        let too = || self.chart.starting(usize::from(adjective.start), Category::NOUN).iter().any(place);
+        if participle && too() { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that an attack is of what is attacked with it: «استهداف غارة لموقع» is of the site, which the raid targets.
     pub(super) fn of_target(&self, act: &Edge, attack: &Edge) -> u32 {
         let to = self.chart.lexicon.key("ل");
@@ -662,7 +688,11 @@ impl Agreement<'_, '_> {
         let mut members = Vec::new();
         self.members(last, &mut members);
         let may_do = Properties::HUMAN | Properties::NAME;
-        !members.iter().all(|member| member.properties.meets(may_do) || self.is_body_of_people(member))
+        // «قصف الطيران والمدفعية المدينة»
+        let does = |member: &Edge| {
+            member.properties.meets(may_do) || self.is_body_of_people(member) || self.attacks_by_itself(member)
+        };
+        !members.iter().all(does)
     }
 
     /// Whether a noun ends in its complement or its pronoun.

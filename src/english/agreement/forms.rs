@@ -42,7 +42,10 @@ pub(super) fn adjective(noun: &Edge, adjective: &Edge) -> Option<u32> {
         if singular {
             return Some(0);
         }
-        return if fits { Some(0) } else { plural.then_some(DOUBTFUL) };
+        // «منع السلطات الصحفيين»: what is feminine is hardly described by a masculine plural.
+        let men = n.of(Features::GENDER) == Features::FEMININE && a.of(Features::GENDER) == Features::MASCULINE;
+        let doubt = if men { DOUBTFUL * 2 } else { DOUBTFUL };
+        return if fits { Some(0) } else { plural.then_some(doubt) };
     }
     if !group_agrees(n, a, Features::NUMBER) {
         return None;

@@ -54,7 +54,8 @@ impl Agreement<'_, '_> {
                         + self.of_whole(one, other)
                         + self.behind_comma(one, other)
                         + self.befalls(one, other)
-                        + self.of_another(one, other),
+                        + self.of_another(one, other)
+                        + self.rather_place(other),
                 )
             }
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
@@ -454,8 +455,8 @@ impl Agreement<'_, '_> {
             || has(&lists.places, english)
             || has(&lists.bodies, english)
             || has(&lists.named, english);
-        // «مشروع القانون حزب العدالة»: a party is no name of a law.
-        let other = || !self.is_body_of_people(described) && self.is_body_of_people(name) && !place(described);
+        // «مشروع القانون حزب العدالة»: a party is no name of a law; «دعم بلاده الحكومة الشرعية»: nor a government that of a country.
+        let other = || !self.is_body_of_people(described) && self.is_body_of_people(name) && !place(name);
         if kind && !other() { 0 } else { NAMELESS }
     }
 }

@@ -72,7 +72,7 @@ impl Agreement<'_, '_> {
             && self.last_part(&self.unwrapped(clause)).is_some_and(own);
         let across = if self.is_across(clause, object) || self.ends_in_clause(clause) { ACROSS * 2 } else { 0 };
         // «تسليم موسكو أسلحة للجيش»: who gets them stands behind «ل», and Moscow hands them over.
-        let to = self.chart.lexicon.key("ل");
+        let (to, toward) = (self.chart.lexicon.key("ل"), self.chart.lexicon.key("الي"));
         let gives = |frame: &Frame| match frame.parts.as_slice() {
             [Governed::Object, Governed::Preposition(key)] => Some(*key) == to,
             _ => false,
@@ -80,7 +80,10 @@ impl Agreement<'_, '_> {
         let phrases = self.chart.lexicon.grammar.symbols.find("PP");
         let receiver = |id: &EdgeId| {
             let phrase = self.chart.edge(*id);
-            phrase.key == to && !phrase.properties.has(Properties::VERBAL) && !self.begins_with_comma(phrase)
+            // «تسليم السلطات المطلوبين إلى بلادهم»
+            (phrase.key == to || toward.is_some() && phrase.key == toward)
+                && !phrase.properties.has(Properties::VERBAL)
+                && !self.begins_with_comma(phrase)
         };
         let behind =
             || phrases.is_some_and(|name| self.chart.starting(usize::from(object.end), name).iter().any(receiver));
@@ -90,7 +93,8 @@ impl Agreement<'_, '_> {
             let behind = self.chart.parts_of(&noun).get(1).map(|part| self.chart.edge(*part));
             behind.is_some_and(|part| {
                 let of = part.category == Category::PREPOSITION || self.name(part) == "PP";
-                of && part.key == to && !part.properties.has(Properties::VERBAL)
+                of && (part.key == to || toward.is_some() && part.key == toward)
+                    && !part.properties.has(Properties::VERBAL)
             })
         };
         let of_pronoun = self.last_word(clause).category == Category::PRONOUN;

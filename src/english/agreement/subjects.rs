@@ -230,7 +230,10 @@ impl Agreement<'_, '_> {
         let acts = || {
             let may = Properties::DEFINITE | Properties::TANWIN | Properties::VERBAL;
             // «ودعت وسائل الإعلام إلى»: means call on nobody.
-            let calls = || has(&lists().verbs.of_callers, verb) && !self.is_witness(subject) && !self.is_made(subject);
+            // «شعارات تطالب بإسقاط النظام»: but slogans demand something.
+            let speaks = || self.noun_english(subject).is_some_and(|english| has(&lists().nouns.speaking, english));
+            let mute = || !self.is_witness(subject) && !self.is_made(subject) && !speaks();
+            let calls = || has(&lists().verbs.of_callers, verb) && mute();
             let named = || {
                 let object = clause.properties.has(Properties::OBJECT);
                 object && has(&lists().verbs.naming, verb) && !self.is_witness(subject) && !self.is_made(subject)

@@ -105,6 +105,8 @@ pub(super) fn may_be_verb(chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let place = usize::from(word.start);
     let at_head = place == 0
         || is_behind(chart, place, Category::AND)
+        // «فيما كشف مسؤول أن»: of more than one place
+        || chart.words().any(|word| usize::from(word.end) == place && word.category == Category::CONJUNCTION)
         || [Category::COMMA, Category::COLON]
             .iter()
             .any(|mark| is_behind(chart, place, *mark) || !chart.starting(place, *mark).is_empty());

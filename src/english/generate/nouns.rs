@@ -279,6 +279,17 @@ impl Generator<'_, '_> {
         (digits && alone && self.is_noun(id)).then(|| (number, head.line()))
     }
 
+    /// Who does an act, before it: "his", "Washington's"; also of what is said as a text, "thousands of civilians' departure".
+    pub(super) fn doer_before(&self, doer: EdgeId) -> Text {
+        let said = self.say(doer, Shape::Possessive);
+        let line = said.line();
+        let bare = !line.ends_with("'s") && line.ends_with(char::is_alphanumeric);
+        match self.edge(doer).category != Category::PRONOUN && bare {
+            true => said.with_ending(if line.ends_with('s') { "'" } else { "'s" }),
+            false => said,
+        }
+    }
+
     fn noun(&self, id: EdgeId, forced: Option<bool>) -> Parts {
         let edge = self.edge(id);
         let Some(number) = edge.rule else { return self.noun_word(id, forced) };
@@ -292,6 +303,9 @@ impl Generator<'_, '_> {
                 let forced = if counted { Some(self.counts_many(id)) } else { forced };
                 if let Some(parts) = self.gerund_and_governed(children[rule.head], children, additions) {
                     return parts;
+                }
+                if let Some([doer, head, behind]) = self.doer_object_and_governed(id, children[rule.head], additions) {
+                    return Parts { determiner: Some(doer), head, behind, mass: true, ..Parts::default() };
                 }
                 if let Some((given, behind)) = self.gives(id) {
                     let mut head = given;
@@ -312,7 +326,7 @@ impl Generator<'_, '_> {
                         Some(self.say(owner.1, Shape::Whole)).filter(|agent| several || agent.line().contains(", "));
                     parts.determiner = Some(match agent {
                         Some(_) => self.literal("the", self.span(owner.0), &rule.name, Some(rule.place.clone())),
-                        None => self.say(owner.1, Shape::Possessive),
+                        None => self.doer_before(owner.1),
                     });
                 }
                 // "forcing her to leave"

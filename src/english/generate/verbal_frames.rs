@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::super::chart::EdgeId;
 use super::super::government::Governed;
-use super::super::grammar::{English, Piece, Shape, Slot, Template};
+use super::super::grammar::{English, Piece, Properties, Shape, Slot, Template};
 use super::super::pieces::{Said, Text};
+use super::super::words::gerund;
 use super::Generator;
 use super::frames::alternative;
 
@@ -44,6 +45,49 @@ impl Generator<'_, '_> {
             None => before,
         };
         (!preposition.is_empty()).then(|| literal(&preposition).then(self.say(object, Shape::Objective)))
+    }
+
+    /// «اتهام واشنطن موسكو بدعم المتمردين»: an act, who does it, its object, and what its verb governs beside that, an act too: "Washington's accusing
+    /// Moscow of supporting the rebels".
+    pub(super) fn doer_object_and_governed(
+        &self,
+        id: EdgeId,
+        noun: EdgeId,
+        additions: &[(Slot, Template)],
+    ) -> Option<[Text; 3]> {
+        let [(Slot::Behind, template)] = additions else { return None };
+        let [Piece::Part(phrase, _)] = template.as_slice() else { return None };
+        let phrase = self.chart.parts(id)[*phrase];
+        let key = self.edge(phrase).key?;
+        let inner = &self.lexicon.grammar.rules[usize::from(self.edge(noun).rule?)];
+        let English::Add(behind) = &inner.english else { return None };
+        let children = self.chart.parts(noun);
+        let [(Slot::Behind, of)] = behind.as_slice() else { return None };
+        let [Piece::Words(_), Piece::Part(object, _)] = of.as_slice() else { return None };
+        let (act, doer) = self.who_does(children[inner.head], behind)?;
+        if self.edge(doer).properties.meets(Properties::CONJOINED | Properties::DESCRIBED) {
+            return None;
+        }
+        let verb = self.act_with_object(act)?;
+        let wanted = [Governed::Object, Governed::Preposition(key)];
+        let frame = self.lexicon.government(verb).frames.iter().find(|frame| frame.parts == wanted)?;
+        let (left, _) = frame.english.split_once('|').unwrap_or((&frame.english, ""));
+        let (does, tail) = left.split_once('…')?;
+        let (does, tail) = (does.trim(), tail.trim());
+        let governed = self.object_of_preposition(phrase)?;
+        let shape = match tail {
+            "to" => Shape::Infinitive,
+            "from" | "of" => Shape::Gerund,
+            _ => return None,
+        };
+        let done = match shape {
+            Shape::Gerund => self.as_verb_in(governed, Shape::Gerund)?,
+            _ => self.as_verb(governed)?,
+        };
+        let rule: Arc<str> = "verbal noun".into();
+        let said = |words: &str, of: EdgeId| self.literal(words, self.span(of), &rule, Some(self.place(verb)));
+        let behind = self.say(children[*object], Shape::Objective).then(said(tail, phrase)).then(done);
+        Some([self.doer_before(doer), said(&gerund(does), act), behind])
     }
 
     /// «الانسحاب من الاتفاق»: "withdraw from the agreement", by the frame of the verb.

@@ -41,16 +41,24 @@ impl Generator<'_, '_> {
                     return None;
                 }
                 English::Construct { noun, complement } => {
-                    return self.verb_of(children[*noun]).map(|_| (children[*noun], children[*complement]));
+                    return self.act_with_object(children[*noun]).map(|_| (children[*noun], children[*complement]));
                 }
                 // «ارتكابها هذه الجرائم»
                 English::Add(additions) => {
                     let pronoun = children[is_owner_of(additions)?];
-                    return self.verb_of(children[rule.head]).map(|_| (children[rule.head], pronoun));
+                    return self.act_with_object(children[rule.head]).map(|_| (children[rule.head], pronoun));
                 }
                 _ => return None,
             }
         }
+    }
+
+    /// The verb of an act with an object behind who does it; also of «مغادرة», "departure", which has none by itself.
+    pub(super) fn act_with_object(&self, act: EdgeId) -> Option<u32> {
+        self.verb_of(act).or_else(|| match self.edge(act).lexeme {
+            Lexeme::Vocabulary(number, Part::Noun) => self.lexicon.verb_of_noun(number),
+            _ => None,
+        })
     }
 
     /// The pronoun behind a preposition of a noun for what is done to people: «القبض عليه».

@@ -245,21 +245,39 @@ fn two_people(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> {
     let next = rest.first()?;
     let mention = |part: &TitlePart| &source.mentions.all[part.title];
     let tokens = mention(first).tokens.clone();
-    let bare = tokens.len() == 1
-        && first.adjective.is_none()
-        && first.modifiers.is_empty()
-        && source.document.folded(tokens.start).starts_with("ال");
+    let definite = tokens.len() == 1 && source.document.folded(tokens.start).starts_with("ال");
+    let bare = definite && first.adjective.is_none() && first.modifiers.is_empty();
     let (one, other) =
         (source.glossary.entry(mention(first).entry).class, source.glossary.entry(mention(next).entry).class);
-    if !bare || one == Some(Class::Rank) || other == Some(Class::Rank) || mention(next).tokens.len() < 2 {
+    // «عين الرئيس الجنرال فلان مستشارا»: whom somebody appoints is another.
+    let appoints = || one != Some(Class::Rank) && is_behind_appointing(source, phrase.tokens.start);
+    if !(definite && appoints())
+        && (!bare || one == Some(Class::Rank) || other == Some(Class::Rank) || mention(next).tokens.len() < 2)
+    {
         return None;
     }
+    let end = mention(next).tokens.start;
     let sentence = phrase.sentence;
     let kind = PhraseKind::Named { before: rest.to_vec(), name: *name, after: after.clone() };
     Some([
-        Phrase { tokens: tokens.clone(), sentence, kind: PhraseKind::Title(first.clone()) },
-        Phrase { tokens: tokens.end..phrase.tokens.end, sentence, kind },
+        Phrase { tokens: tokens.start..end, sentence, kind: PhraseKind::Title(first.clone()) },
+        Phrase { tokens: end..phrase.tokens.end, sentence, kind },
     ])
+}
+
+/// Whether a verb of appointing stands right before the token: «عين».
+fn is_behind_appointing(source: &Source<'_>, at: usize) -> bool {
+    let first = source.document.sentences()[source.sentence].tokens.start;
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= first) else { return false };
+    let vocabulary = &source.lexicon.vocabulary;
+    let folded = source.document.folded(before);
+    let appoints = |word: &str| {
+        vocabulary.readings(word).any(|reading| {
+            let word = vocabulary.word(reading.word);
+            word.class == crate::vocabulary::Class::Verb && has(&lists().verbs.appointing, &word.lemma.en)
+        })
+    };
+    appoints(folded) || folded.strip_prefix(['و', 'ف']).is_some_and(appoints)
 }
 
 /// The phrase of the vocabulary that a term is where it is said as a verb: «مكافحة الإرهاب», "fight terrorism".

@@ -4,6 +4,7 @@ mod behind;
 mod plan;
 mod subject;
 mod under_way;
+mod wished;
 mod wording;
 
 use super::Generator;
@@ -26,7 +27,13 @@ impl Generator<'_, '_> {
         (subject.text, plan.properties) = negated_any(subject.text, plan.properties);
         subject.plural = self.takes_plural_verb(&plan, &subject);
         let plural = subject.plural;
-        let how = Finite { properties: plan.properties, plural, shape, first: subject.first, passive: plan.passive };
+        // "demanded that the government resign"
+        let base = if self.is_demanded(&plan) { Shape::Infinitive } else { shape };
+        if self.is_foreseen(&plan) {
+            plan.properties = plan.properties.without(Properties::PRESENT) | Properties::FUTURE;
+        }
+        let how =
+            Finite { properties: plan.properties, plural, shape: base, first: subject.first, passive: plan.passive };
         self.part_preposition(&mut plan);
         let wording = self.under_way(&plan, self.wording(&plan));
         let adverbs = self.adverbs_of(&mut plan, plural);

@@ -7,7 +7,7 @@ use super::super::clauses::{Item, Verb, Without};
 use super::super::pronouns::{Meant, Referent};
 use super::plan::Plan;
 use crate::english::chart::EdgeId;
-use crate::english::grammar::{Category, English, Properties, Shape, Slot};
+use crate::english::grammar::{Category, English, Piece, Properties, Shape, Slot};
 use crate::english::lists::{has, lists};
 use crate::english::pieces::Text;
 
@@ -40,7 +40,9 @@ impl Generator<'_, '_> {
         }
         if let Some(item) = plan.subject.map(|at| &plan.parts.items[at]).or(plan.inner_subject.as_ref()) {
             let first = item.part.is_some_and(|(part, _)| self.is_i(part));
-            let plural = first || item.part.is_some_and(|(part, _)| self.is_plural(part));
+            // "the officer and 3 soldiers", of two parts
+            let several = item.template.iter().filter(|piece| matches!(piece, Piece::Part(..))).count() > 1;
+            let plural = first || several || item.part.is_some_and(|(part, _)| self.is_plural(part));
             if let Some((text, behind)) = self.described_behind_verb(plan, item) {
                 return Subject { text, plural, first, behind };
             }
