@@ -41,6 +41,39 @@ impl Generator<'_, '_> {
             .filter(|found| self.may_be(sought.kind, *found))
     }
 
+    /// «قال الوزير إن …، وأضاف أنه»: who speaks where a verb of saying is joined to a sentence and has its subject, and a pronoun begins what is said.
+    pub(super) fn speaker_joined(&self, sought: Sought) -> Option<EdgeId> {
+        let pronoun = sought.pronoun?;
+        if self.edge(pronoun).category != Category::PRONOUN {
+            return None;
+        }
+        let that = self.antecedents.edges().find(|id| {
+            let [begins, said, ..] = self.chart.parts(*id) else { return false };
+            self.category_name(*id) == "THAT"
+                && matches!(self.category_name(*begins), "AN" | "INN")
+                && usize::from(self.edge(*said).start) == sought.place
+        })?;
+        let sentence = |id: EdgeId| self.category_name(id) == "S";
+        // The innermost: the verb that governs what is said.
+        let joined = self.antecedents.edges().filter_map(|id| {
+            let [first, .., last] = self.chart.parts(id) else { return None };
+            let edge = self.edge(*last);
+            let saying = self.category_name(*last) == "VP"
+                && edge.properties.has(Properties::SPEECH)
+                && self.collect(*last).items.iter().any(|item| item.part.is_some_and(|(part, _)| part == that));
+            (saying && sentence(id) && sentence(*first)).then_some((edge.end - edge.start, *first))
+        });
+        let (_, mut at) = joined.min()?;
+        // «قال … وأضاف … وأكد أنه»
+        while let [first, .., last] = self.chart.parts(at)
+            && sentence(*first)
+            && matches!(self.category_name(*last), "S" | "VP")
+        {
+            at = if sentence(*last) { *last } else { *first };
+        }
+        self.collect(at).items.iter().find(|item| item.slot == Slot::Subject)?.part.map(|(part, _)| part)
+    }
+
     /// The whole clause of the last verb before a place that is in it.
     fn clause_of_verb_before(&self, place: usize) -> Option<EdgeId> {
         let clauses = self.antecedents.edges().filter(|id| self.is_clause(*id) && self.is_around(*id, place));

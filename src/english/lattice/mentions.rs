@@ -251,7 +251,16 @@ fn two_people(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> {
         && source.document.folded(tokens.start).starts_with("ال");
     let (one, other) =
         (source.glossary.entry(mention(first).entry).class, source.glossary.entry(mention(next).entry).class);
-    if !bare || one == Some(Class::Rank) || other == Some(Class::Rank) || mention(next).tokens.len() < 2 {
+    let offices = one != Some(Class::Rank) && other != Some(Class::Rank) && mention(next).tokens.len() >= 2;
+    let definite = || source.document.folded(mention(next).tokens.start).starts_with("ال");
+    let honors = has(&lists().nouns.honors, &source.glossary.entry(mention(next).entry).en.text);
+    // «استقبل الملك الأمير فلان»: the one receives the other.
+    let monarch = has(&lists().nouns.monarchs, &source.glossary.entry(mention(first).entry).en.text);
+    let received = (monarch || one != Some(Class::Rank))
+        && !honors
+        && definite()
+        && is_behind_act_on_people(source, phrase.tokens.start);
+    if !bare || !(offices || received) {
         return None;
     }
     let sentence = phrase.sentence;
@@ -260,6 +269,15 @@ fn two_people(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> {
         Phrase { tokens: tokens.clone(), sentence, kind: PhraseKind::Title(first.clone()) },
         Phrase { tokens: tokens.end..phrase.tokens.end, sentence, kind },
     ])
+}
+
+/// Whether what one person does to another stands right before the token: «استقبل».
+fn is_behind_act_on_people(source: &Source<'_>, at: usize) -> bool {
+    let first = source.document.sentences()[source.sentence].tokens.start;
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= first) else { return false };
+    let folded = source.document.folded(before);
+    let verbs = &lists().verbs.on_people;
+    has(verbs, folded) || folded.strip_prefix(['و', 'ف']).is_some_and(|bare| has(verbs, bare))
 }
 
 /// The phrase of the vocabulary that a term is where it is said as a verb: «مكافحة الإرهاب», "fight terrorism".

@@ -185,7 +185,9 @@ impl Generator<'_, '_> {
                 .and_then(|at| plan.part(at))
                 .or_else(|| plan.inner_subject.as_ref()?.part.map(|(part, _)| part));
             let in_verb = || self.who_does_it(plan).1;
-            subject.or_else(in_verb)
+            // «أكد أنه يدعمه»: nor to what its pronoun goes back to.
+            let itself = |subject: EdgeId| self.noun_of_pronoun(subject).unwrap_or(subject);
+            subject.map(itself).or_else(in_verb)
         };
         let before = self.apart.get();
         if let Some(pronoun) = pronoun.filter(|_| !plan.passive) {
