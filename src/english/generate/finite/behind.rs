@@ -43,7 +43,11 @@ impl Generator<'_, '_> {
         let mut adverbs = Text::new();
         let complements = [plan.object, plan.governed()];
         let before = match plan.parts.auxiliary {
-            None if plan.begins.is_none() => self.adverbs_before(plan.parts, &complements, &|at| plan.is_spoken(at)),
+            None if plan.begins.is_none() => {
+                // "unanimously decided to reject": behind the second verb the adverb would be of that.
+                let to_do = plan.frame.as_ref().is_some_and(|frame| frame.infinitive.is_some());
+                self.adverbs_before(plan.parts, &complements, to_do, &|at| plan.is_spoken(at))
+            }
             _ => Vec::new(),
         };
         plan.said.extend(&before);
@@ -103,7 +107,7 @@ impl Generator<'_, '_> {
 
     /// The adjuncts that are said before the verb.
     pub(super) fn early_of(&self, plan: &Plan<'_>) -> Vec<usize> {
-        let verbal = plan.frame.as_ref().is_some_and(|frame| frame.verbal);
+        let verbal = plan.frame.as_ref().is_some_and(Chosen::has_verb_behind);
         // «دعا، الجمعة، إلى وقف فوري لإطلاق النار في ليبيا»: a phrase that is said with the verb is governed too.
         let phrase = |at: &usize| plan.part(*at).is_some_and(|part| self.category_name(part) == "PP");
         let said_with = || plan.frame.as_ref()?.words.iter().copied().find(phrase);
