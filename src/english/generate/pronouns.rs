@@ -256,9 +256,7 @@ impl Generator<'_, '_> {
             return (Meant::They, None);
         }
         // «قالت الوزيرة إن الحكومة وافقت، وأضافت أنها»: she speaks of herself.
-        if let Some(speaker) = self.speaker_joined(sought)
-            && let Some(found) = self.nearest(sought, &[speaker])
-        {
+        if let Some(found) = self.nearest(sought, &self.speaker_around(sought)) {
             return found;
         }
         let mut first: Vec<EdgeId> = self.described_around(sought.place).into_iter().collect();
