@@ -42,15 +42,6 @@ impl Generator<'_, '_> {
             if !fits {
                 continue;
             }
-            // «ويأتي هذا مع تصريحات للرئيس، قال فيها»: what cannot speak has not said it.
-            if thing
-                && sought.properties.has(Properties::SPEECH)
-                && sought.kind != Kind::Mind
-                && !self.speaks(candidate)
-                && !self.has_mind(candidate)
-            {
-                continue;
-            }
             if thing && is_plural {
                 if !masculine {
                     return Some((Meant::They, Some(candidate)));
@@ -73,6 +64,14 @@ impl Generator<'_, '_> {
             }
             // «من منصبه بسبب محاولته»: who has the one does the other.
             if thing && act && edge.properties.has(Properties::RESUMED) && !self.speaks(candidate) {
+                continue;
+            }
+            // «ويأتي هذا مع تصريحات للرئيس، قال فيها»: what cannot speak has not said it.
+            if thing
+                && sought.properties.has(Properties::SPEECH)
+                && sought.kind != Kind::Mind
+                && !self.speaks(candidate)
+            {
                 continue;
             }
             if thing && !edge.properties.has(Properties::DEFINITE) {
