@@ -8,6 +8,7 @@ use super::{
     Calendar, CalendarExpression, CalendarParts, Month, Period, Reader, Relation, TokenKind, continues_digits, days_in,
     is_counted_noun, period_expression, relation_english, year_english, year_expression,
 };
+use crate::arabic::numbers::ordinal;
 
 impl Reader<'_> {
     pub(super) fn starting_with_number(&self, at: usize) -> Option<CalendarExpression> {
@@ -42,11 +43,33 @@ impl Reader<'_> {
             return None;
         }
         let day: u8 = folded.parse().ok()?;
+        if let Some(date) = self.day_of_this_month(at, day) {
+            return Some(date);
+        }
         let next = if self.folded(at + 1) == "من" { at + 2 } else { at + 1 };
         match self.month(next, false) {
             Some(month) => Some(self.to_a_later_date(at, self.day_of_month(at, day, month)?)),
             None => self.day_of_shared_month(at, at + 1, day),
         }
+    }
+
+    /// «25 من الشهر الماضي», «25 الجاري».
+    fn day_of_this_month(&self, at: usize, day: u8) -> Option<CalendarExpression> {
+        let month = self.folded(at + 1) == "من" && self.has(at + 2, Kind::Period(Period::Month));
+        let (relation, end) = if month {
+            (self.relation(at + 3)?, at + 4)
+        } else {
+            (Relation::This, (self.folded(at + 1) == "الجاري").then_some(at + 2)?)
+        };
+        let day = Some(day).filter(|day| (1..=31).contains(day))?;
+        let english = format!("the {} of {}month", ordinal(day.into()), relation_english(relation));
+        let parts = CalendarParts {
+            day: Some(day),
+            period: Some(Period::Month),
+            relation: Some(relation),
+            ..CalendarParts::default()
+        };
+        Some(CalendarExpression { tokens: at..end, english, rule: "date", parts })
     }
 
     /// «الثامن من نوفمبر».

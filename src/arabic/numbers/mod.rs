@@ -296,7 +296,21 @@ impl Reader<'_> {
             Class::Vague | Class::ScalePlural => self.vague(at, word.value),
             Class::Several => self.several(at),
             Class::Half | Class::Quarter => self.part_of_scale(at, word.class),
-            Class::OtherFraction | Class::ScaleAfterNumber => None,
+            // «مليارا ونصف المليار»
+            Class::ScaleAfterNumber => {
+                let start = self.joined(at + 1)?;
+                let class = self.word(start)?.class;
+                let one = Reading {
+                    value: u128::from(word.value) * ONE,
+                    next: at + 1,
+                    scale: word.value,
+                    only_scale: false,
+                    needs: Needs::Nothing,
+                };
+                let reading = matches!(class, Class::Half | Class::Quarter).then_some(one)?;
+                self.checked(at, &self.with_fraction(reading, start, class, word.value)?, "number words")
+            }
+            Class::OtherFraction => None,
             _ => {
                 let reading = self.sum(at)?;
                 if reading.next == at + 1 && !self.alone(at, word) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::digits::{self, Micros};
+use super::digits::{self, Micros, ONE};
 use super::words::{Class, beside, words};
 use super::{Document, Number, NumberKind, Reader, Reading, TokenKind, number_at};
 
@@ -64,7 +64,10 @@ pub fn quantity_at(document: &Document, tokens_end: usize, at: usize, text: &str
             quantity.tokens.start = at;
             return Some(qualified(quantity, qualifier));
         }
-        let known = words().get(document.folded(at)).is_some() || words().starts_quantity(document.folded(at));
+        let folded = document.folded(at);
+        let known = words().get(folded).is_some()
+            || words().starts_quantity(folded)
+            || words().unit_with_article(folded).is_some();
         if !known {
             return None;
         }
@@ -79,7 +82,11 @@ pub fn quantity_at(document: &Document, tokens_end: usize, at: usize, text: &str
 
 /// Whether a quantity may start with the folded word.
 pub(crate) fn may_start_quantity(folded: &str) -> bool {
-    words().get(folded).is_some() || words().starts_quantity(folded) || words().starts_qualifier(folded)
+    let words = words();
+    words.get(folded).is_some()
+        || words.starts_quantity(folded)
+        || words.starts_qualifier(folded)
+        || words.unit_with_article(folded).is_some()
 }
 
 /// How many letters of conjunction and preposition are written before the quantity that the folded word starts.
@@ -134,7 +141,8 @@ impl Reader<'_> {
     }
 
     fn unqualified(&self, at: usize) -> Option<Quantity> {
-        if let Some(quantity) = self.dual(at).or_else(|| self.occasion(at)).or_else(|| self.range(at)) {
+        let known = self.dual(at).or_else(|| self.occasion(at)).or_else(|| self.range(at));
+        if let Some(quantity) = known.or_else(|| self.and_a_half(at)).or_else(|| self.definite(at)) {
             return Some(quantity);
         }
         let number = number_at(self.document, self.end, at, self.text)?;
@@ -178,6 +186,51 @@ impl Reader<'_> {
             quantity.tokens.end += 1;
         }
         quantity
+    }
+
+    /// «ثلاث ساعات ونصف الساعة», «3 سنوات ونصف».
+    fn and_a_half(&self, at: usize) -> Option<Quantity> {
+        let reading = self.sum(at).filter(|reading| reading.scale == 1 && reading.value % ONE == 0)?;
+        let unit = self.words.lasting(self.folded(reading.next))?;
+        let half = self.joined(reading.next + 1)?;
+        if self.word(half)?.class != Class::Half {
+            return None;
+        }
+        let again = self.words.lasting(self.folded(half + 1)).is_some_and(|again| again == unit);
+        let value = reading.value + ONE / 2;
+        Some(Quantity {
+            tokens: at..half + 1 + usize::from(again),
+            english: format!("{} {unit}", digits::write(value)),
+            value: Some(digits::float(value)),
+            to: None,
+            qualifier: None,
+            unit: Some(unit),
+            rule: "number words",
+            kind: NumberKind::Cardinal,
+        })
+    }
+
+    /// «تجاوز عددهم الثلاثة آلاف»: a unit with its article before its scale.
+    fn definite(&self, at: usize) -> Option<Quantity> {
+        let unit = words().unit_with_article(self.folded(at)).filter(|_| self.kind(at) == Some(TokenKind::Arabic))?;
+        let scale =
+            self.word(at + 1).filter(|word| word.bare() && matches!(word.class, Class::Scale | Class::ScalePlural))?;
+        // What goes on is another number.
+        if self.joined(at + 2).is_some() || self.word(at + 2).is_some_and(|word| word.bare()) {
+            return None;
+        }
+        let value = u128::from(unit) * u128::from(scale.value) * ONE;
+        let quantity = Quantity {
+            tokens: at..at + 2,
+            english: digits::write(value),
+            value: Some(digits::float(value)),
+            to: None,
+            qualifier: None,
+            unit: None,
+            rule: "number words",
+            kind: NumberKind::Cardinal,
+        };
+        Some(self.of_currency(quantity))
     }
 
     /// «قتيلان», «شهرين».

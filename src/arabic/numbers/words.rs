@@ -80,6 +80,8 @@ pub(super) struct Words {
     currencies: FxHashMap<String, Vec<(Vec<String>, String)>>,
     per: FxHashMap<String, String>,
     duals: FxHashMap<String, String>,
+    /// What lasts so many and a half, each form of it: «سنوات», «السنة».
+    lasting: FxHashMap<String, String>,
     ordinals: FxHashMap<String, (f64, String)>,
 }
 
@@ -108,6 +110,7 @@ struct File {
     currencies: Values,
     per: Values,
     duals: Values,
+    lasting: Values,
     ordinals: Vec<Ordinal>,
 }
 
@@ -284,6 +287,7 @@ impl Words {
             currencies,
             per: single(&file.per),
             duals,
+            lasting: single(&file.lasting),
             ordinals: file.ordinals.into_iter().flat_map(ordinal).collect(),
         }
     }
@@ -317,6 +321,18 @@ impl Words {
     /// The plural of the noun that the folded word is the dual of.
     pub(super) fn dual(&self, folded: &str) -> Option<&str> {
         self.duals.get(folded).map(String::as_str)
+    }
+
+    /// The plural of what lasts so many and a half, for any form of it.
+    pub(super) fn lasting(&self, folded: &str) -> Option<&str> {
+        self.lasting.get(folded).map(String::as_str)
+    }
+
+    /// The value of a unit with its article, «الثلاثة», which may stand before a scale.
+    pub(super) fn unit_with_article(&self, folded: &str) -> Option<u64> {
+        let word = self.get(folded.strip_prefix("ال")?)?;
+        let counts = matches!(word.class, Class::Unit | Class::Ten | Class::Tens | Class::Hundred);
+        (counts && word.bare()).then_some(word.value)
     }
 
     /// The value and the English of an ordinal.

@@ -47,6 +47,11 @@ impl Agreement<'_, '_> {
         if counted && Some(key) == self.chart.lexicon.key("ب") {
             return false;
         }
+        // «ارتفع العدد من 10 إلى 20»: from where it rose.
+        let definite = word.properties.has(Properties::DEFINITE) && word.category == Category::NOUN_BAR;
+        if definite && Some(key) == self.chart.lexicon.key("من") && self.is_number_alone(phrase) {
+            return false;
+        }
         let clause = || phrase.properties.has(Properties::VERBAL) || self.name(phrase) == "PTHAT";
         government.prepositions & (1 << key) != 0
             && (government.before_clauses & (1 << key) == 0 || clause())
@@ -54,6 +59,12 @@ impl Agreement<'_, '_> {
             || self.governs_as_verb(word, key)
             || word.properties.has(Properties::OBJECT)
                 && government.idioms.iter().any(|(noun, of)| *of == key && self.has_noun(word, noun))
+    }
+
+    /// Whether a phrase ends in a number that counts nothing: «من 10 إلى 20».
+    fn is_number_alone(&self, phrase: &Edge) -> bool {
+        let last = self.chart.parts_of(phrase).last().map(|last| self.chart.edge(*last));
+        last.is_some_and(|last| self.chart.edge(last.head).category == Category::NUMBER)
     }
 
     /// Whether ب tells where something is, not with whom, «اجتماع بمقر الوزارة», or what is governed a place that is not caused.

@@ -210,6 +210,13 @@ impl Generator<'_, '_> {
         let Lexeme::Unit(unit) = edge.lexeme else { return false };
         edge.properties.has(Properties::PLACE | Properties::NAME)
             && !has(&lists().nouns.masculine_countries, &self.lattice.units[unit as usize].english)
+            && !self.is_masculine_site(unit)
+    }
+
+    /// «ميناء الحديدة» is masculine, though Hodeidah is not: what it is tells, the last word of its English.
+    fn is_masculine_site(&self, unit: u32) -> bool {
+        let site = self.lattice.units[unit as usize].english.rsplit(' ').next().unwrap_or_default();
+        has(&lists().nouns.masculine_sites, &site.to_lowercase())
     }
 
     /// Whether what is told of a thing shows that it is feminine: «كتائب القسام متورطة», «أعلنت طالبان».

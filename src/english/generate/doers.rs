@@ -41,6 +41,55 @@ impl Generator<'_, '_> {
             .filter(|found| self.may_be(sought.kind, *found))
     }
 
+    /// «قال الوزير إن …، وأضاف أنه»: who speaks, where a pronoun begins what is said; and behind that, «رفض الاتهامات، وقال إنها», what is done to in
+    /// the sentence to which the verb of saying is joined.
+    pub(super) fn speaker_around(&self, sought: Sought) -> Vec<EdgeId> {
+        let at = |id: EdgeId| usize::from(self.edge(id).start) == sought.place;
+        let that = self.antecedents.edges().find(|id| {
+            let [begins, said, rest @ ..] = self.chart.parts(*id) else { return false };
+            let pronoun = |id: &EdgeId| self.edge(*id).category == Category::PRONOUN;
+            // «أنه يدعمه»: the pronoun is said with the verb behind it.
+            let in_verb = || pronoun(said) && rest.first().is_some_and(|verb| at(*verb));
+            // «أنه غير قانوني»
+            let is = || at(*said) && (pronoun(said) || self.chart.parts(*said).first().is_some_and(pronoun));
+            self.category_name(*id) == "THAT"
+                && matches!(self.category_name(*begins), "AN" | "INN")
+                && (in_verb() || is())
+        });
+        let Some(that) = that else { return Vec::new() };
+        let item = |clause: EdgeId, slot: Slot| {
+            let items = self.collect(clause).items;
+            items.iter().find(|item| item.slot == slot).and_then(|item| item.part).map(|(part, _)| part)
+        };
+        // The verb that governs what is said.
+        let says = |id: &EdgeId| {
+            self.edge(*id).properties.has(Properties::SPEECH)
+                && self.collect(*id).items.iter().any(|item| item.part.is_some_and(|(part, _)| part == that))
+        };
+        let whole = |id: &EdgeId| self.edge(*id).end - self.edge(*id).start;
+        let own = self.antecedents.edges().filter(|id| self.edge(*id).category == Category::CLAUSE && says(id));
+        if let Some(subject) = own.max_by_key(whole).and_then(|clause| item(clause, Slot::Subject)) {
+            return vec![subject];
+        }
+        let sentence = |id: EdgeId| self.category_name(id) == "S";
+        let joined = self.antecedents.edges().filter_map(|id| {
+            let [first, .., last] = self.chart.parts(id) else { return None };
+            let saying = self.category_name(*last) == "VP" && says(last);
+            (saying && sentence(id) && sentence(*first)).then_some((whole(last), *first))
+        });
+        let Some((_, mut at)) = joined.min() else { return Vec::new() };
+        // «قال … وأضاف … وأكد أنه»
+        let mut object = None;
+        while let [first, .., last] = self.chart.parts(at)
+            && sentence(*first)
+            && matches!(self.category_name(*last), "S" | "VP")
+        {
+            object = object.or_else(|| item(*last, Slot::Object));
+            at = if sentence(*last) { *last } else { *first };
+        }
+        item(at, Slot::Subject).into_iter().chain(object.or_else(|| item(at, Slot::Object))).collect()
+    }
+
     /// The whole clause of the last verb before a place that is in it.
     fn clause_of_verb_before(&self, place: usize) -> Option<EdgeId> {
         let clauses = self.antecedents.edges().filter(|id| self.is_clause(*id) && self.is_around(*id, place));

@@ -347,3 +347,10 @@ pub(super) struct Chosen<'s> {
     /// Whether the governed noun is said as a verb.
     pub(super) verbal: bool,
 }
+
+impl Chosen<'_> {
+    /// Whether another verb stands behind the verb, which would take what stands behind that: "decided to move the embassy".
+    pub(super) fn has_verb_behind(&self) -> bool {
+        self.verbal || self.infinitive.is_some()
+    }
+}

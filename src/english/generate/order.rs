@@ -327,6 +327,7 @@ impl Generator<'_, '_> {
         &self,
         parts: &Parts<'_>,
         complements: &[Option<usize>],
+        to_do: bool,
         skipped: &dyn Fn(usize) -> bool,
     ) -> Vec<usize> {
         let complements = self.complements(parts, complements);
@@ -341,7 +342,8 @@ impl Generator<'_, '_> {
             .iter()
             .filter_map(|at| parts.items[*at].part)
             .any(|(part, _)| self.edge(part).properties.has(Properties::VERBAL));
-        if !(far && acts || complements.iter().any(|at| self.words_of(parts, *at) > MOST_WORDS_BEFORE_ADVERB)) {
+        if !(to_do || far && acts || complements.iter().any(|at| self.words_of(parts, *at) > MOST_WORDS_BEFORE_ADVERB))
+        {
             return Vec::new();
         }
         let adverbs = (0..parts.items.len()).filter(|at| {

@@ -187,7 +187,8 @@ impl Generator<'_, '_> {
             let behind = |part: &EdgeId| {
                 let edge = self.edge(*part);
                 self.edge(noun).end == edge.start
-                    && (edge.category == Category::NOUN_PHRASE || edge.key.is_some() && keys.contains(&edge.key))
+                    && (matches!(edge.category, Category::NOUN_PHRASE | Category::QUOTED_NAME)
+                        || edge.key.is_some() && keys.contains(&edge.key))
             };
             let same = |part: &EdgeId| self.edge(*part).head == self.edge(noun).head;
             children.iter().any(same) && children.iter().any(behind)

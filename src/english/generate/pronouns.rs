@@ -228,6 +228,12 @@ impl Generator<'_, '_> {
         Sought { properties, place, kind, pronoun: Some(pronoun), apart }
     }
 
+    /// The noun that a pronoun goes back to, if it is one and that is known.
+    pub(super) fn noun_of_pronoun(&self, id: EdgeId) -> Option<EdgeId> {
+        let pronoun = Some(id).filter(|id| self.edge(*id).category == Category::PRONOUN)?;
+        self.referent(self.sought(pronoun, self.edge(pronoun).properties)).1
+    }
+
     /// Whether a pronoun stands behind a verbal noun.
     pub(super) fn is_act_of(&self, sought: Sought) -> bool {
         let whole = sought.pronoun.and_then(|pronoun| self.whole_of(pronoun));
@@ -248,6 +254,10 @@ impl Generator<'_, '_> {
         }
         if number != Features::NONE && !number.meets(Features::SINGULAR) {
             return (Meant::They, None);
+        }
+        // «قالت الوزيرة إن الحكومة وافقت، وأضافت أنها»: she speaks of herself.
+        if let Some(found) = self.nearest(sought, &self.speaker_around(sought)) {
+            return found;
         }
         let mut first: Vec<EdgeId> = self.described_around(sought.place).into_iter().collect();
         match sought.pronoun.and_then(|_| self.joined_before(sought.place)) {
@@ -271,7 +281,13 @@ impl Generator<'_, '_> {
                 }
             }
             // «معالم صنعاء ومتاحفها»: the museums are the city's.
-            Some(Joined::Noun(noun)) => first = self.place_in(noun).into_iter().chain([noun]).collect(),
+            // «استعداد الحزب وجاهزيته»: what no thing has is the party's.
+            Some(Joined::Noun(noun)) => {
+                let mind = sought.kind == Kind::Mind || sought.kind.is_person();
+                let owner =
+                    self.complement_of(noun).filter(|_| mind && !self.edge(noun).properties.has(Properties::HUMAN));
+                first = self.place_in(noun).into_iter().chain([noun]).chain(owner).collect();
+            }
             None => first.extend(self.doer_around(sought)),
         }
         // «انتقدت الوزيرة الحكومة لرفضها القرار»: who is criticized has rejected it.

@@ -230,9 +230,7 @@ fn is_before_made(source: &Source<'_>, at: usize) -> bool {
 
 /// Whether a noun for a place stands right before the token, with or without a preposition: «بولاية».
 fn is_behind_place(source: &Source<'_>, at: usize) -> bool {
-    let first = source.document.sentences()[source.sentence].tokens.start;
-    let Some(before) = at.checked_sub(1).filter(|before| *before >= first) else { return false };
-    let folded = source.document.folded(before);
+    let Some(folded) = folded_before(source, at) else { return false };
     let is_place = |word: &str| source.lexicon.places.iter().any(|place| **place == *word);
     is_place(folded) || folded.strip_prefix(['و', 'ب', 'ل']).is_some_and(is_place)
 }
@@ -251,9 +249,18 @@ fn two_people(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> {
         (source.glossary.entry(mention(first).entry).class, source.glossary.entry(mention(next).entry).class);
     // «عين الرئيس الجنرال فلان مستشارا»: whom somebody appoints is another.
     let appoints = || one != Some(Class::Rank) && is_behind_appointing(source, phrase.tokens.start);
-    if !(definite && appoints())
-        && (!bare || one == Some(Class::Rank) || other == Some(Class::Rank) || mention(next).tokens.len() < 2)
-    {
+    let offices = one != Some(Class::Rank) && other != Some(Class::Rank) && mention(next).tokens.len() >= 2;
+    let other_is_definite = || source.document.folded(mention(next).tokens.start).starts_with("ال");
+    let honors = has(&lists().nouns.honors, &source.glossary.entry(mention(next).entry).en.text);
+    // «استقبل الملك الأمير فلان»: the one receives the other.
+    let monarch = has(&lists().nouns.monarchs, &source.glossary.entry(mention(first).entry).en.text);
+    let received = || {
+        (monarch || one != Some(Class::Rank))
+            && !honors
+            && other_is_definite()
+            && is_behind_act_on_people(source, phrase.tokens.start)
+    };
+    if !(definite && appoints()) && !(bare && (offices || received())) {
         return None;
     }
     let end = mention(next).tokens.start;
@@ -265,12 +272,16 @@ fn two_people(source: &Source<'_>, phrase: &Phrase) -> Option<[Phrase; 2]> {
     ])
 }
 
+/// The folded word right before the token in its sentence.
+fn folded_before<'s>(source: &'s Source<'_>, at: usize) -> Option<&'s str> {
+    let first = source.document.sentences()[source.sentence].tokens.start;
+    at.checked_sub(1).filter(|before| *before >= first).map(|before| source.document.folded(before))
+}
+
 /// Whether a verb of appointing stands right before the token: «عين».
 fn is_behind_appointing(source: &Source<'_>, at: usize) -> bool {
-    let first = source.document.sentences()[source.sentence].tokens.start;
-    let Some(before) = at.checked_sub(1).filter(|before| *before >= first) else { return false };
+    let Some(folded) = folded_before(source, at) else { return false };
     let vocabulary = &source.lexicon.vocabulary;
-    let folded = source.document.folded(before);
     let appoints = |word: &str| {
         vocabulary.readings(word).any(|reading| {
             let word = vocabulary.word(reading.word);
@@ -278,6 +289,13 @@ fn is_behind_appointing(source: &Source<'_>, at: usize) -> bool {
         })
     };
     appoints(folded) || folded.strip_prefix(['و', 'ف']).is_some_and(appoints)
+}
+
+/// Whether what one person does to another stands right before the token: «استقبل».
+fn is_behind_act_on_people(source: &Source<'_>, at: usize) -> bool {
+    let Some(folded) = folded_before(source, at) else { return false };
+    let verbs = &lists().verbs.on_people;
+    has(verbs, folded) || folded.strip_prefix(['و', 'ف']).is_some_and(|bare| has(verbs, bare))
 }
 
 /// The phrase of the vocabulary that a term is where it is said as a verb: «مكافحة الإرهاب», "fight terrorism".

@@ -215,7 +215,10 @@ impl<'a> Resolver<'a> {
 
     fn dated(&self, expression: &CalendarExpression) -> Option<Days> {
         let parts = &expression.parts;
-        let days = if let Some(year) = parts.year {
+        let days = if let (Some(Period::Month), Some(relation), Some(day)) = (parts.period, parts.relation, parts.day) {
+            let month = self.period(Period::Month, relation)?.first;
+            one(Date::new(month.year(), month.month(), i8::try_from(day).ok()?).ok()?)
+        } else if let Some(year) = parts.year {
             days_of(parts, i16::try_from(year).ok()?)?
         } else if let (Some(Period::Year), Some(relation)) = (parts.period, parts.relation) {
             let year = self.period(Period::Year, relation)?.first.year();

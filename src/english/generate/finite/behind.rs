@@ -43,7 +43,11 @@ impl Generator<'_, '_> {
         let mut adverbs = Text::new();
         let complements = [plan.object, plan.governed()];
         let before = match plan.parts.auxiliary {
-            None if plan.begins.is_none() => self.adverbs_before(plan.parts, &complements, &|at| plan.is_spoken(at)),
+            None if plan.begins.is_none() => {
+                // "unanimously decided to reject": behind the second verb the adverb would be of that.
+                let to_do = plan.frame.as_ref().is_some_and(|frame| frame.infinitive.is_some());
+                self.adverbs_before(plan.parts, &complements, to_do, &|at| plan.is_spoken(at))
+            }
             _ => Vec::new(),
         };
         plan.said.extend(&before);
@@ -100,7 +104,7 @@ impl Generator<'_, '_> {
 
     /// The adjuncts that are said before the verb.
     pub(super) fn early_of(&self, plan: &Plan<'_>) -> Vec<usize> {
-        let verbal = plan.frame.as_ref().is_some_and(|frame| frame.verbal);
+        let verbal = plan.frame.as_ref().is_some_and(Chosen::has_verb_behind);
         // «دعا، الجمعة، إلى وقف فوري لإطلاق النار في ليبيا»: a phrase that is said with the verb is governed too.
         let phrase = |at: &usize| plan.part(*at).is_some_and(|part| self.category_name(part) == "PP");
         let said_with = || plan.frame.as_ref()?.words.iter().copied().find(phrase);
@@ -182,7 +186,9 @@ impl Generator<'_, '_> {
                 .and_then(|at| plan.part(at))
                 .or_else(|| plan.inner_subject.as_ref()?.part.map(|(part, _)| part));
             let in_verb = || self.who_does_it(plan).1;
-            subject.or_else(in_verb)
+            // «أكد أنه يدعمه»: nor to what its pronoun goes back to.
+            let itself = |subject: EdgeId| self.noun_of_pronoun(subject).unwrap_or(subject);
+            subject.map(itself).or_else(in_verb)
         };
         let before = self.apart.get();
         if let Some(pronoun) = pronoun.filter(|_| !plan.passive) {

@@ -9,6 +9,8 @@ mod wording;
 
 use super::Generator;
 use super::clauses::{Parts, Verb, Without};
+use super::owners::Kind;
+use super::pronouns::{Meant, Sought};
 use super::verbs::Finite;
 use crate::english::analysis::Lexeme;
 use crate::english::chart::EdgeId;
@@ -112,8 +114,17 @@ impl Generator<'_, '_> {
             && edge.properties.has(Properties::FEMININE)
             && self.is_plural(predicate)
             && !self.edge(predicate).properties.meets(one);
-        let pronoun = if several { "these" } else { "it" };
-        thing.then(|| (self.literal(pronoun, self.span(part), &"pronoun".into(), None), several))
+        // «رفض الاتهامات، وقال إنها غير قانونية»
+        let they = said_of_things && edge.category == Category::PRONOUN && {
+            let sought = Sought { kind: Kind::Thing, ..self.sought(part, edge.properties) };
+            self.referent(sought).0 == Meant::They
+        };
+        let pronoun = match (several, they) {
+            (true, _) => "these",
+            (_, true) => "they",
+            _ => "it",
+        };
+        thing.then(|| (self.literal(pronoun, self.span(part), &"pronoun".into(), None), several || they))
     }
 }
 
