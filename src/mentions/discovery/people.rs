@@ -195,7 +195,7 @@ impl Finder<'_> {
             && self.folded(at).starts_with('و')
             && word.part_behind().is_some_and(|part| self.context.names.parts.part(part).given);
         let next = at + 1;
-        if !given || next >= limit || !self.is_free(next) {
+        if !given || word.is(Is::Stop) || word.is(Is::Verb) || next >= limit || !self.is_free(next) {
             return false;
         }
         let family = self.part(next).is_some() || self.is_link(next);
