@@ -243,7 +243,8 @@ fn key(kind: Kind, id: &str, en: &str, plain: Option<&std::sync::Arc<str>>) -> B
 
 /// Whether it is a body that many countries have, without a word of which: «وزارة الداخلية», «البرلمان».
 fn is_of_any_country(entry: &Entry, english: &str) -> bool {
-    let common = entry.kind == Kind::Organization && english.starts_with(char::is_lowercase) && !english.starts_with("al-");
+    let common =
+        entry.kind == Kind::Organization && english.starts_with(char::is_lowercase) && !english.starts_with("al-");
     entry.country.is_none() && (common || entry.en.unfilled().is_some_and(|bare| bare == *english))
 }
 

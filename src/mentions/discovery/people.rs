@@ -140,7 +140,9 @@ impl Finder<'_> {
                     || part.given
                         && (self.is_name_next(at + 1, limit)
                             || self.is_made_something(at, limit, false)
-                            || before == Before::Verb && self.is_unknown_name(at + 1, limit))
+                            || before == Before::Verb
+                                && (self.is_unknown_name(at + 1, limit)
+                                    || self.is_surname_before_speech(at + 1, limit)))
             }
             None if self.is_link(at) => self.link_opens(start, at, before),
             None => match self.part_behind_proclitics(at).filter(|_| !self.is_common(at)) {
@@ -403,9 +405,29 @@ impl Finder<'_> {
             && (end + 1 >= limit || !matches!(self.kind_at(end + 1), Some(Kind::Person | Kind::Title | Kind::Modifier)))
     }
 
+    /// «قال عادل العدواني إن»: a word with ال, which is no noun for a person, right between a given name behind a verb of speech and what is said.
+    fn is_surname_before_speech(&self, at: usize, limit: usize) -> bool {
+        let speech = |at: usize| {
+            at < limit
+                && self.is_arabic(at)
+                && self.context.names.begins_speech(self.folded(at))
+                && self.context.surface(at).starts_with('إ')
+        };
+        at < limit
+            && self.is_free(at)
+            && self.has_article(at)
+            && !self.is(at, Is::Stop)
+            && !self.is(at, Is::Role)
+            && !self.context.names.is_no_name(self.folded(at))
+            && speech(at + 1)
+    }
+
     /// A family name that the lists have as a common word, or hold for a form of one, behind a title and a given name: what «إن» follows
     /// («قال الكاتب حازم صاغية إن»), and what is derived from a name («الدكتور عبد الرحمن الرسي»).
     fn is_surname(&self, at: usize, end: usize, limit: usize, made: Made, before: Before) -> bool {
+        if before == Before::Verb && Self::is_only_given(at, end, made) && self.is_surname_before_speech(end, limit) {
+            return true;
+        }
         if before != Before::Title
             || end >= limit
             || !self.is_free(end)
