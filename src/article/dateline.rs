@@ -132,10 +132,13 @@ fn segment(text: &str, line: &Range<usize>, words: &Words, at: usize, cleaning: 
     let quoted = words.gap(text, line, at).contains(is_quote);
     let name = |kind, count| {
         let name = at..at + count;
-        let mut end = name.end;
+        // «القاهرة في 3 أبريل»
+        let on = kind == Kind::Place && words.word(name.end) == "في" && is_date(words, name.end + 1, cleaning);
+        let start = name.end + usize::from(on);
+        let mut end = start;
         while end < words.len()
             && (is_space(words.gap(text, line, end))
-                || (end > name.end || count == 0) && in_digits(words, end, words.gap(text, line, end))
+                || (end > start || count == 0) && in_digits(words, end, words.gap(text, line, end))
                 || end == at)
         {
             let length = date_words(words, end, cleaning);
@@ -145,7 +148,7 @@ fn segment(text: &str, line: &Range<usize>, words: &Words, at: usize, cleaning: 
             end += length;
         }
         // «9 نوفمبر / تشرين الثاني»
-        let mut date = name.end..end;
+        let mut date = if end > start { start..end } else { name.end..name.end };
         if !date.is_empty() && words.gap(text, line, end).trim() == "/" {
             while end < words.len() && (end == date.end || is_space(words.gap(text, line, end))) {
                 let length = date_words(words, end, cleaning);

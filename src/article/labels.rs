@@ -95,7 +95,9 @@ pub(super) fn label(text: &str, line: &Line, words: &mut Words, cleaning: &Clean
     }
     if !has_arabic(&text[line.range.clone()]) {
         // "Samer al-Rawi | 26.08.2025": a byline with its day.
-        if words.len() <= 10 && line.ending == Ending::Open && dates::find(text, words, cleaning).is_some() {
+        // A post that is shown in the story, "— Samer (@samer) October 7, 2025", has a day of its own.
+        let post = text[line.range.clone()].contains(['@', '#', '©']) || text[line.range.clone()].contains("://");
+        if words.len() <= 10 && !post && line.ending == Ending::Open && dates::find(text, words, cleaning).is_some() {
             return Some(Label::new(Reason::Timestamp, "a name and a date in Latin letters"));
         }
         return Some(Label::new(Reason::NoArabic, "no Arabic letter"));
@@ -438,7 +440,10 @@ mod tests {
             ),
             (Reason::Advertisement, vec!["إعلان", "مساحة إعلانية"]),
             (Reason::PhotoCaption, vec!["صورة أرشيفية", "ارشيفية", "(صورة من الأرشيف)"]),
-            (Reason::NoArabic, vec!["***", "Read the full report here", "https://example.org/a/b"]),
+            (
+                Reason::NoArabic,
+                vec!["***", "Read the full report here", "https://example.org/a/b", "— Samer (@samer) October 7, 2025"],
+            ),
         ] {
             for line in lines {
                 assert_eq!(reason(line), Some(reason_), "{line}");
