@@ -1,5 +1,7 @@
 //! Facts of the Arabic script and language, with no policy: folding, tokens, sentences, clitics, numbers, calendar.
 
+#[cfg(mujaz_compiled)]
+pub(crate) mod between;
 pub mod calendar;
 pub mod clitics;
 pub(crate) mod endings;

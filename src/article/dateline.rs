@@ -132,23 +132,30 @@ fn segment(text: &str, line: &Range<usize>, words: &Words, at: usize, cleaning: 
     let quoted = words.gap(text, line, at).contains(is_quote);
     let name = |kind, count| {
         let name = at..at + count;
-        let mut end = name.end;
+        // «القاهرة في 3 أبريل»
+        let on = kind == Kind::Place && words.word(name.end) == "في" && is_date(words, name.end + 1, cleaning);
+        let start = name.end + usize::from(on);
+        let mut end = start;
         while end < words.len()
-            && is_date(words, end, cleaning)
             && (is_space(words.gap(text, line, end))
-                || (end > name.end || count == 0) && in_digits(words, end, words.gap(text, line, end))
+                || (end > start || count == 0) && in_digits(words, end, words.gap(text, line, end))
                 || end == at)
         {
-            end += 1;
+            let length = date_words(words, end, cleaning);
+            if length == 0 {
+                break;
+            }
+            end += length;
         }
         // «9 نوفمبر / تشرين الثاني»
-        let mut date = name.end..end;
+        let mut date = if end > start { start..end } else { name.end..name.end };
         if !date.is_empty() && words.gap(text, line, end).trim() == "/" {
-            while end < words.len()
-                && (end == date.end || is_space(words.gap(text, line, end)))
-                && is_date(words, end, cleaning)
-            {
-                end += 1;
+            while end < words.len() && (end == date.end || is_space(words.gap(text, line, end))) {
+                let length = date_words(words, end, cleaning);
+                if length == 0 {
+                    break;
+                }
+                end += length;
             }
             date.end = end;
         }
@@ -199,12 +206,20 @@ fn is_space(gap: &str) -> bool {
 }
 
 fn is_date(words: &Words, at: usize, cleaning: &Cleaning) -> bool {
+    date_words(words, at, cleaning) > 0
+}
+
+/// How many words of a date begin here: one, or more of a month like «كانون الأول».
+fn date_words(words: &Words, at: usize, cleaning: &Cleaning) -> usize {
     let word = words.word(at);
-    !word.is_empty()
-        && (is_number(word)
-            || cleaning
-                .starts(words.from(at), list::MONTH | list::DATE)
-                .is_some_and(|(_, lists)| lists & list::PLACE == 0))
+    if word.is_empty() {
+        return 0;
+    }
+    if is_number(word) {
+        return 1;
+    }
+    let phrase = cleaning.starts(words.from(at), list::MONTH | list::DATE);
+    phrase.filter(|(_, lists)| lists & list::PLACE == 0).map_or(0, |(count, _)| count)
 }
 
 /// Whether a dateline of these segments may end before `gap`.
@@ -279,6 +294,10 @@ mod tests {
             ("بني ملال 9-9-2023 وفا- أعلنت الوزارة", "بني ملال 9-9-2023 وفا-", vec!["بني ملال"], "وفا"),
             ("فيينا - 3 - 6 (كونا) -- قال مسؤول", "فيينا - 3 - 6 (كونا) --", vec!["فيينا"], "كونا"),
             ("القاهرة 28 يوليو تموز (رويترز) - قال", "القاهرة 28 يوليو تموز (رويترز) -", vec!["القاهرة"], "رويترز"),
+            ("جنيف 9 ديسمبر كانون الأول (رويترز) – قال", "جنيف 9 ديسمبر كانون الأول (رويترز) –", vec!["جنيف"], "رويترز"),
+            ("جنيف 9 كانون الأول/ديسمبر (رويترز) - قال", "جنيف 9 كانون الأول/ديسمبر (رويترز) -", vec!["جنيف"], "رويترز"),
+            ("القاهرة في 3 أبريل /أ ش أ/ أعلنت", "القاهرة في 3 أبريل /أ ش أ/", vec!["القاهرة"], "أ ش أ"),
+            ("القاهرة 3-4 (أ ش أ) أعلنت", "القاهرة 3-4 (أ ش أ)", vec!["القاهرة"], "أ ش أ"),
             ("الرباط 9 سبتمبر 2023 (و م ع) - قال", "الرباط 9 سبتمبر 2023 (و م ع) -", vec!["الرباط"], "و م ع"),
         ] {
             let found = find(paragraph, &(0..paragraph.len()), Cleaning::embedded(), &mut Words::default());

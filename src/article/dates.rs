@@ -85,7 +85,9 @@ fn numeric(text: &str, words: &Words, at: usize) -> Option<Date> {
         return date(first, month, third);
     }
     let day: i8 = first.parse().ok()?;
-    (day > 12 || day == month).then(|| date(third, month, first)).flatten()
+    // With stops between them the day is always first.
+    let stops = (at + 1..at + 3).all(|index| words.gap(text, &(0..text.len()), index).trim() == ".");
+    (day > 12 || day == month || stops).then(|| date(third, month, first)).flatten()
 }
 
 fn date(year: &str, month: i8, day: &str) -> Option<Date> {
@@ -112,6 +114,7 @@ mod tests {
             ("2018/3/20", Some("2018-03-20")),
             ("03/04/2018", None),
             ("04/04/2018", Some("2018-04-04")),
+            ("05.08.2025", Some("2025-08-05")),
             ("March 20, 2018", Some("2018-03-20")),
             ("تاريخ النشر: 6th, December 2024 GMT", Some("2024-12-06")),
             ("الجمعة 27 رجب 1446 هـ الموافق 2 فبراير 2025", Some("2025-02-02")),

@@ -94,6 +94,12 @@ pub(super) fn label(text: &str, line: &Line, words: &mut Words, cleaning: &Clean
         return Some(Label::new(reason, "the end of an agency's text, or its editors' initials"));
     }
     if !has_arabic(&text[line.range.clone()]) {
+        // "Samer al-Rawi | 26.08.2025": a byline with its day.
+        // A post that is shown in the story, "— Samer (@samer) October 7, 2025", has a day of its own.
+        let post = text[line.range.clone()].contains(['@', '#', '©']) || text[line.range.clone()].contains("://");
+        if words.len() <= 10 && !post && line.ending == Ending::Open && dates::find(text, words, cleaning).is_some() {
+            return Some(Label::new(Reason::Timestamp, "a name and a date in Latin letters"));
+        }
         return Some(Label::new(Reason::NoArabic, "no Arabic letter"));
     }
     if line.ending != Ending::Stop || line.count <= 8 {
@@ -416,6 +422,9 @@ mod tests {
                     "قضايا عربية ودولية 2024/05/02",
                     "بغداد - 15 مايو 2024 (رويترز)",
                     "Thu Nov 9, 2021 1:43pm GMT",
+                    "Samer al-Rawi | 26.08.2025",
+                    "26/08/2025 Samer al-Rawi",
+                    "By Samer al-Rawi - Aug 26, 2025",
                 ],
             ),
             (Reason::Navigation, vec!["الرئيسية > أخبار > العراق اليوم", "القائمة", "أخبار العالم", "الصفحة الرئيسية"]),
@@ -431,7 +440,10 @@ mod tests {
             ),
             (Reason::Advertisement, vec!["إعلان", "مساحة إعلانية"]),
             (Reason::PhotoCaption, vec!["صورة أرشيفية", "ارشيفية", "(صورة من الأرشيف)"]),
-            (Reason::NoArabic, vec!["***", "Read the full report here", "https://example.org/a/b"]),
+            (
+                Reason::NoArabic,
+                vec!["***", "Read the full report here", "https://example.org/a/b", "— Samer (@samer) October 7, 2025"],
+            ),
         ] {
             for line in lines {
                 assert_eq!(reason(line), Some(reason_), "{line}");

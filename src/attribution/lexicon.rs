@@ -123,6 +123,11 @@ impl Word {
         self.bits |= 1 << what as u32;
     }
 
+    /// The same word, which is no verb here.
+    pub(super) fn without_verb(self) -> Self {
+        Self { verb: 0, form: None, ..self }
+    }
+
     /// Whether attributions can begin with it.
     pub(crate) fn is_cue(self) -> bool {
         self.verb != 0 || self.participle.is_some() || self.is(Is::Tail)

@@ -19,6 +19,7 @@ mod tests;
 use std::ops::Range;
 
 use crate::arabic::Document;
+use crate::arabic::between::is_verb_between;
 use crate::glossary::Glossary;
 use crate::mentions::{Mentions, Name, PhraseKind};
 
@@ -195,7 +196,10 @@ pub fn find(
         if token.word.is_none() && token.kind != crate::arabic::TokenKind::Arabic {
             return lexicon::Word::default();
         }
-        *cues.look_up(document, at, text)
+        let word = *cues.look_up(document, at, text);
+        // «بين» is a preposition but where it tells who says something.
+        let between = matches!(document.folded(at), "بين" | "وبين" | "فبين");
+        if between && !is_verb_between(document, at) { word.without_verb() } else { word }
     });
     let reading = Reading { text, document, has_headline, mentions, glossary, cues, words: words.collect() };
     story::read(&reading)

@@ -126,8 +126,14 @@ impl Reading<'_> {
     }
 
     fn conjoined(&self, at: usize, end: usize) -> Option<Noun> {
-        let phrase = self.phrase(at)?;
-        (self.proclitics(at) == "و").then(|| self.of_phrase(phrase, end)).flatten()
+        if let Some(phrase) = self.phrase(at) {
+            return (self.proclitics(at) == "و").then(|| self.of_phrase(phrase, end)).flatten();
+        }
+        // «قال سالم الحداد وليلى منصور إن»
+        let number = self.name(at)?;
+        let name = &self.mentions.unknown[number];
+        let person = name.kind == Kind::Person && name.is_likely() && name.range.start > self.start(at);
+        person.then(|| Noun::new(Speaker::Name(number), name.tokens.clone(), None))
     }
 
     fn bare(&self, at: usize, end: usize, with_l: bool) -> Option<Noun> {

@@ -16,10 +16,50 @@ const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 pub(crate) fn escape(text: &str, format: Format) -> String {
     let clean = clean(text);
     match format {
-        Format::Html => handlebars::html_escape(&clean),
+        Format::Html => handlebars::html_escape(&unbroken(&clean)),
         Format::Markdown => markdown(&clean),
         Format::Text | Format::Json => clean.into_owned(),
     }
+}
+
+/// The text with scores that no line breaks in two: «1 – 0».
+fn unbroken(text: &str) -> Cow<'_, str> {
+    /// A score has so many digits on either side at most.
+    const DIGITS: usize = 3;
+    let digit = |c: char| c.is_ascii_digit() || matches!(c, '\u{0660}'..='\u{0669}');
+    let dash = |c: char| matches!(c, '-' | '–' | '—');
+    let mut out = String::new();
+    let mut done = 0;
+    for (at, mark) in text.char_indices().filter(|(_, c)| dash(*c)) {
+        let behind = at + mark.len_utf8();
+        let (left, right) = (text[..at].trim_end_matches(' '), text[behind..].trim_start_matches(' '));
+        let spaces = (at - left.len(), text.len() - behind - right.len());
+        let short = |digits: usize| (1..=DIGITS).contains(&digits);
+        let counts = short(left.chars().rev().take_while(|c| digit(*c)).count())
+            && short(right.chars().take_while(|c| digit(*c)).count());
+        // "10 - 12" of a list of several, and dates, are no scores.
+        let alone = |c: Option<char>| c.is_none_or(|c| !dash(c) && !matches!(c, '/' | '.' | ':'));
+        let scored = alone(left.trim_end_matches(digit).trim_end().chars().next_back())
+            && alone(right.trim_start_matches(digit).trim_start().chars().next().filter(|c| *c != '.' && *c != ':'));
+        if !counts || !scored || spaces.0 > 1 || spaces.1 > 1 || left.len() < done {
+            continue;
+        }
+        out.push_str(&text[done..left.len()]);
+        out.push_str(if spaces.0 == 1 { "\u{A0}" } else { "" });
+        out.push(mark);
+        // No line breaks in front of a number behind a hyphen, but behind longer dashes.
+        out.push_str(match spaces.1 {
+            1 => "\u{A0}",
+            _ if mark == '-' => "",
+            _ => "\u{2060}",
+        });
+        done = text.len() - right.len();
+    }
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(&text[done..]);
+    Cow::Owned(out)
 }
 
 /// Arabic for a document of this format: escaped, and isolated where the format has no markup for direction.
@@ -183,6 +223,19 @@ mod tests {
         assert_eq!(escape(hostile, Format::Html), "&lt;script&gt;alert(1)&lt;/script&gt; {{x}} [a](b) [31m|");
         assert_eq!(escape(hostile, Format::Markdown), "&lt;script&gt;alert(1)&lt;/script&gt; {{x}} [a\\](b) [31m\\|");
         assert_eq!(escape(hostile, Format::Text), "<script>alert(1)</script> {{x}} [a](b) [31m|");
+    }
+
+    #[test]
+    fn no_line_breaks_in_a_score() {
+        for (text, expected) in [
+            ("فاز 1 – 0 على ضيفه", "فاز 1\u{A0}–\u{A0}0 على ضيفه"),
+            ("beat it 2–1 and 3 - 2", "beat it 2–\u{2060}1 and 3\u{A0}-\u{A0}2"),
+            ("won 2-1", "won 2-1"),
+            ("2018 - 2020, 1 - 2 - 3, 12/3 - 4", "2018 - 2020, 1 - 2 - 3, 12/3 - 4"),
+        ] {
+            assert_eq!(escape(text, Format::Html), expected, "{text}");
+            assert_eq!(escape(text, Format::Text), text);
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::arabic::stem::light;
 use crate::arabic::{Document, TokenKind};
 use crate::article::Article;
 use crate::briefing::{Briefing, Desk, Headline, KeyPoint, Title, has_headline};
-use crate::glossary::{Class, CommonWords, Glossary, Kind};
+use crate::glossary::{Class, CommonWords, Entry, Glossary, Kind};
 
 /// An article as a digest keeps it.
 #[derive(Debug, Clone)]
@@ -241,6 +241,13 @@ fn key(kind: Kind, id: &str, en: &str, plain: Option<&std::sync::Arc<str>>) -> B
     }
 }
 
+/// Whether it is a body that many countries have, without a word of which: «وزارة الداخلية», «البرلمان».
+fn is_of_any_country(entry: &Entry, english: &str) -> bool {
+    let common =
+        entry.kind == Kind::Organization && english.starts_with(char::is_lowercase) && !english.starts_with("al-");
+    entry.country.is_none() && (common || entry.en.unfilled().is_some_and(|bare| bare == *english))
+}
+
 fn names(briefing: &Briefing, lead: usize, glossary: &Glossary) -> Vec<Named> {
     let people = briefing.people.iter().map(|who| Named {
         key: key(Kind::Person, &who.glossary.id, &who.en, None),
@@ -265,7 +272,7 @@ fn names(briefing: &Briefing, lead: usize, glossary: &Glossary) -> Vec<Named> {
             titles: Vec::new(),
             count: who.count,
             leads: who.first.start < lead,
-            any_country: entry.country.is_none() && entry.en.unfilled().is_some_and(|bare| bare == *who.en),
+            any_country: is_of_any_country(entry, &who.en),
         })
     });
     let unknown = briefing.unknown.iter().filter_map(|name| {

@@ -93,7 +93,8 @@ impl<'a> Texts<'a> {
     pub(super) fn features(&self, rules: &Rules) -> Vec<Features> {
         let features = self.groups.iter().map(|text| {
             let article = &self.articles[text[0]];
-            let names = article.names.iter().map(|name| {
+            // The Foreign Ministry of one text may be another country's than that of the next: it makes no story of them.
+            let names = article.names.iter().filter(|name| !name.any_country).map(|name| {
                 let place = if name.leads { 1.0 } else { rules.value(rule::BEHIND) };
                 (self.name(name), place * (1.0 + float(name.count).ln()))
             });

@@ -224,7 +224,7 @@ impl Source<'_> {
                 || folded.starts_with("لل")
                 || lists().speakers.links.iter().any(|(word, _)| word == folded)
         });
-        let definite = self.document.folded(tokens.start).starts_with("ال")
+        let definite = self.document.folded(tokens.start).trim_start_matches('و').starts_with("ال")
             || self.document.folded(tokens.start).starts_with("لل")
             || !parted && last.starts_with("ال")
             || !parted
@@ -264,6 +264,21 @@ impl Source<'_> {
                     let _ = write!(phrase, "{joint} {}", english.phrase);
                 }
                 at = piece.tokens.end;
+                continue;
+            }
+            // «سالم الحداد وليلى منصور»: names that the glossary does not have.
+            let unknown = self.mentions.unknown.partition_point(|name| name.tokens.start < at);
+            let unknown = self.mentions.unknown.get(unknown).filter(|name| name.tokens.start == at);
+            if let Some(person) = unknown.filter(|name| name.tokens.end <= tokens.end && name.guess.is_some()) {
+                let english = unknown_english(self.text, person);
+                let joined = person.range.start > self.document.tokens()[at].range().start;
+                if joined != !name.is_empty() || link.is_some() {
+                    return None;
+                }
+                for text in [&mut name, &mut phrase] {
+                    let _ = write!(text, "{}{english}", if joined { " and " } else { "" });
+                }
+                at = person.tokens.end;
                 continue;
             }
             let folded = self.document.folded(at);

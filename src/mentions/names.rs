@@ -112,6 +112,7 @@ struct People {
     staff: Words,
     offices: Words,
     top_offices: Vec<String>,
+    appoints: Words,
     roles: Words,
     acts: Words,
 }
@@ -354,6 +355,20 @@ impl Names {
     pub fn is_role(&self, folded: &str) -> bool {
         self.people.roles.contains(folded)
             || folded.strip_prefix("ال").is_some_and(|noun| self.people.roles.contains(noun))
+    }
+
+    /// Whether the folded token, with or without و or ف, is a verb of putting somebody into an office or out of one: «عين».
+    #[must_use]
+    pub fn is_appointing(&self, folded: &str) -> bool {
+        self.people.appoints.holds(folded)
+    }
+
+    /// Whether the folded token is what somebody is made, in the accusative: «وزيرا», «رئيسة».
+    #[must_use]
+    pub fn is_made(&self, folded: &str) -> bool {
+        let stem = folded.strip_suffix('ا').filter(|stem| stem.chars().count() > 2);
+        stem.is_some_and(|stem| self.is_no_name(stem) || self.is_role(stem) || self.is_staff(stem))
+            || folded.ends_with('ه') && !folded.starts_with("ال") && (self.is_no_name(folded) || self.is_role(folded))
     }
 
     /// Whether the folded token, with or without و or ف, is a verb of persons that a name may follow: «وصل».

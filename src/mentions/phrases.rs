@@ -222,14 +222,18 @@ impl Grouper<'_> {
         // A name of the glossary, adjacent or behind a comma; else one that was discovered there.
         if self.follows(next, true) && self.is_person(next) && self.may_hold(&before, next) {
             let after_comma = self.mention(next).tokens.start > end;
-            if !(after_comma && self.entry(last.title).class == Some(Class::Rank)) {
+            if !(after_comma && self.entry(last.title).class == Some(Class::Rank))
+                && !self.appoints(&before, at, self.mention(next).tokens.end)
+            {
                 let tokens = self.mention(at).tokens.start..self.mention(next).tokens.end;
                 let kind = PhraseKind::Named { before, name: Name::Known(next), after: None };
                 return Some((self.make(tokens, at, kind), next + 1));
             }
         }
         let unknown = self.mentions.unknown.iter().position(|name| is_person_at(name, end));
-        if let Some(unknown) = unknown {
+        if let Some(unknown) = unknown
+            && !self.appoints(&before, at, self.mentions.unknown[unknown].tokens.end)
+        {
             let tokens = self.mention(at).tokens.start..self.mentions.unknown[unknown].tokens.end;
             let kind = PhraseKind::Named { before, name: Name::Unknown(unknown), after: None };
             return Some((self.make(tokens, at, kind), next));
@@ -465,6 +469,22 @@ impl Grouper<'_> {
     fn has_another_office(&self, part: &TitlePart, person: usize) -> bool {
         let Some(office) = self.context.names.top_office(&self.entry(part.title).en.text) else { return false };
         self.entry(person).note.as_deref().is_some_and(|note| !note.contains(office))
+    }
+
+    /// «عين الرئيس سالم الحداد وزيرا», «كلف الملك سالم الحداد بتشكيل الحكومة»: who makes others something, and whom he makes so. `end` is behind the name.
+    fn appoints(&self, titles: &[TitlePart], at: usize, end: usize) -> bool {
+        let [part] = titles else { return false };
+        let names = self.context.names;
+        let title = &self.entry(part.title).en.text;
+        let office = names.top_office(title).is_some() || title.contains("minister");
+        let sentence = &self.context.document.sentences()[self.mention(at).sentence].tokens;
+        let token = |at: usize| if sentence.contains(&at) { self.context.document.folded(at) } else { "" };
+        let verb = self.mention(at).tokens.start.checked_sub(1).map_or("", token);
+        let behind = token(end);
+        let given = names.is_made(behind)
+            || behind.starts_with('ب') && verb.contains("كلف")
+            || behind == "من" && token(end + 1).starts_with("منصب");
+        office && part.modifiers.is_empty() && names.is_appointing(verb) && given
     }
 
     /// Whether the person may hold the titles: a title of one country is no title of another's citizen

@@ -125,15 +125,21 @@ fn fits(context: &Context<'_>, mention: &Mention, entry: u32) -> bool {
     if !context.names.is_cautious(&crate::arabic::normalize(&stem)) {
         return true;
     }
-    // A name that is also a word («صالح»): only right behind a verb of speech or a title.
+    // A name that is also a word («صالح»): only right behind a verb of speech or a title, or before the colon of a headline («سلام: …»).
+    let headline = || {
+        mention.sentence == 0
+            && before.is_none()
+            && tokens.get(mention.tokens.end).is_some_and(|token| &context.text[token.range()] == ":")
+    };
     mention.proclitics.is_empty()
-        && before.is_some_and(|at| {
-            let word = context.document.folded(at);
-            context.names.is_speech_verb(word)
-                || context.names.is_act(word)
-                || context.names.is_title_word(word)
-                || context.names.is_before_cautious(word)
-        })
+        && (headline()
+            || before.is_some_and(|at| {
+                let word = context.document.folded(at);
+                context.names.is_speech_verb(word)
+                    || context.names.is_act(word)
+                    || context.names.is_title_word(word)
+                    || context.names.is_before_cautious(word)
+            }))
 }
 
 #[cfg(test)]

@@ -666,6 +666,8 @@ impl Agreement<'_, '_> {
             {
                 return match (verb, governed) {
                     (true, _) => NEARER,
+                    // «قال مستشار كبير للرئيس إن»: who somebody is rather than who is told.
+                    (false, _) if purpose && of_others() => NEARER,
                     (false, true)
                         if !(self.is_told_past(clause, phrase)
                             || self.is_of(&next, phrase)
@@ -910,7 +912,8 @@ impl Agreement<'_, '_> {
         let is_in = |list: &List, edge: &Edge| self.noun_english(edge).is_some_and(|english| has(list, english));
         let other = self.unwrapped(other);
         (is_in(&nouns.representing, noun) || is_in(&nouns.somebody_to, noun))
-            && self.is_somebody(&other)
+            && (self.is_somebody(&other)
+                || other.properties.has(Properties::NAME) && !other.properties.has(Properties::PLACE))
             && !self.is_media(&other)
             && !is_in(&nouns.hearers, &other)
     }

@@ -329,6 +329,7 @@ impl Agreement<'_, '_> {
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),
             Check::Does => self.is_verb_in(one, &lists().verbs.doing).then_some(0),
+            Check::Appoints => self.is_verb_in(one, &lists().verbs.appointing).then_some(0),
             Check::Leads => (!self.stands_behind(one)).then_some(0),
             Check::Commands => self.commands(one).then_some(0),
             Check::SameObject => self.same_object(one, other).then_some(0),

@@ -115,6 +115,10 @@ impl Agreement<'_, '_> {
         if has(&lists().verbs.of_gunmen, english) && armed() {
             return DOUBTFUL;
         }
+        // «ضرب زلزال بقوة 6 درجات غرب البلاد»
+        if has(&lists().verbs.of_nature, english) && self.is_or_series_of(subject, &lists().nouns.natural) {
+            return DOUBTFUL;
+        }
         // «حرر الجيش»: towns are liberated, and armies liberate them.
         let army = || self.is_body_of_people(subject) && !subject.properties.has(Properties::PLACE);
         if has(&lists().verbs.of_armies, english) && army() {

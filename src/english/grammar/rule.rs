@@ -238,6 +238,8 @@ pub(crate) enum Check {
     Apart,
     /// The verb of the clause tells that somebody did as well: «كما فعلوا».
     Does,
+    /// The verb of the first is one of putting somebody into an office.
+    Appoints,
     /// The clause does not begin with what stands behind what it explains: «إذ».
     Leads,
     /// The verb at the head of a line is what readers are called on to do: «شاهدوا الفيديو».
@@ -247,9 +249,10 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 100] = [
+    pub(crate) const ALL: [(&'static str, Self); 101] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
+        ("appoints", Self::Appoints),
         ("leads", Self::Leads),
         ("commands", Self::Commands),
         ("same-object", Self::SameObject),

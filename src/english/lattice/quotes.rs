@@ -45,7 +45,9 @@ fn side(source: &Source<'_>, at: usize) -> Option<Side> {
         (false, true) => Some(Side::Closes),
         // «قال:" إن …», «… المدينة."», «… كثيرا "،»
         (true, true) => match (before.filter(|c| !c.is_whitespace()), behind.filter(|c| !c.is_whitespace())) {
-            (Some(':' | '(' | '['), _) | (None, Some('(' | '[')) => Some(Side::Opens),
+            (Some(':' | '(' | '['), _) | (None, Some('(' | '[' | '…')) => Some(Side::Opens),
+            // «قال "... لن نرحل"»
+            (None, Some('.')) if source.text[range.end..].starts_with("..") => Some(Side::Opens),
             (None, None) => None,
             _ => Some(Side::Closes),
         },

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Lattice, Source, Unit};
 use crate::arabic::TokenKind;
+use crate::arabic::between::is_verb_between;
 use crate::arabic::numbers::is_unclear;
 use crate::english::analysis::{ALONE, BESIDE_ADVERB, Lexeme, RARE, WRONG_HAMZA, WordEdge, is_rare, readings};
 use crate::english::grammar::{Category, Properties};
@@ -166,6 +167,9 @@ impl Lattice {
                 let counts = counted_by(source, at);
                 let behind_noun = at > self.first && !taken[at - 1 - self.first] && is_indefinite_noun(source, at - 1);
                 let governing = if behind_noun { prepositions_at(source, at + 1) } else { 0 };
+                let between =
+                    matches!(source.document.folded(at), "بين" | "وبين" | "فبين") && !surface.contains('\u{0651}');
+                let explains = between && is_verb_between(source.document, at);
                 // «بألا»: a negation is no other word that is written otherwise.
                 let only_negates = source.lexicon.only_negates(surface, source.document.folded(at));
                 let held: Vec<Option<bool>> = found.iter().map(|edge| Self::holds(source, at, edge)).collect();
@@ -183,6 +187,12 @@ impl Lattice {
                     if at == self.first && Some(edge.category) == what {
                         continue;
                     }
+                    // «وبين الوزير أن»: the verb; elsewhere it is the preposition.
+                    if explains && edge.category == Category::PREPOSITION
+                        || between && !explains && edge.category != Category::PREPOSITION && edge.to > edge.from + 1
+                    {
+                        continue;
+                    }
                     // «لدعم»: ل stands before a perfect only behind «لو».
                     let behind_lam = edge.category == Category::VERB
                         && edge.properties.has(Properties::PAST)
@@ -197,6 +207,9 @@ impl Lattice {
                     }
                     let negates = at == self.first && source.lexicon.grammar.symbols.find("NEG") == Some(edge.category);
                     let mut cost = if negates { 2 } else { u32::from(edge.cost) };
+                    if explains && edge.category == Category::VERB && edge.properties.has(Properties::PAST) {
+                        cost = 0;
+                    }
                     if counts && is_counted(source, edge) {
                         cost = cost.saturating_sub(u32::from(RARE));
                     }

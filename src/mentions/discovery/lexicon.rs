@@ -190,7 +190,8 @@ fn describe(names: &Names, document: &Document, text: &str, at: usize) -> Word {
         }
         // A stem of two letters is too often a part of another word.
         if split.characters > 0 && word.behind == 0 && stem.chars().count() > 2 {
-            word.behind = names.parts.find(stem, surface).map_or(0, next_number);
+            let behind = &surface[crate::mentions::matcher::skip(surface, split.characters)..];
+            word.behind = names.parts.find(stem, behind).map_or(0, next_number);
             word.behind_letters = letters;
         }
     });

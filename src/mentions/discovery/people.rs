@@ -115,7 +115,8 @@ impl Finder<'_> {
 
     fn person_at(&self, start: usize, limit: usize, at: usize) -> Option<(usize, usize, Evidence, Confidence)> {
         let word = self.words[at];
-        if word.is(Is::Common) && word.part().is_none() && !word.is(Is::Link) {
+        let joined_person = self.is_joined_person(at, limit);
+        if word.is(Is::Common) && word.part().is_none() && !word.is(Is::Link) && !joined_person {
             return None;
         }
         // «صديقه كوتارو»: kin with a pronoun is no name.
@@ -138,12 +139,19 @@ impl Finder<'_> {
                 before == Before::Title
                     || part.given
                         && (self.is_name_next(at + 1, limit)
-                            || before == Before::Verb && self.is_unknown_name(at + 1, limit))
+                            || self.is_made_something(at, limit, false)
+                            || before == Before::Verb
+                                && (self.is_unknown_name(at + 1, limit)
+                                    || self.is_surname_before_speech(at + 1, limit)))
             }
             None if self.is_link(at) => self.link_opens(start, at, before),
             None => match self.part_behind_proclitics(at).filter(|_| !self.is_common(at)) {
                 Some((characters, part)) if part.given || part.foreign => {
                     skipped = characters;
+                    true
+                }
+                _ if joined_person => {
+                    skipped = 1;
                     true
                 }
                 _ => match before {
@@ -179,6 +187,33 @@ impl Finder<'_> {
         self.part(at).is_none()
             && folded.chars().count() > 4
             && folded.strip_prefix('و').is_some_and(|rest| !rest.starts_with(['ا', 'و', 'ي']))
+    }
+
+    /// «سالم الحداد وليلى منصور», «… وليلى منصور وزيرة للثقافة»: a given name behind و, be it a common word too, with another part behind it,
+    /// right behind a person or before what that one is made.
+    fn is_joined_person(&self, at: usize, limit: usize) -> bool {
+        let word = self.words[at];
+        let given = word.behind_letters == 1
+            && self.folded(at).starts_with('و')
+            && word.part_behind().is_some_and(|part| self.context.names.parts.part(part).given);
+        let next = at + 1;
+        if !given || word.is(Is::Stop) || word.is(Is::Verb) || next >= limit || !self.is_free(next) {
+            return false;
+        }
+        let family = self.part(next).is_some() || self.is_link(next);
+        if !family || self.is(next, Is::Stop) {
+            return false;
+        }
+        let behind_person = at > 0
+            && (self.kind_at(at - 1) == Some(Kind::Person)
+                || self.found.last().is_some_and(|name| name.kind == Kind::Person && name.tokens.end == at));
+        behind_person || self.is_made_something(at, limit, true)
+    }
+
+    /// «تعيين نبيل الحربي وزيرا»: a given name, another part, and what somebody is made.
+    fn is_made_something(&self, at: usize, limit: usize, behind_proclitics: bool) -> bool {
+        let (end, made) = self.extend(at, limit, behind_proclitics, Before::Nothing);
+        made.words() > 1 && end < limit && self.is_arabic(end) && self.context.names.is_made(self.folded(end))
     }
 
     /// Whether what was found is a person, and by which evidence.
@@ -219,6 +254,14 @@ impl Finder<'_> {
             _ if made.given > 0 => Some((Evidence::Parts, Confidence::Medium)),
             _ if made.certain > 1 || made.links > 0 && made.words() > 1 => Some((Evidence::Parts, Confidence::Medium)),
             _ if made.certain > 0 && made.foreign > 0 => Some((Evidence::Parts, Confidence::Medium)),
+            // «تعيين نبيل الحربي وزيرا»
+            _ if made.cautious > 1
+                && end < limit
+                && self.is_arabic(end)
+                && self.context.names.is_made(self.folded(end)) =>
+            {
+                Some((Evidence::Parts, Confidence::Medium))
+            }
             _ if made.cautious > 1 => Some((Evidence::Parts, Confidence::Low)),
             _ if made.foreign > 1 && made.foreign == made.words() && !self.is_place_like(at) && end < limit => {
                 Some((Evidence::Foreign, Confidence::Low))
@@ -362,9 +405,29 @@ impl Finder<'_> {
             && (end + 1 >= limit || !matches!(self.kind_at(end + 1), Some(Kind::Person | Kind::Title | Kind::Modifier)))
     }
 
+    /// «قال عادل العدواني إن»: a word with ال, which is no noun for a person, right between a given name behind a verb of speech and what is said.
+    fn is_surname_before_speech(&self, at: usize, limit: usize) -> bool {
+        let speech = |at: usize| {
+            at < limit
+                && self.is_arabic(at)
+                && self.context.names.begins_speech(self.folded(at))
+                && self.context.surface(at).starts_with('إ')
+        };
+        at < limit
+            && self.is_free(at)
+            && self.has_article(at)
+            && !self.is(at, Is::Stop)
+            && !self.is(at, Is::Role)
+            && !self.context.names.is_no_name(self.folded(at))
+            && speech(at + 1)
+    }
+
     /// A family name that the lists have as a common word, or hold for a form of one, behind a title and a given name: what «إن» follows
     /// («قال الكاتب حازم صاغية إن»), and what is derived from a name («الدكتور عبد الرحمن الرسي»).
     fn is_surname(&self, at: usize, end: usize, limit: usize, made: Made, before: Before) -> bool {
+        if before == Before::Verb && Self::is_only_given(at, end, made) && self.is_surname_before_speech(end, limit) {
+            return true;
+        }
         if before != Before::Title
             || end >= limit
             || !self.is_free(end)

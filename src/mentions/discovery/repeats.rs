@@ -1,5 +1,7 @@
 //! Later short mentions: «الجابري» once «سامي الجابري» has been found, a place or body by the same word again.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::lexicon::Is;
@@ -21,12 +23,18 @@ impl Finder<'_> {
                 by_word.entry(self.folded(at).to_owned()).or_insert((name.tokens.start, name.kind));
             }
         }
-        if by_word.is_empty() {
+        let by_surname = self.cautious_surnames(&names);
+        if by_word.is_empty() && by_surname.is_empty() {
             return;
         }
         for (number, sentence) in self.sentences().enumerate() {
             let ahead = has_headline && number == 0;
-            for at in sentence {
+            for at in sentence.clone() {
+                let said = |first: &usize| (ahead || *first < at) && self.speaks_alone(&sentence, at, ahead);
+                if self.is_free(at) && by_surname.get(self.folded(at)).is_some_and(said) {
+                    self.add(at..at + 1, 0, Kind::Person, Evidence::Short, Confidence::Medium);
+                    continue;
+                }
                 if !self.is_free(at) || self.part(at).is_none() && self.is_common(at) {
                     continue;
                 }
@@ -44,6 +52,40 @@ impl Finder<'_> {
                 }
             }
         }
+    }
+
+    /// The family names of persons that are common words too, each with the place of its first name: «سالم الحداد».
+    fn cautious_surnames(&self, names: &[UnknownName]) -> FxHashMap<String, usize> {
+        let mut by_surname = FxHashMap::default();
+        let people = names.iter().filter(|name| name.kind == Kind::Person && name.tokens.len() > 1 && name.is_likely());
+        for name in people {
+            let last = name.tokens.end - 1;
+            let cautious = self.is_common(last) || self.is(last, Is::Cautious);
+            if cautious && self.is_arabic(last) && !self.is(last, Is::Stop) && self.folded(last).chars().count() > 2 {
+                by_surname.entry(self.folded(last).to_owned()).or_insert(name.tokens.start);
+            }
+        }
+        by_surname
+    }
+
+    /// «وأوضح الحداد أن», «الحداد: سنفتح»: what stands between a verb of speech and what is said, or before the colon of a headline, is who says it.
+    fn speaks_alone(&self, sentence: &Range<usize>, at: usize, in_headline: bool) -> bool {
+        let document = self.context.document;
+        let colon = |at: usize| at < sentence.end && &self.context.text[document.tokens()[at].range()] == ":";
+        if at == sentence.start {
+            return in_headline && colon(at + 1);
+        }
+        let verb = self.folded(at - 1);
+        let speech = self.context.names.is_speech_verb(verb);
+        let explains = verb.strip_prefix(['و', 'ف']).unwrap_or(verb) == "بين" && at < sentence.start + 3;
+        let next = at + 1;
+        let says = next < sentence.end
+            && (self.context.names.begins_speech(self.folded(next))
+                || self.folded(next) == "الي"
+                    && next + 1 < sentence.end
+                    && self.context.names.begins_speech(self.folded(next + 1))
+                || colon(next));
+        says && (speech || explains)
     }
 
     /// The words of a name by which it is called again: the family name of a person, the only word of a place.

@@ -51,6 +51,19 @@ fn people_by_title_verb_and_parts() {
         ("قال الوزير أحمد أمس إن الطريق مفتوح.", vec![("أحمد", Person)]),
         // The و joins.
         ("ضمت اللجنة أحمد يوسف، وسوزدار حاجي.", vec![("أحمد يوسف", Person), ("سوزدار حاجي", Person)]),
+        // Behind a person a given name with و is one, be it a common word too; so it is before what somebody is made.
+        ("زار سالم الحداد وليلى منصور المعرض.", vec![("سالم الحداد", Person), ("ليلى منصور", Person)]),
+        (
+            "شمل القرار تعيين نبيل الحربي مديرا للمصنع وريم الخطيب ناطقة باسمه.",
+            vec![("نبيل الحربي", Person), ("ريم الخطيب", Person)],
+        ),
+        ("زار سالم الحداد وكان المدير مسؤولا عن المعرض.", vec![("سالم الحداد", Person)]),
+        // A common word with ال between a given name and «إن» is a family name, and speaks alone later.
+        ("قال عادل العدواني إن المصنع جاهز.", vec![("عادل العدواني", Person)]),
+        (
+            "قال سالم الحداد إنه سعيد. وأوضح الحداد أن العمل مستمر. وأعلن الحداد في المدينة.",
+            vec![("سالم الحداد", Person), ("الحداد", Person)],
+        ),
         // What somebody becomes is no part of the name.
         ("انتخب الكاردينال روبرت بوشناق بابا للكنيسة.", vec![("روبرت بوشناق", Person)]),
         // A later family name is the same person.
