@@ -195,7 +195,7 @@ pub fn find(
         if token.word.is_none() && token.kind != crate::arabic::TokenKind::Arabic {
             return lexicon::Word::default();
         }
-        *cues.look_up(document, at, text)
+        cues.look_up(document, at, text)
     });
     let reading = Reading { text, document, has_headline, mentions, glossary, cues, words: words.collect() };
     story::read(&reading)
