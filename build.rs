@@ -48,9 +48,10 @@ fn compile_glossary() {
         .unwrap_or_else(|error| fail(&format!("glossary/common-words.toml: {error}")));
     let parts = glossary::NameParts::parse(&text(Path::new("glossary/names.toml")))
         .unwrap_or_else(|error| fail(&format!("glossary/names.toml: {error}")));
-    let (source, blob) = glossary::layout::lay_out(&glossary, &common, &parts);
+    let (source, entries, sentences) = glossary::layout::lay_out(&glossary, &common, &parts);
     write("glossary.rs", source);
-    write("entries.bin", blob);
+    write("entries.bin", entries);
+    write("sentences.bin", sentences);
 }
 
 fn compile_vocabulary() {

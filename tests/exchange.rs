@@ -81,9 +81,7 @@ fn without_place(entry: &Entry) -> String {
     entry.source.layer = "".into();
     entry.source.file = "".into();
     entry.source.line = 0;
-    for (_, line) in entry.yes.iter_mut().chain(&mut entry.no) {
-        *line = 0;
-    }
+    (entry.yes, entry.no) = (entry.yes.without_lines(), entry.no.without_lines());
     format!("{entry:?}")
 }
 

@@ -1,15 +1,11 @@
 //! The dates and numbers of a sentence, in order, each token in one of them at most.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::calendar::{CalendarExpression, calendar_at, may_start_date};
 use super::numbers::{Quantity, may_start_quantity, quantity_at};
 use super::tokens::{Document, TokenKind};
-use super::vocabulary::PerWord;
-
-/// Of each Arabic word, whether a date or a number may start with it: most do not.
-static MAY_START: LazyLock<PerWord<bool>> = LazyLock::new(PerWord::default);
+use super::vocabulary::WordId;
 
 /// A date or a number in a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +27,11 @@ impl Expression {
     }
 }
 
+/// Whether a date or a number may start with a folded word.
+pub(super) fn may_start_expression(folded: &str) -> bool {
+    may_start_date(folded) || may_start_quantity(folded)
+}
+
 /// The expressions of the sentence with this index, the longest first from its beginning; those that `is_taken` are passed over.
 #[must_use]
 pub fn expressions(
@@ -41,14 +42,12 @@ pub fn expressions(
 ) -> Vec<Expression> {
     let tokens = document.sentences()[sentence].tokens.clone();
     let mut found = Vec::new();
-    let may_start = &*MAY_START;
     let mut at = tokens.start;
     while at < tokens.end {
         let token = &document.tokens()[at];
         let folded = document.folded(at);
-        if token.kind == TokenKind::Arabic
-            && !*may_start.get(token.word, || may_start_date(folded) || may_start_quantity(folded))
-        {
+        let may_start = || token.word.map_or_else(|| may_start_expression(folded), WordId::may_start_expression);
+        if token.kind == TokenKind::Arabic && !may_start() {
             at += 1;
             continue;
         }

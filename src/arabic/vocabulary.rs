@@ -3,13 +3,18 @@
 //!
 //! Numbers are given in the order of first appearance, which depends on threads: they must never show in what is written.
 
+use std::array;
 use std::hash::Hasher as _;
+use std::marker::PhantomData;
 use std::num::NonZeroU32;
 use std::ops::Deref;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{LazyLock, OnceLock, PoisonError, RwLock, RwLockReadGuard};
 
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
+
+use super::expressions::may_start_expression;
 
 /// How many words get a number. A later one has none, and is looked up each time.
 const KEPT: usize = CHUNKS * CHUNK;
@@ -109,9 +114,10 @@ impl Words {
         Some(Text { start, bytes })
     }
 
-    fn add(&mut self, key: &str) -> Option<WordId> {
-        let word = WordId::new(self.keys.len())?;
+    fn add(&mut self, key: &str, folded: &str) -> Option<WordId> {
+        let place = Some(self.keys.len()).filter(|place| *place < KEPT)?;
         let text = self.push(key)?;
+        let word = WordId::new(place, may_start_expression(folded));
         self.keys.push(text);
         let Self { text, keys, numbers, .. } = self;
         numbers.insert_unique(hash(key), word, |word| hash(keys[word.place()].of(text)));
@@ -158,14 +164,23 @@ fn tag(hash: u64) -> u16 {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct WordId(NonZeroU32);
 
+/// Tells, in the number of a word, that a date or a number may start with it: most do not, and it is asked of every word.
+const STARTS_EXPRESSION: u32 = 1 << 31;
+
 impl WordId {
-    fn new(place: usize) -> Option<Self> {
-        let number = u32::try_from(place + 1).ok().filter(|_| place < KEPT)?;
-        NonZeroU32::new(number).map(Self)
+    fn new(place: usize, starts_expression: bool) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "it is below KEPT")]
+        let number = NonZeroU32::MIN.saturating_add(place as u32);
+        Self(if starts_expression { number | STARTS_EXPRESSION } else { number })
     }
 
     fn place(self) -> usize {
-        self.0.get() as usize - 1
+        (self.0.get() & !STARTS_EXPRESSION) as usize - 1
+    }
+
+    /// Whether a date or a number may start with the word.
+    pub(crate) fn may_start_expression(self) -> bool {
+        self.0.get() & STARTS_EXPRESSION != 0
     }
 }
 
@@ -219,7 +234,7 @@ pub(crate) fn number(mut words: Vec<Unmet<'_>>) {
         if word.number.is_none() {
             let key = key(word.folded, word.surface, &mut buffer);
             // Another thread, or an earlier token, may have been first.
-            *word.number = known.get(key).or_else(|| known.add(key));
+            *word.number = known.get(key).or_else(|| known.add(key, word.folded));
         }
         if let Some(number) = *word.number {
             known.add_written(word.surface, word.folded, number);
@@ -254,9 +269,41 @@ pub fn is_accusative(surface: &str) -> bool {
 /// Something that is known of each word, found out when it is first asked for. It may depend on nothing but the word as
 /// [`WordId`] tells it.
 #[derive(Debug)]
-pub(crate) struct PerWord<T>(Box<[OnceLock<Chunk<T>>]>);
+pub(crate) struct PerWord<T>(Chunks<OnceLock<T>>);
 
-type Chunk<T> = Box<[OnceLock<T>]>;
+/// The same for what fits into a few numbers: there are as many as words, and they are asked for at each.
+#[derive(Debug)]
+pub(crate) struct PackedPerWord<T, const NUMBERS: usize>(Chunks<[AtomicU64; NUMBERS]>, PhantomData<T>);
+
+/// What fits into some numbers.
+pub(crate) trait Packed<const NUMBERS: usize>: Copy {
+    /// It as numbers, the last of them below [`KNOWN`].
+    fn pack(self) -> [u64; NUMBERS];
+
+    /// What was packed.
+    fn unpack(numbers: [u64; NUMBERS]) -> Self;
+}
+
+/// Tells, in the last number, that something is known of a word.
+const KNOWN: u64 = 1 << 63;
+
+/// Places for all words that may get a number, made when the first of a chunk is asked for.
+#[derive(Debug)]
+struct Chunks<T>(Box<[OnceLock<Box<[T]>>]>);
+
+impl<T> Default for Chunks<T> {
+    fn default() -> Self {
+        Self((0..CHUNKS).map(|_| OnceLock::new()).collect())
+    }
+}
+
+impl<T> Chunks<T> {
+    fn get(&self, word: WordId, empty: impl Fn() -> T) -> &T {
+        let place = word.place();
+        let chunk = self.0[place / CHUNK].get_or_init(|| (0..CHUNK).map(|_| empty()).collect());
+        &chunk[place % CHUNK]
+    }
+}
 
 /// What is known of a word, kept or not.
 #[derive(Debug)]
@@ -268,14 +315,7 @@ pub(crate) enum Known<'w, T> {
 
 impl<T> Default for PerWord<T> {
     fn default() -> Self {
-        Self((0..CHUNKS).map(|_| OnceLock::new()).collect())
-    }
-}
-
-/// A copy starts with nothing known: what it is asked may be another matter.
-impl<T> Clone for PerWord<T> {
-    fn clone(&self) -> Self {
-        Self::default()
+        Self(Chunks::default())
     }
 }
 
@@ -283,9 +323,44 @@ impl<T> PerWord<T> {
     /// What is known of the word; `find_out` answers the first time, and each time for a word without number.
     pub(crate) fn get(&self, word: Option<WordId>, find_out: impl FnOnce() -> T) -> Known<'_, T> {
         let Some(word) = word else { return Known::Once(Box::new(find_out())) };
-        let place = word.place();
-        let chunk = self.0[place / CHUNK].get_or_init(|| (0..CHUNK).map(|_| OnceLock::new()).collect());
-        Known::Kept(chunk[place % CHUNK].get_or_init(find_out))
+        Known::Kept(self.0.get(word, OnceLock::new).get_or_init(find_out))
+    }
+}
+
+impl<T, const NUMBERS: usize> Default for PackedPerWord<T, NUMBERS> {
+    fn default() -> Self {
+        Self(Chunks::default(), PhantomData)
+    }
+}
+
+/// A copy starts with nothing known: what it is asked may be another matter.
+impl<T, const NUMBERS: usize> Clone for PackedPerWord<T, NUMBERS> {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl<T: Packed<NUMBERS>, const NUMBERS: usize> PackedPerWord<T, NUMBERS> {
+    /// What is known of the word; `find_out` answers the first time, and each time for a word without number.
+    pub(crate) fn get(&self, word: Option<WordId>, find_out: impl FnOnce() -> T) -> T {
+        let Some(word) = word else { return find_out() };
+        let kept = self.0.get(word, || array::from_fn(|_| AtomicU64::default()));
+        // The last number is written last and read first: where it is known, so are the others. Threads that find out at the same time find
+        // the same.
+        let last = NUMBERS - 1;
+        let told = kept[last].load(Ordering::Acquire);
+        if told & KNOWN != 0 {
+            return T::unpack(array::from_fn(|at| {
+                if at == last { told & !KNOWN } else { kept[at].load(Ordering::Relaxed) }
+            }));
+        }
+        let found = find_out();
+        let numbers = found.pack();
+        for (kept, number) in kept.iter().zip(numbers).take(last) {
+            kept.store(number, Ordering::Relaxed);
+        }
+        kept[last].store(numbers[last] | KNOWN, Ordering::Release);
+        found
     }
 }
 
@@ -352,5 +427,33 @@ mod tests {
         assert_eq!(*known.get(word, || 1), 1);
         assert_eq!(*known.get(word, || 2), 1);
         assert_eq!(*known.get(None, || 3), 3);
+    }
+
+    #[test]
+    fn what_is_packed_is_found_out_once() {
+        impl Packed<2> for (u64, bool) {
+            fn pack(self) -> [u64; 2] {
+                [self.0, self.1.into()]
+            }
+
+            fn unpack([number, told]: [u64; 2]) -> Self {
+                (number, told != 0)
+            }
+        }
+        let known: PackedPerWord<(u64, bool), 2> = PackedPerWord::default();
+        let words = numbers_of(&[("مدينه", "مدينة"), ("قريه", "قرية")]);
+        for (word, thing) in [(words[0], (0, false)), (words[1], (u64::MAX, true))] {
+            assert_eq!(known.get(word, || thing), thing);
+            assert_eq!(known.get(word, || unreachable!()), thing);
+            assert_eq!(known.clone().get(word, || (7, true)), (7, true));
+        }
+        assert_eq!(known.get(None, || (3, true)), (3, true));
+    }
+
+    #[test]
+    fn words_tell_whether_an_expression_may_start() {
+        let words = numbers_of(&[("ثلاثه", "ثلاثة"), ("يناير", "يناير"), ("مدينه", "مدينة")]);
+        let starts = |word: &Option<WordId>| word.is_some_and(WordId::may_start_expression);
+        assert_eq!(words.iter().map(starts).collect::<Vec<_>>(), [true, true, false]);
     }
 }

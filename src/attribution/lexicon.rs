@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lists::{File, Verb};
 use crate::arabic::clitics::{without_conjunction, without_future};
-use crate::arabic::vocabulary::{Known, PerWord};
+use crate::arabic::vocabulary::{Packed, PackedPerWord};
 use crate::arabic::{Document, normalize};
 use crate::settings::SettingsError;
 
@@ -47,6 +47,31 @@ pub enum Stance {
     According,
 }
 
+impl Stance {
+    const ALL: [Self; 20] = [
+        Self::Said,
+        Self::Confirmed,
+        Self::Admitted,
+        Self::Reported,
+        Self::Announced,
+        Self::Added,
+        Self::Denied,
+        Self::Warned,
+        Self::Threatened,
+        Self::Claimed,
+        Self::CalledFor,
+        Self::Accused,
+        Self::Criticized,
+        Self::Welcomed,
+        Self::Promised,
+        Self::Expected,
+        Self::Believed,
+        Self::Declined,
+        Self::NotSaid,
+        Self::According,
+    ];
+}
+
 /// The gender and number of a verb, or of a noun that may be its subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -60,6 +85,10 @@ pub enum Form {
     Both,
     /// Dual, feminine.
     BothFeminine,
+}
+
+impl Form {
+    const ALL: [Self; 5] = [Self::He, Self::She, Self::They, Self::Both, Self::BothFeminine];
 }
 
 /// One thing that is so, or not, of a word.
@@ -101,7 +130,7 @@ pub(crate) enum Is {
 }
 
 /// What the lists say of a word.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Word {
     bits: u32,
     pub(super) verb: u16,
@@ -112,6 +141,33 @@ pub(crate) struct Word {
     pub(crate) noun: Option<Form>,
     /// A country whose verbs are masculine.
     pub(crate) place: bool,
+}
+
+impl Packed<1> for Word {
+    fn pack(self) -> [u64; 1] {
+        let form = |form: Option<Form>| form.map_or(0, |form| 1 + form as u8);
+        let participle = self.participle.map_or(0, |stance| 1 + stance as u8);
+        let [verb, verb_high] = self.verb.to_le_bytes();
+        let [bits @ .., _] = self.bits.to_le_bytes();
+        // Forms take three bits.
+        let forms = form(self.form) | form(self.noun) << 3 | u8::from(self.place) << 6;
+        [u64::from_le_bytes([bits[0], bits[1], bits[2], verb, verb_high, forms, participle, 0])]
+    }
+
+    fn unpack([number]: [u64; 1]) -> Self {
+        fn at<T: Copy>(all: &[T], number: u8) -> Option<T> {
+            usize::from(number).checked_sub(1).and_then(|at| all.get(at)).copied()
+        }
+        let [one, two, three, verb, verb_high, forms, participle, _] = number.to_le_bytes();
+        Self {
+            bits: u32::from_le_bytes([one, two, three, 0]),
+            verb: u16::from_le_bytes([verb, verb_high]),
+            form: at(&Form::ALL, forms & 7),
+            participle: at(&Stance::ALL, participle),
+            noun: at(&Form::ALL, forms >> 3 & 7),
+            place: forms >> 6 != 0,
+        }
+    }
 }
 
 impl Word {
@@ -151,7 +207,7 @@ pub struct Cues {
     pub(super) verbs: Vec<Verb>,
     /// Tail cues, the longest first.
     tails: Vec<(Vec<String>, TailKind)>,
-    known: PerWord<Word>,
+    known: PackedPerWord<Word, 1>,
 }
 
 impl Cues {
@@ -244,7 +300,7 @@ impl Cues {
     }
 
     /// What the lists say of the token of a document, a reading of `text`.
-    pub(crate) fn look_up(&self, document: &Document, at: usize, text: &str) -> Known<'_, Word> {
+    pub(crate) fn look_up(&self, document: &Document, at: usize, text: &str) -> Word {
         let token = &document.tokens()[at];
         self.known.get(token.word, || self.describe(document.folded(at), &text[token.range()]))
     }
@@ -406,6 +462,22 @@ mod tests {
         assert!(word("للمصادر").is(Is::For) && !word("المصادر").is(Is::For));
         assert_eq!(word("مسؤولين").noun, Some(Form::They));
         assert!(word("قولها").is(Is::Saying) && word("وأن").is(Is::That) && word("طبية").is(Is::Nisba));
+    }
+
+    #[test]
+    fn words_are_packed_and_unpacked() {
+        assert!(Cues::embedded().words.values().all(|word| Word::unpack(word.pack()) == *word));
+        let all = Word {
+            bits: (1 << 24) - 1,
+            verb: u16::MAX,
+            form: Form::ALL.last().copied(),
+            participle: Stance::ALL.last().copied(),
+            noun: Form::ALL.first().copied(),
+            place: true,
+        };
+        assert_eq!(Word::unpack(all.pack()), all);
+        assert!(Stance::ALL.iter().enumerate().all(|(at, stance)| *stance as usize == at));
+        assert!(Form::ALL.iter().enumerate().all(|(at, form)| *form as usize == at));
     }
 
     #[test]

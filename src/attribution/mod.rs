@@ -196,7 +196,7 @@ pub fn find(
         if token.word.is_none() && token.kind != crate::arabic::TokenKind::Arabic {
             return lexicon::Word::default();
         }
-        let word = *cues.look_up(document, at, text);
+        let word = cues.look_up(document, at, text);
         // «بين» is a preposition but where it tells who says something.
         let between = matches!(document.folded(at), "بين" | "وبين" | "فبين");
         if between && !is_verb_between(document, at) { word.without_verb() } else { word }

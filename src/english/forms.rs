@@ -116,7 +116,7 @@ fn title(part: &TitlePart, direct: bool, mentions: &Mentions, glossary: &Glossar
 
 fn title_form(mention: &Mention, direct: bool, owner: Option<&Entry>, glossary: &Glossary) -> String {
     let entry = glossary.entry(mention.entry);
-    let form = entry.before_name.as_ref().filter(|_| direct).unwrap_or(&entry.en);
+    let form = entry.before_name.as_deref().filter(|_| direct).unwrap_or(&entry.en);
     fill(form, mention, owner, glossary)
 }
 
@@ -149,7 +149,11 @@ fn qualified(head: &Mention, country: &Entry, direct: bool, glossary: &Glossary)
 /// An English form with its slots filled from `mention`; `owner` is the country whose the last filler is.
 fn fill(form: &English, mention: &Mention, owner: Option<&Entry>, glossary: &Glossary) -> String {
     let mut out = String::with_capacity(64);
-    pieces(&form.pieces, mention, owner, glossary, &mut out);
+    if form.is_plain() {
+        out.push_str(&form.text);
+    } else {
+        pieces(&form.pieces(), mention, owner, glossary, &mut out);
+    }
     // An optional part may leave its space behind.
     let spaced = out.starts_with(' ') || out.ends_with(' ') || out.as_bytes().windows(2).any(|pair| pair == b"  ");
     if spaced { out.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ") } else { out }

@@ -15,6 +15,9 @@ pub(crate) use tables::*;
 /// The entries, each encoded by postcard, one after the other.
 pub(crate) static ENTRIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/entries.bin"));
 
+/// Their examples.
+pub(crate) static SENTENCES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sentences.bin"));
+
 /// The index over the static tables.
 pub(crate) fn index() -> Index {
     Index {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::pattern::English;
 use super::phrases::Phrases;
+use super::sentences::Sentences;
 
 /// What kind of thing an entry names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -190,7 +191,7 @@ pub struct Condition {
     pub beside: Vec<Kind>,
 }
 
-/// An entry.
+/// An entry. What few entries have stands apart, for the memory of those that are decoded.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Entry {
     /// Stable and unique; the table's key.
@@ -202,17 +203,17 @@ pub struct Entry {
     /// The English form.
     pub en: English,
     /// The form used later in a text.
-    pub short: Option<Short>,
+    pub short: Option<Box<Short>>,
     /// Other Arabic forms, patterns.
     pub also_ar: Vec<String>,
     /// Other English forms, for readers only.
     pub also_en: Vec<Arc<str>>,
     /// A place's adjective.
-    pub adjective: Option<Adjective>,
+    pub adjective: Option<Box<Adjective>>,
     /// Whether the English form takes "the" in a sentence.
     pub the: bool,
     /// A title's form directly before a name.
-    pub before_name: Option<English>,
+    pub before_name: Option<Box<English>>,
     /// The id of the country that it belongs to.
     pub country: Option<String>,
     /// A finer division of the kind.
@@ -220,9 +221,9 @@ pub struct Entry {
     /// One of these must hold; none is no condition.
     pub when: Vec<Condition>,
     /// Sentences in which the entry must be found, with their lines.
-    pub yes: Vec<(String, u32)>,
+    pub yes: Sentences,
     /// Sentences in which it must not be found, with their lines.
-    pub no: Vec<(String, u32)>,
+    pub no: Sentences,
     /// Who or what this is.
     pub note: Option<Arc<str>>,
     /// Where it was written.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::beginnings::Beginnings;
@@ -15,6 +16,7 @@ use super::fault::{Fault, Faults};
 use super::index::{Builder, Index};
 use super::pattern::{Element, SlotFilter, expand};
 use super::read::{Spans, Statement, read};
+use super::sentences::Sentences;
 use crate::arabic::Document;
 use crate::arabic::vocabulary::{Known, PerWord};
 
@@ -144,11 +146,21 @@ pub struct Glossary {
     hash: [u8; 32],
 }
 
-/// Entries as `build.rs` wrote them: one after the other in a blob, and where each starts.
+/// Entries as `build.rs` wrote them: one after the other in a blob, where each starts, and the sentences of their examples.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Encoded {
     pub(crate) blob: &'static [u8],
     pub(crate) starts: &'static [u32],
+    pub(crate) sentences: &'static [u8],
+}
+
+/// Where the sentences of an entry lie: first its `yes`, then its `no`.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Examples {
+    pub(crate) start: usize,
+    /// How many bytes they take.
+    pub(crate) yes: usize,
+    pub(crate) no: usize,
 }
 
 impl Glossary {
@@ -173,7 +185,7 @@ impl Glossary {
         use super::compiled as tables;
         Self {
             entries: std::iter::repeat_with(OnceLock::new).take(tables::STARTS.len() - 1).collect(),
-            encoded: Encoded { blob: tables::ENTRIES, starts: &tables::STARTS },
+            encoded: Encoded { blob: tables::ENTRIES, starts: &tables::STARTS, sentences: tables::SENTENCES },
             files: tables::FILES.iter().map(|file| (*file).into()).collect(),
             ids: OnceLock::new(),
             index: tables::index(),
@@ -314,7 +326,10 @@ impl Glossary {
         self.entries[at].get_or_init(|| {
             let range = self.encoded.starts[at] as usize..self.encoded.starts[at + 1] as usize;
             let decoded = postcard::from_bytes(&self.encoded.blob[range]);
-            let (file, mut entry): (usize, Entry) = decoded.expect("build.rs wrote this entry");
+            let (file, examples, mut entry): (usize, Examples, Entry) = decoded.expect("build.rs wrote this entry");
+            let (yes, no) = self.encoded.sentences[examples.start..].split_at(examples.yes);
+            entry.yes = Sentences::encoded(yes);
+            entry.no = Sentences::encoded(&no[..examples.no]);
             entry.source.layer = self.layers[0].clone();
             entry.source.file = self.files[file].clone();
             Box::new(entry)

@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use super::layers::Examples;
 use super::word_table::WordTable;
 use super::{CommonWords, Glossary, NameParts, Table};
 
-/// The source of the static tables, and the encoded entries.
-pub(crate) fn lay_out(glossary: &Glossary, common: &CommonWords, parts: &NameParts) -> (String, Vec<u8>) {
-    let mut blob = Vec::new();
+/// The source of the static tables, the encoded entries, and their examples.
+pub(crate) fn lay_out(glossary: &Glossary, common: &CommonWords, parts: &NameParts) -> (String, Vec<u8>, Vec<u8>) {
+    let (mut blob, mut sentences) = (Vec::new(), Vec::new());
     let mut starts = vec![0];
     let mut files: Vec<Arc<str>> = Vec::new();
     for entry in glossary.entries() {
@@ -19,7 +20,11 @@ pub(crate) fn lay_out(glossary: &Glossary, common: &CommonWords, parts: &NamePar
         });
         let mut entry = entry.clone();
         (entry.source.layer, entry.source.file) = Default::default();
-        blob.extend(postcard::to_stdvec(&(file, entry)).expect("an entry has an encoding"));
+        // The examples lie apart: nothing is read in them while articles are.
+        let (yes, no) = (std::mem::take(&mut entry.yes).encode(), std::mem::take(&mut entry.no).encode());
+        let examples = Examples { start: sentences.len(), yes: yes.len(), no: no.len() };
+        sentences.extend(yes.into_iter().chain(no));
+        blob.extend(postcard::to_stdvec(&(file, examples, entry)).expect("an entry has an encoding"));
         starts.push(u32::try_from(blob.len()).expect("the glossary is below 4 GiB"));
     }
     let index = glossary.index();
@@ -51,7 +56,7 @@ pub(crate) fn lay_out(glossary: &Glossary, common: &CommonWords, parts: &NamePar
     let _ = writeln!(source, "pub(crate) static PART_FLAGS: &[u8] = &{:?};", parts.flags);
     let _ = writeln!(source, "pub(crate) static TOKEN_TEXT: &str = {:?};", index.token_text);
     let _ = writeln!(source, "pub(crate) const HASH: [u8; 32] = {:?};", glossary.hash());
-    (source, blob)
+    (source, blob, sentences)
 }
 
 /// The source of a word table.

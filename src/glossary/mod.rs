@@ -31,6 +31,7 @@ mod read;
 mod schema;
 #[cfg(mujaz_compiled)]
 mod search;
+mod sentences;
 #[cfg(mujaz_compiled)]
 mod statistics;
 mod topics;
@@ -59,6 +60,7 @@ pub use phrases::Phrases;
 pub use schema::schema;
 #[cfg(mujaz_compiled)]
 pub use search::{Closeness, Hit, latin_key, nearest, search};
+pub use sentences::Sentences;
 #[cfg(mujaz_compiled)]
 pub use statistics::{Counts, Statistics};
 pub use topics::{Topic, Topics};

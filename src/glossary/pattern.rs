@@ -1,5 +1,6 @@
 //! Patterns: the Arabic forms with alternatives, optional parts and slots, and the English that fills the slots.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -67,8 +68,8 @@ pub enum Piece {
 pub struct English {
     /// As written in the file.
     pub text: Arc<str>,
-    /// The same in pieces.
-    pub pieces: Vec<Piece>,
+    /// The same in pieces; none where it has no slots and is its text.
+    pub(super) pieces: Box<[Piece]>,
 }
 
 impl English {
@@ -79,7 +80,14 @@ impl English {
     pub fn parse(text: &str) -> Result<Self, String> {
         let mut rest = text;
         let pieces = english_pieces(&mut rest, false)?;
+        let pieces = if matches!(pieces.as_slice(), [Piece::Text(_)]) { Box::default() } else { pieces.into() };
         Ok(Self { text: text.into(), pieces })
+    }
+
+    /// The form in pieces.
+    #[must_use]
+    pub fn pieces(&self) -> Cow<'_, [Piece]> {
+        if self.is_plain() { vec![Piece::Text(self.text.to_string())].into() } else { Cow::Borrowed(&self.pieces) }
     }
 
     /// Every slot that it uses.
@@ -115,7 +123,7 @@ impl English {
     /// Whether it has no slots.
     #[must_use]
     pub fn is_plain(&self) -> bool {
-        matches!(self.pieces.as_slice(), [Piece::Text(_)])
+        self.pieces.is_empty()
     }
 }
 
@@ -324,7 +332,7 @@ mod tests {
     #[test]
     fn english_has_pieces() {
         let english = English::parse("[{country adjective}] head of {the organization}").unwrap();
-        assert_eq!(english.pieces.len(), 3);
+        assert_eq!(english.pieces().len(), 3);
         assert_eq!(english.slots().len(), 2);
         assert!(English::parse("[a").is_err() && English::parse("a}").is_err() && English::parse("{A b}").is_err());
     }

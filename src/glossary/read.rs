@@ -173,7 +173,7 @@ impl Reader<'_> {
         let class = table.get("class").and_then(|value| self.class(value, kind));
         let ar = self.required(id, &span, table, "ar").and_then(|value| self.arabic_pattern(value));
         let en = self.required(id, &span, table, "en").and_then(|value| self.english(value));
-        let before_name = table.get("before_name").and_then(|value| self.english(value));
+        let before_name = table.get("before_name").and_then(|value| self.english(value)).map(Box::new);
         if let (Some(value), false) = (table.get("before_name"), kind == Kind::Title) {
             self.fault(value.span(), "`before_name` is for titles", "remove it, or set kind = \"title\"");
         }
@@ -182,18 +182,18 @@ impl Reader<'_> {
             id: id.into(),
             kind,
             ar: ar.unwrap_or_default().into(),
-            en: en.unwrap_or(English { text: "".into(), pieces: Vec::new() }),
-            short: table.get("short").and_then(|value| self.short(value)),
+            en: en.unwrap_or(English { text: "".into(), pieces: Box::default() }),
+            short: table.get("short").and_then(|value| self.short(value)).map(Box::new),
             also_ar,
             also_en,
-            adjective: table.get("adjective").and_then(|value| self.adjective(value)),
+            adjective: table.get("adjective").and_then(|value| self.adjective(value)).map(Box::new),
             the: table.get("the").is_some_and(|value| self.boolean(value, "the")),
             before_name,
             country: table.get("country").and_then(|value| self.string(value, "country")),
             class,
             when: table.get("when").map_or_else(Vec::new, |value| self.when(value)),
-            yes: table.get("yes").map_or_else(Vec::new, |value| self.sentences(value, "yes")),
-            no: table.get("no").map_or_else(Vec::new, |value| self.sentences(value, "no")),
+            yes: table.get("yes").map_or_else(Vec::new, |value| self.sentences(value, "yes")).into(),
+            no: table.get("no").map_or_else(Vec::new, |value| self.sentences(value, "no")).into(),
             note: table.get("note").and_then(|value| self.string(value, "note")).map(Into::into),
             source: Source { layer: self.layer.clone(), file: self.file.clone(), line: self.lines.line(span.start) },
         };
@@ -488,7 +488,7 @@ impl Reader<'_> {
             self.fault(span.clone(), format!("a {} has no slots", entry.kind), "write the whole form");
         }
         for key in ["en", "before_name"] {
-            let form = if key == "en" { Some(&entry.en) } else { entry.before_name.as_ref() };
+            let form = if key == "en" { Some(&entry.en) } else { entry.before_name.as_deref() };
             let stray = form.and_then(|form| form.slots().into_iter().find(|slot| !known.contains(slot)).cloned());
             if let (Some(slot), Some(value)) = (stray, table.get(key)) {
                 let name = match slot {

@@ -270,7 +270,7 @@ fn arabic_forms<'g>(entry: &'g Entry, offer: &mut impl FnMut(&'static str, Cow<'
 fn latin_forms<'g>(entry: &'g Entry, offer: &mut impl FnMut(&'static str, Cow<'g, str>, &[Part])) {
     let words = |text: &str| latin_words(text).into_iter().map(Part::Word).collect::<Vec<Part>>();
     let mut english = |field, form: &'g English| {
-        for parts in english_parts(&form.pieces) {
+        for parts in english_parts(&form.pieces()) {
             offer(field, (&*form.text).into(), &parts);
         }
     };

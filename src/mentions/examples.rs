@@ -38,7 +38,7 @@ pub fn run_examples(glossary: &Glossary, names: &Names) -> Vec<ExampleFailure> {
     let mut failures = Vec::new();
     for entry in glossary.entries() {
         for (sentences, expected) in [(&entry.yes, true), (&entry.no, false)] {
-            for (sentence, line) in sentences {
+            for (sentence, line) in sentences.all().iter() {
                 failures.extend(run(entry, sentence, *line, expected, glossary, names));
             }
         }

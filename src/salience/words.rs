@@ -2,7 +2,7 @@
 
 use crate::arabic::clitics::without_conjunction;
 use crate::arabic::stem::light;
-use crate::arabic::vocabulary::PerWord;
+use crate::arabic::vocabulary::{Packed, PackedPerWord};
 use crate::arabic::{Document, TokenKind};
 use std::hash::Hasher as _;
 use std::num::NonZeroU64;
@@ -13,10 +13,10 @@ use super::rules::{List, Selection};
 
 /// The facts of all words, for one selection.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Words(PerWord<Word>);
+pub(super) struct Words(PackedPerWord<Word, 2>);
 
 /// What is known of a word.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Word {
     /// A hash of its stem; nothing for a word that says nothing of the theme. Of 64 bits, so that two stems of an article are
     /// hardly ever taken for one.
@@ -38,12 +38,26 @@ impl Word {
     }
 }
 
+const OPENS: u64 = 1 << u16::BITS;
+
+impl Packed<2> for Word {
+    fn pack(self) -> [u64; 2] {
+        let opens = if self.opens { OPENS } else { 0 };
+        [self.stem.map_or(0, NonZeroU64::get), u64::from(self.lists) | opens]
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "the lists are the low bits")]
+    fn unpack([stem, rest]: [u64; 2]) -> Self {
+        Self { stem: NonZeroU64::new(stem), lists: rest as u16, opens: rest & OPENS != 0 }
+    }
+}
+
 impl Words {
     /// What is known of a token; nothing for punctuation.
     pub(super) fn get(&self, selection: &Selection, document: &Document, at: usize) -> Option<Word> {
         let token = &document.tokens()[at];
         match token.kind {
-            TokenKind::Arabic => Some(*self.0.get(token.word, || find_out(selection, document.folded(at)))),
+            TokenKind::Arabic => Some(self.0.get(token.word, || find_out(selection, document.folded(at)))),
             TokenKind::Number | TokenKind::Foreign => {
                 Some(Word { stem: hash(document.folded(at)), lists: 0, opens: false })
             }
@@ -67,4 +81,20 @@ fn hash(stem: &str) -> Option<NonZeroU64> {
     hasher.write(stem.as_bytes());
     // One of all stems may have zero: it is as good with another.
     NonZeroU64::new(hasher.finish().max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_packed_and_unpacked() {
+        for word in [
+            Word { stem: None, lists: 0, opens: true },
+            Word { stem: NonZeroU64::new(u64::MAX), lists: u16::MAX, opens: false },
+            find_out(Selection::embedded(), "الرءيس"),
+        ] {
+            assert_eq!(Word::unpack(word.pack()), word);
+        }
+    }
 }

@@ -138,7 +138,7 @@ impl<'e> Row<'e> {
             country: entry.country.as_deref(),
             ar: &entry.ar,
             en: &entry.en.text,
-            short: entry.short.as_ref(),
+            short: entry.short.as_deref(),
             also: Also { ar: &entry.also_ar, en: &entry.also_en },
             note: entry.note.as_deref(),
             guarded: !entry.when.is_empty(),

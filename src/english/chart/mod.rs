@@ -129,8 +129,11 @@ impl Known {
 #[derive(Default, Clone)]
 struct Place {
     edges: Vec<EdgeId>,
-    /// The properties of each of them, which tell most of them apart: side by side, since they are asked for more often than anything else.
+    /// What is asked of each of them more often than anything else, side by side: its properties, which tell most of them apart, where it ends, and
+    /// what it costs.
     properties: Vec<Properties>,
+    ends: Vec<u16>,
+    costs: Vec<u32>,
     /// Where the edges of each category start in `edges`.
     starts: Vec<u16>,
     /// The rules that may go on there; of a place where no word begins, those that need not go on.
@@ -168,25 +171,39 @@ struct Settled {
     of_category: Vec<u16>,
     /// For each category, and each place that it may end at, the number of its group in `groups`, counted from one; zero for none.
     numbers: Vec<u16>,
+    /// Of each group whether there is room in it, which is asked far more often than what is in it.
+    rooms: Vec<Room>,
     /// The edges of a category that end at one place.
     groups: Vec<Alike>,
 }
 
 impl Settled {
     fn new(categories: usize, places: usize) -> Self {
-        Self { places, of_category: vec![0; categories], numbers: vec![0; categories * places], groups: Vec::new() }
+        Self {
+            places,
+            of_category: vec![0; categories],
+            numbers: vec![0; categories * places],
+            rooms: Vec::new(),
+            groups: Vec::new(),
+        }
     }
 
     fn clear(&mut self) {
         self.of_category.fill(0);
-        for group in self.groups.drain(..) {
-            self.numbers[group.at] = 0;
+        for room in self.rooms.drain(..) {
+            self.numbers[room.at] = 0;
         }
+        self.groups.clear();
+    }
+
+    /// The place of a group.
+    fn group(&self, category: Category, end: u16) -> Option<usize> {
+        let number = self.numbers[usize::from(category.0) * self.places + usize::from(end)];
+        usize::from(number).checked_sub(1)
     }
 
     fn alike(&self, category: Category, end: u16) -> Option<&Alike> {
-        let number = self.numbers[usize::from(category.0) * self.places + usize::from(end)];
-        self.groups.get(usize::from(number).checked_sub(1)?)
+        self.groups.get(self.group(category, end)?)
     }
 
     /// Whether an edge of the category that ends there is not one too many, nor costs too much. What has no room now, has none later.
@@ -194,10 +211,10 @@ impl Settled {
         if usize::from(self.of_category[usize::from(category.0)]) >= MOST_OF_CATEGORY {
             return false;
         }
-        let Some(alike) = self.alike(category, end) else { return true };
+        let Some(room) = self.group(category, end).and_then(|group| self.rooms.get(group)) else { return true };
         let verbal = matches!(category, Category::VERB | Category::CLAUSE);
-        cost <= alike.best + MARGIN
-            && alike.count < if verbal { MOST_OF_CATEGORY_AND_END } else { MOST_OF_OTHERS_AND_END }
+        cost <= room.best + MARGIN
+            && (room.count as usize) < if verbal { MOST_OF_CATEGORY_AND_END } else { MOST_OF_OTHERS_AND_END }
     }
 
     fn add(&mut self, id: EdgeId, edge: &Edge) {
@@ -205,22 +222,30 @@ impl Settled {
         let at = usize::from(edge.category.0) * self.places + usize::from(edge.end);
         if self.numbers[at] == 0 {
             let (ids, properties) = ([0; MOST_OF_CATEGORY_AND_END], [Properties::NONE; MOST_OF_CATEGORY_AND_END]);
-            self.groups.push(Alike { at, best: edge.cost, ids, properties, count: 0 });
+            self.rooms.push(Room { at, best: edge.cost, count: 0 });
+            self.groups.push(Alike { ids, properties, count: 0 });
             self.numbers[at] = u16::try_from(self.groups.len()).unwrap_or(u16::MAX);
         }
-        let alike = &mut self.groups[usize::from(self.numbers[at]) - 1];
+        let group = usize::from(self.numbers[at]) - 1;
+        let alike = &mut self.groups[group];
         alike.ids[alike.count] = id;
         alike.properties[alike.count] = edge.properties;
         alike.count += 1;
+        self.rooms[group].count += 1;
     }
+}
+
+/// Whether there is room among the edges of a category between two places.
+struct Room {
+    /// Where `numbers` tells of them.
+    at: usize,
+    /// The cost of the first.
+    best: u32,
+    count: u32,
 }
 
 /// Edges of a category between two places.
 struct Alike {
-    /// Where `numbers` tells of it.
-    at: usize,
-    /// The cost of the first.
-    best: u32,
     ids: [EdgeId; MOST_OF_CATEGORY_AND_END],
     /// Their properties, which tell most of them apart.
     properties: [Properties; MOST_OF_CATEGORY_AND_END],
@@ -242,11 +267,11 @@ struct Begun {
 
 impl Begun {
     /// The same with one more part.
-    fn with(mut self, id: EdgeId, part: &Edge) -> Self {
+    fn with(mut self, id: EdgeId, end: u16, cost: u32) -> Self {
         self.parts[usize::from(self.at)] = id;
         self.at += 1;
-        self.cost += part.cost;
-        self.end = part.end;
+        self.cost += cost;
+        self.end = end;
         self
     }
 
@@ -270,7 +295,8 @@ impl<'l> Chart<'l> {
         let mut chart = Self::empty(self.lexicon, lattice);
         let behind = last + 1;
         // The last places were filled first.
-        chart.edges.extend(self.edges.iter().take_while(|edge| usize::from(edge.start) >= behind));
+        let filled = self.edges.iter().take_while(|edge| usize::from(edge.start) >= behind);
+        filled.for_each(|edge| chart.edges.push(*edge));
         chart.words.extend(self.words.iter().take_while(|id| (**id as usize) < chart.edges.len()));
         chart.places[behind..].clone_from_slice(&self.places[behind..]);
         chart.fill_until(behind, lattice);
@@ -502,9 +528,12 @@ impl<'l> Chart<'l> {
     /// The edges from `first` on in the order of their category, and within one in the order in which they were settled.
     fn sorted(&self, first: usize, of_category: &[u16]) -> Place {
         let openings = &self.lexicon.openings;
+        let count = self.edges.len() - first;
         let mut place = Place {
-            edges: vec![0; self.edges.len() - first],
-            properties: vec![Properties::NONE; self.edges.len() - first],
+            edges: vec![0; count],
+            properties: vec![Properties::NONE; count],
+            ends: vec![0; count],
+            costs: vec![0; count],
             starts: Vec::with_capacity(of_category.len() + 1),
             open: None,
         };
@@ -515,11 +544,14 @@ impl<'l> Chart<'l> {
             place.starts.push(sum);
         }
         let mut next = place.starts.clone();
-        for (offset, edge) in self.edges[first..].iter().enumerate() {
-            let at = &mut next[usize::from(edge.category.0)];
-            place.edges[usize::from(*at)] = EdgeId::try_from(first + offset).unwrap_or(EdgeId::MAX);
-            place.properties[usize::from(*at)] = edge.properties;
-            *at += 1;
+        for (offset, edge) in self.edges.from(first).enumerate() {
+            let next = &mut next[usize::from(edge.category.0)];
+            let at = usize::from(*next);
+            place.edges[at] = EdgeId::try_from(first + offset).unwrap_or(EdgeId::MAX);
+            place.properties[at] = edge.properties;
+            place.ends[at] = edge.end;
+            place.costs[at] = edge.cost;
+            *next += 1;
         }
         let mut open = openings.alone().clone();
         for (category, ends) in (0..=u16::MAX).map(Category).zip(place.starts.windows(2)) {
@@ -547,7 +579,7 @@ impl<'l> Chart<'l> {
             if !start.any || rule.parts[0].fits(edge.properties) {
                 let (parts, end) = ([0; MOST_PARTS], edge.start);
                 let begun = Begun { rule: start.rule, parts, at: 0, checked: false, end, cost: rule.cost };
-                self.go_on(begun.with(id, edge), rule, settled, waiting);
+                self.go_on(begun.with(id, edge.end, edge.cost), rule, settled, waiting);
             }
         }
     }
@@ -567,10 +599,9 @@ impl<'l> Chart<'l> {
             if !next.fits(place.properties[at]) {
                 continue;
             }
-            let id = place.edges[at];
-            let part = self.edge(id);
-            if part.category == Category::QUOTE && !self.closes(&begun, part)
-                || is_last && !settled.has_room(rule.build, part.end, begun.cost + part.cost)
+            let (id, end, cost) = (place.edges[at], place.ends[at], place.costs[at]);
+            if is_last && !settled.has_room(rule.build, end, begun.cost + cost)
+                || next.category == Category::QUOTE && !self.closes(&begun, self.edge(id))
             {
                 continue;
             }
@@ -581,7 +612,7 @@ impl<'l> Chart<'l> {
                     None => return,
                 }
             }
-            self.go_on(begun.with(id, part), rule, settled, waiting);
+            self.go_on(begun.with(id, end, cost), rule, settled, waiting);
         }
     }
 
@@ -683,7 +714,7 @@ impl<'l> Chart<'l> {
     /// What is settled at the place of an edge, the last first; while that is filled, as far as it was when what is checked was begun.
     pub(super) fn settled_beside(&self, edge: &Edge) -> impl Iterator<Item = &Edge> {
         let start = edge.start;
-        self.edges[..self.seen].iter().rev().take_while(move |edge| edge.start == start)
+        self.edges.back_from(self.seen).take_while(move |edge| edge.start == start)
     }
 
     /// The edges and all that they are built of, the outer ones first.

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::super::distance::{distance, near_pairs};
 use super::super::entry::{Entry, Kind};
 use super::super::pattern::tokens;
+use super::super::sentences::Sentences;
 use super::{Judge, WarningKind, is_name, place};
 use crate::arabic::clitics::proclitic_splits;
 
@@ -209,10 +210,10 @@ fn may_be_one(one: &str, other: &str) -> bool {
 }
 
 /// Whether one of the sentences has the folded form in it.
-fn shows(sentences: &[(String, u32)], form: &str) -> bool {
+fn shows(sentences: &Sentences, form: &str) -> bool {
     let form: Vec<&str> = form.split(' ').collect();
     let [head, rest @ ..] = form.as_slice() else { return false };
-    sentences.iter().any(|(sentence, _)| {
+    sentences.all().iter().any(|(sentence, _)| {
         let words = tokens(sentence);
         words.windows(form.len()).any(|window| {
             let mut found = false;

@@ -9,7 +9,7 @@ impl Judge<'_> {
     pub(super) fn common_words(&mut self, common: &CommonWords) {
         for (at, entry) in self.entries.clone().into_iter().enumerate() {
             // Terms and titles are common words by nature, and so is what English writes small: «البرلمان», "parliament".
-            if !is_name(entry.kind) || !entry.when.is_empty() || !has_capital(&entry.en.pieces) {
+            if !is_name(entry.kind) || !entry.when.is_empty() || !has_capital(&entry.en.pieces()) {
                 continue;
             }
             let forms: Vec<String> = self.forms[at]
@@ -69,7 +69,7 @@ fn office_phrases(entries: &[&Entry]) -> Vec<String> {
     let offices = entries.iter().filter(|entry| entry.kind == Kind::Title && entry.class != Some(Class::Rank));
     let mut phrases: Vec<String> = offices
         .filter_map(|entry| {
-            entry.en.pieces.iter().find_map(|piece| match piece {
+            entry.en.pieces().iter().find_map(|piece| match piece {
                 Piece::Text(text) => Some(text.trim().to_lowercase()),
                 _ => None,
             })

@@ -2,14 +2,14 @@
 
 use crate::arabic::clitics::{enclitic_splits, proclitic_splits, without_conjunction, without_future};
 use crate::arabic::numbers::number_at;
-use crate::arabic::vocabulary::{PerWord, is_accusative};
+use crate::arabic::vocabulary::{Packed, PackedPerWord, is_accusative};
 use crate::arabic::{Document, Token, TokenKind};
 use crate::glossary::CommonWords;
 use crate::mentions::Names;
 
 /// The words that have been looked up.
 #[derive(Debug, Default)]
-pub(in crate::mentions) struct Lexicon(PerWord<Word>);
+pub(in crate::mentions) struct Lexicon(PackedPerWord<Word, 2>);
 
 /// What is known of a word, whatever stands around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,6 +24,27 @@ pub(super) struct Word {
     pub(super) head: Option<(u8, Head)>,
 }
 
+impl Packed<2> for Word {
+    fn pack(self) -> [u64; 2] {
+        let (letters, head) = self.head.map_or((0, 0), |(letters, head)| (letters, 1 + head as u8));
+        let small = u32::from_le_bytes([self.behind_letters, letters, head, 0]);
+        [u64::from(self.part) | u64::from(self.behind) << 32, u64::from(self.bits) | u64::from(small) << 32]
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "two numbers stand in one")]
+    fn unpack([parts, rest]: [u64; 2]) -> Self {
+        let [behind_letters, letters, head, _] = ((rest >> 32) as u32).to_le_bytes();
+        let head = usize::from(head).checked_sub(1).and_then(|head| Head::ALL.get(head));
+        Self {
+            bits: rest as u32,
+            part: parts as u32,
+            behind: (parts >> 32) as u32,
+            behind_letters,
+            head: head.map(|head| (letters, *head)),
+        }
+    }
+}
+
 /// How the head of a body's name takes its complement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Head {
@@ -33,6 +54,10 @@ pub(super) enum Head {
     Weak,
     /// «الوكالة الدولية للطاقة الذرية»
     Definite,
+}
+
+impl Head {
+    const ALL: [Self; 3] = [Self::Construct, Self::Weak, Self::Definite];
 }
 
 /// One thing that is so, or not, of a word.
@@ -106,7 +131,7 @@ impl Word {
 pub(super) fn look_up(names: &Names, document: &Document, text: &str) -> Vec<Word> {
     let tokens = document.tokens().iter().enumerate();
     let word = |(at, token): (usize, &Token)| match token.kind {
-        TokenKind::Arabic => *names.lexicon.0.get(token.word, || describe(names, document, text, at)),
+        TokenKind::Arabic => names.lexicon.0.get(token.word, || describe(names, document, text, at)),
         _ => Word::default(),
     };
     tokens.map(word).collect()
@@ -129,7 +154,7 @@ pub(in crate::mentions) fn may_be_given_name(names: &Names, document: &Document,
     }
     let folded = document.folded(at);
     let common = CommonWords::embedded();
-    let word = *names.lexicon.0.get(token.word, || describe(names, document, text, at));
+    let word = names.lexicon.0.get(token.word, || describe(names, document, text, at));
     let known =
         [Is::Stop, Is::Verb, Is::Cautious, Is::Role, Is::Link, Is::PlaceHead, Is::PlaceCue, Is::NamedBody, Is::Article];
     let listed = common.has(folded) || names.is_no_name(folded);
@@ -277,4 +302,19 @@ fn is_inflected(word: &str, listed: impl Fn(&str) -> bool) -> bool {
             .is_some_and(|stem| stem.chars().count() >= 3 && (listed(stem) || *ending == "ات" && feminine(stem)))
     });
     ending || word.strip_suffix("تين").or(word.strip_suffix("تان")).is_some_and(feminine)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_packed_and_unpacked() {
+        for head in Head::ALL.map(Some).into_iter().chain([None]) {
+            let head = head.map(|head| (2, head));
+            let word = Word { bits: u32::MAX >> 1, part: u32::MAX, behind: 7, behind_letters: u8::MAX, head };
+            assert_eq!(Word::unpack(word.pack()), word);
+        }
+        assert!(Head::ALL.iter().enumerate().all(|(at, head)| *head as usize == at));
+    }
 }
