@@ -553,9 +553,9 @@ impl Agreement<'_, '_> {
                     let things = behind.properties.has(Properties::NUMBER) && !behind.properties.has(Properties::HUMAN);
                     things && object && complement.properties.has(Properties::HUMAN)
                 };
+                let other = known_by || behind.is_some_and(so_long);
                 complement.end == noun.end
-                    && !known_by
-                    && !behind.is_some_and(so_long)
+                    && !other
                     && !(done_to && complement.properties.has(Properties::DESCRIBED))
                     // «توجيه واشنطن ولندن ضربات صاروخية»: countries are no two things that something is done to.
                     && !(done_to
