@@ -548,8 +548,14 @@ impl Agreement<'_, '_> {
                 let thing =
                     complement.properties.has(Properties::NAME) && !complement.properties.has(Properties::HUMAN);
                 let known_by = thing && self.last_word(complement).category == Category::PRONOUN;
+                // «إيقاف اللاعب ثلاث مباريات»: how long it is done to him.
+                let so_long = |behind: &Edge| {
+                    let things = behind.properties.has(Properties::NUMBER) && !behind.properties.has(Properties::HUMAN);
+                    things && object && complement.properties.has(Properties::HUMAN)
+                };
+                let other = known_by || behind.is_some_and(so_long);
                 complement.end == noun.end
-                    && !known_by
+                    && !other
                     && !(done_to && complement.properties.has(Properties::DESCRIBED))
                     // «توجيه واشنطن ولندن ضربات صاروخية»: countries are no two things that something is done to.
                     && !(done_to

@@ -284,10 +284,10 @@ impl Generator<'_, '_> {
         let said = self.say(doer, Shape::Possessive);
         let line = said.line();
         let bare = !line.ends_with("'s") && line.ends_with(char::is_alphanumeric);
-        match self.edge(doer).category != Category::PRONOUN && bare {
-            true => said.with_ending(if line.ends_with('s') { "'" } else { "'s" }),
-            false => said,
+        if self.edge(doer).category != Category::PRONOUN && bare {
+            return said.with_ending(if line.ends_with('s') { "'" } else { "'s" });
         }
+        said
     }
 
     fn noun(&self, id: EdgeId, forced: Option<bool>) -> Parts {
