@@ -14,7 +14,30 @@ use super::quotes::{is_quote, quotations};
 pub const LONG_QUOTATION: usize = 1000;
 
 /// Names of Latin letters, as in «جورج دبليو. بوش».
-const LETTERS: [&str; 12] = ["دبليو", "إف", "إم", "جيه", "جي", "دي", "سي", "بي", "تي", "آر", "إل", "إتش"];
+const LETTERS: [&str; 22] = [
+    "دبليو",
+    "إف",
+    "إم",
+    "جيه",
+    "جي",
+    "دي",
+    "سي",
+    "بي",
+    "تي",
+    "آر",
+    "إل",
+    "إتش",
+    "إيه",
+    "أيه",
+    "إي",
+    "إس",
+    "إن",
+    "آي",
+    "يو",
+    "كيو",
+    "كيه",
+    "إكس",
+];
 
 /// What follows the stop in «العربية.نت».
 const DOMAINS: [&str; 3] = ["نت", "كوم", "أورغ"];
