@@ -24,12 +24,12 @@ pub(crate) fn is_verb_between(document: &Document, at: usize) -> bool {
     if !heads {
         return false;
     }
-    for next in at + 1..sentence.end.min(at + REACH) {
-        if tokens[next].kind == TokenKind::Arabic && THAT.contains(&document.folded(next)) {
+    for (next, token) in tokens.iter().enumerate().take(sentence.end.min(at + REACH)).skip(at + 1) {
+        if token.kind == TokenKind::Arabic && THAT.contains(&document.folded(next)) {
             return true;
         }
         // A comma parts a phrase from what it leads; quotation marks may be about a name.
-        if tokens[next].kind == TokenKind::Punctuation || matches!(document.folded(next), "بين" | "وبين") {
+        if token.kind == TokenKind::Punctuation || matches!(document.folded(next), "بين" | "وبين") {
             return false;
         }
     }

@@ -429,17 +429,18 @@ mod tests {
         assert_eq!(*known.get(None, || 3), 3);
     }
 
+    impl Packed<2> for (u64, bool) {
+        fn pack(self) -> [u64; 2] {
+            [self.0, self.1.into()]
+        }
+
+        fn unpack([number, told]: [u64; 2]) -> Self {
+            (number, told != 0)
+        }
+    }
+
     #[test]
     fn what_is_packed_is_found_out_once() {
-        impl Packed<2> for (u64, bool) {
-            fn pack(self) -> [u64; 2] {
-                [self.0, self.1.into()]
-            }
-
-            fn unpack([number, told]: [u64; 2]) -> Self {
-                (number, told != 0)
-            }
-        }
         let known: PackedPerWord<(u64, bool), 2> = PackedPerWord::default();
         let words = numbers_of(&[("مدينه", "مدينة"), ("قريه", "قرية")]);
         for (word, thing) in [(words[0], (0, false)), (words[1], (u64::MAX, true))] {

@@ -84,6 +84,8 @@ pub(super) struct Nouns {
     pub(super) befalling: List,
     pub(super) only_ones: List,
     pub(super) of_acts: List,
+    pub(super) judging: List,
+    pub(super) judged: List,
     pub(super) appointing: List,
     pub(super) of_persons: List,
     pub(super) of_minds: List,

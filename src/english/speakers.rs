@@ -272,7 +272,7 @@ impl Source<'_> {
             if let Some(person) = unknown.filter(|name| name.tokens.end <= tokens.end && name.guess.is_some()) {
                 let english = unknown_english(self.text, person);
                 let joined = person.range.start > self.document.tokens()[at].range().start;
-                if joined != !name.is_empty() || link.is_some() {
+                if joined == name.is_empty() || link.is_some() {
                     return None;
                 }
                 for text in [&mut name, &mut phrase] {

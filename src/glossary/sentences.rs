@@ -32,6 +32,10 @@ impl Sentences {
     }
 
     /// All of them.
+    ///
+    /// # Panics
+    ///
+    /// Never: what is decoded was encoded by this type.
     #[must_use]
     pub fn all(&self) -> Cow<'_, [(String, u32)]> {
         match &self.0 {

@@ -222,9 +222,8 @@ impl Grouper<'_> {
         // A name of the glossary, adjacent or behind a comma; else one that was discovered there.
         if self.follows(next, true) && self.is_person(next) && self.may_hold(&before, next) {
             let after_comma = self.mention(next).tokens.start > end;
-            if !(after_comma && self.entry(last.title).class == Some(Class::Rank))
-                && !self.appoints(&before, at, self.mention(next).tokens.end)
-            {
+            let rank = after_comma && self.entry(last.title).class == Some(Class::Rank);
+            if !rank && !self.appoints(&before, at, self.mention(next).tokens.end) {
                 let tokens = self.mention(at).tokens.start..self.mention(next).tokens.end;
                 let kind = PhraseKind::Named { before, name: Name::Known(next), after: None };
                 return Some((self.make(tokens, at, kind), next + 1));

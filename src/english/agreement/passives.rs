@@ -143,6 +143,14 @@ impl Agreement<'_, '_> {
         };
         // «استهدفت مسيرة سيارة»
         let weapon = || has(&lists().verbs.of_attackers, english) && self.is_attacker(subject);
+        // «استجوب القاضي المتهم», «دهست سيارة مارة»: what might be an adjective is whom it is done to.
+        let judges = || {
+            let judge = self.noun_english(subject).is_some_and(|english| has(&lists().nouns.judging, english));
+            (judge || self.is_body(subject)) && self.ends_in_noun(subject, |noun| has(&lists().nouns.judged, noun))
+        };
+        if judges() || vehicle() && self.ends_in_noun(subject, |_| true) {
+            return DOUBTFUL;
+        }
         let force = (self.is_force(subject) || vehicle() || weapon()) && self.is_owned(&noun);
         if has(&lists().verbs.appointing, english) && self.appoints_people(subject) {
             return DOUBTFUL;
@@ -162,6 +170,21 @@ impl Agreement<'_, '_> {
         }
         let of_thing = self.done_to_things(clause, subject);
         of_thing + if force { FORCE_UNDERGOES } else { self.not_owned(&noun) }
+    }
+
+    /// Whether the adjective by which a noun phrase ends may as well be a noun with such English: «القاضي المتهم».
+    fn ends_in_noun(&self, phrase: &Edge, is_such: impl Fn(&str) -> bool) -> bool {
+        let noun = self.unwrapped(phrase);
+        let Some(adjective) = self.last_part(&noun).filter(|last| last.category == Category::ADJECTIVE) else {
+            return false;
+        };
+        let nouns = self.chart.starting(usize::from(adjective.start), Category::NOUN).iter();
+        nouns.map(|id| self.chart.edge(*id)).any(|other| {
+            other.rule.is_none()
+                && other.end == adjective.end
+                && other.cost <= adjective.cost + NOT_OWNED
+                && self.noun_english(other).is_some_and(&is_such)
+        })
     }
 
     /// Whether it is an act with the pronoun of who does it, and with what it is done to behind ل: «انتقاده للاتفاق».
