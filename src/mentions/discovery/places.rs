@@ -38,7 +38,8 @@ impl Finder<'_> {
             return None;
         }
         if self.is_any_word_behind_place(at) {
-            return Some((at + 1, Confidence::Medium));
+            let confidence = if self.is_unknown(at) { Confidence::High } else { Confidence::Medium };
+            return Some((at + 1, confidence));
         }
         // «جبل الصخرة»: the noun is a part of the name.
         if of_any_word
