@@ -41,15 +41,6 @@ impl Finder<'_> {
             let confidence = if self.is_unknown(at) { Confidence::High } else { Confidence::Medium };
             return Some((at + 1, confidence));
         }
-        // «جبل الصخرة»: the noun is a part of the name.
-        if of_any_word
-            && self.is(at, Is::PlaceHead)
-            && next < limit
-            && self.is_free(next)
-            && self.is_any_word_behind_place(next)
-        {
-            return Some((next + 1, Confidence::Medium));
-        }
         let word = self.words[at];
         if word.is(Is::Common) && word.part().is_none() && !word.is(Is::PlaceHead) {
             return None;
@@ -72,6 +63,15 @@ impl Finder<'_> {
         let before = self.is(at - 1, Is::BeforePlace) && self.owners[at - 1] == super::Owner::Nobody;
         if head && before && at + 1 < limit && self.is_unknown(at + 1) {
             return self.place_name(limit, at).map(|end| (end, Confidence::Medium));
+        }
+        // «جبل الصخرة»: the noun is a part of the name.
+        if of_any_word
+            && self.is(at, Is::PlaceHead)
+            && next < limit
+            && self.is_free(next)
+            && self.is_any_word_behind_place(next)
+        {
+            return Some((next + 1, Confidence::Medium));
         }
         let single = at + 1 == limit || !self.is_arabic(at + 1) || !self.is_free(at + 1) || self.is_common(at + 1);
         let inside = matches!(self.folded(at - 1), "في" | "وفي");
