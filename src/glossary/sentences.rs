@@ -17,7 +17,7 @@ enum Held {
 }
 
 impl Sentences {
-    /// What [`Self::encode`] gave.
+    /// What `encode` gave, which only the build and tests have.
     pub(crate) fn encoded(bytes: &'static [u8]) -> Self {
         Self(if bytes.is_empty() { Held::Read(Box::default()) } else { Held::Encoded(bytes) })
     }
