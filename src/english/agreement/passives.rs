@@ -10,6 +10,8 @@ use crate::vocabulary::Part;
 
 /// What it costs that a force with its complement is what something is done to.
 const FORCE_UNDERGOES: u32 = 5;
+/// What it costs that somebody states an office.
+const NEVER_STATED: u32 = 60;
 /// What it costs that to somebody is done what is only done to things.
 const DONE_TO_THINGS: u32 = 8;
 /// What it costs that something is done to somebody who is described by a noun that is none of his: «قدم وزير استقالته».
@@ -64,8 +66,14 @@ impl Agreement<'_, '_> {
             object.properties.has(Properties::HUMAN | Properties::SINGULAR)
                 && object.properties.has(Properties::DEFINITE)
         };
-        let somebody = || if clause.properties.has(Properties::SUBJECT) { person() } else { self.is_somebody(object) };
-        if states && somebody() { DOUBTFUL } else { 0 }
+        // «أكد وزير الطاقة رئيس اللجنة أن»: a second office is his own, and nobody confirms it.
+        let office = || person() && !object.properties.has(Properties::NAME);
+        match clause.properties.has(Properties::SUBJECT) {
+            true if states && office() => NEVER_STATED,
+            true if states && person() => DOUBTFUL,
+            false if states && self.is_somebody(object) => DOUBTFUL,
+            _ => 0,
+        }
     }
 
     /// What it costs that what does something is taken for what it is done to: «ضرب زلزال البلاد», «لقي حتفه».
