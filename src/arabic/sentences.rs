@@ -6,41 +6,29 @@
 //! [`LONG_QUOTATION`] bytes, which would part the words from their speaker. A line break ends it.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
 
 use super::normalize::is_arabic_letter;
 use super::quotes::{is_quote, quotations};
+use crate::built_in::built_in;
 
 /// A quotation longer than this, in bytes (some ninety Arabic words), is a speech and is split like other text.
 pub const LONG_QUOTATION: usize = 1000;
 
-/// Names of Latin letters, as in «جورج دبليو. بوش».
-const LETTERS: [&str; 22] = [
-    "دبليو",
-    "إف",
-    "إم",
-    "جيه",
-    "جي",
-    "دي",
-    "سي",
-    "بي",
-    "تي",
-    "آر",
-    "إل",
-    "إتش",
-    "إيه",
-    "أيه",
-    "إي",
-    "إس",
-    "إن",
-    "آي",
-    "يو",
-    "كيو",
-    "كيه",
-    "إكس",
-];
+/// What is written before or behind a stop that ends no sentence: `glossary/arabic/sentences.toml`.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct Stops {
+    /// Names of Latin letters, as in «جورج دبليو. بوش».
+    letters: Vec<String>,
+    /// What follows the stop in «العربية.نت».
+    domains: Vec<String>,
+}
 
-/// What follows the stop in «العربية.نت».
-const DOMAINS: [&str; 3] = ["نت", "كوم", "أورغ"];
+// The file is part of the program, and a test reads it.
+static STOPS: LazyLock<Stops> = LazyLock::new(|| built_in!("arabic/sentences").unwrap_or_default());
 
 /// The sentences of `text[block]`, as byte ranges of `text` without white space at either end.
 #[must_use]
@@ -121,13 +109,13 @@ fn ends(line: &str, at: usize, run: usize, end: usize) -> bool {
     let word: &str =
         before.rsplit(|c: char| c.is_whitespace() || c == '.' || is_quote(c) || c == '(').next().unwrap_or("");
     let one_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    let latin_initial = one_letter && word.is_ascii() || LETTERS.contains(&word);
+    let latin_initial = one_letter && word.is_ascii() || STOPS.letters.iter().any(|letter| letter == word);
     match next {
         None => true,
         Some(_) if latin_initial || one_letter && end == at + run => false,
         Some(c) if c.is_whitespace() => true,
         // A stop with no space: a letter must follow, and no digit before and after.
-        Some(c) => is_arabic_letter(c) && !DOMAINS.iter().any(|domain| line[end..].starts_with(domain)),
+        Some(c) => is_arabic_letter(c) && !STOPS.domains.iter().any(|domain| line[end..].starts_with(domain.as_str())),
     }
 }
 
@@ -151,6 +139,12 @@ fn push(line: &str, base: usize, range: Range<usize>, found: &mut Vec<Range<usiz
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn the_file_is_read() {
+        let file: Result<Stops, _> = toml::from_str(include_str!("../../glossary/arabic/sentences.toml"));
+        assert!(file.is_ok(), "{:?}", file.err());
+    }
 
     #[test]
     fn splits_newswire() {

@@ -19,7 +19,7 @@ mod tests;
 use std::ops::Range;
 
 use crate::arabic::Document;
-use crate::arabic::between::is_verb_between;
+use crate::arabic::between::{is_verb_between, may_be_between};
 use crate::glossary::Glossary;
 use crate::mentions::{Mentions, Name, PhraseKind};
 
@@ -198,8 +198,7 @@ pub fn find(
         }
         let word = cues.look_up(document, at, text);
         // «بين» is a preposition but where it tells who says something.
-        let between = matches!(document.folded(at), "بين" | "وبين" | "فبين");
-        if between && !is_verb_between(document, at) { word.without_verb() } else { word }
+        if may_be_between(document, at) && !is_verb_between(document, at) { word.without_verb() } else { word }
     });
     let reading = Reading { text, document, has_headline, mentions, glossary, cues, words: words.collect() };
     story::read(&reading)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Lattice, Source, Unit};
 use crate::arabic::TokenKind;
-use crate::arabic::between::is_verb_between;
+use crate::arabic::between::{is_verb_between, may_be_between};
 use crate::arabic::numbers::is_unclear;
 use crate::english::analysis::{ALONE, BESIDE_ADVERB, Lexeme, RARE, WRONG_HAMZA, WordEdge, is_rare, readings};
 use crate::english::grammar::{Category, Properties};
@@ -167,8 +167,7 @@ impl Lattice {
                 let counts = counted_by(source, at);
                 let behind_noun = at > self.first && !taken[at - 1 - self.first] && is_indefinite_noun(source, at - 1);
                 let governing = if behind_noun { prepositions_at(source, at + 1) } else { 0 };
-                let between =
-                    matches!(source.document.folded(at), "بين" | "وبين" | "فبين") && !surface.contains('\u{0651}');
+                let between = may_be_between(source.document, at) && !surface.contains('\u{0651}');
                 let explains = between && is_verb_between(source.document, at);
                 // «بألا»: a negation is no other word that is written otherwise.
                 let only_negates = source.lexicon.only_negates(surface, source.document.folded(at));
