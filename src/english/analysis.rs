@@ -536,6 +536,10 @@ impl Analysis<'_> {
             if government.clause {
                 verb |= Properties::SPEECH;
             }
+            // «معتبرا القرار خطأ»: considering it a mistake.
+            if government.copula && government.of_object {
+                verb |= Properties::COPULA;
+            }
             self.push(from, to, Category::VERB, verb, None, lexeme, cost);
         }
         if let Some(number) = pronoun {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lattice::{Source, UNREAD};
 use super::lists::{has, lists};
 use super::pieces::{Said, Text};
-use crate::arabic::TokenKind;
+use crate::arabic::{TokenKind, normalize};
 
 /// Whether two ranges have a byte in common.
 pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
@@ -73,10 +73,12 @@ fn is_joint(source: &Source<'_>, said: &Said) -> bool {
 /// «رغم هزيمة التنظيم، إلا أن الجيش …», «نقلا عن مسؤول قوله إن»: what English does not say beside what it belongs to.
 fn goes_unsaid(source: &Source<'_>, at: usize) -> bool {
     let words = [at, at + 1].map(|at| source.document.tokens().get(at).map_or("", |_| source.document.folded(at)));
-    let is = |unsaid: &str| unsaid.split(' ').zip(words).all(|(word, token)| word == token);
     // «ألا أن» is folded like «إلا أن», and may deny.
     let denies = || source.lexicon.only_negates(source.surface(at), source.document.folded(at));
-    lists().fragments.unsaid.iter().any(|unsaid| is(unsaid)) && !denies()
+    lists().fragments.unsaid.iter().any(|unsaid| {
+        let as_written = || unsaid.split(' ').next() == Some(source.surface(at));
+        unsaid.split(' ').zip(words).all(|(word, token)| normalize(word) == token) && (as_written() || !denies())
+    })
 }
 
 /// The tokens of which nothing is said.
