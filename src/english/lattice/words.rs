@@ -56,6 +56,21 @@ fn is_indefinite_noun(source: &Source<'_>, at: usize) -> bool {
     found.iter().any(noun) && !found.iter().any(|edge| edge.category == Category::PREPOSITION && edge.from == 0)
 }
 
+/// Whether the token is read as an imperfect, and as nothing else as easily.
+fn is_imperfect(source: &Source<'_>, at: usize) -> bool {
+    if at >= source.document.sentences()[source.sentence].tokens.end {
+        return false;
+    }
+    let found = readings(source.lexicon, source.surface(at));
+    let imperfect = |edge: &WordEdge| {
+        edge.from == 0
+            && edge.category == Category::VERB
+            && edge.properties.has(Properties::PRESENT)
+            && edge.cost < RARE
+    };
+    found.iter().any(imperfect)
+}
+
 /// The prepositions that the token may be or begin with, as a set of keys.
 fn prepositions_at(source: &Source<'_>, at: usize) -> u128 {
     if at >= source.document.sentences()[source.sentence].tokens.end {
@@ -182,8 +197,8 @@ impl Lattice {
                     if only_negates && edge.cost >= WRONG_HAMZA {
                         continue;
                     }
-                    // «ما وافق»: at the head of a sentence ما may negate, and is not "what".
-                    if at == self.first && Some(edge.category) == what {
+                    // «ما وافق»: at the head of a sentence ما may negate a perfect, and is not "what".
+                    if at == self.first && Some(edge.category) == what && !is_imperfect(source, at + 1) {
                         continue;
                     }
                     // «وبين الوزير أن»: the verb; elsewhere it is the preposition.
