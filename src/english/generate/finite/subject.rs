@@ -40,9 +40,7 @@ impl Generator<'_, '_> {
         }
         if let Some(item) = plan.subject.map(|at| &plan.parts.items[at]).or(plan.inner_subject.as_ref()) {
             let first = item.part.is_some_and(|(part, _)| self.is_i(part));
-            // "the officer and 3 soldiers", of two parts
-            let several = item.template.iter().filter(|piece| matches!(piece, Piece::Part(..))).count() > 1;
-            let plural = first || several || item.part.is_some_and(|(part, _)| self.is_plural(part));
+            let plural = first || self.is_plural_of_parts(item);
             if let Some((text, behind)) = self.described_behind_verb(plan, item) {
                 return Subject { text, plural, first, behind };
             }
@@ -139,6 +137,16 @@ impl Generator<'_, '_> {
                 }
                 _ => return None,
             }
+        }
+    }
+
+    /// Whether a subject is plural: one of two parts, "the officer and 3 soldiers", is; "the events of the film" are as the first part is.
+    fn is_plural_of_parts(&self, item: &Item<'_>) -> bool {
+        let parts = || item.template.iter().enumerate().filter(|(_, piece)| matches!(piece, Piece::Part(..)));
+        let of = |piece: &Piece| matches!(piece, Piece::Words(words) if words.trim() == "of");
+        match item.template.iter().position(of).and_then(|of| parts().take_while(|(at, _)| *at < of).last()) {
+            Some((_, Piece::Part(part, _))) => self.is_plural(self.chart.parts(item.by)[*part]),
+            _ => parts().count() > 1 || item.part.is_some_and(|(part, _)| self.is_plural(part)),
         }
     }
 
