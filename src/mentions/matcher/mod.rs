@@ -321,7 +321,7 @@ impl Matcher<'_> {
                 }
                 continue;
             }
-            if self.is_part_of_other_name(candidate) {
+            if self.is_part_of_other_name(candidate) || self.is_of_another_family(candidate) {
                 continue;
             }
             taken[tokens].fill(true);
