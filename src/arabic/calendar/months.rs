@@ -197,6 +197,8 @@ impl Reader<'_> {
         if let Some(other) = self.single_month(start, false)
             && other.calendar == month.calendar
             && other.number == month.number
+            // «صفر-صفر» is a score.
+            && self.folded(start) != self.folded(at)
             && (close.is_empty() || self.folded(other.next) == close)
         {
             month.marked = true;

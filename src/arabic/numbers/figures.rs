@@ -129,6 +129,9 @@ impl Reader<'_> {
         if self.other_mark_follows(at) || self.hyphen_follows(at) {
             return self.marked(at);
         }
+        if let Some(score) = self.score_to_nil(at) {
+            return Some(score);
+        }
         let folded = self.folded(at);
         if let Some(time) = self.clock(at, folded) {
             return Some(time);
@@ -216,6 +219,24 @@ impl Reader<'_> {
         }
         let (rule, kind) = if mark == ":" { ("time", NumberKind::Clock) } else { ("digits", NumberKind::Cardinal) };
         Some(Number { tokens: at..next, english, value: None, rule, kind })
+    }
+
+    /// «2-صفر», «صفر - 2», «صفر-صفر»: a score, one side of which is told in a word.
+    pub(super) fn score_to_nil(&self, at: usize) -> Option<Number> {
+        let goals = |at: usize| {
+            if self.is(at, beside::NIL) {
+                return Some("0");
+            }
+            let digits = self.folded(at);
+            let few = self.kind(at) == Some(TokenKind::Number) && digits.len() <= 2;
+            (few && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
+        };
+        let told = self.is(at, beside::NIL) || self.is(at + 2, beside::NIL);
+        if !told || !is_hyphen(self.folded(at + 1)) {
+            return None;
+        }
+        let english = format!("{}-{}", goals(at)?, goals(at + 2)?);
+        Some(Number { tokens: at..at + 3, english, value: None, rule: "digits", kind: NumberKind::Cardinal })
     }
 
     /// Whether the digits at `at` belong to what a longer reading that starts before them covers or leaves open.

@@ -96,6 +96,9 @@ pub fn number_at(document: &Document, tokens_end: usize, at: usize, text: &str) 
             if reader.is(at, beside::MINUS) {
                 return reader.minus_at(at);
             }
+            if reader.is(at, beside::NIL) {
+                return reader.score_to_nil(at);
+            }
             words().get(folded)?;
             reader.words_at(at, reader.word(at)?).map(|number| reader.in_every(number))
         }

@@ -68,6 +68,7 @@ pub(super) mod beside {
     pub(crate) const NEGATION: u32 = 1 << 14;
     pub(crate) const OCCASION: u32 = 1 << 15;
     pub(crate) const MINUS: u32 = 1 << 16;
+    pub(crate) const NIL: u32 = 1 << 17;
 }
 
 #[derive(Default)]
@@ -141,6 +142,7 @@ struct Lists {
     ordinals: Vec<String>,
     degrees: Vec<String>,
     minus: Vec<String>,
+    nil: Vec<String>,
     feminine_nouns: Vec<String>,
     counted_nouns: Vec<String>,
     between: Vec<String>,
@@ -235,6 +237,7 @@ impl Words {
             (ordinals, beside::ORDINAL),
             (lists.degrees, beside::DEGREE),
             (lists.minus, beside::MINUS),
+            (lists.nil, beside::NIL),
             (lists.feminine_nouns, beside::FEMININE_NOUN),
             (lists.counted_nouns, beside::COUNTED_NOUN),
             (lists.between, beside::BETWEEN),
@@ -342,7 +345,7 @@ impl Words {
 
     /// Whether a quantity may start with the folded word that is no number word.
     pub(super) fn starts_quantity(&self, folded: &str) -> bool {
-        self.duals.contains_key(folded) || self.is(folded, beside::OCCASION | beside::MINUS)
+        self.duals.contains_key(folded) || self.is(folded, beside::OCCASION | beside::MINUS | beside::NIL)
     }
 
     /// How many letters of conjunction and preposition are written before the number word, dual or qualifier that the folded word is.

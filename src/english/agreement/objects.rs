@@ -782,15 +782,18 @@ impl Agreement<'_, '_> {
         if of && self.governs_both(clause, preposition) { OF_GOVERNED } else { 0 }
     }
 
-    /// Whether a subject may be the complement of the verbal noun right before it, in a phrase.
+    /// Whether a subject may be the complement of the verbal noun right before it, in a phrase; of any noun where it is a number of things: «فاز
+    /// بفارق 20 نقطة».
     pub(super) fn takes_complement(&self, clause: &Edge, subject: &Edge) -> bool {
         let mut edge = *clause;
         while let Some(last) = self.last_part(&edge).filter(|last| last.end == subject.start) {
             edge = *last;
         }
+        let things = subject.properties.has(Properties::NUMBER) && !subject.properties.has(Properties::HUMAN);
         edge.category == Category::NOUN
             && edge.end == subject.start
-            && edge.properties.has(Properties::OPEN | Properties::VERBAL)
+            && edge.properties.has(Properties::OPEN)
+            && (things || edge.properties.has(Properties::VERBAL))
             && !edge.properties.meets(Properties::DEFINITE | Properties::TIME)
             && !subject.properties.has(Properties::TANWIN)
     }
