@@ -148,6 +148,9 @@ impl Matcher<'_> {
     /// «إيفانكا ترامب», «منيب المصري».
     pub(super) fn is_part_of_other_name(&self, candidate: &Candidate) -> bool {
         let output = &candidate.output;
+        if self.is_father(candidate) {
+            return true;
+        }
         let alone = candidate.end - candidate.start == 1;
         let name = output.kind == Kind::Person && output.form != FormKind::Full
             || output.form == FormKind::Adjective
@@ -157,6 +160,18 @@ impl Matcher<'_> {
         }
         let before = candidate.start - 1;
         self.context.document.tokens()[before].kind == TokenKind::Arabic && self.context.is_given_name(before)
+    }
+
+    /// «سالم بن محمد الخليفي»: a person's name behind «بن» and a given name is the father's, and all of it is the son's.
+    fn is_father(&self, candidate: &Candidate) -> bool {
+        let document = self.context.document;
+        let start = candidate.start;
+        if candidate.output.kind != Kind::Person || candidate.skipped > 0 || start < self.sentence.start + 2 {
+            return false;
+        }
+        matches!(document.folded(start - 1), "بن" | "بنت")
+            && document.tokens()[start - 2].kind == TokenKind::Arabic
+            && self.context.names.part(document.folded(start - 2), self.context.surface(start - 2)).is_some()
     }
 
     /// Of a person's entry that is a family name alone: the short form of somebody who bears it.
