@@ -37,7 +37,7 @@ pub(super) fn find(text: &str, words: &Words, cleaning: &Cleaning) -> Option<Dat
 }
 
 /// «9 نوفمبر 2021», «9 تشرين الثاني/نوفمبر 2021», "20 Mar 2018", "March 20, 2018".
-fn named(words: &Words, at: usize, cleaning: &Cleaning) -> Option<Date> {
+pub(super) fn named(words: &Words, at: usize, cleaning: &Cleaning) -> Option<Date> {
     let month_at = |at: usize| {
         let (count, _) = cleaning.starts(words.from(at), list::MONTH)?;
         let name: Vec<&str> = words.from(at).take(count).collect();
