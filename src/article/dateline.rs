@@ -261,6 +261,8 @@ fn ends(segments: &[Segment], gap: &str, at_end: bool, long: bool) -> bool {
     let pair = at_end && segments.len() == 2 && known && name;
     match last.kind {
         Kind::Agency if at_end => known,
+        // «رويترز (بغداد)»
+        Kind::Place if pair && bracket && segments[0].kind == Kind::Agency => true,
         Kind::Place | Kind::Unknown if pair => segments[0].parted,
         Kind::Agency => dash || gap.contains(':') || (known && (bracket || gap.contains(['/', '|']))),
         Kind::Quoted => known && (open_dash || gap.contains(':')),
@@ -321,6 +323,7 @@ mod tests {
             ("النهر نيوز - قال مسؤول", "النهر نيوز -", vec![], "النهر نيوز"),
             ("الوادي الإخباري-   قال مسؤول", "الوادي الإخباري-", vec![], "الوادي الإخباري"),
             ("النهر نيوز- بغداد", "النهر نيوز- بغداد", vec!["بغداد"], "النهر نيوز"),
+            ("رويترز (بغداد)", "رويترز (بغداد)", vec!["بغداد"], "رويترز"),
             ("مصر – احتفظ النادي بلقبه في البطولة", "مصر –", vec!["مصر"], ""),
             ("الرباط 9 سبتمبر 2023 (و م ع) - قال", "الرباط 9 سبتمبر 2023 (و م ع) -", vec!["الرباط"], "و م ع"),
         ] {

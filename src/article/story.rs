@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::captions;
 use super::cleaning::{Cleaning, list};
@@ -462,25 +462,11 @@ fn said_today(reading: &mut Reading<'_>, story: &Story) -> Option<Date> {
         reading.words.read(reading.text, &range, WITHIN.1);
         let words = &reading.words;
         (0..words.len()).filter(|at| words.word(*at) == "اليوم").find_map(|today| {
-            let weekday = weekday(words.word(today + 1))?;
+            let weekday = dates::weekday(words.word(today + 1))?;
             let corresponding = usize::from(words.word(today + 2) == "الموافق");
             let date = dates::named(words, today + 2 + corresponding, reading.cleaning)?;
             (date.weekday() == weekday).then_some(date)
         })
-    })
-}
-
-/// The day of the week that a folded word is.
-fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "السبت" => Weekday::Saturday,
-        "الاحد" => Weekday::Sunday,
-        "الاثنين" => Weekday::Monday,
-        "الثلاثاء" => Weekday::Tuesday,
-        "الاربعاء" => Weekday::Wednesday,
-        "الخميس" => Weekday::Thursday,
-        "الجمعه" => Weekday::Friday,
-        _ => return None,
     })
 }
 

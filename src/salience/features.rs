@@ -62,6 +62,9 @@ const WORDS_OF_SENTENCE: usize = 4;
 /// With fewer Arabic words a sentence hardly stands by itself.
 const SHORTEST: usize = 8;
 
+/// The bytes of two marks of quotation and a stop.
+const QUOTES: usize = 8;
+
 /// With more words a sentence is long.
 const LONGEST: usize = 60;
 
@@ -130,8 +133,10 @@ pub(super) fn features(
         set(rule::TEASER, yes(opening(Openings::Teaser)));
         set(rule::CONTINUES, yes(leans));
         let open = !sentence_text.ends_with(['.', '؟', '?', '!', '…', '»', '"', '”']);
-        let is_label =
-            open && (pass.words < WORDS_OF_SENTENCE || only_names(document, at, &sentences[at], mentions, glossary));
+        // A quotation set apart, short and without who says it.
+        let quotation = pass.words <= SHORTEST && quoted + QUOTES >= sentence_text.len();
+        let is_label = quotation
+            || open && (pass.words < WORDS_OF_SENTENCE || only_names(document, at, &sentences[at], mentions, glossary));
         Features { values, stems: pass.stems, words: pass.words, leans, is_label }
     });
     Seen { sentences: features.collect(), in_headline, headline: headline_stems }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Candidate, Matcher, NO_CANDIDATE, Origin};
-use crate::arabic::clitics::proclitic_splits;
+use crate::arabic::clitics::{proclitic_splits, without_conjunction};
 use crate::arabic::numbers::number_at;
 use crate::arabic::{TokenKind, normalize};
 use crate::glossary::{Class, FormKind, Kind, Output};
@@ -148,7 +148,7 @@ impl Matcher<'_> {
     /// «إيفانكا ترامب», «منيب المصري».
     pub(super) fn is_part_of_other_name(&self, candidate: &Candidate) -> bool {
         let output = &candidate.output;
-        if self.is_father(candidate) {
+        if self.is_father(candidate) || self.has_given_name_before(candidate) {
             return true;
         }
         let alone = candidate.end - candidate.start == 1;
@@ -172,6 +172,24 @@ impl Matcher<'_> {
         matches!(document.folded(start - 1), "بن" | "بنت")
             && document.tokens()[start - 2].kind == TokenKind::Arabic
             && self.context.names.part(document.folded(start - 2), self.context.surface(start - 2)).is_some()
+    }
+
+    /// «سامر نبيل الحداد» is not «نبيل الحداد» but his son: a name that begins with a given name, behind another that
+    /// is no common word («سيد»).
+    fn has_given_name_before(&self, candidate: &Candidate) -> bool {
+        let full = matches!(candidate.output.form, FormKind::Full | FormKind::FullShort);
+        let (start, person) = (candidate.start, candidate.output.kind == Kind::Person);
+        if !full || !person || candidate.skipped > 0 || candidate.end - start < 2 || start == self.sentence.start {
+            return false;
+        }
+        let (document, before) = (self.context.document, start - 1);
+        // «وسامر نبيل الحداد»
+        let names = self.context.names;
+        let conjoined = without_conjunction(document.folded(before)).is_some_and(|name| names.is_given(name, name));
+        let given = self.context.is_given_name(before) || conjoined;
+        let part = names.part(document.folded(start), self.context.surface(start));
+        let name = part.is_some_and(|part| part.given) && !names.is_link(document.folded(start));
+        given && name && document.tokens()[before].kind == TokenKind::Arabic
     }
 
     /// Of a person's entry that is a family name alone: the short form of somebody who bears it.
@@ -221,5 +239,31 @@ impl Matcher<'_> {
             at = other.next;
         }
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::arabic::Document;
+    use crate::glossary::{Glossary, Layer};
+    use crate::mentions::{Names, find};
+
+    #[test]
+    fn a_father_is_not_who_is_named() {
+        let entry = "[nabil]\nkind = \"person\"\nar = \"نبيل الحداد\"\nen = \"Nabil al-Haddad\"\n";
+        let glossary = Glossary::from_layers(&[Layer::from_text("test.toml", entry)]).unwrap();
+        for (text, stands) in [
+            ("وصل نبيل الحداد إلى المدينة.", true),
+            ("وصل سيد نبيل الحداد إلى المدينة.", true),
+            ("وصل سالم ونبيل الحداد إلى المدينة.", true),
+            ("وصل معاذ، ابن نبيل الحداد، إلى المدينة.", true),
+            ("وصل سامر نبيل الحداد إلى المدينة.", false),
+            ("وصل سالم وسامر نبيل الحداد إلى المدينة.", false),
+            ("وصل سامر بن نبيل الحداد إلى المدينة.", false),
+        ] {
+            let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
+            let found = find(text, &document, false, &glossary, Names::embedded());
+            assert_eq!(!found.all.is_empty(), stands, "{text}");
+        }
     }
 }
