@@ -225,15 +225,20 @@ fn contained(reading: &mut Reading<'_>, candidates: &[usize], folded: &Folded) {
     let mut found = Vec::new();
     let mut subheadings = 0;
     for &index in candidates {
+        if reading.is_aside(index) {
+            continue;
+        }
         let key = folded.key(index);
         let words = key.split_ascii_whitespace().count();
         let line = &reading.lines[index];
         let lead = index < first_paragraph;
         let (mut longer, mut same, mut begins, mut headline) = (false, false, false, false);
+        let mut below = false;
         for (other, at) in folded.holding(key, index) {
             if folded.key(other).len() > key.len() {
                 longer = true;
                 begins |= at.start == 0;
+                below |= at.start == 0 && other == index + 1;
                 headline |= reading.headline == Some(other);
             } else {
                 same = true;
@@ -244,6 +249,10 @@ fn contained(reading: &mut Reading<'_>, candidates: &[usize], folded: &Folded) {
             reading.aside(index, Reason::CutLine, "another line goes on where this one is cut off");
         } else if words >= 2 && longer && (headline || same || lead || cut) {
             reading.aside(index, Reason::PhotoCaption, "a longer line has the same words");
+            // «مركز الإيواء» above «مركز الإيواء في المدينة»: the picture's text, then its caption.
+            if lead && below && candidates.contains(&(index + 1)) && reading.headline.is_some_and(|at| at < index) {
+                reading.aside(index + 1, Reason::PhotoCaption, "the picture's caption, begun in the line above");
+            }
         } else if words >= 2 && longer {
             found.push(index);
         } else if lead && !cut && words >= 4 && in_two(key, words, folded, index) {

@@ -41,6 +41,9 @@ pub(super) mod list {
     pub(in crate::article) const MONTH: Lists = 1 << 20;
     pub(in crate::article) const END: Lists = 1 << 21;
     pub(in crate::article) const COMMENT: Lists = 1 << 22;
+    pub(in crate::article) const NOTICE: Lists = 1 << 23;
+    pub(in crate::article) const OUTLET: Lists = 1 << 24;
+    pub(in crate::article) const KICKER: Lists = 1 << 25;
 }
 
 /// The word lists of the cleaning rules.
@@ -177,18 +180,19 @@ struct File {
     bylines: Openers,
     teasers: Openers,
     credits: Credits,
+    headlines: Headlines,
     counters: Counters,
     timestamps: Timestamps,
     navigation: Navigation,
     tags: Openers,
-    copyright: Markers,
+    copyright: Copyright,
     comments: Comments,
     dateline: Places,
     html: FxHashMap<Reason, Vec<String>>,
 }
 
 impl File {
-    fn lists(&self) -> [(&Words, Lists); 22] {
+    fn lists(&self) -> [(&Words, Lists); 25] {
         [
             (&self.masthead.roles, list::MASTHEAD),
             (&self.masthead.honorifics, list::HONORIFIC),
@@ -212,6 +216,9 @@ impl File {
             (&self.copyright.markers, list::COPYRIGHT),
             (&self.dateline.places, list::PLACE),
             (&self.comments.openers, list::COMMENT),
+            (&self.copyright.notices, list::NOTICE),
+            (&self.credits.outlets, list::OUTLET),
+            (&self.headlines.kickers, list::KICKER),
         ]
     }
 }
@@ -229,7 +236,9 @@ tables! {
     Labels { labels }
     Markers { markers }
     Openers { openers, before_colon }
-    Credits { openers, agencies, ends }
+    Copyright { markers, notices }
+    Headlines { kickers }
+    Credits { openers, agencies, outlets, ends }
     Comments { openers }
     Counters { units }
     Navigation { home, labels, advertising }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::cleaning::{Cleaning, list};
+use super::labels;
 use super::words::{Words, is_blank, is_number, trimmed};
 use crate::arabic::quotes::is_quote;
 
@@ -97,10 +98,21 @@ pub(super) fn find(text: &str, paragraph: &Range<usize>, cleaning: &Cleaning, wo
     let mut places = Vec::new();
     let mut seen = false;
     let named = segments.iter().any(|segment| matches!(segment.kind, Kind::Agency | Kind::Quoted));
-    let pair = !named && known && segments.iter().any(|segment| segment.kind == Kind::Unknown);
-    for segment in segments {
+    // «سامراء (العراق) -»: a town that no list has, with its country.
+    let in_country = |at: usize| {
+        segments[at].kind == Kind::Unknown
+            && segments.get(at + 1).is_some_and(|next| {
+                next.kind == Kind::Place && words.gap(text, paragraph, next.name.start).contains(['(', '['])
+            })
+    };
+    let pair = !named
+        && known
+        && segments.iter().any(|segment| segment.kind == Kind::Unknown)
+        && !(0..segments.len()).any(in_country);
+    for (at, segment) in segments.iter().enumerate() {
         seen |= segment.kind == Kind::Place;
-        if segment.kind == Kind::Place || (segment.kind == Kind::Unknown && !pair && (seen || !known)) {
+        let town = segment.kind == Kind::Unknown && (!pair && (seen || !known) || in_country(at));
+        if segment.kind == Kind::Place || town {
             places.push(words.range(segment.name.clone()));
         }
     }
@@ -174,6 +186,13 @@ fn segment(text: &str, line: &Range<usize>, words: &Words, at: usize, cleaning: 
             return Some(segment);
         }
     }
+    // «النهر نيوز - »
+    if let Some(end) = labels::outlet(words, at, cleaning) {
+        let segment = name(Kind::Agency, end - at);
+        if closed(segment.end()) {
+            return Some(segment);
+        }
+    }
     if is_date(words, at, cleaning) {
         let mut segment = name(Kind::Date, 0);
         segment.date.start = at;
@@ -237,10 +256,13 @@ fn ends(segments: &[Segment], gap: &str, at_end: bool, long: bool) -> bool {
     if gap.contains(['.', '؟', '!', '(', '[']) && !dash {
         return false;
     }
-    // «شبكة النهر / بغداد» on a line of its own: a place and one name.
-    let pair = at_end && segments.len() == 2 && known && segments.iter().any(|segment| segment.kind == Kind::Unknown);
+    // «شبكة النهر / بغداد», «النهر نيوز - بغداد» on a line of its own: a place and one name.
+    let name = segments.iter().any(|segment| segment.kind == Kind::Unknown) || segments[0].kind == Kind::Agency;
+    let pair = at_end && segments.len() == 2 && known && name;
     match last.kind {
         Kind::Agency if at_end => known,
+        // «رويترز (بغداد)»
+        Kind::Place if pair && bracket && segments[0].kind == Kind::Agency => true,
         Kind::Place | Kind::Unknown if pair => segments[0].parted,
         Kind::Agency => dash || gap.contains(':') || (known && (bracket || gap.contains(['/', '|']))),
         Kind::Quoted => known && (open_dash || gap.contains(':')),
@@ -298,6 +320,11 @@ mod tests {
             ("جنيف 9 كانون الأول/ديسمبر (رويترز) - قال", "جنيف 9 كانون الأول/ديسمبر (رويترز) -", vec!["جنيف"], "رويترز"),
             ("القاهرة في 3 أبريل /أ ش أ/ أعلنت", "القاهرة في 3 أبريل /أ ش أ/", vec!["القاهرة"], "أ ش أ"),
             ("القاهرة 3-4 (أ ش أ) أعلنت", "القاهرة 3-4 (أ ش أ)", vec!["القاهرة"], "أ ش أ"),
+            ("النهر نيوز - قال مسؤول", "النهر نيوز -", vec![], "النهر نيوز"),
+            ("الوادي الإخباري-   قال مسؤول", "الوادي الإخباري-", vec![], "الوادي الإخباري"),
+            ("النهر نيوز- بغداد", "النهر نيوز- بغداد", vec!["بغداد"], "النهر نيوز"),
+            ("رويترز (بغداد)", "رويترز (بغداد)", vec!["بغداد"], "رويترز"),
+            ("مصر – احتفظ النادي بلقبه في البطولة", "مصر –", vec!["مصر"], ""),
             ("الرباط 9 سبتمبر 2023 (و م ع) - قال", "الرباط 9 سبتمبر 2023 (و م ع) -", vec!["الرباط"], "و م ع"),
         ] {
             let found = find(paragraph, &(0..paragraph.len()), Cleaning::embedded(), &mut Words::default());

@@ -1,10 +1,10 @@
 //! Publication dates: from metadata in the forms that feeds and pages use, and from the timestamp lines of a page.
 //!
-//! Only what is unambiguous is a date: «03/04/2018» is none, «20/03/2018» is one. The day is the one that is written; a time
+//! Only what is unambiguous is a date: «03/04/2018» is none, «20/03/2018» and «الثلاثاء 03/04/2018» are. The day is the one that is written; a time
 //! zone does not move it.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
 use super::cleaning::{Cleaning, list};
@@ -37,7 +37,7 @@ pub(super) fn find(text: &str, words: &Words, cleaning: &Cleaning) -> Option<Dat
 }
 
 /// «9 نوفمبر 2021», «9 تشرين الثاني/نوفمبر 2021», "20 Mar 2018", "March 20, 2018".
-fn named(words: &Words, at: usize, cleaning: &Cleaning) -> Option<Date> {
+pub(super) fn named(words: &Words, at: usize, cleaning: &Cleaning) -> Option<Date> {
     let month_at = |at: usize| {
         let (count, _) = cleaning.starts(words.from(at), list::MONTH)?;
         let name: Vec<&str> = words.from(at).take(count).collect();
@@ -87,7 +87,28 @@ fn numeric(text: &str, words: &Words, at: usize) -> Option<Date> {
     let day: i8 = first.parse().ok()?;
     // With stops between them the day is always first.
     let stops = (at + 1..at + 3).all(|index| words.gap(text, &(0..text.len()), index).trim() == ".");
-    (day > 12 || day == month || stops).then(|| date(third, month, first)).flatten()
+    if day > 12 || day == month || stops {
+        return date(third, month, first);
+    }
+    // «الأحد 8-3-2026»: of the two days that it may be, one is a Sunday.
+    let weekday = (0..words.len()).find_map(|at| weekday(words.word(at)))?;
+    let is_it = |date: &Date| date.weekday() == weekday;
+    let (day_first, month_first) = (date(third, month, first).filter(is_it), date(third, day, second).filter(is_it));
+    if day_first.is_some() && month_first.is_some() { None } else { day_first.or(month_first) }
+}
+
+/// The day of the week that a folded word is.
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
+    Some(match word {
+        "السبت" => Weekday::Saturday,
+        "الاحد" => Weekday::Sunday,
+        "الاثنين" => Weekday::Monday,
+        "الثلاثاء" => Weekday::Tuesday,
+        "الاربعاء" => Weekday::Wednesday,
+        "الخميس" => Weekday::Thursday,
+        "الجمعه" => Weekday::Friday,
+        _ => return None,
+    })
 }
 
 fn date(year: &str, month: i8, day: &str) -> Option<Date> {
@@ -113,6 +134,9 @@ mod tests {
             ("20/03/2018", Some("2018-03-20")),
             ("2018/3/20", Some("2018-03-20")),
             ("03/04/2018", None),
+            ("الثلاثاء 03/04/2018", Some("2018-04-03")),
+            ("الأحد 03-04-2018 10:48", Some("2018-03-04")),
+            ("الخميس 03/04/2018", None),
             ("04/04/2018", Some("2018-04-04")),
             ("05.08.2025", Some("2025-08-05")),
             ("March 20, 2018", Some("2018-03-20")),

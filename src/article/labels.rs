@@ -64,14 +64,19 @@ const OPENERS: Lists = list::MASTHEAD
     | list::PUBLISHED
     | list::UPDATED
     | list::HOME
+    | list::NOTICE
     | list::COMMENT;
 
 /// The lists whose phrases, with a mark, give away a whole sentence too.
-const SENTENCES: Lists = list::TEASER | list::COMMENT;
+const SENTENCES: Lists = list::TEASER | list::COMMENT | list::NOTICE;
 
 /// What the line is by its own words; `words` is for use as a buffer and holds the line's words afterwards.
 pub(super) fn label(text: &str, line: &Line, words: &mut Words, cleaning: &Cleaning) -> Option<Label> {
     if line.is_long() || line.is_sentence() {
+        if !has_arabic(&text[line.range.clone()]) {
+            // A post that the story shows in its own language, a page's notice: none of it can be told.
+            return Some(Label::new(Reason::NoArabic, "no Arabic letter"));
+        }
         // A teaser or comment that says so may be a whole sentence. The first word of most paragraphs begins no such mark.
         words.read(text, &line.range, 1);
         if !cleaning.may_start(words.word(0), SENTENCES) {
@@ -80,7 +85,11 @@ pub(super) fn label(text: &str, line: &Line, words: &mut Words, cleaning: &Clean
         words.read(text, &line.range, 6);
         let (count, lists) = cleaning.starts(words.from(0), SENTENCES)?;
         let marked = words.len() > count && is_mark(words.gap(text, &line.range, count));
-        let reason = if lists & list::COMMENT == 0 { Reason::Teaser } else { Reason::Comment };
+        let reason = match lists {
+            lists if lists & list::COMMENT != 0 => Reason::Comment,
+            lists if lists & list::NOTICE != 0 => Reason::Copyright,
+            _ => Reason::Teaser,
+        };
         return marked.then(|| Label::new(reason, opens(words, count)));
     }
     words.read(text, &line.range, usize::MAX);
@@ -245,6 +254,9 @@ fn opened(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) -> Option
     if has(list::COMMENT) && mark {
         return Some(Label::new(Reason::Comment, rule()));
     }
+    if has(list::NOTICE) && mark {
+        return Some(Label::new(Reason::Copyright, rule()));
+    }
     if has(list::TAGS) && mark {
         return Some(Label::new(Reason::Tags, rule()));
     }
@@ -275,6 +287,9 @@ fn marked(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) -> Option
     if words.len() <= 8 && line.ending == Ending::Open && ends_with_a_date(text, words, cleaning) {
         return Some(Label::new(Reason::Timestamp, "a section or a place, and a date"));
     }
+    if line.ending == Ending::Open && says_when(text, words, cleaning) {
+        return Some(Label::new(Reason::Timestamp, "a name, and when it was put out"));
+    }
     let numbers = words.from(0).filter(|word| is_number(word)).count();
     if numbers >= 5 && words.len() <= 12 && source.contains(':') && source.starts_with(|c: char| c.is_numeric()) {
         return Some(Label::new(Reason::Timestamp, "begins with a date and a time"));
@@ -295,10 +310,43 @@ fn ends_with_a_date(text: &str, words: &Words, cleaning: &Cleaning) -> bool {
     whole && dates::find(text, words, cleaning).is_some()
 }
 
+/// «جريدة النهر الجمعة 30 يناير 2026 | 10:31 مساءً», «الأحد 8 مارس 2026 الساعة 09 مساءً / النهر برس», "Samer al-Rawi | 26.08.2025 - محدث :
+/// 27.08.2025": a whole date with its time, or that the line was brought up to date, and beside it one name alone.
+fn says_when(text: &str, words: &Words, cleaning: &Cleaning) -> bool {
+    /// The words of a paper or of who wrote it, at most: of Latin letters, and of Arabic ones.
+    const NAME: (usize, usize) = (6, 4);
+    if words.len() > 20 || dates::find(text, words, cleaning).is_none() {
+        return false;
+    }
+    let (mut latin, mut arabic, mut runs) = (0, 0, 0);
+    let (mut timed, mut in_name) = (false, false);
+    let mut at = 0;
+    while at < words.len() {
+        let word = words.word(at);
+        let known = cleaning.starts(words.from(at), list::DATE | list::PUBLISHED | list::UPDATED);
+        timed |= known.is_some_and(|(_, lists)| lists & list::UPDATED != 0) || is_clock(word);
+        let part = known.is_some() || is_number(word) || is_particle(word);
+        if !part {
+            runs += usize::from(!in_name);
+            if word.starts_with(is_arabic_letter) { arabic += 1 } else { latin += 1 }
+        }
+        in_name = !part;
+        at += known.map_or(1, |(count, _)| count);
+    }
+    timed && runs <= 1 && latin <= NAME.0 && arabic <= NAME.1
+}
+
+/// Whether the word stands beside the time of day.
+fn is_clock(word: &str) -> bool {
+    matches!(word, "الساعه" | "ص" | "م" | "صباحا" | "مساء" | "ظهرا" | "am" | "pm" | "gmt")
+}
+
 /// «شبكة النهر/ متابعات», «خاص - شبكة النهر»: a name of up to three words beside an agency or its like. A place beside an
 /// agency is a dateline.
 fn credited_to_two(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) -> bool {
-    if words.len() > 5 || line.ending != Ending::Open || cleaning.starts(words.from(0), list::PLACE).is_some() {
+    // «القاهرة الإخبارية - سامر الراوي» begins with no place.
+    let place = cleaning.starts(words.from(0), list::PLACE).is_some() && outlet(words, 0, cleaning).is_none();
+    if words.len() > 5 || line.ending != Ending::Open || place {
         return false;
     }
     // «الصحيفة - و.م.ع»: the stops within an agency's name part nothing.
@@ -309,8 +357,15 @@ fn credited_to_two(text: &str, line: &Line, words: &Words, cleaning: &Cleaning) 
     let mark = words.gap(text, &line.range, at).contains(['/', '-', '–', '—', '|']);
     let credit = |from: usize, to: usize| {
         cleaning.starts(words.from(from), list::AGENCY | list::CREDIT).is_some_and(|(count, _)| from + count == to)
+            || outlet(words, from, cleaning) == Some(to)
     };
     mark && ((credit(at, words.len()) && at <= 3) || (credit(0, at) && words.len() - at <= 3))
+}
+
+/// Where the name of a paper or station ends that begins at `from`, told by its last word: «النهر نيوز», «الساحل الإخباري».
+pub(super) fn outlet(words: &Words, from: usize, cleaning: &Cleaning) -> Option<usize> {
+    let ends = |at: &usize| cleaning.starts(words.from(*at), list::OUTLET).is_some_and(|(count, _)| count == 1);
+    (from + 1..words.len().min(from + 3)).find(ends).map(|last| last + 1)
 }
 
 /// Whether the mark behind an opener says that the rest of the line belongs to it.
@@ -401,6 +456,7 @@ mod tests {
                     "شبكة النهر/ متابعات",
                     "خاص - شبكة النهر",
                     "شبكة النهر - و.م.ع",
+                    "القاهرة الإخبارية - سامر الراوي",
                     "(النهاية)",
                     "(النهاية) س ع ر / ل ح م",
                     "انتهى س.ر",
@@ -423,13 +479,23 @@ mod tests {
                     "بغداد - 15 مايو 2024 (رويترز)",
                     "Thu Nov 9, 2021 1:43pm GMT",
                     "Samer al-Rawi | 26.08.2025",
+                    "Samer Bin Nabil Al-Rawi  | 26.08.2025 - محدث : 27.08.2025",
+                    "جريدة النهر الجمعة 30 يناير 2026 | 10:31 مساءً",
+                    "الأحد 8 مارس-آذار 2026 الساعة 09 مساءً / النهر برس - غرفة الأخبار",
                     "26/08/2025 Samer al-Rawi",
                     "By Samer al-Rawi - Aug 26, 2025",
                 ],
             ),
             (Reason::Navigation, vec!["الرئيسية > أخبار > العراق اليوم", "القائمة", "أخبار العالم", "الصفحة الرئيسية"]),
             (Reason::Tags, vec!["الكلمات الدلالية: بغداد، النفط", "#العراق #بغداد", "وسوم"]),
-            (Reason::Copyright, vec!["جميع الحقوق محفوظة لشبكة النهر 2021", "© 2021 شبكة النهر"]),
+            (
+                Reason::Copyright,
+                vec![
+                    "جميع الحقوق محفوظة لشبكة النهر 2021",
+                    "© 2021 شبكة النهر",
+                    "تنويه: نُقل هذا الخبر عن مصدره ولا يعبر بالضرورة عن رأي الموقع.",
+                ],
+            ),
             (
                 Reason::Comment,
                 vec![

@@ -10,8 +10,9 @@ use super::cleaning::{Cleaning, list};
 use super::dateline::{self, Dateline};
 use super::dates;
 use super::labels::{Follow, is_initial, label, signed_off};
-use super::words::{Ending, Line, Words, trimmed};
+use super::words::{Ending, Line, Words, is_number, trimmed};
 use super::{Basis, Block, Reason, Role, SetAside};
+use crate::arabic::quotes::is_quote;
 
 /// What is known of a line before its words are looked at: from the page's elements, or from a record's fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,6 +117,8 @@ fn labels(reading: &mut Reading<'_>) -> Option<Date> {
     let mut dates = Dates::default();
     let mut follow = Follow::Nothing;
     let mut in_body = false;
+    // The link to another story that stands directly above.
+    let mut link: Option<usize> = None;
     for index in 0..reading.lines.len() {
         let line = &reading.lines[index];
         if let Verdict::Aside(Reason::Timestamp, _) = reading.verdicts[index] {
@@ -132,11 +135,17 @@ fn labels(reading: &mut Reading<'_>) -> Option<Date> {
                 dates.add(reading.text, &reading.words, reading.cleaning, index);
             }
             follow = label.follow;
+            link = None;
             reading.aside(index, label.reason, label.rule);
             continue;
         }
         let paragraph = line.is_sentence() || line.is_long();
+        if paragraph && link.take().is_some_and(|link| retells(reading, index, link)) {
+            reading.aside(index, Reason::RelatedLink, "it tells what the link above it tells");
+            continue;
+        }
         in_body |= paragraph;
+        let line = &reading.lines[index];
         match follow {
             Follow::Name if is_name(reading.text, line, &mut reading.words, reading.cleaning) => {
                 let reason = if let Some(Verdict::Aside(reason, _)) =
@@ -151,12 +160,33 @@ fn labels(reading: &mut Reading<'_>) -> Option<Date> {
             }
             // Before the story begins, the line after a menu's label may be its headline.
             Follow::List(reason) if in_body && !paragraph && line.ending != Ending::Stop && line.count <= 20 => {
+                link = (reason == Reason::RelatedLink).then_some(index);
                 reading.aside(index, reason, "in the list under the label above");
             }
             _ => follow = Follow::Nothing,
         }
     }
     dates.best(|index| is_clock(reading, index))
+}
+
+/// Whether the paragraph is the beginning of the story that the link above it leads to: three quarters of the link's long words stand in it.
+/// A paragraph that begins with «و» goes on with the story.
+fn retells(reading: &mut Reading<'_>, paragraph: usize, link: usize) -> bool {
+    /// Four letters are eight bytes.
+    const LONG: usize = 8;
+    reading.words.read(reading.text, &reading.lines[paragraph].range, 60);
+    if reading.words.word(0).starts_with('و') {
+        return false;
+    }
+    let told = format!(" {}", reading.words.key());
+    reading.words.read(reading.text, &reading.lines[link].range, usize::MAX);
+    let long = reading.words.from(0).filter(|word| word.len() >= LONG);
+    let (mut all, mut shared) = (0, 0);
+    for word in long {
+        all += 1;
+        shared += usize::from(told.contains(word.trim_start_matches("ال")));
+    }
+    all >= 4 && shared * 4 >= all * 3
 }
 
 /// Whether the date line at `index` is the clock of the site: it opens the page, and the paper's staff stands between it and the story. It
@@ -316,17 +346,28 @@ fn assemble(reading: &mut Reading<'_>, published: Option<Date>) -> Story {
     for index in 0..reading.lines.len() {
         let mut range = reading.lines[index].range.clone();
         match std::mem::replace(&mut reading.verdicts[index], Verdict::Undecided) {
-            Verdict::Headline => story.blocks.push(Block { range, role: Role::Headline }),
+            Verdict::Headline => {
+                if let Some(kicker) = kicker(reading, &range) {
+                    range.start = kicker.end;
+                    range = trimmed_marks(reading.text, range);
+                    let rule = "what a headline begins with that is no part of it".into();
+                    story.set_aside.push(SetAside { range: kicker.start..range.start, reason: Reason::Teaser, rule });
+                }
+                story.blocks.push(Block { range, role: Role::Headline });
+            }
             Verdict::Aside(reason, rule) => story.set_aside.push(SetAside { range, reason, rule }),
             verdict => {
                 reading.verdicts[index] = verdict;
                 let role = captions::role(reading, index, previous, next.next());
                 previous = Some(index);
                 if looking {
-                    looking = role != Role::Paragraph;
+                    // A deck without a stop stands above it too.
+                    let line = &reading.lines[index];
+                    looking = role != Role::Paragraph || !(line.is_sentence() || line.is_long());
                     let found = dateline::find(reading.text, &range, reading.cleaning, &mut reading.words);
                     // Above the first paragraph, only a dateline on a line of its own.
-                    if let Some(dateline) = found.filter(|found| !looking || found.range.end == range.end) {
+                    let opens = role == Role::Paragraph;
+                    if let Some(dateline) = found.filter(|found| opens || found.range.end == range.end) {
                         looking = false;
                         range = trimmed(reading.text, dateline.range.end..range.end);
                         story.dateline = Some(dateline);
@@ -348,7 +389,85 @@ fn assemble(reading: &mut Reading<'_>, published: Option<Date>) -> Story {
     }
     // «… (رويترز) (النهاية) س ع»: one behind the other.
     while trailing(reading, &mut story) {}
+    stamped(reading, &mut story);
+    if story.published.is_none() {
+        story.published = said_today(reading, &story);
+    }
     story
+}
+
+/// «عاجل: …», «شاهد بالفيديو .. …»: the words before a headline that tell the reader to look.
+fn kicker(reading: &mut Reading<'_>, headline: &Range<usize>) -> Option<Range<usize>> {
+    reading.words.read(reading.text, headline, usize::MAX);
+    let words = &reading.words;
+    let (count, _) = reading.cleaning.starts(words.from(0), list::KICKER)?;
+    let gap = words.gap(reading.text, headline, count);
+    let mark = gap.contains([':', '-', '–', '—', '|', '…', '/']) || gap.contains("..");
+    // What is left has to be a headline.
+    ((mark || count > 1) && words.len() >= count + 3).then(|| words.range(0..count))
+}
+
+/// The range without the marks and blanks at its start; a mark of quotation opens what follows.
+fn trimmed_marks(text: &str, range: Range<usize>) -> Range<usize> {
+    let rest = &text[range.clone()];
+    let begins = rest.find(|c: char| c.is_alphanumeric() || is_quote(c) || c == '(').unwrap_or(0);
+    range.start + begins..range.end
+}
+
+/// Splits off the day, and the paper, that a page's summary has behind its stop: «… بحسب الوزارة. 27.01.2026, شبكة النهر».
+fn stamped(reading: &mut Reading<'_>, story: &mut Story) {
+    /// The stamp has no more bytes.
+    const BYTES: usize = 60;
+    let Some(block) = story.blocks.iter_mut().find(|block| block.role == Role::Paragraph) else { return };
+    let range = block.range.clone();
+    let mut from = range.end.saturating_sub(BYTES).max(range.start);
+    while !reading.text.is_char_boundary(from) {
+        from += 1;
+    }
+    let tail = from..range.end;
+    reading.words.read(reading.text, &tail, usize::MAX);
+    let words = &reading.words;
+    let digits = |at: usize| {
+        [2, 2, 4].into_iter().zip(at..).all(|(length, at)| {
+            let word = words.word(at);
+            is_number(word) && word.len() == length
+        })
+    };
+    let stamp = (1..words.len().saturating_sub(2)).find(|at| {
+        let stops = (at + 1..at + 3).all(|at| words.gap(reading.text, &tail, at) == ".");
+        stops && digits(*at) && ends_sentence(words.gap(reading.text, &tail, *at)) && words.len() - at <= 6
+    });
+    let Some(first) = stamp else { return };
+    let start = words.range(first..first + 1).start;
+    reading.words.read(reading.text, &(start..range.end), usize::MAX);
+    let date = dates::find(reading.text, &reading.words, reading.cleaning);
+    let before = trimmed(reading.text, range.start..start);
+    if date.is_none() || before.is_empty() {
+        return;
+    }
+    block.range = before;
+    story.published = story.published.or(date);
+    let position = story.set_aside.partition_point(|other| other.range.start < start);
+    let rule = "a day behind the stop of the first paragraph".into();
+    story.set_aside.insert(position, SetAside { range: start..range.end, reason: Reason::Timestamp, rule });
+}
+
+/// The day that the story calls its own: «اليوم الأربعاء (22 تشرين الأول 2025)». The weekday must be that of the date.
+fn said_today(reading: &mut Reading<'_>, story: &Story) -> Option<Date> {
+    /// Where a story tells its day: in its first paragraphs, before this many words.
+    const WITHIN: (usize, usize) = (2, 60);
+    let paragraphs = story.blocks.iter().filter(|block| block.role == Role::Paragraph);
+    let ranges: Vec<Range<usize>> = paragraphs.take(WITHIN.0).map(|block| block.range.clone()).collect();
+    ranges.into_iter().find_map(|range| {
+        reading.words.read(reading.text, &range, WITHIN.1);
+        let words = &reading.words;
+        (0..words.len()).filter(|at| words.word(*at) == "اليوم").find_map(|today| {
+            let weekday = dates::weekday(words.word(today + 1))?;
+            let corresponding = usize::from(words.word(today + 2) == "الموافق");
+            let date = dates::named(words, today + 2 + corresponding, reading.cleaning)?;
+            (date.weekday() == weekday).then_some(date)
+        })
+    })
 }
 
 /// Splits off what stands behind the last stop of the story and is not part of it: «… قال المسؤول. (رويترز)», «… (إعداد سامر الراوي)»,

@@ -370,7 +370,8 @@ impl Cues {
         for (whole, conjoined) in [(folded, false), (rest, true)] {
             let for_article = whole.strip_prefix("لل");
             let with_l = whole.strip_prefix('ل');
-            let article = whole.strip_prefix("ال");
+            // «الأحد» is Sunday.
+            let article = whole.strip_prefix("ال").filter(|noun| *noun != "احد");
             for (stem, is_for, bare) in
                 [(article, false, false), (for_article, true, false), (with_l, true, true), (Some(whole), false, true)]
             {
@@ -461,6 +462,7 @@ mod tests {
         assert_eq!(word("للمصادر").noun, Some(Form::She));
         assert!(word("للمصادر").is(Is::For) && !word("المصادر").is(Is::For));
         assert_eq!(word("مسؤولين").noun, Some(Form::They));
+        assert_eq!((word("أحد").noun, word("والأحد").noun), (Some(Form::He), None));
         assert!(word("قولها").is(Is::Saying) && word("وأن").is(Is::That) && word("طبية").is(Is::Nisba));
     }
 

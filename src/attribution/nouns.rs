@@ -337,6 +337,10 @@ impl Reading<'_> {
                 continue;
             }
             // «مسؤول في وزارة الدفاع», «مصدر من الشرطة»
+            // «حذرت هيئة العلماء من قنوات …»: of what a body warns.
+            if folded == "من" && self.is(at, Is::Construct) {
+                break;
+            }
             if matches!(folded, "في" | "من" | "لدي") && next + 1 < limit {
                 // «عدد من السكان»
                 let some = folded == "من"

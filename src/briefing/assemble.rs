@@ -10,8 +10,9 @@ use super::data::{
 use super::expressions::dates_and_numbers;
 use super::shortened::shorten;
 use crate::arabic::Document;
+use crate::arabic::calendar::CalendarExpression;
 use crate::arabic::calendar::resolve::Resolver;
-use crate::arabic::expressions::Expression;
+use crate::arabic::expressions::{Expression, expressions};
 use crate::article::{Article, Role};
 use crate::attribution::{Attribution, Cues};
 use crate::english::{self, GUESS, Rendering, Story, Style, mention_english};
@@ -74,10 +75,14 @@ impl Desk {
         let of_keys: Vec<&Trim> = told.iter().filter_map(|sentence| trims.of(*sentence)).collect();
         let mut short = shorten(self, &article, &document, &of_keys, |sentence| assembly.trimmed(sentence));
         let shortened = short.len();
-        let key_points = keys.into_iter().enumerate().map(|(at, key)| {
+        let in_headline = headline.map(|at| assembly.render(at));
+        let rendered: Vec<(Rendering, Vec<Expression>)> = told.iter().map(|at| assembly.render(*at)).collect();
+        let lines: Vec<&Rendering> = rendered.iter().chain(&in_headline).map(|(line, _)| line).collect();
+        let sources: Vec<_> = told.iter().map(|at| attributions.of(*at, &lines)).collect();
+        let source_of_headline = headline.map(|at| attributions.of(at, &lines));
+        let parts = keys.into_iter().zip(sources).zip(rendered).enumerate();
+        let key_points = parts.map(|(at, ((key, (attribution, source_line)), (en, expressions)))| {
             let range = assembly.trimmed(key.sentence);
-            let (attribution, source_line) = attributions.of(key.sentence);
-            let (en, expressions) = assembly.render(key.sentence);
             let mut short = short.remove(&key.sentence);
             if let Some(source) = short.as_mut().and_then(|short| short.source.as_mut()) {
                 source.en =
@@ -102,11 +107,10 @@ impl Desk {
         let mut others = assembly.others();
         let mut briefing = Briefing {
             schema: SCHEMA,
-            headline: headline.map(|at| {
+            headline: headline.zip(in_headline).zip(source_of_headline).map(|((at, (en, expressions)), source)| {
                 let range = document.sentences()[at].range.clone();
-                let (attribution, source_line) = attributions.of(at);
+                let (attribution, source_line) = source;
                 let ar = article.text[range.clone()].to_owned();
-                let (en, expressions) = assembly.render(at);
                 let (dates, numbers) = assembly.dates_and_numbers(expressions);
                 Headline { ar, span: range.into(), en, attribution, source_line, dates, numbers }
             }),
@@ -434,10 +438,21 @@ impl Assembly<'_> {
             }
             let ar = name.standing(&self.article.text);
             let full = name.short_for.and_then(|full| places[full]);
-            let known = full.or_else(|| unknown.iter().position(|known| known.ar == ar));
+            let guess = name.guess.as_ref().map(|guess| format!("{GUESS}{guess}"));
+            // «داود», «داوود»: two spellings of which the reader sees one. «سالم بن ماجد آل راشد» and the same with one name more are one person.
+            let longer = |one: &str, other: &str| {
+                one.strip_prefix(other).is_some_and(|rest| rest.starts_with(' ')) && other.split(' ').count() >= 3
+            };
+            let same = |known: &UnknownInfo| {
+                known.ar == ar
+                    || known.kind == name.kind.name()
+                        && (known.en.is_some() && known.en == guess
+                            || name.kind == Kind::Person && (longer(&known.ar, &ar) || longer(&ar, &known.ar)))
+            };
+            let known = full.or_else(|| unknown.iter().position(same));
             let place = known.unwrap_or_else(|| {
                 unknown.push(UnknownInfo {
-                    en: name.guess.as_ref().map(|guess| format!("{GUESS}{guess}")),
+                    en: guess.clone(),
                     kind: name.kind.name(),
                     confidence: name.confidence,
                     titles: Vec::new(),
@@ -445,10 +460,15 @@ impl Assembly<'_> {
                     first: name.range.clone().into(),
                     evidence: name.evidence.to_string(),
                     add: entry_to_add(&ar, name),
-                    ar,
+                    ar: ar.clone(),
                 });
                 unknown.len() - 1
             });
+            // The longest form tells most.
+            if name.kind == Kind::Person && name.short_for.is_none() && longer(&ar, &unknown[place].ar) {
+                let add = entry_to_add(&ar, name);
+                unknown[place] = UnknownInfo { ar, en: guess, add, ..unknown[place].clone() };
+            }
             places[number] = Some(place);
             unknown[place].count += 1;
             for phrase in &self.mentions.phrases {
@@ -521,7 +541,10 @@ impl Assembly<'_> {
         let glossary = &self.desk.glossary;
         let find = |text: &str, range: std::ops::Range<usize>| {
             let document = Document::new(text, std::slice::from_ref(&range));
-            mentions::find(text, &document, false, glossary, Names::embedded()).all
+            let mut found = mentions::find(text, &document, false, glossary, Names::embedded()).all;
+            // A paper may be called «المواطن»: a common noun is no name of it.
+            found.retain(|mention| matches!(self.entry(mention).kind, Kind::Place | Kind::Organization));
+            found
         };
         let found = find(&self.article.text, range.clone());
         let mut en: Vec<_> = found.iter().map(|mention| mention_english(mention, glossary)).collect();
@@ -534,6 +557,17 @@ impl Assembly<'_> {
             {
                 en[at] = mention_english(capital, glossary);
             }
+        }
+        // «تونس 3 فبراير شباط (رويترز)»: day and month are told where no more is known.
+        let day = self.article.dateline.as_ref().and_then(|dateline| dateline.date.clone());
+        if let Some(day) = day.filter(|_| self.article.published.is_none()) {
+            let document = Document::new(&self.article.text, std::slice::from_ref(&day));
+            let dates = expressions(&document, 0, &self.article.text, |_| false).into_iter();
+            let whole = |date: &CalendarExpression| date.parts.day.is_some() && date.parts.month.is_some();
+            en.extend(dates.filter_map(|found| match found {
+                Expression::Calendar(date) => whole(&date).then(|| date.english.into()),
+                Expression::Quantity(_) => None,
+            }));
         }
         Some(Dateline { ar, en: en.join(", "), span: range.into() })
     }
@@ -563,6 +597,17 @@ mod tests {
     fn a_person_with_two_entries_is_one() {
         let people = brief("وصل العاهل الأردني عبد الله الثاني إلى بغداد. وقال الملك عبد الله إن الطريق مفتوح.").people;
         assert_eq!(people.iter().map(|who| (&*who.en, who.count)).collect::<Vec<_>>(), [("Abdullah II", 2)]);
+    }
+
+    #[test]
+    fn a_name_that_is_spelt_twice_is_one() {
+        let unknown = brief(
+            "توفي المخرج داوود النعماني أمس. وكان المخرج داود النعماني يعمل في القاهرة. ونعى الديوان الأمير سالم بن ماجد آل راشد. \
+             وكان الأمير سالم بن ماجد آل راشد آل حمود مريضا.",
+        )
+        .unknown;
+        let names: Vec<_> = unknown.iter().filter_map(|name| name.en.as_deref()).collect();
+        assert_eq!(names.len(), 2, "{names:?}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::data::Span;
 use crate::arabic::Document;
 use crate::attribution::{self, Attribution, Cues, Kind, Speaker, Stance};
-use crate::english::{source_line, speaker_english};
+use crate::english::{Rendering, source_line, speaker_english};
 use crate::glossary::Glossary;
 use crate::mentions::Mentions;
 use crate::salience::{Said, Selection, Trims, trims};
@@ -108,12 +108,12 @@ impl<'a> Attributions<'a> {
         trims(text, document, headline, mentions, glossary, &said, selection)
     }
 
-    /// Those of a sentence, and the line of a document.
-    pub(super) fn of(&self, sentence: usize) -> (Vec<AttributionInfo>, Option<String>) {
+    /// Those of a sentence, and the line of a document; `lines` are the English lines that it has.
+    pub(super) fn of(&self, sentence: usize, lines: &[&Rendering]) -> (Vec<AttributionInfo>, Option<String>) {
         let first = self.found.partition_point(|attribution| attribution.sentence < sentence);
         let here: Vec<&Attribution> =
             self.found[first..].iter().take_while(|attribution| attribution.sentence == sentence).collect();
-        let line = source_line(self.text, self.document, &here, self.mentions, self.glossary, self.cues);
+        let line = source_line(self.text, self.document, &here, self.mentions, self.glossary, self.cues, lines);
         (here.into_iter().map(|attribution| self.info(attribution)).collect(), line)
     }
 

@@ -76,7 +76,7 @@ impl Text {
 }
 
 /// Appends words to a line; marks stand close to the word that they belong to.
-fn append(line: &mut String, words: &str) {
+pub(super) fn append(line: &mut String, words: &str) {
     let words = words.trim();
     if words.is_empty() {
         return;

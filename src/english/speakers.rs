@@ -1,10 +1,13 @@
 //! The English of a speaker, and the line that a document has under a sentence: "denied by the U.S. Defense Department".
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use super::forms::{mention_english, phrase_english, unknown_english};
 use super::lists::{has, lists};
-use crate::arabic::Document;
+use super::pieces::append;
+use super::{Level, Rendering, Segment};
+use crate::arabic::{Document, TokenKind};
 use crate::attribution::{Attribution, Cues, Kind as How, Speaker, Stance};
 use crate::glossary::{Class, Glossary, Kind};
 use crate::mentions::{Mention, Mentions, Name, PhraseKind};
@@ -35,6 +38,7 @@ struct Source<'a> {
     document: &'a Document,
     mentions: &'a Mentions,
     glossary: &'a Glossary,
+    lines: &'a [&'a Rendering],
 }
 
 /// The English of a speaker, as far as the glossary has all of it; none for one who is not told.
@@ -46,11 +50,13 @@ pub fn speaker_english(
     mentions: &Mentions,
     glossary: &Glossary,
 ) -> Option<SpeakerEnglish> {
-    Source { text, document, mentions, glossary }.speaker(speaker)
+    Source { text, document, mentions, glossary, lines: &[] }.speaker(speaker)
 }
 
 /// Who says a sentence, as a document tells it: "announced by the army; according to Reuters, citing an official". A speaker without English is
 /// given in Arabic between brackets.
+///
+/// `lines` are the English lines that the reader sees: whom the glossary cannot tell is told as they tell it.
 #[must_use]
 pub fn source_line(
     text: &str,
@@ -59,20 +65,22 @@ pub fn source_line(
     mentions: &Mentions,
     glossary: &Glossary,
     cues: &Cues,
+    lines: &[&Rendering],
 ) -> Option<String> {
-    let source = Source { text, document, mentions, glossary };
-    let mut parts: Vec<Part> = Vec::new();
+    let source = Source { text, document, mentions, glossary, lines };
+    let mut parts: Vec<Part<'_>> = Vec::new();
     for attribution in attributions {
         let who = source.who(attribution);
+        let stance = (attribution.stance, attribution.english.as_str());
         match parts.iter_mut().find(|part| part.who == who) {
-            Some(part) => part.stances.push(attribution.stance),
-            None => parts.push(Part { who, stances: vec![attribution.stance], inferred: attribution.inferred }),
+            Some(part) => part.stances.push(stance),
+            None => parts.push(Part { who, stances: vec![stance], inferred: attribution.inferred }),
         }
     }
     // "according to Reuters; according to Reuters, citing an official" names it twice.
     let by: Vec<String> = parts.iter().filter_map(|part| part.who.as_ref()?.by.clone()).collect();
     let according = cues.label(Stance::According).unwrap_or_default();
-    let said_again = |part: &Part| {
+    let said_again = |part: &Part<'_>| {
         let line = part.line(cues);
         by.iter().any(|by| line.strip_prefix(according).is_some_and(|name| name.trim_start() == by))
     };
@@ -82,10 +90,11 @@ pub fn source_line(
 }
 
 /// One speaker, and all that it does in a sentence.
-struct Part {
+struct Part<'a> {
     /// None where the speaker is not told.
     who: Option<Who>,
-    stances: Vec<Stance>,
+    /// Each with its verb.
+    stances: Vec<(Stance, &'a str)>,
     inferred: bool,
 }
 
@@ -99,7 +108,7 @@ struct Who {
     silent: Option<String>,
 }
 
-impl Part {
+impl Part<'_> {
     fn line(&self, cues: &Cues) -> String {
         let according = cues.label(Stance::According).unwrap_or_default();
         let mut line = match &self.who {
@@ -118,17 +127,25 @@ impl Part {
     /// "denied by"; two that are passives are joined. That somebody "said" it goes without saying where there is more to say.
     fn label(&self, cues: &Cues) -> String {
         let label = |stance: Stance| cues.label(stance).unwrap_or("according to");
-        let mut telling: Vec<Stance> = Vec::new();
+        // "condemned by" says more than "criticized by": where the label is a passive, so is the verb.
+        let passive = |(stance, verb): (Stance, &str)| {
+            label(stance).strip_suffix("ed by").map(|stem| match verb {
+                verb if verb.ends_with("ed") && !verb.contains(' ') => verb.to_owned(),
+                _ => format!("{stem}ed"),
+            })
+        };
+        let mut telling: Vec<(Stance, &str)> = Vec::new();
         for stance in &self.stances {
-            if label(*stance) != label(Stance::Said) && !telling.contains(stance) {
+            if label(stance.0) != label(Stance::Said) && !telling.iter().any(|told| told.0 == stance.0) {
                 telling.push(*stance);
             }
         }
-        let first = telling.first().or(self.stances.first()).copied().unwrap_or(Stance::Said);
-        let passive = |stance: &Stance| label(*stance).strip_suffix("ed by").is_some();
-        match telling.get(1).filter(|second| passive(&first) && passive(second)) {
-            Some(second) => format!("{} and {}", label(first).trim_end_matches(" by"), label(*second)),
-            None => label(first).to_owned(),
+        let first = telling.first().or(self.stances.first()).copied().unwrap_or((Stance::Said, "said"));
+        let second = telling.get(1).and_then(|second| passive(*second));
+        match (passive(first), second) {
+            (Some(first), Some(second)) => format!("{first} and {second} by"),
+            (Some(first), None) => format!("{first} by"),
+            (None, _) => label(first.0).to_owned(),
         }
     }
 }
@@ -149,7 +166,73 @@ impl Source<'_> {
     /// The speaker with its article, or its Arabic between brackets.
     fn named(self, speaker: &Speaker) -> Option<String> {
         let english = self.speaker(speaker).map(|english| english.phrase);
-        english.or_else(|| Some(format!("[{}]", speaker.standing(self.text, self.document, self.mentions)?)))
+        english
+            .or_else(|| self.in_lines(&speaker.range(self.document, self.mentions)?))
+            .or_else(|| Some(format!("[{}]", speaker.standing(self.text, self.document, self.mentions)?)))
+    }
+
+    /// What one of the lines says of these bytes of the text, if it says every word of them and in one place: "the army's leadership" where the
+    /// line is "The army's leadership in the city confirmed …".
+    fn in_lines(self, range: &Range<usize>) -> Option<String> {
+        self.lines.iter().filter(|line| line.level > Level::Terms).find_map(|line| self.in_line(line, range))
+    }
+
+    fn in_line(self, line: &Rendering, range: &Range<usize>) -> Option<String> {
+        let inside =
+            |said: &Segment| !said.range.is_empty() && range.start <= said.range.start && said.range.end <= range.end;
+        let first = line.derivation.iter().position(inside)?;
+        let last = line.derivation.iter().rposition(inside)?;
+        // "the local news site": what stands behind it in the Arabic and before it in English, then its article.
+        let of_it = |said: &Segment| said.range.start >= range.end && said.range.start < range.end + NEAR;
+        let plain = |said: &Segment| !matches!(&*said.rule, "gap" | "joint" | "mark");
+        let before = line.derivation[..first].iter().rev().take_while(|said| of_it(said) && plain(said)).count();
+        let article = |at: usize| matches!(&*line.derivation[at].english, "the" | "The" | "a" | "A" | "an" | "An");
+        let first = match (first - before).checked_sub(1).filter(|at| article(*at)) {
+            Some(article) => article,
+            // Without an article in front of them the words before are of something else.
+            None => first,
+        };
+        let said = &line.derivation[first..=last];
+        // What the line has among them is told of them: "the United Nations' humanitarian office".
+        let behind = |said: &Segment| said.range.is_empty() || inside(said) || said.range.start >= range.end;
+        let whole = |said: &Segment| {
+            behind(said)
+                && !matches!(&*said.rule, "gap" | "joint" | "mark")
+                && !said.english.contains(['…', '[', '·', ',', ';', ':', '“', '”'])
+        };
+        let told = |at: usize| {
+            let token = self.document.tokens()[at].range();
+            said.iter().any(|said| said.range.start < token.end && token.start < said.range.end)
+        };
+        let tokens = self.document.tokens();
+        let from = tokens.partition_point(|token| token.range().start < range.start);
+        let to = tokens.partition_point(|token| token.range().start < range.end);
+        let mut words = (from..to).filter(|at| tokens[*at].kind == TokenKind::Arabic);
+        if !said.iter().all(whole) || !words.all(told) {
+            return None;
+        }
+        let mut phrase = String::new();
+        for piece in said {
+            append(&mut phrase, &piece.english);
+        }
+        if first > 0 {
+            return Some(phrase);
+        }
+        // The capital is the line's, but for a name's.
+        let article = ["The ", "A ", "An "].iter().any(|article| phrase.starts_with(*article));
+        let title = ["Mr.", "Ms.", "Mrs.", "Dr."].iter().any(|title| phrase.starts_with(*title));
+        // An adjective that may be a country's has a capital of its own.
+        let of_country = |at: usize| {
+            let word = self.document.folded(at);
+            ["ي", "يه", "يون", "يين", "يات", "يتان", "يان"].iter().any(|ending| word.ends_with(*ending))
+        };
+        let (first, mut at) = (&said[0], (from..to).filter(|at| tokens[*at].kind == TokenKind::Arabic));
+        let adjective = at.any(|at| first.range.contains(&tokens[at].range().start) && of_country(at));
+        match (article || !adjective, title || !first.entries.is_empty()) {
+            (_, true) if !article => Some(phrase),
+            (true, _) => Some(lower(&phrase)),
+            _ => None,
+        }
     }
 
     fn speaker(self, speaker: &Speaker) -> Option<SpeakerEnglish> {
@@ -234,7 +317,7 @@ impl Source<'_> {
     }
 
     /// A described source of which every word has English: phrases of mentions, joined by a few prepositions.
-    fn described(self, tokens: std::ops::Range<usize>) -> Option<SpeakerEnglish> {
+    fn described(self, tokens: Range<usize>) -> Option<SpeakerEnglish> {
         let mut name = String::new();
         let mut phrase = String::new();
         let mut at = tokens.start;
@@ -283,7 +366,7 @@ impl Source<'_> {
             }
             let folded = self.document.folded(at);
             let found = lists().speakers.links.iter().find(|(word, _)| word == folded);
-            let mark = self.document.tokens()[at].kind == crate::arabic::TokenKind::Quote;
+            let mark = self.document.tokens()[at].kind == TokenKind::Quote;
             match found {
                 Some((_, english)) if link.is_none() && !name.is_empty() => link = Some(english),
                 _ if mark => {}
@@ -295,6 +378,15 @@ impl Source<'_> {
         let open = link.is_some() || name.ends_with(" for") || name.contains('[') || name.is_empty();
         (!open).then_some(SpeakerEnglish { name, phrase })
     }
+}
+
+/// How many bytes behind a speaker an adjective of his begins at most.
+const NEAR: usize = 40;
+
+/// With a small first letter.
+fn lower(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A noun phrase with its article.
@@ -336,6 +428,7 @@ mod tests {
             ),
             ("قال وجهاء القبيلة إن الطريق مغلق.", Some("according to [وجهاء القبيلة]")),
             ("حذرت الأمم المتحدة من المجاعة.", Some("warning from the United Nations")),
+            ("أدانت الأمم المتحدة الهجوم.", Some("condemned by the United Nations")),
             ("وأضاف أن الوفد غادر.", Some("speaker not named")),
             (
                 "قال وزير الخارجية العراقي فؤاد حسين إن الحوار مستمر، نافيا وجود خلاف.",
@@ -351,7 +444,7 @@ mod tests {
             let cues = Cues::embedded();
             let attributions = attribution::find(text, &document, false, &found, &glossary, cues);
             let all: Vec<&Attribution> = attributions.iter().collect();
-            let line = source_line(text, &document, &all, &found, &glossary, cues);
+            let line = source_line(text, &document, &all, &found, &glossary, cues, &[]);
             assert_eq!(line.as_deref(), expected, "{text}");
         }
     }

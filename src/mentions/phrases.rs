@@ -229,8 +229,7 @@ impl Grouper<'_> {
                 return Some((self.make(tokens, at, kind), next + 1));
             }
         }
-        let unknown = self.mentions.unknown.iter().position(|name| is_person_at(name, end));
-        if let Some(unknown) = unknown
+        if let Some(unknown) = self.unknown_person(at, end)
             && !self.appoints(&before, at, self.mentions.unknown[unknown].tokens.end)
         {
             let tokens = self.mention(at).tokens.start..self.mentions.unknown[unknown].tokens.end;
@@ -238,6 +237,14 @@ impl Grouper<'_> {
             return Some((self.make(tokens, at, kind), next));
         }
         None
+    }
+
+    /// The person whom the glossary does not have and who is named at the token, in the sentence of the mention: a headline that ends in a title
+    /// has nothing to do with the name on the line below it.
+    fn unknown_person(&self, mention: usize, token: usize) -> Option<usize> {
+        let sentence = &self.context.document.sentences()[self.mention(mention).sentence].tokens;
+        let at = self.mentions.unknown.iter().position(|name| is_person_at(name, token))?;
+        sentence.contains(&token).then_some(at)
     }
 
     /// «قائد قوات سوريا الديمقراطية «قسد» مظلوم عبدي»: the person behind the short name, in quotation marks or brackets, of the body in
@@ -289,7 +296,7 @@ impl Grouper<'_> {
         // «الحلبوسي، رئيس الوزراء مصطفى الكاظمي»: the title is the next one's.
         let end = self.mention(behind - 1).tokens.end;
         let named = self.follows(behind, false) && (self.is_person(behind) || self.title_part(behind).is_some())
-            || self.mentions.unknown.iter().any(|name| is_person_at(name, end));
+            || self.unknown_person(at, end).is_some();
         let parts = [part.clone()];
         if named || !self.may_hold(&parts, at) || self.entry(part.title).class == Some(Class::Rank) {
             return None;
@@ -312,7 +319,7 @@ impl Grouper<'_> {
         let (part, behind) = self.title_part(at + 1)?;
         let named = self.follows(behind, false) && (self.is_person(behind) || self.title_part(behind).is_some());
         let end = self.mention(behind - 1).tokens.end;
-        let unknown = self.mentions.unknown.iter().any(|name| is_person_at(name, end));
+        let unknown = self.unknown_person(at, end).is_some();
         if named || unknown || !self.may_hold(std::slice::from_ref(&part), at) {
             return None;
         }
@@ -324,8 +331,10 @@ impl Grouper<'_> {
             start -= 1;
         }
         let before = self.mention(start).tokens.start.checked_sub(1).and_then(token);
+        // «أعلن فلان المتحدث باسم المنظمة، أن …»
+        let behind_title = end + usize::from(token(end).is_some_and(|mark| matches!(mark, "،" | ",")));
         let says = before.is_some_and(|verb| self.context.names.only_says(verb))
-            && token(end).is_some_and(|word| self.context.names.begins_speech(word));
+            && token(behind_title).is_some_and(|word| self.context.names.begins_speech(word));
         let title = &self.entry(part.title).en.text;
         let office = self.context.names.top_office(title).unwrap_or(title);
         let noted = part.modifiers.is_empty()
@@ -335,7 +344,33 @@ impl Grouper<'_> {
                 .note
                 .as_deref()
                 .is_some_and(|note| note.split(", ").next().unwrap_or(note).contains(office));
+        let noted = noted || part.modifiers.is_empty() && self.notes_office(&part, at);
         (says || noted).then_some(part)
+    }
+
+    /// Whether the note of the person tells the office of the title, word for word: "head of Yemen's Presidential Leadership Council from 2022" the
+    /// «رئيس مجلس القيادة الرئاسي». A note may tell of several, parted by semicolons, each before the comma or the year behind it.
+    fn notes_office(&self, part: &TitlePart, person: usize) -> bool {
+        let Some(note) = self.entry(person).note.as_deref().filter(|_| self.entry(person).country.is_some()) else {
+            return false;
+        };
+        let title = &self.entry(part.title).en.text;
+        let fixed = title.split(['{', '}']).step_by(2);
+        let bodies = self.mention(part.title).slots.iter().flat_map(|filler| filler.mention.with_fillers());
+        // The country is the person's: `may_hold` has asked that.
+        let bodies = bodies.map(|mention| self.context.glossary.entry(mention.entry));
+        let bodies = bodies.filter(|body| body.kind != Kind::Place).map(|body| &*body.en.text);
+        let words: Vec<&str> = fixed
+            .chain(bodies)
+            .flat_map(str::split_whitespace)
+            .filter(|word| !matches!(*word, "of" | "the" | "and" | "for"))
+            .collect();
+        let tells = |clause: &str| {
+            let clause = clause.split(", ").next().unwrap_or(clause);
+            let told: Vec<&str> = clause.split_whitespace().collect();
+            words.iter().all(|word| told.contains(word))
+        };
+        !words.is_empty() && note.split(';').any(tells)
     }
 
     fn qualified(&self, at: usize) -> Option<(Phrase, usize)> {
@@ -508,5 +543,34 @@ impl Grouper<'_> {
                 .map(|place| place.country.as_deref().unwrap_or(&place.id));
             of_place.or(of_body).is_none_or(|country| country == home)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arabic::Document;
+    use crate::glossary::Glossary;
+    use crate::mentions::{Names, find};
+
+    #[test]
+    fn a_title_ends_with_its_sentence() {
+        let text = "موعد جديد لانتخاب رئيس الجمهورية\nسالم الحداد\nأعلن البرلمان الموعد.";
+        let mut start = 0;
+        let blocks: Vec<Range<usize>> = text
+            .split('\n')
+            .map(|line| {
+                let block = start..start + line.len();
+                start = block.end + 1;
+                block
+            })
+            .collect();
+        let document = Document::new(text, &blocks);
+        let found = find(text, &document, true, &Glossary::embedded(), Names::embedded());
+        for phrase in &found.phrases {
+            let sentence = &document.sentences()[phrase.sentence].tokens;
+            assert!(phrase.tokens.end <= sentence.end, "{phrase:?}");
+        }
+        assert!(found.phrases.iter().all(|phrase| !matches!(phrase.kind, PhraseKind::Named { .. })));
     }
 }

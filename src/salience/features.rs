@@ -1,6 +1,7 @@
 //! What the rules see in each sentence: values from 0 to 1.
 
 use std::num::NonZeroU64;
+use std::ops::Range;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -10,7 +11,7 @@ use crate::arabic::clitics::without_conjunction;
 use crate::arabic::quotes::quotations;
 use crate::arabic::{Document, Sentence, TokenKind};
 use crate::glossary::{Glossary, Kind};
-use crate::mentions::Mentions;
+use crate::mentions::{Mention, Mentions};
 
 /// One sentence as the rules see it.
 pub(super) struct Features {
@@ -60,6 +61,9 @@ const WORDS_OF_SENTENCE: usize = 4;
 
 /// With fewer Arabic words a sentence hardly stands by itself.
 const SHORTEST: usize = 8;
+
+/// The bytes of two marks of quotation and a stop.
+const QUOTES: usize = 8;
 
 /// With more words a sentence is long.
 const LONGEST: usize = 60;
@@ -129,10 +133,32 @@ pub(super) fn features(
         set(rule::TEASER, yes(opening(Openings::Teaser)));
         set(rule::CONTINUES, yes(leans));
         let open = !sentence_text.ends_with(['.', '؟', '?', '!', '…', '»', '"', '”']);
-        let is_label = pass.words < WORDS_OF_SENTENCE && open;
+        // A quotation set apart, short and without who says it.
+        let quotation = pass.words <= SHORTEST && quoted + QUOTES >= sentence_text.len();
+        let is_label = quotation
+            || open && (pass.words < WORDS_OF_SENTENCE || only_names(document, at, &sentences[at], mentions, glossary));
         Features { values, stems: pass.stems, words: pass.words, leans, is_label }
     });
     Seen { sentences: features.collect(), in_headline, headline: headline_stems }
+}
+
+/// Whether the sentence has no word but names and their titles: a picture's caption, the key words under an article.
+fn only_names(
+    document: &Document,
+    number: usize,
+    sentence: &Sentence,
+    mentions: &Mentions,
+    glossary: &Glossary,
+) -> bool {
+    let named = |mention: &Mention| !matches!(glossary.entry(mention.entry).kind, Kind::Term | Kind::Event);
+    let first = mentions.all.partition_point(|mention| mention.sentence < number);
+    let here = mentions.all[first..].iter().take_while(|mention| mention.sentence == number);
+    let names: Vec<Range<usize>> =
+        here.filter(|mention| named(mention)).map(|mention| mention.tokens.clone()).collect();
+    let unknown = |at: usize| mentions.unknown.iter().any(|name| name.tokens.contains(&at));
+    sentence.tokens.clone().filter(|at| document.tokens()[*at].kind != TokenKind::Punctuation).all(|at| {
+        document.tokens()[at].kind == TokenKind::Arabic && names.iter().any(|name| name.contains(&at)) || unknown(at)
+    })
 }
 
 fn pass(

@@ -121,11 +121,14 @@ impl Reader<'_> {
             return None;
         }
         let (relation, after) = self.day_word(next);
-        let weekday = self.inner(after).find_map(|entry| match entry.kind {
-            Kind::Weekday(weekday) => Some(weekday),
-            _ => None,
-        });
-        if let Some(weekday) = weekday {
+        if relation.is_some()
+            && let Some((weekday, end)) = self.bracketed_weekday(after)
+        {
+            let mut date = self.weekday(at, end, weekday, Some((part, of)), relation)?;
+            date.tokens.end = end;
+            return Some(date);
+        }
+        if let Some(weekday) = self.weekday_of(after) {
             if part == PartOfDay::Early && self.words.is(self.folded(after + 1), beside::AFTER_BLAST) {
                 return None;
             }
@@ -251,10 +254,32 @@ impl Reader<'_> {
     /// A weekday at `after`, of an expression that starts at `at`.
     pub(super) fn weekday_at(&self, at: usize, after: usize, day: Option<Relation>) -> Option<CalendarExpression> {
         let after = if day.is_some() && self.has(after, Kind::DayWord) { after + 1 } else { after };
-        let weekday = self.inner(after).find_map(|entry| match entry.kind {
+        if day.is_some()
+            && let Some((weekday, end)) = self.bracketed_weekday(after)
+        {
+            let mut date = self.weekday(at, end, weekday, None, day)?;
+            date.tokens.end = end;
+            return Some(date);
+        }
+        self.weekday(at, after + 1, self.weekday_of(after)?, None, day)
+    }
+
+    /// The weekday that a token is.
+    fn weekday_of(&self, at: usize) -> Option<Weekday> {
+        self.inner(at).find_map(|entry| match entry.kind {
             Kind::Weekday(weekday) => Some(weekday),
             _ => None,
-        })?;
-        self.weekday(at, after + 1, weekday, None, day)
+        })
+    }
+
+    /// «اليوم (الأحد)», «اليوم /الأحد/»: a weekday alone in brackets at `at`, and where they end.
+    fn bracketed_weekday(&self, at: usize) -> Option<(Weekday, usize)> {
+        let close = match self.folded(at) {
+            "(" => ")",
+            "/" => "/",
+            _ => return None,
+        };
+        let weekday = self.weekday_of(at + 1)?;
+        (self.folded(at + 2) == close).then_some((weekday, at + 3))
     }
 }

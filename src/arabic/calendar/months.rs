@@ -138,7 +138,12 @@ impl Reader<'_> {
     /// "17/3/2018", "2018-03-17", where day and month cannot be taken for each other.
     pub(super) fn numeric(&self, at: usize) -> Option<CalendarExpression> {
         let mark = self.folded(at + 1);
-        if !matches!(mark, "/" | "-") || self.folded(at + 3) != mark || !(1..5).all(|step| self.glued(at + step)) {
+        if !matches!(mark, "/" | "-") || self.folded(at + 3) != mark {
+            return None;
+        }
+        // With «هـ» behind it nothing else can be meant.
+        let hijri = self.folded(at + 5) == "ه";
+        if !hijri && !(1..5).all(|step| self.glued(at + step)) {
             return None;
         }
         if [at + 2, at + 4].iter().any(|at| self.kind(*at) != Some(TokenKind::Number)) {
@@ -154,6 +159,9 @@ impl Reader<'_> {
             return None;
         }
         let (year, month, day): (u16, u8, u8) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+        if hijri {
+            return self.numeric_hijri(at, year, month, day);
+        }
         let iso = first.len() == 4 && mark == "-";
         if !(1900..=2100).contains(&year)
             || !(1..=12).contains(&month)
@@ -171,6 +179,22 @@ impl Reader<'_> {
             ..CalendarParts::default()
         };
         Some(CalendarExpression { tokens: at..at + 5, english, rule: "date in digits", parts })
+    }
+
+    /// «24/6/1447هـ», «24 / 6 / 1447 هـ»: of the other calendar the day is never written behind the month.
+    fn numeric_hijri(&self, at: usize, year: u16, month: u8, day: u8) -> Option<CalendarExpression> {
+        if !(1300..=1600).contains(&year) || !(1..=12).contains(&month) || !(1..=30).contains(&day) {
+            return None;
+        }
+        let english = format!("{day} {} {year}", self.words.month(Calendar::Hijri, month));
+        let parts = CalendarParts {
+            day: Some(day),
+            month: Some(month),
+            year: Some(year),
+            calendar: Some(Calendar::Hijri),
+            ..CalendarParts::default()
+        };
+        Some(CalendarExpression { tokens: at..at + 6, english, rule: "date in digits", parts })
     }
 
     /// A month at `at`, with «شهر» before it and its other name behind it.

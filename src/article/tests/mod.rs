@@ -301,3 +301,76 @@ fn readers_comments_are_set_aside() {
     assert_eq!(blocks(&article, Role::Paragraph), BODY[..2]);
     assert!(asides(&article).iter().all(|(reason, _)| *reason == Reason::Comment));
 }
+
+#[test]
+fn a_link_and_the_beginning_of_its_story_are_set_aside_together() {
+    let link = "محافظ البصرة يفتتح جسرا جديدا فوق النهر الكبير";
+    let begun = "افتتح محافظ البصرة نبيل الكعبي اليوم الخميس جسرا جديدا فوق النهر الكبير، في حفل حضره سكان المدينة.";
+    let article = text_article(&[HEADLINE, BODY[0], BODY[1], "اقرأ أيضا", link, begun, "البصرة"]);
+    assert_eq!(blocks(&article, Role::Paragraph), BODY[..2]);
+    // What goes on with the story stays.
+    let article = text_article(&[HEADLINE, BODY[0], "اقرأ أيضا", link, BODY[1], BODY[2]]);
+    assert_eq!(blocks(&article, Role::Paragraph), BODY);
+}
+
+#[test]
+fn the_day_that_a_story_calls_its_own() {
+    let first = |day: &str| {
+        format!("قال وزير النفط سامر الراوي، {day}، إن الحكومة ستعقد اجتماعا طارئا في البصرة لبحث أزمة الوقود.")
+    };
+    for (day, expected) in [
+        ("اليوم الأحد (7 تشرين الثاني 2021)", Some("2021-11-07")),
+        ("اليوم الأحد 7 نوفمبر 2021", Some("2021-11-07")),
+        ("اليوم الأحد الموافق 7 نوفمبر 2021", Some("2021-11-07")),
+        // Another day's.
+        ("اليوم الاثنين 7 نوفمبر 2021", None),
+        ("الأحد 7 نوفمبر 2021", None),
+        ("اليوم الأحد", None),
+    ] {
+        let article = text_article(&[HEADLINE, &first(day), BODY[1]]);
+        assert_eq!(article.published.map(|date| date.to_string()).as_deref(), expected, "{day}");
+    }
+}
+
+#[test]
+fn a_stamp_behind_the_first_paragraph() {
+    let stamped = format!("{} 07.11.2021, شبكة النهر", BODY[0]);
+    let article = text_article(&[HEADLINE, &stamped, BODY[1]]);
+    assert_eq!(blocks(&article, Role::Paragraph), BODY[..2]);
+    assert_eq!(asides(&article), [(Reason::Timestamp, "07.11.2021, شبكة النهر")]);
+    assert_eq!(article.published, Some(jiff::civil::date(2021, 11, 7)));
+    tiles(&article).unwrap();
+}
+
+#[test]
+fn a_picture_and_its_caption_stand_between_headline_and_story() {
+    let article = text_article(&[HEADLINE, "ميناء البصرة", "ميناء البصرة في الجنوب", BODY[0], BODY[1]]);
+    assert_eq!(blocks(&article, Role::Paragraph), BODY[..2]);
+}
+
+#[test]
+fn a_headline_without_what_calls_the_reader() {
+    for (line, rest) in [
+        ("عاجل: وزير النفط يعلن زيادة الإنتاج في الحقول", "وزير النفط يعلن زيادة الإنتاج في الحقول"),
+        ("شاهد بالفيديو .. وزير النفط يعلن زيادة الإنتاج", "وزير النفط يعلن زيادة الإنتاج"),
+        ("بالصور.. \"مأساة\" في حقول الجنوب بعد الحريق", "\"مأساة\" في حقول الجنوب بعد الحريق"),
+        ("صور الأقمار تظهر زيادة الإنتاج في الحقول", "صور الأقمار تظهر زيادة الإنتاج في الحقول"),
+    ] {
+        let article = text_article(&[line, BODY[0], BODY[1]]);
+        assert_eq!(blocks(&article, Role::Headline), [rest]);
+        tiles(&article).unwrap();
+    }
+}
+
+#[test]
+fn a_place_and_an_agency_below_a_deck() {
+    let article = text_article(&[
+        HEADLINE,
+        "القرار جاء بعد أسابيع من التفاوض",
+        "البصرة/ سامر الراوي / الأناضول",
+        BODY[0],
+        BODY[1],
+    ]);
+    let dateline = article.dateline.as_ref().unwrap();
+    assert_eq!(&article.text[dateline.range.clone()], "البصرة/ سامر الراوي / الأناضول");
+}

@@ -6,6 +6,7 @@
 
 mod exclusions;
 mod neighbours;
+mod other_names;
 
 use std::cell::OnceCell;
 use std::ops::Range;
