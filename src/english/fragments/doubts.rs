@@ -197,10 +197,20 @@ pub(super) fn is_misread(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeI
         |other: &Edge| other.properties.has(Properties::NAME | Properties::DEFINITE) || other.properties.has(people);
     let is_participle =
         |verb: &Edge| verb.properties.has(Properties::PARTICIPLE | Properties::TANWIN | Properties::TRANSITIVE);
+    // «مطالبا بإنقاذه»: demanding it.
+    let governs = |verb: &Edge| {
+        let Lexeme::Vocabulary(number, _) = verb.lexeme else { return false };
+        let frames = &source.lexicon.government(number).frames;
+        let mut behind = chart.starting(end, Category::PREPOSITION).iter().filter_map(|id| chart.edge(*id).key);
+        verb.properties.has(Properties::PARTICIPLE | Properties::TANWIN | Properties::ACTIVE)
+            && behind.any(|key| frames.iter().any(|frame| frame.parts == [Governed::Preposition(key)]))
+    };
     match word.category {
         Category::ADJECTIVE => {
+            let shown = word.properties.has(Properties::TANWIN);
             edge.category == Category::ADJECTIVE && same(Category::NOUN_PHRASE).any(is_name)
-                || has_object && word.properties.has(Properties::TANWIN) && same(Category::VERB).any(is_participle)
+                || shown && has_object && same(Category::VERB).any(is_participle)
+                || shown && same(Category::VERB).any(governs)
         }
         Category::NOUN => {
             let dual = Properties::DUAL | Properties::OPEN;

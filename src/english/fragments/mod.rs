@@ -49,12 +49,16 @@ const RIVAL: u32 = 60;
 /// What a word of several tokens costs at most that is no rare one.
 const USUAL: u32 = 8;
 
-/// Whether a clause is a verb in the active and, right behind it, what it governs by a preposition: «تحتوي على مواد», "contains materials".
+/// Whether a clause is a verb or a participle in the active and, right behind it, what it governs by a preposition: «تحتوي على مواد», "contains
+/// materials"; «مطالبا بإنقاذه», "demanding his rescue".
 fn is_governing_verb(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let symbols = &source.lexicon.grammar.symbols;
     let edge = chart.edge(fragment);
-    let open =
-        Properties::SUBJECT | Properties::OBJECT | Properties::COMPLETED | Properties::PARTICIPLE | Properties::GAP;
+    let goes_with = edge.properties.has(Properties::PARTICIPLE | Properties::TANWIN);
+    let open = Properties::SUBJECT | Properties::OBJECT | Properties::COMPLETED | Properties::GAP;
+    if edge.properties.has(Properties::PARTICIPLE) && !goes_with {
+        return false;
+    }
     if edge.category != Category::CLAUSE || edge.properties.meets(open) || !edge.properties.has(Properties::ACTIVE) {
         return false;
     }
@@ -62,7 +66,7 @@ fn is_governing_verb(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -
     let phrase = chart.edge(*phrase);
     let alone = chart.edge(*verb).end == chart.edge(edge.head).end;
     // «تفرض على»: without an object it is a passive.
-    if edge.properties.has(Properties::TRANSITIVE) && !edge.properties.has(Properties::EITHER) {
+    if edge.properties.has(Properties::TRANSITIVE) && !edge.properties.has(Properties::EITHER) && !goes_with {
         return false;
     }
     let is_phrase = symbols.find("PP") == Some(phrase.category)

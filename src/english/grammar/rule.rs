@@ -162,6 +162,8 @@ pub(crate) enum Check {
     Perceives,
     /// The noun is an office that somebody holds: «وزيرا».
     Holds,
+    /// The noun is an office, or what somebody is besides: «عضو المجلس».
+    Serves,
     /// The noun is what somebody holds: «منصب».
     Posts,
     /// It costs if a body does it: «كيفية إدارة الحكومة لأموال الدولة».
@@ -249,7 +251,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 101] = [
+    pub(crate) const ALL: [(&'static str, Self); 102] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -282,6 +284,7 @@ impl Check {
         ("strikes", Self::Strikes),
         ("perceives", Self::Perceives),
         ("holds", Self::Holds),
+        ("serves", Self::Serves),
         ("posts", Self::Posts),
         ("by-nobody", Self::ByNobody),
         ("no-work", Self::NoWork),
