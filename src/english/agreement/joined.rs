@@ -5,6 +5,7 @@ use super::{Agreement, DOUBTFUL};
 use crate::english::analysis::Lexeme;
 use crate::english::chart::{Edge, EdgeId};
 use crate::english::grammar::{Category, Properties};
+use crate::english::lists::{has, lists};
 use crate::vocabulary::Features;
 
 /// What it costs that more than two are what something is between, unless all of them have names.
@@ -38,6 +39,12 @@ fn is_known_word(edge: &Edge) -> bool {
         && edge.category == Category::NOUN
         && edge.properties.has(Properties::DEFINITE)
         && !edge.properties.meets(Properties::NAME | Properties::NUMBER)
+}
+
+/// Whether a second verb behind و may have the subject of the first: their forms are alike.
+fn goes_with(one: &Edge, other: &Edge) -> bool {
+    let number = one.properties.features().agrees(other.properties.features(), Features::NUMBER);
+    !one.properties.has(Properties::SUBJECT) && number && same_subject(one, other).is_some()
 }
 
 impl Agreement<'_, '_> {
@@ -77,6 +84,57 @@ impl Agreement<'_, '_> {
         };
         let verbs = || self.chart.starting(usize::from(other.start), Category::VERB).iter().any(verb);
         if new && known && verbs() { SECOND_VERB } else { 0 }
+    }
+
+    /// Whether a sentence ends in a verb behind «أن» or «ل» with which a second verb goes, for its forms: «يريد أن يفوز ويشكل حكومة», "wants to win
+    /// and form a government". What is said besides is not what is yet to be done.
+    pub(super) fn is_to_do_too(&self, sentence: &Edge, verb: &Edge) -> bool {
+        let says = verb.properties.has(Properties::SPEECH | Properties::COMPLETED);
+        !says
+            && self.ends_behind(sentence, |before, last| {
+                matches!(self.name(before), "AN" | "LAM" | "LAMKAY")
+                    && last.properties.has(Properties::SUBJUNCTIVE | Properties::PRESENT)
+                    && goes_with(last, verb)
+            })
+    }
+
+    /// Whether a sentence ends in a verb behind «كان» with which a second verb goes: «كان يقصف القرية ويحاصر السكان».
+    pub(super) fn was_too(&self, sentence: &Edge, verb: &Edge) -> bool {
+        // «كان يعرف الرجل ويحب أهله», "knew the man"
+        let stative = |verb: &Edge| self.is_verb_in(verb, &lists().verbs.stative);
+        !stative(verb)
+            && self.ends_behind(sentence, |before, last| {
+                // «ما زال يقصف»; but «أصبح ينتج», "came to produce".
+                let is = |verb: u32| {
+                    let english = &*self.chart.lexicon.vocabulary.word(verb).lemma.en;
+                    english == "be" || has(&lists().verbs.remaining, english)
+                };
+                let was = before.category == Category::CLAUSE
+                    && before.properties.has(Properties::COPULA)
+                    && before.finite_verb().is_none_or(is);
+                let doing = last.properties.has(Properties::PRESENT | Properties::INDICATIVE) && !stative(last);
+                was && doing && goes_with(last, verb)
+            })
+    }
+
+    /// Whether a sentence ends in a verb without a subject, right behind a part that is so with it.
+    fn ends_behind(&self, sentence: &Edge, is_so: impl Fn(&Edge, &Edge) -> bool) -> bool {
+        let mut edge = *sentence;
+        loop {
+            let parts = self.chart.parts_of(&edge);
+            let Some(last) = parts.last().map(|last| *self.chart.edge(*last)) else { return false };
+            // What is told of somebody inside is not told of the subject.
+            if matches!(last.category, Category::NOUN_PHRASE | Category::NOUN_BAR) || self.name(&last) == "RC" {
+                return false;
+            }
+            if let [.., before, _] = parts
+                && matches!(self.name(&last), "VP" | "CL")
+                && is_so(self.chart.edge(*before), &last)
+            {
+                return true;
+            }
+            edge = last;
+        }
     }
 
     /// What it costs that somebody whom something befell does it to another, who is only “another”: «أصيب رجل واعتقل آخر».

@@ -345,6 +345,8 @@ impl Agreement<'_, '_> {
             }
             Check::Perceives => self.is_verb_in(one, &lists().verbs.perceiving).then_some(0),
             Check::Holds => self.holds(one).then_some(0),
+            Check::ToDoToo => self.is_to_do_too(one, other).then_some(0),
+            Check::WasToo => self.was_too(one, other).then_some(0),
             Check::Serves => (self.holds(one) || self.is_noun_in(one, &lists().nouns.besides)).then_some(0),
             Check::Posts => self.is_post(one).then_some(0),
             Check::NoWork => Some(self.works_as(one)),

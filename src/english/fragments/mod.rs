@@ -8,7 +8,8 @@ mod wording;
 
 use clauses::{is_done, is_of_existence, is_of_subject, is_one_verb, is_statement, is_that};
 use doubts::{
-    ends_in_rare_reading, has_rival, is_misread, may_be_passive, may_be_verb, runs_into_quote, sense_hangs_on_more,
+    ends_in_rare_reading, has_rival, is_marked_passive, is_misread, may_be_passive, may_be_verb, runs_into_quote,
+    sense_hangs_on_more,
 };
 pub(super) use stretches::parts_object;
 use stretches::{Stretches, ends_in_passive};
@@ -254,7 +255,9 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
                 continue;
             }
             let behind = best[usize::from(edge.end)].0;
-            let passive = edge.category == Category::VERB && edge.properties.has(Properties::PASSIVE);
+            let passive = edge.category == Category::VERB
+                && edge.properties.has(Properties::PASSIVE)
+                && !is_marked_passive(chart, edge);
             let parts = inside[place] || inside.get(usize::from(edge.end)).is_some_and(|inside| *inside);
             let parted = FRAGMENT + if passive { PASSIVE } else { 0 } + if parts { RIVAL } else { 0 };
             let doubt = match () {
