@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use super::grammar::{Category, Properties};
 use super::lexicon::{Key, Lexicon};
 use super::lists::{has, lists};
+use super::vowels::Damma;
 use crate::arabic::normalize;
 use crate::vocabulary::{Class, Features, Part, Place, Reading, spelling};
 
@@ -648,10 +649,17 @@ impl Analysis<'_> {
         }
         let lexeme = Lexeme::Vocabulary(reading.word, reading.part);
         let transitive = lemma.object != Some(false) && (!government.copula || government.of_object);
+        let damma = if self.damma == Some(from) { Damma::written(lemma, reading.part) } else { Damma::Unwritten };
         if features.meets(Features::ACTIVE) {
             let active =
                 properties | Properties::ACTIVE | if transitive { Properties::TRANSITIVE } else { Properties::NONE };
-            let vowel = if reading.part == Part::Perfect && self.damma == Some(from) { 20 } else { 0 };
+            let jussive = features.of(Features::MOOD) == Features::JUSSIVE;
+            let vowel = match damma {
+                Damma::Passive => 20,
+                // «يُعد» is considered so, rather than that it does not return.
+                Damma::Either if jussive => 6,
+                _ => 0,
+            };
             self.push(from, to, Category::VERB, active, None, lexeme, cost + vowel);
         }
         // «سيبقى في منصبه»: nobody is remained.
@@ -674,7 +682,7 @@ impl Analysis<'_> {
             && !becomes
         {
             // «عُثر»: the vowel is written where it tells the passive.
-            let written = reading.part == Part::Perfect && self.damma == Some(from);
+            let written = damma == Damma::Passive;
             // «وأكد التزام بلاده».
             let seldom = has(&lists().verbs.seldom_passive, &lemma.en);
             // «تعتبر المدينة مركزا»: with a predicate the passive is as usual.

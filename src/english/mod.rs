@@ -34,6 +34,7 @@ mod terms;
 mod told;
 mod translate;
 mod verbal;
+mod vowels;
 mod words;
 
 use std::ops::Range;

@@ -554,4 +554,17 @@ impl Agreement<'_, '_> {
         });
         if both { 0 } else { SAID_BESIDES_OBJECT }
     }
+
+    /// What it costs that somebody or something in the nominative is what a passive says by a clause: «أعلن القضاء أن» is no judiciary that was
+    /// announced. Who is told something may be: «أبلغ الوزير أن».
+    pub(super) fn is_said_itself(&self, clause: &Edge) -> u32 {
+        let Some(number) = clause.finite_verb().filter(|_| clause.is_passive()) else { return 0 };
+        let told = |frame: &Frame| {
+            frame.parts.first() == Some(&Governed::Object)
+                && frame.parts.iter().any(|part| matches!(part, Governed::Clause(_)))
+        };
+        let itself = clause.properties.has(Properties::SUBJECT)
+            && !self.chart.lexicon.government(number).frames.iter().any(told);
+        if itself { SAID_BESIDES_OBJECT } else { 0 }
+    }
 }

@@ -1,9 +1,11 @@
 //! What is joined by و and what is rather joined to something else.
 
-use super::Agreement;
+use super::forms::{as_thing, same_subject};
+use super::{Agreement, DOUBTFUL};
 use crate::english::analysis::Lexeme;
 use crate::english::chart::{Edge, EdgeId};
 use crate::english::grammar::{Category, Properties};
+use crate::english::lists::{has, lists};
 use crate::vocabulary::Features;
 
 /// What it costs that more than two are what something is between, unless all of them have names.
@@ -26,6 +28,11 @@ const BEFALLS: u32 = 4;
 /// What it costs that some do something of whom one is not in the nominative: «أنقذت اليمن واليمنيين».
 const OBLIQUE: u32 = 16;
 
+/// What it costs that something is done to a thing which who did the first rather did: «اقتحمت الشرطة المقر وصادرت وثائق».
+const DOES_TOO: u32 = 6;
+/// What it costs that a noun with its complement is joined to another which is rather a second verb and its object.
+const SECOND_VERB: u32 = 5;
+
 /// Whether it is a noun of one word with its article, no name and no number.
 fn is_known_word(edge: &Edge) -> bool {
     edge.is_word()
@@ -34,7 +41,112 @@ fn is_known_word(edge: &Edge) -> bool {
         && !edge.properties.meets(Properties::NAME | Properties::NUMBER)
 }
 
+/// Whether a second verb behind و may have the subject of the first: their forms are alike.
+fn goes_with(one: &Edge, other: &Edge) -> bool {
+    let number = one.properties.features().agrees(other.properties.features(), Features::NUMBER);
+    !one.properties.has(Properties::SUBJECT) && number && same_subject(one, other).is_some()
+}
+
 impl Agreement<'_, '_> {
+    /// What it costs that a second sentence is in the passive, of a thing that shows no case, where who does the first may do that too: «التقى الرئيس
+    /// نظيره وبحث معه التعاون».
+    pub(super) fn rather_does_too(&self, one: &Edge, other: &Edge) -> u32 {
+        let joined = other.is_passive() && one.properties.has(Properties::ACTIVE | Properties::SUBJECT);
+        if !joined || !other.properties.has(Properties::SUBJECT) {
+            return 0;
+        }
+        let (Some(doer), Some(thing)) = (self.subject_in(one), self.subject_in(other)) else { return 0 };
+        let accusative = thing.properties.features().agrees(Features::ACCUSATIVE, Features::CASE);
+        let behind = thing.start > self.chart.edge(other.head).start;
+        let same = same_subject(one, other).is_some()
+            && one.properties.has(Properties::PAST) == other.properties.has(Properties::PAST)
+            && doer.properties.features().agrees(Features::SINGULAR, Features::NUMBER) | as_thing(doer);
+        let does = self.is_doer(doer) || self.is_somebody(doer);
+        if same && does && behind && accusative && self.is_thing(thing) { DOES_TOO } else { 0 }
+    }
+
+    /// What it costs that a noun with its complement, none of which is known, is joined to what is known, where the letters are a second verb and
+    /// its object: «حل الرئيس البرلمان وشكل حكومة جديدة».
+    pub(super) fn rather_second_verb(&self, one: &Edge, other: &Edge) -> u32 {
+        let noun = self.unwrapped(other);
+        let head = self.chart.edge(noun.head);
+        let new = head.start == other.start && !noun.properties.has(Properties::DEFINITE) && self.is_owned(&noun);
+        // «لبحث الأزمة وعقد اجتماع»: an act is joined to an act.
+        let acts = one.properties.has(Properties::VERBAL) && other.properties.has(Properties::VERBAL);
+        let known = one.properties.has(Properties::DEFINITE) && !one.properties.has(Properties::CONJOINED) && !acts;
+        let active = Properties::ACTIVE | Properties::PAST | Properties::TRANSITIVE | Properties::MASCULINE;
+        let verb = |id: &EdgeId| {
+            let verb = self.chart.edge(*id);
+            verb.is_word()
+                && verb.end == head.end
+                && verb.properties.has(active)
+                && verb.cost <= head.cost + SECOND_VERB
+        };
+        let verbs = || self.chart.starting(usize::from(other.start), Category::VERB).iter().any(verb);
+        if new && known && verbs() { SECOND_VERB } else { 0 }
+    }
+
+    /// Whether a sentence ends in a verb behind «أن» or «ل» with which a second verb goes, for its forms: «يريد أن يفوز ويشكل حكومة», "wants to win
+    /// and form a government". What is said besides is not what is yet to be done.
+    pub(super) fn is_to_do_too(&self, sentence: &Edge, verb: &Edge) -> bool {
+        let says = verb.properties.has(Properties::SPEECH | Properties::COMPLETED);
+        !says
+            && self.ends_behind(sentence, |before, last| {
+                matches!(self.name(before), "AN" | "LAM" | "LAMKAY")
+                    && last.properties.has(Properties::SUBJUNCTIVE | Properties::PRESENT)
+                    && goes_with(last, verb)
+            })
+    }
+
+    /// Whether a sentence ends in a verb behind «كان» with which a second verb goes: «كان يقصف القرية ويحاصر السكان».
+    pub(super) fn was_too(&self, sentence: &Edge, verb: &Edge) -> bool {
+        // «كان يعرف الرجل ويحب أهله», "knew the man"
+        let stative = |verb: &Edge| self.is_verb_in(verb, &lists().verbs.stative);
+        !stative(verb)
+            && self.ends_behind(sentence, |before, last| {
+                // «ما زال يقصف»; but «أصبح ينتج», "came to produce".
+                let is = |verb: u32| {
+                    let english = &*self.chart.lexicon.vocabulary.word(verb).lemma.en;
+                    english == "be" || has(&lists().verbs.remaining, english)
+                };
+                let was = before.category == Category::CLAUSE
+                    && before.properties.has(Properties::COPULA)
+                    && before.finite_verb().is_none_or(is);
+                let doing = last.properties.has(Properties::PRESENT | Properties::INDICATIVE) && !stative(last);
+                was && doing && goes_with(last, verb)
+            })
+    }
+
+    /// Whether a sentence ends in a verb without a subject, right behind a part that is so with it.
+    fn ends_behind(&self, sentence: &Edge, is_so: impl Fn(&Edge, &Edge) -> bool) -> bool {
+        let mut edge = *sentence;
+        loop {
+            let parts = self.chart.parts_of(&edge);
+            let Some(last) = parts.last().map(|last| *self.chart.edge(*last)) else { return false };
+            // What is told of somebody inside is not told of the subject.
+            if matches!(last.category, Category::NOUN_PHRASE | Category::NOUN_BAR) || self.name(&last) == "RC" {
+                return false;
+            }
+            if let [.., before, _] = parts
+                && matches!(self.name(&last), "VP" | "CL")
+                && is_so(self.chart.edge(*before), &last)
+            {
+                return true;
+            }
+            edge = last;
+        }
+    }
+
+    /// What it costs that somebody whom something befell does it to another, who is only “another”: «أصيب رجل واعتقل آخر».
+    pub(super) fn befalls_another(&self, one: &Edge, other: &Edge) -> u32 {
+        let another = self.last_part(&self.unwrapped(other)).is_some_and(|last| self.name(last) == "OTHER");
+        let befell = || {
+            let english = one.finite_verb().map(|verb| self.chart.lexicon.vocabulary.word(verb).lemma.en);
+            one.is_passive() || english.is_some_and(|english| english.starts_with("be "))
+        };
+        if another && !other.is_passive() && befell() { DOUBTFUL } else { 0 }
+    }
+
     /// Whether both are of those that do something: persons, countries and bodies of people.
     pub(super) fn both_do(&self, one: &Edge, other: &Edge) -> bool {
         let does = |edge: &Edge| {

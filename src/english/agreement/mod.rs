@@ -181,6 +181,7 @@ impl Agreement<'_, '_> {
                     + self.nearer_clause(one)
                     + self.asks_another(one, other)
                     + self.calls_for_passive(one, other)
+                    + self.is_said_itself(one)
             }),
             // A pronoun is written to the verb itself.
             Check::Object if other.category == Category::PRONOUN => {
@@ -232,6 +233,7 @@ impl Agreement<'_, '_> {
                     + itself
                     + parted
                     + self.leads_itself(one, other)
+                    + self.befalls_another(one, other)
             }),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
@@ -247,7 +249,8 @@ impl Agreement<'_, '_> {
                     + self.is_like_complement(one, other)
                     + self.is_like_end_of_compound(one, other)
                     + self.rather_shared(one, other)
-                    + self.is_act_beside_thing(one, other),
+                    + self.is_act_beside_thing(one, other)
+                    + self.rather_second_verb(one, other),
             ),
             // «تعريض الركاب للخطر» exposes them to it.
             Check::Agent if self.governs_instead(one, other) => None,
@@ -297,7 +300,7 @@ impl Agreement<'_, '_> {
                 let said = |edge: &Edge| self.chart.english_of(edge.lexeme);
                 (said(one).is_some() && said(one) == said(other)).then_some(0)
             }
-            Check::Others => Some(self.begins_with_others(one, other)),
+            Check::Others => Some(self.begins_with_others(one, other) + self.rather_does_too(one, other)),
             Check::Made => self.is_made(one).then_some(0),
             Check::Measure => self.is_measure(one).then_some(0),
             Check::Nearest => Some(self.nearer(one, other)),
@@ -342,6 +345,9 @@ impl Agreement<'_, '_> {
             }
             Check::Perceives => self.is_verb_in(one, &lists().verbs.perceiving).then_some(0),
             Check::Holds => self.holds(one).then_some(0),
+            Check::ToDoToo => self.is_to_do_too(one, other).then_some(0),
+            Check::WasToo => self.was_too(one, other).then_some(0),
+            Check::Serves => (self.holds(one) || self.is_noun_in(one, &lists().nouns.besides)).then_some(0),
             Check::Posts => self.is_post(one).then_some(0),
             Check::NoWork => Some(self.works_as(one)),
             Check::ByNobody => Some(self.is_done_by_body(one)),

@@ -40,15 +40,18 @@ const OF_GOVERNED: u32 = 6;
 impl Agreement<'_, '_> {
     /// What it costs that a noun is a second object; `None` if the verb has one object alone.
     pub(super) fn second_object(&self, clause: &Edge, object: &Edge) -> Option<u32> {
+        let participle = clause.category == Category::CLAUSE && clause.properties.has(Properties::PARTICIPLE);
         let number = match clause.lexeme {
             Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect) => number,
+            // «محملا الحكومة مسؤولية الهجوم»
+            Lexeme::Vocabulary(number, Part::ActiveParticiple) if participle => number,
             Lexeme::Vocabulary(noun, Part::Noun) if self.is_owned(clause) => self.chart.lexicon.verb_of_noun(noun)?,
             _ if self.is_owned(clause) => self.chart.lexicon.verb_done_to(clause.lexeme)?,
             _ => return None,
         };
         let government = self.chart.lexicon.government(number);
         // «استخدام المدنيين دروعا»
-        let act = clause.finite_verb().is_none();
+        let act = clause.finite_verb().is_none() && !participle;
         let done_to = !act || self.chart.lexicon.verb_done_to(clause.lexeme).is_some();
         let second = |frame: &Frame| match frame.parts.as_slice() {
             [Governed::Object, Governed::Object, ..] if !done_to => false,
@@ -395,9 +398,9 @@ impl Agreement<'_, '_> {
         let verbs = &lists().verbs;
         let done =
             || [&verbs.of_things, &verbs.of_actors, &verbs.of_sayers].iter().any(|list| self.is_verb_in(clause, list));
-        // «وقع الاتفاق عن الجانب المصري وزير النفط»: also behind a phrase.
+        // «وقع الاتفاق عن الجانب المصري وزير النفط», «سيحضر اللقاء أيضا وزير الدفاع»: also behind a phrase or an adverb.
         let mut inner = *clause;
-        while self.last_part(&inner).is_some_and(|last| self.name(last) == "PP") {
+        while self.last_part(&inner).is_some_and(|last| matches!(self.name(last), "PP" | "ADV" | "DATE")) {
             inner = *self.chart.edge(inner.parts[0]);
         }
         let subject = self.last_part(&inner).filter(|last| last.category == Category::NOUN_PHRASE);
@@ -413,9 +416,19 @@ impl Agreement<'_, '_> {
         let by_doers = || (self.is_verb_in(clause, &verbs.by_doers) || mind()) && self.is_doer(object);
         match () {
             () if thing && by_doers() => SWAPPED,
+            () if self.is_represented(clause, subject, object) => SWAPPED,
             () if does_nothing && object.properties.has(Properties::HUMAN) && done() => DOUBTFUL * 2,
             () => 0,
         }
+    }
+
+    /// Whether a country or a body before somebody with his office is rather whom he represents: «مثل البلاد وزير الصحة».
+    fn is_represented(&self, clause: &Edge, subject: Option<&Edge>, object: &Edge) -> bool {
+        let place = Properties::NAME | Properties::PLACE;
+        let body = |subject: &Edge| subject.properties.has(place) || self.is_body_of_people(subject);
+        object.properties.has(Properties::HUMAN | Properties::SINGULAR)
+            && subject.is_some_and(|subject| !subject.properties.has(Properties::HUMAN) && body(subject))
+            && self.is_verb_in(clause, &lists().verbs.of_envoys)
     }
 
     /// What it costs that a thing does to somebody before it what only people and bodies do: «تنشر "الصباح" نبذة» is no overview that publishes.
@@ -469,9 +482,15 @@ impl Agreement<'_, '_> {
         let verbs = &lists().verbs;
         let object = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
         let definite = |edge: &Edge| edge.properties.has(Properties::DEFINITE);
+        let is_noun = |edge: &Edge| matches!(edge.lexeme, Lexeme::Vocabulary(_, Part::Noun));
         let describes = |id: &EdgeId| {
             let adjective = self.chart.edge(*id);
-            adjective.end <= noun.end && object.is_some_and(|object| definite(object) == definite(adjective))
+            // «حقق الفوز اللاعب»: he is no participle.
+            let participle = matches!(adjective.lexeme, Lexeme::Vocabulary(_, Part::ActiveParticiple));
+            let person = || noun.properties.has(Properties::HUMAN | Properties::DEFINITE);
+            !(participle && person() && is_noun(noun))
+                && adjective.end <= noun.end
+                && object.is_some_and(|object| definite(object) == definite(adjective))
         };
         let may_describe = || self.chart.starting(usize::from(noun.start), Category::ADJECTIVE).iter().any(describes);
         [&verbs.by_doers, &verbs.by_minds].iter().any(|list| self.is_verb_in(clause, list))
@@ -608,10 +627,15 @@ impl Agreement<'_, '_> {
             people && self.is_behind_comma(object)
         };
         // «قتل 20 شخصا نتيجة القصف»
-        let thing = matches!(object.lexeme, Lexeme::Vocabulary(_, Part::Noun))
-            && !object.properties.meets(Properties::HUMAN | Properties::NUMBER | Properties::NAME)
-            && !self.is_body(object);
-        if place && done || thing && self.is_verb_in(clause, &verbs.of_victims) { DOUBTFUL } else { 0 }
+        if place && done || self.is_thing_as_victim(clause, object) { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether a thing is done what befalls people: «احتجزت حواسيب».
+    pub(super) fn is_thing_as_victim(&self, clause: &Edge, noun: &Edge) -> bool {
+        matches!(noun.lexeme, Lexeme::Vocabulary(_, Part::Noun))
+            && !noun.properties.meets(Properties::HUMAN | Properties::NUMBER | Properties::NAME)
+            && !self.is_body(noun)
+            && self.is_verb_in(clause, &lists().verbs.of_victims)
     }
 
     /// What it costs that people of a country right behind others without article are the object, which an alif would show: «قتل خمسة مقاتلين
@@ -765,6 +789,8 @@ impl Agreement<'_, '_> {
             last.category == Category::NOUN_PHRASE
                 && last.properties.has(Properties::DEFINITE)
                 && !last.properties.has(Properties::HUMAN)
+                // «تتبع الحكومة سياسة جديدة»: what somebody follows.
+                && !self.is_doer(last)
         });
         let new = !object.properties.meets(Properties::DEFINITE | Properties::TANWIN | Properties::PRONOUN);
         if known && new && clause.properties.has(Properties::SUBJECT) && follows() { NO_ACCUSATIVE } else { 0 }

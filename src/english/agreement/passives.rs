@@ -10,8 +10,6 @@ use crate::vocabulary::Part;
 
 /// What it costs that a force with its complement is what something is done to.
 const FORCE_UNDERGOES: u32 = 5;
-/// What it costs that somebody states an office.
-const NEVER_STATED: u32 = 60;
 /// What it costs that to somebody is done what is only done to things.
 const DONE_TO_THINGS: u32 = 8;
 /// What it costs that something is done to somebody who is described by a noun that is none of his: «قدم وزير استقالته».
@@ -32,6 +30,11 @@ impl Agreement<'_, '_> {
     pub(super) fn noun_english(&self, noun: &Edge) -> Option<&str> {
         let is_noun = matches!(noun.lexeme, Lexeme::Vocabulary(_, Part::Noun) | Lexeme::Unit(_));
         self.chart.english_of(noun.lexeme).filter(|_| is_noun)
+    }
+
+    /// Whether the English of the line of a noun is in a list.
+    pub(super) fn is_noun_in(&self, noun: &Edge, list: &List) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(list, english))
     }
 
     /// Whether a noun is a body that believes and decides as people do: «الحزب», «المعارضة».
@@ -66,11 +69,8 @@ impl Agreement<'_, '_> {
             object.properties.has(Properties::HUMAN | Properties::SINGULAR)
                 && object.properties.has(Properties::DEFINITE)
         };
-        // «أكد وزير الطاقة رئيس اللجنة أن»: a second office is his own, and nobody confirms it.
-        let office = || person() && !object.properties.has(Properties::NAME);
         match clause.properties.has(Properties::SUBJECT) {
-            true if states && office() => NEVER_STATED,
-            true if states && person() => DOUBTFUL,
+            true if states && person() => DOUBTFUL * 2,
             false if states && self.is_somebody(object) => DOUBTFUL,
             _ => 0,
         }
@@ -99,7 +99,11 @@ impl Agreement<'_, '_> {
             _ => false,
         };
         let frames = &lexicon.government(number).frames;
-        if self.is_meant(clause, subject) || frames.iter().any(|frame| idiom(frame) || of_idiom(frame)) || shows() {
+        if self.is_thing_as_victim(clause, subject)
+            || self.is_meant(clause, subject)
+            || frames.iter().any(|frame| idiom(frame) || of_idiom(frame))
+            || shows()
+        {
             return DOUBTFUL;
         }
         // «كرر انتقاده للاتفاق»: he repeated it himself.
@@ -235,7 +239,26 @@ impl Agreement<'_, '_> {
         };
         let usual = || self.is_verb_in(clause, &lists().verbs.passive_without_object);
         let active = !clause.properties.has(Properties::SUBJECT) && usual() && self.has_behind(clause, alone);
-        if active { RATHER_ACTIVE } else { 0 }
+        if active || self.rather_raised(clause) { RATHER_ACTIVE } else { 0 }
+    }
+
+    /// Whether nobody who is named holds of something what is rather told in the passive: «ينظر إلى القرار على أنه خطأ».
+    fn rather_raised(&self, clause: &Edge) -> bool {
+        let Some(number) = clause.finite_verb() else { return false };
+        let of_one = Properties::THIRD | Properties::SINGULAR | Properties::MASCULINE;
+        if clause.properties.has(Properties::SUBJECT) || !clause.properties.has(of_one) {
+            return false;
+        }
+        let list = &lists().verbs.passive_without_object;
+        let usual = |frame: &Frame| frame.english.split(' ').next().is_some_and(|verb| has(list, verb));
+        let stands = |governed: &Governed| match governed {
+            Governed::Object => true,
+            Governed::Preposition(key) => self.has_behind(clause, |part| part.key == Some(*key)),
+            Governed::Clause(_) => self.has_behind(clause, |part| matches!(self.name(part), "THAT" | "PTHAT")),
+            _ => false,
+        };
+        let whole = |frame: &&Frame| frame.parts.len() > 2 && frame.parts.iter().all(stands);
+        self.chart.lexicon.government(number).frames.iter().filter(whole).any(usual)
     }
 
     /// What it costs that a number does something which rather is the rate before it: «فاز بنسبة 54 بالمئة».
@@ -323,7 +346,11 @@ impl Agreement<'_, '_> {
 
     /// Whether a noun is an office that somebody holds: «وزيرا», «رئيسا للحكومة».
     pub(super) fn holds(&self, noun: &Edge) -> bool {
-        let last = |english: &str| english.rsplit(' ').next().is_some_and(|last| has(&lists().nouns.held, last));
+        // «قائد الجيش», "commander of the army"
+        let last = |english: &str| {
+            let office = english.split(" of ").next().unwrap_or_default();
+            office.rsplit(' ').next().is_some_and(|last| has(&lists().nouns.held, last))
+        };
         self.noun_english(noun).is_some_and(|english| has(&lists().nouns.held, english) || last(english))
     }
 
@@ -350,7 +377,10 @@ impl Agreement<'_, '_> {
 
     /// Whether a noun with its complement may be what shows something, and is by itself known to nobody: «مقطع فيديو».
     fn is_shown(&self, noun: &Edge) -> bool {
-        self.is_witness(noun) && self.is_owned(&self.unwrapped(noun))
+        // «صور ومقاطع فيديو منازل»: of several the last ends in it.
+        let mut members = Vec::new();
+        self.members(noun, &mut members);
+        self.is_witness(noun) && members.last().is_some_and(|last| self.is_owned(last))
     }
 
     /// What it costs that what somebody shows ends what shows it: «أظهر استطلاع تقدم المرشح» is a poll, not one of a lead.

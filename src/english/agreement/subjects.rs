@@ -163,7 +163,8 @@ impl Agreement<'_, '_> {
         let that = || self.name(&self.unwrapped(subject)) == "DEM";
         let thing = (matches!(subject.lexeme, Lexeme::Vocabulary(..)) || that())
             && !subject.properties.meets(may_do)
-            && !self.is_body(subject);
+            && !self.is_body(subject)
+            && !self.is_power(subject);
         let active = clause.properties.has(Properties::ACTIVE);
         let lexicon = self.chart.lexicon;
         let verb = &lexicon.vocabulary.word(number).lemma.en;
@@ -258,6 +259,13 @@ impl Agreement<'_, '_> {
             true => acts(),
             false => 0,
         }
+    }
+
+    /// Whether a noun that looks like an act is by itself those who do it: «أعلن القضاء», «أكد الاحتلال».
+    fn is_power(&self, noun: &Edge) -> bool {
+        let nouns = &lists().nouns;
+        let alone = || noun.properties.has(Properties::DEFINITE) && !self.is_owned(&self.unwrapped(noun));
+        self.is_noun_in(noun, &nouns.peoples) || self.is_noun_in(noun, &nouns.powers) && alone()
     }
 
     /// What it costs that what somebody holds or publishes does so itself: «المناورات تجري», «التقرير ينشر غدا».

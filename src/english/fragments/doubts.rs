@@ -10,6 +10,7 @@ use crate::english::government::{Frame, Governed};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lattice::{Lattice, Source};
 use crate::english::lexicon::Key;
+use crate::vocabulary::Part;
 
 /// How much more another reading of the word may cost and still be meant.
 const NEAR: u32 = 8;
@@ -180,6 +181,16 @@ pub(super) fn may_be_passive(chart: &Chart<'_>, fragment: EdgeId) -> bool {
         && chart.starting(usize::from(edge.end), Category::PREPOSITION).iter().any(|id| chart.edge(*id).rule.is_none())
 }
 
+/// Whether it is a verb whose written vowel tells the passive: «تُعقد قمة». No reading in the active costs about as much.
+pub(super) fn is_marked_passive(chart: &Chart<'_>, verb: &Edge) -> bool {
+    let mut others = chart.starting(usize::from(verb.start), Category::VERB).iter().map(|id| chart.edge(*id));
+    verb.is_passive()
+        && others.clone().any(|other| other.end == verb.end && other.properties.has(Properties::ACTIVE))
+        && others.all(|other| {
+            other.end != verb.end || !other.properties.has(Properties::ACTIVE) || other.cost > verb.cost + NEAR
+        })
+}
+
 /// Whether another reading of the first word is meant rather, whatever it costs: «تركيا» is Turkey where no noun stands before it, «متهما
 /// الحكومة» accuses, and is no dual.
 pub(super) fn is_misread(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
@@ -197,10 +208,31 @@ pub(super) fn is_misread(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeI
         |other: &Edge| other.properties.has(Properties::NAME | Properties::DEFINITE) || other.properties.has(people);
     let is_participle =
         |verb: &Edge| verb.properties.has(Properties::PARTICIPLE | Properties::TANWIN | Properties::TRANSITIVE);
+    // «مطالبا بإنقاذه»: demanding it.
+    let governs = |verb: &Edge| {
+        let Lexeme::Vocabulary(number, _) = verb.lexeme else { return false };
+        let frames = &source.lexicon.government(number).frames;
+        // «مشددا على ضرورة الحوار»: an adjective in the active says that as well.
+        let passive = matches!(word.lexeme, Lexeme::Vocabulary(_, Part::PassiveParticiple));
+        let by = |key: &Key| passive || Some(*key) == source.lexicon.key("ب");
+        let behind = chart.starting(end, Category::PREPOSITION).iter().filter_map(|id| chart.edge(*id).key);
+        let mut behind = behind.filter(by);
+        verb.properties.has(Properties::PARTICIPLE | Properties::TANWIN | Properties::ACTIVE)
+            && behind.any(|key| frames.iter().any(|frame| frame.parts == [Governed::Preposition(key)]))
+    };
     match word.category {
+        // «يُعد»: a jussive stands behind what denies or asks.
+        Category::VERB if edge.is_word() => {
+            let moods = Properties::INDICATIVE | Properties::SUBJUNCTIVE | Properties::JUSSIVE;
+            word.properties & moods == Properties::JUSSIVE
+                && word.properties.has(Properties::PRESENT)
+                && !is_turned(source, chart, fragment)
+        }
         Category::ADJECTIVE => {
+            let shown = word.properties.has(Properties::TANWIN);
             edge.category == Category::ADJECTIVE && same(Category::NOUN_PHRASE).any(is_name)
-                || has_object && word.properties.has(Properties::TANWIN) && same(Category::VERB).any(is_participle)
+                || shown && has_object && same(Category::VERB).any(is_participle)
+                || shown && same(Category::VERB).any(governs)
         }
         Category::NOUN => {
             let dual = Properties::DUAL | Properties::OPEN;

@@ -8,7 +8,8 @@ mod wording;
 
 use clauses::{is_done, is_of_existence, is_of_subject, is_one_verb, is_statement, is_that};
 use doubts::{
-    ends_in_rare_reading, has_rival, is_misread, may_be_passive, may_be_verb, runs_into_quote, sense_hangs_on_more,
+    ends_in_rare_reading, has_rival, is_marked_passive, is_misread, may_be_passive, may_be_verb, runs_into_quote,
+    sense_hangs_on_more,
 };
 pub(super) use stretches::parts_object;
 use stretches::{Stretches, ends_in_passive};
@@ -49,12 +50,16 @@ const RIVAL: u32 = 60;
 /// What a word of several tokens costs at most that is no rare one.
 const USUAL: u32 = 8;
 
-/// Whether a clause is a verb in the active and, right behind it, what it governs by a preposition: «تحتوي على مواد», "contains materials".
+/// Whether a clause is a verb or a participle in the active and, right behind it, what it governs by a preposition: «تحتوي على مواد», "contains
+/// materials"; «مطالبا بإنقاذه», "demanding his rescue".
 fn is_governing_verb(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> bool {
     let symbols = &source.lexicon.grammar.symbols;
     let edge = chart.edge(fragment);
-    let open =
-        Properties::SUBJECT | Properties::OBJECT | Properties::COMPLETED | Properties::PARTICIPLE | Properties::GAP;
+    let goes_with = edge.properties.has(Properties::PARTICIPLE | Properties::TANWIN);
+    let open = Properties::SUBJECT | Properties::OBJECT | Properties::COMPLETED | Properties::GAP;
+    if edge.properties.has(Properties::PARTICIPLE) && !goes_with {
+        return false;
+    }
     if edge.category != Category::CLAUSE || edge.properties.meets(open) || !edge.properties.has(Properties::ACTIVE) {
         return false;
     }
@@ -62,7 +67,7 @@ fn is_governing_verb(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -
     let phrase = chart.edge(*phrase);
     let alone = chart.edge(*verb).end == chart.edge(edge.head).end;
     // «تفرض على»: without an object it is a passive.
-    if edge.properties.has(Properties::TRANSITIVE) && !edge.properties.has(Properties::EITHER) {
+    if edge.properties.has(Properties::TRANSITIVE) && !edge.properties.has(Properties::EITHER) && !goes_with {
         return false;
     }
     let is_phrase = symbols.find("PP") == Some(phrase.category)
@@ -250,7 +255,9 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
                 continue;
             }
             let behind = best[usize::from(edge.end)].0;
-            let passive = edge.category == Category::VERB && edge.properties.has(Properties::PASSIVE);
+            let passive = edge.category == Category::VERB
+                && edge.properties.has(Properties::PASSIVE)
+                && !is_marked_passive(chart, edge);
             let parts = inside[place] || inside.get(usize::from(edge.end)).is_some_and(|inside| *inside);
             let parted = FRAGMENT + if passive { PASSIVE } else { 0 } + if parts { RIVAL } else { 0 };
             let doubt = match () {

@@ -162,6 +162,12 @@ pub(crate) enum Check {
     Perceives,
     /// The noun is an office that somebody holds: «وزيرا».
     Holds,
+    /// The first ends in what is yet to be done by who may do the second too: «يريد أن يفوز ويشكل حكومة».
+    ToDoToo,
+    /// The first ends in what who may do the second too was doing: «كان يقصف القرية ويحاصر السكان».
+    WasToo,
+    /// The noun is an office, or what somebody is besides: «عضو المجلس».
+    Serves,
     /// The noun is what somebody holds: «منصب».
     Posts,
     /// It costs if a body does it: «كيفية إدارة الحكومة لأموال الدولة».
@@ -249,7 +255,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 101] = [
+    pub(crate) const ALL: [(&'static str, Self); 104] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -282,6 +288,9 @@ impl Check {
         ("strikes", Self::Strikes),
         ("perceives", Self::Perceives),
         ("holds", Self::Holds),
+        ("to-do-too", Self::ToDoToo),
+        ("was-too", Self::WasToo),
+        ("serves", Self::Serves),
         ("posts", Self::Posts),
         ("by-nobody", Self::ByNobody),
         ("no-work", Self::NoWork),

@@ -14,6 +14,9 @@ use crate::vocabulary::{Class as WordClass, Part, PhraseForm, Reading, Word};
 /// So many letters has a word that is another one with another hamza.
 const SHORT: usize = 3;
 
+/// How words end whose accusative has no alif: «لقاء ثنائيا», «مستشفى ميدانيا».
+const WITHOUT_ALIF: [char; 4] = ['ء', 'ه', 'ي', 'ا'];
+
 /// A form of a phrase, and the place where it may stand.
 struct Candidate<'c> {
     source: &'c Source<'c>,
@@ -229,8 +232,9 @@ impl Candidate<'_> {
         let apart = || form.words().take(offset + 1).skip(1).any(|word| is_with_preposition(lexicon, word));
         fit.definite |= with_article && !its_own && !apart();
         fit.of_any_noun |= its_own;
-        // «بيانا ختاميا»
-        with_article || self.is_nominal() && folded.strip_suffix('ا') == Some(own)
+        // «بيانا ختاميا»; but «فتح تحقيقا» is a verb and its object.
+        let alif = || self.is_accusative() || beginning.article || beginning.first.ends_with(WITHOUT_ALIF);
+        with_article || self.is_nominal() && folded.strip_suffix('ا') == Some(own) && alif()
     }
 
     /// «وزيرا خارجية»: a dual that has lost its ن before its complement; «عددا من», «حربا أهلية» are none.
