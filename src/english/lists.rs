@@ -119,6 +119,8 @@ pub(super) struct Nouns {
     pub(super) suppositions: List,
     pub(super) aims: List,
     pub(super) reasons: List,
+    pub(super) means: List,
+    pub(super) had: List,
     pub(super) ethnic: List,
     pub(super) seats: List,
     pub(super) sayings: List,
