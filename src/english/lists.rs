@@ -121,6 +121,7 @@ pub(super) struct Nouns {
     pub(super) reasons: List,
     pub(super) means: List,
     pub(super) had: List,
+    pub(super) counting: List,
     pub(super) ethnic: List,
     pub(super) seats: List,
     pub(super) sayings: List,

@@ -563,7 +563,13 @@ impl Agreement<'_, '_> {
         let unknown =
             |behind: &Edge| !behind.properties.meets(Properties::DEFINITE | Properties::TIME | Properties::HUMAN);
         let accusative = || {
-            let shown = |behind: &Edge| behind.properties.has(Properties::TANWIN);
+            // «طرد البلدين دبلوماسيين»
+            let oblique = Properties::ACCUSATIVE | Properties::PLURAL | Properties::HUMAN;
+            let shown = |behind: &Edge| {
+                let rest = Properties::NOMINATIVE | Properties::DEFINITE | Properties::SINGULAR;
+                behind.properties.has(Properties::TANWIN)
+                    || object && behind.properties.has(oblique) && !behind.properties.meets(rest)
+            };
             behind.is_some_and(|behind| shown(behind) || object && (counted(behind) || unknown(behind)))
         };
         if done_to && !object && !to_object() {

@@ -483,6 +483,13 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// Whether a phrase tells how many or how much the noun before it is, and nothing of a verb: «السكان البالغ عددهم 3 آلاف».
+    pub(super) fn counts_noun(&self, phrase: &Edge) -> bool {
+        let first = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first));
+        let english = first.and_then(|first| self.chart.english_of(first.lexeme));
+        english.is_some_and(|english| has(&lists().nouns.counting, english))
+    }
+
     /// Whether a noun with a complement is a thing: neither people nor a place nor a body of people.
     fn is_owned_thing(&self, noun: &Edge) -> bool {
         let somebody = Properties::HUMAN | Properties::PLACE | Properties::NAME;

@@ -143,7 +143,8 @@ impl Agreement<'_, '_> {
             Check::Prefers if self.is_of_adjective(one, other) => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => {
                 let time = self.of_participle(one, other);
-                Some(self.governed_otherwise(one, other) + self.first_joined(one, other) + time)
+                let counts = if self.counts_noun(other) { DOUBTFUL } else { 0 };
+                Some(counts + self.governed_otherwise(one, other) + self.first_joined(one, other) + time)
             }
             Check::Prefers => {
                 let governed = self.governs(one, other);
@@ -313,7 +314,7 @@ impl Agreement<'_, '_> {
             Check::Reciprocal => self.reciprocal(one),
             Check::ItsAct => self.is_done_to_pronoun(other).then_some(0),
             Check::Strikes => self.strikes(one, other).then_some(0),
-            Check::Changes => self.changes(one).then_some(0),
+            Check::Changes => self.changes(one).then(|| self.counts_behind(one, other)),
             Check::Field => self.is_field_of(one, other).then_some(0),
             Check::Numbered => self.is_numbered(one).then_some(0),
             Check::Quality => self.chart.lexicon.quality(one.lexeme, other.lexeme).map(|_| 0),
@@ -386,6 +387,8 @@ impl Agreement<'_, '_> {
             Check::Until => (!self.governs_toward(one)).then_some(0),
             Check::Gives => self.gives_behind_doer(one, other).then(|| self.shows_no_accusative(other)),
             Check::ByPhrase => Some(if self.is_told_by_phrase(one) { BY_PHRASE } else { 0 }),
+            Check::Counting => self.counts_noun(one).then_some(0),
+            Check::RatherNoun => Some(self.verb_and_subject(one)),
             Check::Had => self.is_had(one).then_some(0),
             Check::OneObject => {
                 let second = self.second_object(one, other).is_some_and(|cost| cost < DOUBTFUL);

@@ -406,6 +406,21 @@ impl Agreement<'_, '_> {
         self.is_verb_in(act, &lists().verbs.changing) || verb.is_some_and(|verb| has(&lists().verbs.changing, verb))
     }
 
+    /// What it costs that an amount tells by how much, where it is rather an object that the verb lacks, or a number by itself that counts the noun
+    /// behind it: «أثار إغلاق السلطات ثلاث مدارس غضب السكان».
+    pub(super) fn counts_behind(&self, clause: &Edge, amount: &Edge) -> u32 {
+        let unknown = |id: &EdgeId| !self.chart.edge(*id).properties.has(Properties::DEFINITE);
+        let counts = match amount.category {
+            Category::NUMBER => self.chart.starting(usize::from(amount.end), Category::NOUN).iter().any(unknown),
+            Category::NOUN_PHRASE => {
+                clause.properties.has(Properties::TRANSITIVE)
+                    && !clause.properties.meets(Properties::OBJECT | Properties::EITHER)
+            }
+            _ => false,
+        };
+        if counts { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that a person gives something new to nobody: «منح الرجل جائزة» is what he was given.
     pub(super) fn gives_to_nobody(&self, clause: &Edge, object: &Edge) -> u32 {
         let Some(number) = clause.finite_verb() else { return 0 };

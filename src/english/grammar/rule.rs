@@ -131,6 +131,10 @@ pub(crate) enum Check {
     Gives,
     /// The clause tells by a noun and a phrase alone where or of what something is, which is rather a noun phrase: «الشرعية في اليمن».
     ByPhrase,
+    /// The phrase tells how many or how much the noun before it is: «البالغ عددهم 3 آلاف».
+    Counting,
+    /// The noun at the start of a sentence is rather no verb and its subject: «كشف الوزير عن …».
+    RatherNoun,
     /// The noun is what somebody has by ل: «للدولة الحق في الرد».
     Had,
     /// The second is rather no object behind the pronoun of an act, which is then what it is done to: «لمنحهم حقوقا».
@@ -257,7 +261,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 105] = [
+    pub(crate) const ALL: [(&'static str, Self); 107] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -328,6 +332,8 @@ impl Check {
         ("gives", Self::Gives),
         ("one-object", Self::OneObject),
         ("by-phrase", Self::ByPhrase),
+        ("counting", Self::Counting),
+        ("rather-noun", Self::RatherNoun),
         ("had", Self::Had),
         ("begins", Self::Begins),
         ("complete", Self::Complete),
