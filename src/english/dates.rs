@@ -26,3 +26,8 @@ fn day_english(day: Date, published: Option<Date>) -> String {
     let same_year = published.is_some_and(|published| published.year() == day.year());
     day.strftime(if same_year { "%-d %B" } else { "%-d %B %Y" }).to_string()
 }
+
+/// Whether a number is that of a year, written in digits: "2016".
+pub(super) fn is_year(english: &str) -> bool {
+    english.len() == 4 && english.parse().is_ok_and(|year: u16| (1900..=2100).contains(&year))
+}

@@ -126,6 +126,9 @@ impl Agreement<'_, '_> {
         if self.is_of_somebody(noun, complement) && self.is_written_as_verb(number) {
             return OWN_ACT;
         }
+        if self.does_by_itself(noun, complement) {
+            return OWN_ACT;
+        }
         if self.is_told_in(noun, complement) || self.is_own_act_of_event(noun, complement) {
             return DOUBTFUL;
         }
@@ -403,6 +406,29 @@ impl Agreement<'_, '_> {
         if made { OWN_ACT } else { 0 }
     }
 
+    /// Whether a noun is what somebody has by ل, and no thing that is his: «لهم الحق في العودة».
+    pub(super) fn is_had(&self, noun: &Edge) -> bool {
+        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.had, english))
+    }
+
+    /// Whether what is planned or made to do something rather does it: «خطة تقلص العدد» cuts it, and is none of how it shrinks by itself.
+    fn does_by_itself(&self, noun: &Edge, act: &Edge) -> bool {
+        let lexicon = self.chart.lexicon;
+        let means = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.means, english));
+        let verb = match act.lexeme {
+            Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
+            Lexeme::Vocabulary(number, Part::Noun) => lexicon.verb_of_noun(number),
+            _ => None,
+        };
+        let by_itself = verb.is_some_and(|verb| lexicon.vocabulary.word(verb).lemma.object == Some(false));
+        let is_verb = |id: &EdgeId| {
+            let verb = self.chart.edge(*id);
+            verb.properties.has(Properties::PRESENT | Properties::TRANSITIVE | Properties::ACTIVE)
+                && verb.end == self.chart.edge(act.head).end
+        };
+        by_itself && means() && self.chart.starting(usize::from(act.start), Category::VERB).iter().any(is_verb)
+    }
+
     /// Whether a noun is what somebody holds, writes or launches: «بيان», «هجوم».
     pub(super) fn is_made(&self, noun: &Edge) -> bool {
         let made = &lists().nouns.made;
@@ -533,8 +559,19 @@ impl Agreement<'_, '_> {
                 && (behind.properties.has(Properties::HUMAN)
                     || !behind.properties.meets(Properties::DEFINITE | Properties::TIME))
         };
-        let accusative =
-            || behind.is_some_and(|behind| behind.properties.has(Properties::TANWIN) || object && counted(behind));
+        // «مصادرة السلطات مساحات واسعة»
+        let unknown =
+            |behind: &Edge| !behind.properties.meets(Properties::DEFINITE | Properties::TIME | Properties::HUMAN);
+        let accusative = || {
+            // «طرد البلدين دبلوماسيين»
+            let oblique = Properties::ACCUSATIVE | Properties::PLURAL | Properties::HUMAN;
+            let shown = |behind: &Edge| {
+                let rest = Properties::NOMINATIVE | Properties::DEFINITE | Properties::SINGULAR;
+                behind.properties.has(Properties::TANWIN)
+                    || object && behind.properties.has(oblique) && !behind.properties.meets(rest)
+            };
+            behind.is_some_and(|behind| shown(behind) || object && (counted(behind) || unknown(behind)))
+        };
         if done_to && !object && !to_object() {
             return false;
         }
@@ -566,7 +603,8 @@ impl Agreement<'_, '_> {
                             && (complement.properties.meets(Properties::HUMAN | Properties::NAME)
                                 || own_country(complement)
                                 || (to_object() || accusative())
-                                    && (self.is_body(complement)
+                                    && (self.is_body_of_people(complement)
+                                        || self.are_bodies(complement)
                                         || self.is_weapon_of_war(complement)
                                         // «استهداف غارة إسرائيلية لموقع»
                                         || self.attacks(noun) && self.is_attacker(complement))))

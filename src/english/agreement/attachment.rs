@@ -432,6 +432,11 @@ impl Agreement<'_, '_> {
                 && self.chart.edge(edge.head).properties.has(Properties::DEFINITE)
                 && !edge.properties.meets(Properties::NAME | Properties::PRONOUN | Properties::NUMBER)
         };
+        // «أداء البرلمان والحكومة», «سياسة واشنطن وموسكو»: of names the thing is rather that of both.
+        let named = |edge: &Edge| {
+            !edge.properties.has(Properties::PRONOUN)
+                && (edge.properties.has(Properties::NAME) || self.is_body_of_people(edge))
+        };
         let first = self.first_member(other);
         let whole = self.unwrapped(one);
         let head = self.chart.edge(whole.head);
@@ -450,11 +455,45 @@ impl Agreement<'_, '_> {
                 let Some(member) = self.last_part(&last).map(|member| self.unwrapped(member)) else { break };
                 last = member;
             }
-            plain(&last) && (last.properties & kinds) == (first.properties & kinds)
+            let alike = (last.properties & kinds) == (first.properties & kinds);
+            alike && (plain(&last) && plain(&first) || self.is_owned_thing(head) && named(&last) && named(&first))
         });
         // «استراتيجية القتال، والتقنيات»
         let comma = !self.chart.starting(usize::from(one.end), Category::COMMA).is_empty();
-        u32::from(like && !comma && plain(&first))
+        u32::from(like && !comma)
+    }
+
+    /// Whether a clause has no verb and no predicate but a phrase, with what was added to it: «الشرعية في اليمن».
+    pub(super) fn is_told_by_phrase(&self, clause: &Edge) -> bool {
+        let (noun, mut clause) = (clause.head, *clause);
+        loop {
+            let parts = self.chart.parts_of(&clause);
+            if let [subject, phrase] = parts
+                && self.name(self.chart.edge(*subject)) == "NP"
+                && self.name(self.chart.edge(*phrase)) == "PP"
+            {
+                return !self.chart.edge(*phrase).properties.has(Properties::PREDICATE);
+            }
+            let same = |part: &&EdgeId| {
+                let part = self.chart.edge(**part);
+                part.category == Category::SENTENCE && part.head == noun
+            };
+            let Some(inner) = parts.iter().find(same) else { return false };
+            clause = *self.chart.edge(*inner);
+        }
+    }
+
+    /// Whether a phrase tells how many or how much the noun before it is, and nothing of a verb: «السكان البالغ عددهم 3 آلاف».
+    pub(super) fn counts_noun(&self, phrase: &Edge) -> bool {
+        let first = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first));
+        let english = first.and_then(|first| self.chart.english_of(first.lexeme));
+        english.is_some_and(|english| has(&lists().nouns.counting, english))
+    }
+
+    /// Whether a noun with a complement is a thing: neither people nor a place nor a body of people.
+    fn is_owned_thing(&self, noun: &Edge) -> bool {
+        let somebody = Properties::HUMAN | Properties::PLACE | Properties::NAME;
+        !noun.properties.meets(somebody) && !self.is_body_of_people(noun)
     }
 
     /// Whether an adjective behind two nouns is of both: that of a country is, and those that are listed.

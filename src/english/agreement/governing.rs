@@ -42,6 +42,12 @@ impl Agreement<'_, '_> {
             return true;
         }
         let Some((government, key)) = self.government_and_key(word, phrase) else { return false };
+        // «كان العراق أكبر متضرر من الحرب»: with its predicate it is no more "be one of".
+        let said = Properties::COPULA | Properties::PREDICATE;
+        let considered = word.properties.meets(Properties::PASSIVE | Properties::SPEECH);
+        if word.category == Category::CLAUSE && word.properties.has(said) && !considered {
+            return false;
+        }
         // «فاز بثلاثة أهداف»: by how much, not what is won.
         let counted = phrase.properties.meets(Properties::NUMBER | Properties::DUAL) && self.is_measure(phrase);
         if counted && Some(key) == self.chart.lexicon.key("ب") {

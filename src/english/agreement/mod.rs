@@ -34,6 +34,8 @@ const INSTEAD_OF_OBJECT: u32 = 12;
 const NAMELESS: u32 = 8;
 /// What it costs that «حيث» with no place before it is "where".
 const NO_PLACE: u32 = 12;
+/// What it costs that a noun and a phrase are a clause of their own behind what leads one, or beside a comma: «لدعم الشرعية في اليمن».
+const BY_PHRASE: u32 = 24;
 
 /// Whether it is كان that lacks its predicate.
 fn is_open_copula(clause: &Edge) -> bool {
@@ -141,7 +143,8 @@ impl Agreement<'_, '_> {
             Check::Prefers if self.is_of_adjective(one, other) => None,
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => {
                 let time = self.of_participle(one, other);
-                Some(self.governed_otherwise(one, other) + self.first_joined(one, other) + time)
+                let counts = if self.counts_noun(other) { DOUBTFUL } else { 0 };
+                Some(counts + self.governed_otherwise(one, other) + self.first_joined(one, other) + time)
             }
             Check::Prefers => {
                 let governed = self.governs(one, other);
@@ -314,7 +317,7 @@ impl Agreement<'_, '_> {
             Check::Reciprocal => self.reciprocal(one),
             Check::ItsAct => self.is_done_to_pronoun(other).then_some(0),
             Check::Strikes => self.strikes(one, other).then_some(0),
-            Check::Changes => self.changes(one).then_some(0),
+            Check::Changes => self.changes(one).then(|| self.counts_behind(one, other)),
             Check::Field => self.is_field_of(one, other).then_some(0),
             Check::Numbered => self.is_numbered(one).then_some(0),
             Check::Quality => self.chart.lexicon.quality(one.lexeme, other.lexeme).map(|_| 0),
@@ -382,12 +385,21 @@ impl Agreement<'_, '_> {
             Check::DoneToWhom => self.tells_to_whom(one, other).then_some(0),
             Check::Remains => self.is_verb_in(one, &lists().verbs.remaining).then_some(0),
             Check::Lasts => self.is_lasting(one).then_some(0),
-            Check::Counts => (!self.is_number(one)).then_some(0),
+            Check::Counts => (!self.is_number(other)).then(|| self.counted_by_year(one, other)),
             Check::Fulfilled => Some(self.lacks_governed(one)),
             Check::Called => Some(self.calls_it_nothing(one)),
             Check::AllSaid => (self.name(&self.last_word(one)) != "UNREAD").then_some(0),
             Check::SomebodyTo => self.is_somebody_to(one, other).then_some(0),
             Check::Until => (!self.governs_toward(one)).then_some(0),
+            Check::Gives => self.gives_behind_doer(one, other).then(|| self.shows_no_accusative(other)),
+            Check::ByPhrase => Some(if self.is_told_by_phrase(one) { BY_PHRASE } else { 0 }),
+            Check::Counting => self.counts_noun(one).then_some(0),
+            Check::RatherNoun => Some(self.verb_and_subject(one)),
+            Check::Had => self.is_had(one).then_some(0),
+            Check::OneObject => {
+                let second = self.second_object(one, other).is_some_and(|cost| cost < DOUBTFUL);
+                Some(if second { DOUBTFUL } else { 0 })
+            }
             Check::SecondObject => self.second_object(one, other).map(|cost| cost + self.is_object_of_act(one, other)),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),
         }

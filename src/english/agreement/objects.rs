@@ -2,7 +2,8 @@
 
 use super::super::analysis::Lexeme;
 use super::super::chart::{Edge, EdgeId};
-use super::super::government::{Frame, Governed};
+use super::super::dates::is_year;
+use super::super::government::{Frame, Governed, Government};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{List, has, lists};
 use super::attachment::ACROSS;
@@ -67,10 +68,12 @@ impl Agreement<'_, '_> {
         if !object.properties.features().agrees(Features::ACCUSATIVE, Features::CASE) {
             return None;
         }
-        // «تسليم الميليشيات أسلحتها»: who has them hands them over.
+        // «تسليم الميليشيات أسلحتها»: who has them hands them over; but «منح الفلسطينيين حقوقهم».
         let own =
             |last: &Edge| last.category == Category::NOUN_PHRASE && predicate(last, &self.last_word(object)).is_some();
+        let lemma = &self.chart.lexicon.vocabulary.word(number).lemma;
         let theirs = clause.finite_verb().is_none()
+            && !has(&lists().verbs.giving, &lemma.en)
             && object.properties.has(Properties::RESUMED)
             && self.last_part(&self.unwrapped(clause)).is_some_and(own);
         let across = if self.is_across(clause, object) || self.ends_in_clause(clause) { ACROSS * 2 } else { 0 };
@@ -102,8 +105,59 @@ impl Agreement<'_, '_> {
         };
         let of_pronoun = self.last_word(clause).category == Category::PRONOUN;
         let given = act && !of_pronoun && to.is_some() && government.frames.iter().any(gives) && (inside() || behind());
-        let across = across + if theirs || given { DOUBTFUL } else { 0 };
+        // «إبلاغ الوزارة السفارة بالقرار»: what they are told stands behind ب, and the ministry tells them.
+        let told = act && !of_pronoun && self.is_told_behind(government, object);
+        let across = across + if theirs || given || told { DOUBTFUL } else { 0 };
         Some(across + self.shows_no_accusative(object) + self.behind_comma(clause, object))
+    }
+
+    /// Whether a phrase right behind a noun brings what the verb says of the noun as a second object too: «إبلاغ السفارة بالقرار».
+    fn is_told_behind(&self, government: &Government, object: &Edge) -> bool {
+        let frames = &government.frames;
+        let two = frames.iter().find(|frame| frame.parts == [Governed::Object, Governed::Object]);
+        let same = |key: u8| {
+            let parts = [Governed::Object, Governed::Preposition(key)];
+            let other = frames.iter().find(|frame| frame.parts == parts);
+            two.zip(other).is_some_and(|(two, other)| *two.english == *other.english && !two.english.ends_with('…'))
+        };
+        let brings = |phrase: &Edge| phrase.key.is_some_and(same);
+        let phrases = self.chart.lexicon.grammar.symbols.find("PP");
+        // It may also have been added to the noun.
+        self.last_part(&self.unwrapped(object)).is_some_and(|last| self.name(last) == "PP" && brings(last))
+            || phrases.is_some_and(|name| {
+                let behind = self.chart.starting(usize::from(object.end), name);
+                behind.iter().any(|id| brings(self.chart.edge(*id)))
+            })
+    }
+
+    /// Whether an act has who does it as its complement, and behind its object the noun may be a second one: «منح الحكومة العمال زيادة»,
+    /// «اتخاذهم المدنيين دروعا», «اعتبار واشنطن الحركة منظمة إرهابية».
+    pub(super) fn gives_behind_doer(&self, act: &Edge, second: &Edge) -> bool {
+        let verb = match act.lexeme {
+            Lexeme::Vocabulary(noun, Part::Noun) => self.chart.lexicon.verb_of_noun(noun),
+            _ => self.chart.lexicon.verb_done_to(act.lexeme),
+        };
+        let Some(verb) = verb.filter(|_| self.is_owned(act)) else { return false };
+        let doer = self.last_part(&self.unwrapped(act)).is_some_and(|doer| {
+            doer.category == Category::PRONOUN || self.is_somebody(&self.unwrapped(doer)) || self.is_somebody(doer)
+        });
+        let frame = |frame: &Frame| match frame.parts.as_slice() {
+            [Governed::Object, Governed::Object] => true,
+            [Governed::Object, Governed::Words(words)] => {
+                self.is_in_number(second, words.first()) && self.begins_with_noun(second, words.first())
+            }
+            _ => false,
+        };
+        let predicate = || !second.properties.meets(Properties::DEFINITE | Properties::HUMAN) && self.is_of_object(act);
+        doer && (self.chart.lexicon.government(verb).frames.iter().any(frame) || predicate())
+            && second.properties.features().agrees(Features::ACCUSATIVE, Features::CASE)
+    }
+
+    /// What it costs that a year counts a noun: «2016 سنة صعبة» tells what year it was, and of so many there is no plural.
+    pub(super) fn counted_by_year(&self, number: &Edge, noun: &Edge) -> u32 {
+        let year = self.chart.english_of(number.lexeme).is_some_and(is_year);
+        let counted = !noun.properties.has(Properties::SINGULAR) || self.chart.english_of(noun.lexeme) == Some("year");
+        if year && counted { DOUBTFUL } else { 0 }
     }
 
     /// Whether the verb stands before another that it begins.
@@ -355,6 +409,21 @@ impl Agreement<'_, '_> {
         self.is_verb_in(act, &lists().verbs.changing) || verb.is_some_and(|verb| has(&lists().verbs.changing, verb))
     }
 
+    /// What it costs that an amount tells by how much, where it is rather an object that the verb lacks, or a number by itself that counts the noun
+    /// behind it: «أثار إغلاق السلطات ثلاث مدارس غضب السكان».
+    pub(super) fn counts_behind(&self, clause: &Edge, amount: &Edge) -> u32 {
+        let unknown = |id: &EdgeId| !self.chart.edge(*id).properties.has(Properties::DEFINITE);
+        let counts = match amount.category {
+            Category::NUMBER => self.chart.starting(usize::from(amount.end), Category::NOUN).iter().any(unknown),
+            Category::NOUN_PHRASE => {
+                clause.properties.has(Properties::TRANSITIVE)
+                    && !clause.properties.meets(Properties::OBJECT | Properties::EITHER)
+            }
+            _ => false,
+        };
+        if counts { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that a person gives something new to nobody: «منح الرجل جائزة» is what he was given.
     pub(super) fn gives_to_nobody(&self, clause: &Edge, object: &Edge) -> u32 {
         let Some(number) = clause.finite_verb() else { return 0 };
@@ -468,7 +537,7 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether they are several bodies: "opposition factions", "parties".
-    fn are_bodies(&self, noun: &Edge) -> bool {
+    pub(super) fn are_bodies(&self, noun: &Edge) -> bool {
         let nouns = &lists().nouns;
         let body = |english: &str| [&nouns.bodies, &nouns.minds].iter().any(|list| has(list, english));
         let last = self.noun_english(noun).and_then(|english| english.rsplit(' ').next()).unwrap_or_default();

@@ -721,6 +721,21 @@ impl Agreement<'_, '_> {
         }
     }
 
+    /// The same of what is said to be something, where its complement may be the subject: «كشف الوزير عن بيع أسلحة», but not «قتل المدنيين جريمة».
+    pub(super) fn verb_and_subject(&self, subject: &Edge) -> u32 {
+        let mut inner = self.unwrapped(subject);
+        let nominative = loop {
+            let parts = self.chart.parts_of(&inner);
+            let Some(next) = parts.get(1).map(|next| self.chart.edge(*next)) else { return 0 };
+            if next.start == self.chart.edge(subject.head).end {
+                let case = next.properties.features();
+                break case.of(Features::CASE) == Features::NONE || case.agrees(Features::NOMINATIVE, Features::CASE);
+            }
+            inner = self.unwrapped(self.chart.edge(parts[0]));
+        };
+        if nominative { self.rather_verb(subject) } else { 0 }
+    }
+
     /// What it costs that a sentence behind another begins with some who are not known, or who are not in the nominative: they are rather
     /// joined to those before, «تسعة أفراد و16 آخرين تعرضوا للخطف», «بين الشرطة ومتظاهرين يطالبون»; or, without a comma, with a place behind
     /// another, «شركات من روسيا والصين تتهمها واشنطن».

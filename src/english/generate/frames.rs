@@ -128,6 +128,11 @@ impl Generator<'_, '_> {
         {
             return None;
         }
+        // «اعتبر خسارة للحزب من الناخبين»: who is considered something is no more "one of".
+        let says = |item: &usize| ["NP", "ADJ", "AP"].iter().any(|name| is(*item, name).is_some());
+        if frame.english.ends_with(" one of") && filling.rest.iter().any(says) {
+            return None;
+        }
         // «وصل الخبراء لتدريب الجنود في …»: what stands behind a purpose is of that.
         let to = self.lexicon.key("ل");
         let purpose = |item: &usize| {

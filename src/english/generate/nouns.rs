@@ -307,6 +307,9 @@ impl Generator<'_, '_> {
                 if let Some([doer, head, behind]) = self.doer_object_and_governed(id, children[rule.head], additions) {
                     return Parts { determiner: Some(doer), head, behind, mass: true, ..Parts::default() };
                 }
+                if let Some([doer, head, behind]) = self.gives_by_doer(id) {
+                    return Parts { determiner: Some(doer), head, behind, mass: true, ..Parts::default() };
+                }
                 if let Some((given, behind)) = self.gives(id) {
                     let mut head = given;
                     if let Some(first) = head.0.first_mut() {

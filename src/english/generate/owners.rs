@@ -170,7 +170,13 @@ impl Generator<'_, '_> {
             let charge = |id: EdgeId| has(&lists().nouns.charges, self.noun_english(self.edge(id).head));
             parts.filter(|(part, _)| self.is_noun(*part)).any(|(part, _)| charge(part))
         };
-        if to && (has(&lists().verbs.to_persons, first) || charged()) { Kind::PersonRather } else { Kind::Any }
+        // «عندما التقى به»
+        let met = || has(&lists().verbs.reciprocal, first);
+        let met = met() && (Agreement { chart: self.chart }).governs(self.edge(clause), self.edge(phrase));
+        if met || to && (has(&lists().verbs.to_persons, first) || charged()) {
+            return Kind::PersonRather;
+        }
+        Kind::Any
     }
 
     /// The English of a noun of the vocabulary.

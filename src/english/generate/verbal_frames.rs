@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::chart::EdgeId;
-use super::super::government::Governed;
+use super::super::government::{Frame, Governed};
 use super::super::grammar::{English, Piece, Properties, Shape, Slot, Template};
 use super::super::pieces::{Said, Text};
 use super::super::words::gerund;
@@ -81,6 +81,10 @@ impl Generator<'_, '_> {
             _ => return None,
         };
         let done = match shape {
+            // "the ministry's informing the embassy of the decision"
+            Shape::Gerund if tail == "of" && !self.edge(governed).properties.has(Properties::VERBAL) => {
+                self.say(governed, Shape::Objective)
+            }
             Shape::Gerund => self.as_verb_in(governed, Shape::Gerund)?,
             _ => self.as_verb(governed)?,
         };
@@ -88,6 +92,45 @@ impl Generator<'_, '_> {
         let said = |words: &str, of: EdgeId| self.literal(words, self.span(of), &rule, Some(self.place(verb)));
         let behind = self.say(children[*object], Shape::Objective).then(said(tail, phrase)).then(done);
         Some([self.doer_before(doer), said(&gerund(does), act), behind])
+    }
+
+    /// «منح الحكومة العمال زيادة»: an act, who does it, and two objects of its verb, or one and what that is made: "the government's granting the
+    /// workers a raise".
+    pub(super) fn gives_by_doer(&self, id: EdgeId) -> Option<[Text; 3]> {
+        let rule = &self.lexicon.grammar.rules[usize::from(self.edge(id).rule?)];
+        let English::Add(additions) = &rule.english else { return None };
+        let [(Slot::Behind, template)] = additions.as_slice() else { return None };
+        let [Piece::Part(first, Shape::Objective), Piece::Words(_), Piece::Part(second, Shape::Objective)] =
+            template.as_slice()
+        else {
+            return None;
+        };
+        let children = self.chart.parts(id);
+        let second = children[*second];
+        let (act, doer) = self.who_does(children[rule.head], additions)?;
+        let verb = self.act_with_object(act)?;
+        let frames = &self.lexicon.government(verb).frames;
+        let of_words = frames.iter().find_map(|frame| self.words_of_second(frame, second).map(|rest| (frame, rest)));
+        let plain = || {
+            let two = |frame: &&Frame| {
+                matches!(frame.parts.as_slice(), [Governed::Object, Governed::Object | Governed::Predicate])
+            };
+            Some((frames.iter().find(two)?, self.say(second, Shape::Objective)))
+        };
+        // «اعتبار»: that its verb says what something is considered stands in another line.
+        let english = of_words.or_else(plain).map(|(frame, rest)| (&*frame.english, rest));
+        let lemma = &self.lexicon.vocabulary.word(verb).lemma;
+        let (english, rest) = english.unwrap_or_else(|| (lemma.en.as_str(), self.say(second, Shape::Objective)));
+        let english = english.split('|').next_back()?;
+        let (does, tail) = english.split_once('…').unwrap_or((english, ""));
+        let name: Arc<str> = "verbal noun".into();
+        let said = |words: &str, of: EdgeId| match words {
+            "" => Text::new(),
+            words => self.literal(words, self.span(of), &name, Some(self.place(verb))),
+        };
+        let words = self.literal("", self.span(second), &"idiom".into(), None);
+        let behind = self.say(children[*first], Shape::Objective).then(said(tail.trim(), second)).then(words);
+        Some([self.doer_before(doer), said(&gerund(does.trim()), act), behind.then(rest)])
     }
 
     /// «الانسحاب من الاتفاق»: "withdraw from the agreement", by the frame of the verb.

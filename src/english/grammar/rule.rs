@@ -127,6 +127,18 @@ pub(crate) enum Check {
     Reasons,
     /// The verb may have the second as an object behind another.
     SecondObject,
+    /// The act has who does it as its complement, and its verb may have the second as an object behind another: «منح الحكومة العمال زيادة».
+    Gives,
+    /// The clause tells by a noun and a phrase alone where or of what something is, which is rather a noun phrase: «الشرعية في اليمن».
+    ByPhrase,
+    /// The phrase tells how many or how much the noun before it is: «البالغ عددهم 3 آلاف».
+    Counting,
+    /// The noun at the start of a sentence is rather no verb and its subject: «كشف الوزير عن …».
+    RatherNoun,
+    /// The noun is what somebody has by ل: «للدولة الحق في الرد».
+    Had,
+    /// The second is rather no object behind the pronoun of an act, which is then what it is done to: «لمنحهم حقوقا».
+    OneObject,
     /// The verb may stand before another that it begins: «أخذ يفعل».
     Begins,
     /// The noun is no act that needs to be told what it is done to: «إيجاد».
@@ -255,7 +267,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 104] = [
+    pub(crate) const ALL: [(&'static str, Self); 110] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -326,6 +338,12 @@ impl Check {
         ("aims", Self::Aims),
         ("reasons", Self::Reasons),
         ("second-object", Self::SecondObject),
+        ("gives", Self::Gives),
+        ("one-object", Self::OneObject),
+        ("by-phrase", Self::ByPhrase),
+        ("counting", Self::Counting),
+        ("rather-noun", Self::RatherNoun),
+        ("had", Self::Had),
         ("begins", Self::Begins),
         ("complete", Self::Complete),
         ("of-object", Self::OfObject),

@@ -5,7 +5,7 @@ use crate::arabic::TokenKind;
 use crate::arabic::expressions::Expression;
 use crate::arabic::numbers::{NumberKind, Quantity, ordinal, proclitics_of_quantity};
 use crate::english::chart::Edge;
-use crate::english::dates::date_english;
+use crate::english::dates::{date_english, is_year};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lists::{List, has, lists};
 
@@ -14,6 +14,9 @@ const NOUN_AND_ADJECTIVES: usize = 3;
 
 /// What a score costs as an adverb: «10-15 شخصا» is an amount.
 const COST_OF_SCORE: u32 = 3;
+
+/// What a number in digits costs as the name of a year.
+const COST_OF_YEAR: u32 = 4;
 
 /// The highest number of a row: what is higher is a year or an amount.
 const MOST_OF_ROW: usize = 199;
@@ -184,6 +187,12 @@ impl Lattice {
                     let score = is_score(&quantity.english);
                     if score {
                         self.unit(start, end, Category::ADVERB, Properties::FREE, COST_OF_SCORE, unit.clone());
+                    }
+                    // «كانت 2016 سنة صعبة»: by itself it is a year, of whichever gender its verb has.
+                    if is_year(&quantity.english) && source.document.tokens()[tokens.start].kind == TokenKind::Number {
+                        let gender = Properties::MASCULINE | Properties::FEMININE;
+                        let properties = gender | Properties::SINGULAR | Properties::DEFINITE | Properties::FREE;
+                        self.unit(start, end, Category::NOUN_PHRASE, properties, COST_OF_YEAR, unit.clone());
                     }
                     let about = if about || score { Properties::FRONT } else { Properties::NONE };
                     self.unit(start, end, Category::NUMBER, both | number | vague | about, 0, unit);

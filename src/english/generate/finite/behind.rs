@@ -209,7 +209,10 @@ impl Generator<'_, '_> {
         match () {
             () if has(&lists().verbs.of_things, english) || self.is_called_thing(plan, english) => Kind::Thing,
             () if has(&lists().verbs.of_places, english) => Kind::PlaceRather,
-            () if has(&lists().verbs.of_people, english) || has(&lists().verbs.to_persons, english) => {
+            () if [&lists().verbs.of_people, &lists().verbs.to_persons, &lists().verbs.reciprocal]
+                .iter()
+                .any(|verbs| has(verbs, english)) =>
+            {
                 Kind::PersonRather
             }
             () => Kind::Any,
