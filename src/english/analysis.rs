@@ -249,7 +249,8 @@ impl Analysis<'_> {
                 continue;
             }
             let symbols = &self.lexicon.grammar.symbols;
-            let after = ["REL", "DEM", "Q", "AN", "WHAT", "NOT", "LACK", "WHO"];
+            // «لنحو عام»
+            let after = ["REL", "DEM", "Q", "AN", "WHAT", "NOT", "LACK", "WHO", "ROUGHLY"];
             if behind_preposition && !after.contains(&symbols.category_name(function.category)) {
                 continue;
             }

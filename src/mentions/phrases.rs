@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{Context, Mention, Mentions, UnknownName};
-use crate::arabic::TokenKind;
 use crate::arabic::numbers::number_at;
+use crate::arabic::{Document, TokenKind};
 use crate::glossary::{Class, Entry, FormKind, Kind};
 
 /// Mentions that make one phrase.
@@ -136,8 +136,12 @@ pub(crate) fn group(context: &Context<'_>, mentions: &Mentions) -> Vec<Phrase> {
 }
 
 /// Whether the name is a person's that starts at the token, sure enough to bear a title.
-fn is_person_at(name: &UnknownName, token: usize) -> bool {
-    name.tokens.start == token && name.kind == Kind::Person && name.is_likely()
+fn is_person_at(document: &Document, name: &UnknownName, token: usize) -> bool {
+    name.tokens.start == token
+        && name.kind == Kind::Person
+        && name.is_likely()
+        // «الوزير وسامر حداد» are two.
+        && name.range.start == document.tokens()[token].range().start
 }
 
 /// First words of bodies that take no feminine adjective.
@@ -229,7 +233,7 @@ impl Grouper<'_> {
                 return Some((self.make(tokens, at, kind), next + 1));
             }
         }
-        let unknown = self.mentions.unknown.iter().position(|name| is_person_at(name, end));
+        let unknown = self.mentions.unknown.iter().position(|name| is_person_at(self.context.document, name, end));
         if let Some(unknown) = unknown
             && !self.appoints(&before, at, self.mentions.unknown[unknown].tokens.end)
         {
@@ -289,7 +293,7 @@ impl Grouper<'_> {
         // «الحلبوسي، رئيس الوزراء مصطفى الكاظمي»: the title is the next one's.
         let end = self.mention(behind - 1).tokens.end;
         let named = self.follows(behind, false) && (self.is_person(behind) || self.title_part(behind).is_some())
-            || self.mentions.unknown.iter().any(|name| is_person_at(name, end));
+            || self.mentions.unknown.iter().any(|name| is_person_at(self.context.document, name, end));
         let parts = [part.clone()];
         if named || !self.may_hold(&parts, at) || self.entry(part.title).class == Some(Class::Rank) {
             return None;
@@ -312,7 +316,7 @@ impl Grouper<'_> {
         let (part, behind) = self.title_part(at + 1)?;
         let named = self.follows(behind, false) && (self.is_person(behind) || self.title_part(behind).is_some());
         let end = self.mention(behind - 1).tokens.end;
-        let unknown = self.mentions.unknown.iter().any(|name| is_person_at(name, end));
+        let unknown = self.mentions.unknown.iter().any(|name| is_person_at(self.context.document, name, end));
         if named || unknown || !self.may_hold(std::slice::from_ref(&part), at) {
             return None;
         }

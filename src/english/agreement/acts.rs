@@ -109,6 +109,11 @@ impl Agreement<'_, '_> {
         self.chart.english_of(noun.lexeme).is_some_and(|english| has(&lists().nouns.effects, english))
     }
 
+    /// Whether it is what somebody has who may or can do something: «الحق».
+    pub(super) fn is_had(&self, noun: &Edge) -> bool {
+        self.chart.english_of(noun.lexeme).is_some_and(|english| has(&lists().nouns.had, english))
+    }
+
     /// Whether it tells how much more or less: «خمس نقاط».
     pub(super) fn is_measure(&self, noun: &Edge) -> bool {
         self.chart.english_of(noun.lexeme).is_some_and(|english| has(&lists().nouns.measures, english))

@@ -354,6 +354,7 @@ impl Agreement<'_, '_> {
             Check::Makes => self.is_verb_in(one, &lists().verbs.making).then_some(0),
             Check::Acts => Some(if self.has_thing(one) { DOUBTFUL } else { 0 }),
             Check::Attacks => self.attacks(one).then_some(0),
+            Check::Had => self.is_had(other).then_some(0),
             Check::Effect => self.is_effect(other).then_some(0),
             Check::Calling => Some(self.calls(one, other)),
             Check::Undivided => Some(self.is_divided(one)),

@@ -219,8 +219,10 @@ impl Generator<'_, '_> {
         let tells = |frame: &Frame| {
             matches!(frame.parts.as_slice(), [Governed::Object, .., Governed::Clause(_)]) && frame.english.contains('…')
         };
-        has(&lists().verbs.of_people, &self.lexicon.vocabulary.word(verb).lemma.en)
-            || self.lexicon.government(verb).frames.iter().any(tells)
+        let verbs = &lists().verbs;
+        let lists = [&verbs.of_people, &verbs.of_persons, &verbs.of_victims, &verbs.of_captives];
+        let english = &self.lexicon.vocabulary.word(verb).lemma.en;
+        lists.iter().any(|list| has(list, english)) || self.lexicon.government(verb).frames.iter().any(tells)
     }
 
     /// What is done to what, in a clause with تم: its verbal noun with the complement, or with what its verb governs: «تم العثور على جثة».

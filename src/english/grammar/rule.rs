@@ -184,6 +184,8 @@ pub(crate) enum Check {
     ByAct,
     /// The second is what something has on something else: «أثر», «عواقب».
     Effect,
+    /// The noun is what somebody has to do or may do: «الحق», «القدرة».
+    Had,
     /// It costs if who is called on would be the one who calls: «ودعا الكونغرس إلى التصديق».
     Calling,
     /// Nothing was added to a clause behind a comma.
@@ -249,7 +251,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 101] = [
+    pub(crate) const ALL: [(&'static str, Self); 102] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -340,6 +342,7 @@ impl Check {
         ("shares", Self::Shares),
         ("by-act", Self::ByAct),
         ("effect", Self::Effect),
+        ("had", Self::Had),
         ("until", Self::Until),
         ("unnamed", Self::Unnamed),
         ("done", Self::Done),
