@@ -264,7 +264,7 @@ impl Analysis<'_> {
             let name = symbols.category_name(function.category);
             let closed = [
                 "REL", "DEM", "IPRON", "AN", "INN", "NEG", "QAD", "CONJ", "BECAUSE", "BUTTHAT", "BUT", "THERE",
-                "LAYSA", "WHETHER", "KAMA", "ABLE",
+                "LAYSA", "WHETHER", "KAMA", "ABLE", "FORNEWS",
             ];
             only |= !function.seldom
                 && !function.homograph

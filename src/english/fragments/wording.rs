@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::clauses::{begins_that, introduces, introduces_by_preposition, is_done, is_quoted, is_statement};
+use super::doubts::is_turned;
 use super::governed::governed;
 use crate::english::GAP;
 use crate::english::analysis::Lexeme;
@@ -74,7 +75,13 @@ pub(in crate::english) fn phrase(
             Shape::Gerund
         }
         // «نعتقد»: the verb says who.
-        properties if tells_person(chart, edge, properties) => Shape::Whole,
+        // «لا تسألوني»: what is denied may be asked of somebody.
+        properties
+            if tells_person(chart, edge, properties)
+                && !(properties.has(Properties::SECOND) && is_turned(source, chart, fragment)) =>
+        {
+            Shape::Whole
+        }
         _ => Shape::Bare,
     };
     // «كان» is no «أن» with a letter before it.

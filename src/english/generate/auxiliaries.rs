@@ -364,8 +364,8 @@ impl Generator<'_, '_> {
     ) -> Text {
         let range = self.verb_span(parts);
         let mut properties = self.edge(id).properties;
-        let clause =
-            parts.items.iter().position(|item| item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT"));
+        let that = |part: EdgeId| matches!(self.category_name(part), "THAT" | "THATDO");
+        let clause = parts.items.iter().position(|item| item.part.is_some_and(|(part, _)| that(part)));
         let mut text = Text::new();
         for item in parts.items.iter().filter(|item| item.slot == Slot::Lead) {
             text.extend(self.item(item, Shape::Whole));
