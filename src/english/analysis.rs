@@ -250,7 +250,8 @@ impl Analysis<'_> {
                 continue;
             }
             let symbols = &self.lexicon.grammar.symbols;
-            let after = ["REL", "DEM", "Q", "AN", "WHAT", "NOT", "LACK", "WHO"];
+            // «لنحو عام»
+            let after = ["REL", "DEM", "Q", "AN", "WHAT", "NOT", "LACK", "WHO", "ROUGHLY"];
             if behind_preposition && !after.contains(&symbols.category_name(function.category)) {
                 continue;
             }
@@ -264,7 +265,7 @@ impl Analysis<'_> {
             let name = symbols.category_name(function.category);
             let closed = [
                 "REL", "DEM", "IPRON", "AN", "INN", "NEG", "QAD", "CONJ", "BECAUSE", "BUTTHAT", "BUT", "THERE",
-                "LAYSA", "WHETHER", "KAMA", "ABLE",
+                "LAYSA", "WHETHER", "KAMA", "ABLE", "FORNEWS",
             ];
             only |= !function.seldom
                 && !function.homograph

@@ -195,6 +195,7 @@ pub(super) struct Verbs {
     pub(super) of_names: List,
     pub(super) of_purpose: List,
     pub(super) to_persons: List,
+    pub(super) with_persons: List,
     pub(super) of_victims: List,
     pub(super) of_captives: List,
     pub(super) needing: List,

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{Context, Mention, Mentions, UnknownName};
-use crate::arabic::TokenKind;
 use crate::arabic::numbers::number_at;
+use crate::arabic::{Document, TokenKind};
 use crate::glossary::{Class, Entry, FormKind, Kind};
 
 /// Mentions that make one phrase.
@@ -136,8 +136,12 @@ pub(crate) fn group(context: &Context<'_>, mentions: &Mentions) -> Vec<Phrase> {
 }
 
 /// Whether the name is a person's that starts at the token, sure enough to bear a title.
-fn is_person_at(name: &UnknownName, token: usize) -> bool {
-    name.tokens.start == token && name.kind == Kind::Person && name.is_likely()
+fn is_person_at(document: &Document, name: &UnknownName, token: usize) -> bool {
+    name.tokens.start == token
+        && name.kind == Kind::Person
+        && name.is_likely()
+        // «الوزير وسامر حداد» are two.
+        && name.range.start == document.tokens()[token].range().start
 }
 
 /// First words of bodies that take no feminine adjective.
@@ -243,7 +247,7 @@ impl Grouper<'_> {
     /// has nothing to do with the name on the line below it.
     fn unknown_person(&self, mention: usize, token: usize) -> Option<usize> {
         let sentence = &self.context.document.sentences()[self.mention(mention).sentence].tokens;
-        let at = self.mentions.unknown.iter().position(|name| is_person_at(name, token))?;
+        let at = self.mentions.unknown.iter().position(|name| is_person_at(self.context.document, name, token))?;
         sentence.contains(&token).then_some(at)
     }
 

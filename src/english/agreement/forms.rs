@@ -2,7 +2,7 @@
 
 use super::super::analysis::Lexeme;
 use super::super::chart::Edge;
-use super::super::grammar::Properties;
+use super::super::grammar::{Category, Properties};
 use super::DOUBTFUL;
 use crate::vocabulary::Features;
 
@@ -208,5 +208,10 @@ pub(super) fn genitive(noun: &Edge) -> Option<u32> {
 /// «وصل الرئيس والتقى …»: the verbs agree, as far as a verb before its subject tells its number.
 pub(super) fn same_subject(one: &Edge, other: &Edge) -> Option<u32> {
     let (a, b) = (one.properties.features(), other.properties.features());
-    (a.agrees(b, Features::GENDER) && a.agrees(b, Features::PERSON)).then_some(0)
+    // «إنه نظرا ل»: one who stands before his verb is not two.
+    let alone = |edge: &Edge| {
+        edge.category == Category::PRONOUN && edge.properties.features().of(Features::NUMBER) == Features::SINGULAR
+    };
+    let two = b.of(Features::NUMBER) == Features::DUAL;
+    (a.agrees(b, Features::GENDER) && a.agrees(b, Features::PERSON) && !(alone(one) && two)).then_some(0)
 }

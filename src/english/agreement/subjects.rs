@@ -417,9 +417,12 @@ impl Agreement<'_, '_> {
         if !clause.properties.has(Properties::SUBJECT) {
             return reciprocal.then_some(0);
         }
+        let with = ["ب", "مع"].map(|word| self.chart.lexicon.key(word));
         let several = |part: &Edge| {
             let many = Properties::PLURAL | Properties::DUAL | Properties::CONJOINED | Properties::NUMBER;
-            part.category == Category::NOUN_PHRASE && part.properties.meets(many) || self.name(part) == "PP"
+            // «سيلتقي خلالها الرئيس»: whom he met stands behind «ب» or «مع».
+            let whom = || part.key.is_some() && with.contains(&part.key);
+            part.category == Category::NOUN_PHRASE && part.properties.meets(many) || self.name(part) == "PP" && whom()
         };
         // «وقاد الجيش في حرب»: nor does anybody lead without whom or where to.
         let leads = self.is_verb_in(clause, &lists().verbs.of_leaders);

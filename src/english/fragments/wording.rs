@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::clauses::{begins_that, introduces, introduces_by_preposition, is_done, is_quoted, is_statement};
+use super::doubts::is_turned;
 use super::governed::governed;
 use crate::english::GAP;
 use crate::english::analysis::Lexeme;
@@ -74,7 +75,13 @@ pub(in crate::english) fn phrase(
             Shape::Gerund
         }
         // «نعتقد»: the verb says who.
-        properties if tells_person(chart, edge, properties) => Shape::Whole,
+        // «لا تسألوني»: what is denied may be asked of somebody.
+        properties
+            if tells_person(chart, edge, properties)
+                && !(properties.has(Properties::SECOND) && is_turned(source, chart, fragment)) =>
+        {
+            Shape::Whole
+        }
         _ => Shape::Bare,
     };
     // «كان» is no «أن» with a letter before it.
@@ -87,6 +94,8 @@ pub(in crate::english) fn phrase(
                 let english = &source.lexicon.functions[number as usize].english;
                 text.extend(literal(english, relative.start, relative.end));
             }
+        } else if is_behind_can(source, chart, edge) {
+            shape = Shape::Infinitive;
         } else if let Some(that) = wanted(source, chart, edge).filter(|that| is_open(*that)) {
             let that = chart.edge(that);
             shape = Shape::Infinitive;
@@ -220,15 +229,37 @@ fn wanted(source: &Source<'_>, chart: &Chart<'_>, verb: &Edge) -> Option<EdgeId>
     let other = ["CONJ", "UNTIL", "WITHOUT", "ONCONDITION"].iter().any(|name| ends_here(name).is_some());
     let that = ["AN", "LAM", "LAMKAY"].iter().find_map(|name| ends_here(name))?;
     let place = chart.edge(that).start;
-    let can =
-        chart.words().any(|word| word.end == place && matches!(symbols.category_name(word.category), "CAN" | "MUST"));
-    (!other && !can).then_some(that)
+    (!other && !is_modal_before(source, chart, place)).then_some(that)
 }
 
-/// Whether a verb is of the first person, and of no other: "we believe"; "I" only in what is quoted, where it is more than a letter.
+/// Whether «يمكن», «يجب» or «من شأنه» ends at a place.
+fn is_modal_before(source: &Source<'_>, chart: &Chart<'_>, place: u16) -> bool {
+    let name = |word: &Edge| source.lexicon.grammar.symbols.category_name(word.category);
+    chart.words().any(|word| word.end == place && matches!(name(word), "CAN" | "MUST" | "WOULDIT"))
+}
+
+/// Whether a modal and «أن» stand right before a verb that has no subject behind it: "can · withdraw".
+fn is_behind_can(source: &Source<'_>, chart: &Chart<'_>, verb: &Edge) -> bool {
+    let no = Properties::NEGATED | Properties::FUTURE | Properties::PAST;
+    let start = usize::from(verb.start);
+    let that = source.lexicon.grammar.symbols.find("AN");
+    let before = |that| (0..start).rev().take(MOST_PLACES).flat_map(move |place| chart.starting(place, that));
+    verb.properties.has(Properties::SUBJUNCTIVE | Properties::THIRD)
+        && !verb.properties.meets(no)
+        && that.into_iter().flat_map(before).any(|id| {
+            let that = chart.edge(*id);
+            that.end == verb.start && is_modal_before(source, chart, that.start)
+        })
+}
+
+/// Whether a verb is of the first person, and of no other: "we believe"; "I" only in what is quoted, where it is more than a letter. «تعرفون» is
+/// "you know".
 pub(super) fn tells_person(chart: &Chart<'_>, verb: &Edge, properties: Properties) -> bool {
     if properties.has(Properties::THIRD) || properties.has(Properties::FIRST | Properties::SECOND) {
         return false;
+    }
+    if properties.has(Properties::SECOND | Properties::PLURAL | Properties::ACTIVE) {
+        return true;
     }
     if !properties.has(Properties::FIRST | Properties::SINGULAR) {
         return properties.has(Properties::FIRST) && !may_be_done_to_us(chart, verb);

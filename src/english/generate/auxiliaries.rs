@@ -219,8 +219,10 @@ impl Generator<'_, '_> {
         let tells = |frame: &Frame| {
             matches!(frame.parts.as_slice(), [Governed::Object, .., Governed::Clause(_)]) && frame.english.contains('…')
         };
-        has(&lists().verbs.of_people, &self.lexicon.vocabulary.word(verb).lemma.en)
-            || self.lexicon.government(verb).frames.iter().any(tells)
+        let verbs = &lists().verbs;
+        let lists = [&verbs.of_people, &verbs.of_persons, &verbs.of_victims, &verbs.of_captives];
+        let english = &self.lexicon.vocabulary.word(verb).lemma.en;
+        lists.iter().any(|list| has(list, english)) || self.lexicon.government(verb).frames.iter().any(tells)
     }
 
     /// What is done to what, in a clause with تم: its verbal noun with the complement, or with what its verb governs: «تم العثور على جثة».
@@ -362,8 +364,8 @@ impl Generator<'_, '_> {
     ) -> Text {
         let range = self.verb_span(parts);
         let mut properties = self.edge(id).properties;
-        let clause =
-            parts.items.iter().position(|item| item.part.is_some_and(|(part, _)| self.category_name(part) == "THAT"));
+        let that = |part: EdgeId| matches!(self.category_name(part), "THAT" | "THATDO");
+        let clause = parts.items.iter().position(|item| item.part.is_some_and(|(part, _)| that(part)));
         let mut text = Text::new();
         for item in parts.items.iter().filter(|item| item.slot == Slot::Lead) {
             text.extend(self.item(item, Shape::Whole));

@@ -170,10 +170,11 @@ impl Generator<'_, '_> {
             let charge = |id: EdgeId| has(&lists().nouns.charges, self.noun_english(self.edge(id).head));
             parts.filter(|(part, _)| self.is_noun(*part)).any(|(part, _)| charge(part))
         };
-        // «عندما التقى به»
-        let met = || has(&lists().verbs.reciprocal, first);
-        let met = met() && (Agreement { chart: self.chart }).governs(self.edge(clause), self.edge(phrase));
-        if met || to && (has(&lists().verbs.to_persons, first) || charged()) {
+        // «التقى به», «تحدث معه»
+        let with = ["ب", "مع"].iter().any(|key| self.edge(phrase).key == self.lexicon.key(key));
+        let met =
+            || has(&lists().verbs.with_persons, first) || has(&lists().verbs.with_persons, english.unwrap_or_default());
+        if with && met() || to && (has(&lists().verbs.to_persons, first) || charged()) {
             return Kind::PersonRather;
         }
         Kind::Any

@@ -65,7 +65,14 @@ impl Generator<'_, '_> {
             let Some((part, _)) = item.part else { continue };
             let without = Without { items: [Some(at), None], ..Without::default() };
             if item.slot == Slot::Object && self.edge(part).category == Category::PRONOUN {
-                return literal("that").then(self.finite(clause, &parts, Shape::Whole, without));
+                // «نواز شريف الذي عزلته المحكمة»
+                let named = human && self.edge(noun).properties.has(Properties::NAME | Properties::SINGULAR);
+                return literal(if named { "whom" } else { "that" }).then(self.finite(
+                    clause,
+                    &parts,
+                    Shape::Whole,
+                    without,
+                ));
             }
             if item.slot == Slot::Rest
                 && self.category_name(part) == "PP"

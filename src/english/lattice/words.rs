@@ -154,6 +154,26 @@ fn unguarded(lexicon: &Lexicon, plain: &WordEdge, guarded: &WordEdge) -> u32 {
     }
 }
 
+/// Whether an age stands behind the token: «(43 عاما)».
+fn is_before_age(source: &Source<'_>, at: usize) -> bool {
+    const YEARS: [&str; 6] = ["عاما", "عام", "سنه", "اعوام", "سنوات", "ربيعا"];
+    let tokens = source.document.tokens();
+    let inside = at + 4 < source.document.sentences()[source.sentence].tokens.end;
+    inside
+        && source.surface(at + 1) == "("
+        && tokens[at + 2].kind == TokenKind::Number
+        && YEARS.contains(&source.document.folded(at + 3))
+        && source.surface(at + 4) == ")"
+}
+
+/// Whether the readings are those of a thing without article, and neither of people nor of a time: before an age they are a name that is a word too.
+fn is_thing(found: &[WordEdge]) -> bool {
+    let nominal = |edge: &&WordEdge| matches!(edge.category, Category::NOUN | Category::ADJECTIVE) && edge.cost < RARE;
+    let no = Properties::HUMAN | Properties::TIME | Properties::DEFINITE | Properties::TANWIN | Properties::PLURAL;
+    let mut nouns = found.iter().filter(nominal).peekable();
+    nouns.peek().is_some() && nouns.all(|edge| edge.category == Category::NOUN && !edge.properties.meets(no))
+}
+
 impl Lattice {
     pub(super) fn token(&mut self, source: &Source<'_>, at: usize, taken: &[bool]) {
         let (base, end) = (self.base(at), self.base(at + 1));
@@ -193,7 +213,12 @@ impl Lattice {
                 };
                 let kept: Vec<&WordEdge> =
                     found.iter().zip(&held).filter(|(_, held)| **held != Some(false)).map(|(edge, _)| edge).collect();
+                // «فازت بريد (43 عاما)»
+                let named = !behind_noun && is_before_age(source, at) && is_thing(&found);
                 for (edge, held) in found.iter().zip(&held) {
+                    if named && base + usize::from(edge.to) == end {
+                        continue;
+                    }
                     if only_negates && edge.cost >= WRONG_HAMZA {
                         continue;
                     }
@@ -282,7 +307,11 @@ impl Lattice {
                     }
                 }
                 self.contraction(source, at);
-                self.unknown(source, at, found.is_empty());
+                if named {
+                    self.somebody(at);
+                } else {
+                    self.unknown(source, at, found.is_empty());
+                }
             }
             TokenKind::Number if !taken[at - self.first] && !is_unclear(source.document, at, source.text) => {
                 let range = source.document.tokens()[at].range();
@@ -332,6 +361,13 @@ impl Lattice {
         let tokens = &source.document.tokens()[self.first..at];
         let quotes = tokens.iter().filter(|token| token.kind == TokenKind::Quote).count();
         quotes % 2 == 1 || tokens.iter().any(|token| &source.text[token.range()] == ":")
+    }
+
+    /// Somebody whose name is a word too, with a mark in its place.
+    fn somebody(&mut self, at: usize) {
+        let either = Properties::MASCULINE | Properties::FEMININE | Properties::SINGULAR | Properties::THIRD;
+        let properties = either | Properties::HUMAN | Properties::DEFINITE | Properties::FREE | Properties::GAP;
+        self.push(self.base(at), self.base(at + 1), Category::UNKNOWN, properties, None, Lexeme::Unknown, UNKNOWN);
     }
 
     /// A word that may be anything is a noun or adjective, with a mark in its place.

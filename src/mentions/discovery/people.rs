@@ -119,6 +119,12 @@ impl Finder<'_> {
         if word.is(Is::Common) && word.part().is_none() && !word.is(Is::Link) && !joined_person {
             return None;
         }
+        // «التقى الوزير رئيسي المجلسين»: of a noun with an article behind it they are two who are that.
+        let two = || self.folded(at).strip_suffix('ي').is_some_and(|stem| self.context.names.is_role(stem));
+        let owned = |next: usize| next < limit && self.has_article(next) && !self.is(next, Is::Stop);
+        if owned(at + 1) && self.is(at + 1, Is::Common) && two() {
+            return None;
+        }
         // «صديقه كوتارو»: kin with a pronoun is no name.
         if word.is(Is::Role)
             && !word.is(Is::Article)
@@ -295,6 +301,11 @@ impl Finder<'_> {
                 end += 1;
                 break;
             }
+            if self.is_family_of_another(at, end, made, before) {
+                made.certain += 1;
+                end += 1;
+                break;
+            }
             if !self.is_arabic(end) || !self.is_free(end) || made.words() > 1 && self.is_predicate(end) {
                 break;
             }
@@ -330,6 +341,8 @@ impl Finder<'_> {
                     end += 1;
                     break;
                 }
+            } else if self.is_part_and_verb(at, end, limit, before) {
+                made.cautious += 1;
             } else if of_link && self.may_follow_link(end) {
                 made.unknown += 1;
                 // «آل ثاني» ends a name.
@@ -403,6 +416,37 @@ impl Finder<'_> {
             }
             && !self.is_name_next(end + 1, limit)
             && (end + 1 >= limit || !matches!(self.kind_at(end + 1), Some(Kind::Person | Kind::Title | Kind::Modifier)))
+    }
+
+    /// «السيدة الأولى انتصار السيسي»: the family name that the glossary has of one who is known, behind a title and a given name that is a word
+    /// too, is here that of another.
+    fn is_family_of_another(&self, at: usize, end: usize, made: Made, before: Before) -> bool {
+        let ruler = || self.is_arabic(at - 1) && self.context.names.is_known_by_given_name(self.folded(at - 1));
+        before == Before::Title
+            && Self::is_only_given(at, end, made)
+            && self.part(at).is_some_and(|part| part.given)
+            && self.mention_at(end).is_some_and(|mention| {
+                self.kind_of(mention) == Kind::Person
+                    && mention.tokens.len() == 1
+                    && mention.proclitics.is_empty()
+                    && matches!(mention.form, FormKind::Short | FormKind::FullShort)
+            })
+            && !ruler()
+    }
+
+    /// «الشيخ فهد طالب الشرفي»: a part of names that is a verb of speech too, between a given name behind a title or verb and a family name that is
+    /// nobody's who is known. No verb stands there.
+    fn is_part_and_verb(&self, at: usize, end: usize, limit: usize, before: Before) -> bool {
+        let next = end + 1;
+        matches!(before, Before::Title | Before::Verb)
+            && end > at
+            && self.part(at).is_some_and(|part| part.given)
+            && self.is(end, Is::Verb)
+            && self.context.names.parts.find(self.folded(end), self.context.surface(end)).is_some()
+            && next < limit
+            && self.is_free(next)
+            && self.has_article(next)
+            && self.folded(next).ends_with('ي')
     }
 
     /// «قال عادل العدواني إن»: a word with ال, which is no noun for a person, right between a given name behind a verb of speech and what is said.

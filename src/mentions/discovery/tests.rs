@@ -49,6 +49,9 @@ fn people_by_title_verb_and_parts() {
         ("قال الكاتب حازم صاغية إن الحل بعيد.", vec![("حازم صاغية", Person)]),
         ("التقى الدكتور عبد الرحمن الرسي الوفد.", vec![("عبد الرحمن الرسي", Person)]),
         ("قال الوزير أحمد أمس إن الطريق مفتوح.", vec![("أحمد", Person)]),
+        // A part of names that is a verb of speech, between a given name and a family name; the family name of somebody known.
+        ("أكدت المحامية منى طالب العمري أن الحكم نهائي.", vec![("منى طالب العمري", Person)]),
+        ("زارت السيدة الأولى انتصار السيسي المتحف.", vec![("انتصار السيسي", Person)]),
         // The و joins.
         ("ضمت اللجنة أحمد يوسف، وسوزدار حاجي.", vec![("أحمد يوسف", Person), ("سوزدار حاجي", Person)]),
         // Behind a person a given name with و is one, be it a common word too; so it is before what somebody is made.

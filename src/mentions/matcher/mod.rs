@@ -245,7 +245,10 @@ impl Matcher<'_> {
             // A pronoun can stand in the place of a title's, a body's or a noun's complement, not on a name.
             let takes_pronoun = matches!(output.kind, Kind::Title | Kind::Term) && output.form == FormKind::Full;
             let inflected = matches!(output.form, FormKind::Adjective | FormKind::People);
+            // ة does not stand for the pronoun ه.
+            let marbuta = enclitic == Some("ه") && self.context.surface(end - 1).ends_with('ة');
             if enclitic.is_some() && !takes_pronoun
+                || marbuta
                 || inflected && self.is_not_a_nisba(&form)
                 || !inflected
                     && (self.is_other_word(&output, &form, enclitic)

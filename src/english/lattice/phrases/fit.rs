@@ -207,8 +207,11 @@ impl Candidate<'_> {
             return !self.differs(offset, source.surface(self.at + offset).chars().next());
         }
         // «وزير خارجيته»
+        // «تحويل مالية» has no pronoun.
+        let marbuta = source.surface(self.at + offset).ends_with('ة');
         if word.class == WordClass::Noun
             && !beginning.article
+            && !marbuta
             && offset + 1 == form.count()
             && !is_done_to_owner(lexicon, &word.lemma.ar, &word.lemma.en)
         {
