@@ -181,10 +181,15 @@ pub(super) fn may_be_passive(chart: &Chart<'_>, fragment: EdgeId) -> bool {
         && chart.starting(usize::from(edge.end), Category::PREPOSITION).iter().any(|id| chart.edge(*id).rule.is_none())
 }
 
-/// Whether it is a verb whose written vowel tells the passive: «تُعقد قمة». No reading in the active costs about as much.
+/// What a passive costs at most that its letters or a written vowel tell.
+const TOLD: u32 = 2;
+
+/// Whether it is a verb whose written vowel tells the passive: «تُعقد قمة». It costs no more than a verb in the active, and a reading in the active
+/// far more.
 pub(super) fn is_marked_passive(chart: &Chart<'_>, verb: &Edge) -> bool {
     let mut others = chart.starting(usize::from(verb.start), Category::VERB).iter().map(|id| chart.edge(*id));
     verb.is_passive()
+        && verb.cost <= TOLD
         && others.clone().any(|other| other.end == verb.end && other.properties.has(Properties::ACTIVE))
         && others.all(|other| {
             other.end != verb.end || !other.properties.has(Properties::ACTIVE) || other.cost > verb.cost + NEAR
