@@ -33,7 +33,7 @@ impl Matcher<'_> {
             return false;
         }
         let next = document.folded(end);
-        let family = || names.part(next, self.context.surface(end)).is_some_and(|part| !part.given && !part.foreign);
+        let family = || names.part(next, self.context.surface(end)).is_some_and(|part| !part.given && !part.foreign && !part.cautious);
         if document.tokens()[end].kind != TokenKind::Arabic || !next.starts_with("ال") || !family() {
             return false;
         }
