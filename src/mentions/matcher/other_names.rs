@@ -33,7 +33,11 @@ impl Matcher<'_> {
             return false;
         }
         let next = document.folded(end);
-        let family = || names.part(next, self.context.surface(end)).is_some_and(|part| !part.given && !part.foreign && !part.cautious);
+        let family = || {
+            names
+                .part(next, self.context.surface(end))
+                .is_some_and(|part| !part.given && !part.foreign && !part.cautious)
+        };
         if document.tokens()[end].kind != TokenKind::Arabic || !next.starts_with("ال") || !family() {
             return false;
         }
