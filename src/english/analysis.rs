@@ -674,7 +674,13 @@ impl Analysis<'_> {
             self.push(from, to, Category::VERB, properties | Properties::ACTIVE | transitive, None, lexeme, cost + 1);
             return true;
         }
-        let never = never && features.meets(Features::ACTIVE);
+        // «أريد»: "I want", and nobody is wanted so.
+        let first_person = || {
+            let readings = lexicon.vocabulary.readings(&self.folded(from, to)).collect::<Vec<_>>();
+            let first = |other: &Reading| other.features.of(Features::PERSON) == Features::FIRST;
+            readings.iter().any(|other| first(other) && other.features.meets(Features::ACTIVE))
+        };
+        let never = never && (features.meets(Features::ACTIVE) || first_person());
         if features.meets(Features::PASSIVE)
             && !never
             && lemma.aux().is_none()
