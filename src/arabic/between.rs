@@ -24,8 +24,8 @@ struct Words {
 
 impl Words {
     fn folded(mut self) -> Self {
-        for words in [&mut self.forms, &mut self.before, &mut self.that] {
-            words.iter_mut().for_each(|word| *word = normalize(word));
+        for word in self.forms.iter_mut().chain(&mut self.before).chain(&mut self.that) {
+            *word = normalize(word);
         }
         self
     }
