@@ -83,7 +83,7 @@ fn compile_constructions() {
 
 /// Writes as JSON what is read whenever the program starts.
 fn compile_lists() {
-    for name in ["english", "discovery", "arabic/numbers", "arabic/calendar", "arabic/tense"] {
+    for name in ["english", "discovery", "arabic/numbers", "arabic/calendar", "arabic/tense", "arabic/romanization"] {
         let path = format!("glossary/{name}.toml");
         let table: toml::Table =
             text(Path::new(&path)).parse().unwrap_or_else(|error| fail(&format!("{path}: {error}")));
