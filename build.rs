@@ -89,6 +89,7 @@ fn compile_lists() {
         "arabic/between",
         "arabic/numbers",
         "arabic/calendar",
+        "arabic/romanization",
         "arabic/sentences",
         "arabic/tense",
     ] {

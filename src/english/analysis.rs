@@ -72,27 +72,36 @@ pub(super) fn letters(surface: &str) -> (Vec<char>, Vec<usize>) {
 }
 
 /// The readings of words, with the number of the lexicon that they are of.
-type Readings = (u32, FxHashMap<Box<str>, Rc<[WordEdge]>>);
-
-thread_local! {
-    static KNOWN: RefCell<Readings> = RefCell::default();
+#[derive(Default)]
+struct Known {
+    lexicon: u32,
+    /// Those that were asked for last, and those before them.
+    new: FxHashMap<Box<str>, Rc<[WordEdge]>>,
+    old: FxHashMap<Box<str>, Rc<[WordEdge]>>,
 }
 
-/// How many words are kept, by each thread: enough for several articles.
+thread_local! {
+    static KNOWN: RefCell<Known> = RefCell::default();
+}
+
+/// How many words are kept, by each thread, until those are forgotten that were not asked for since as many: enough for several articles.
 const KEPT: usize = 4_000;
 
-/// All readings of the word. They are kept: most words of an article come again.
+/// All readings of the word. They are kept: most words of an article come again, and many of them in each.
 pub(super) fn readings(lexicon: &Lexicon, surface: &str) -> Rc<[WordEdge]> {
-    KNOWN.with_borrow_mut(|(number, known)| {
-        if *number != lexicon.number || known.len() >= KEPT {
-            known.clear();
-            *number = lexicon.number;
+    KNOWN.with_borrow_mut(|known| {
+        if known.lexicon != lexicon.number {
+            *known = Known { lexicon: lexicon.number, ..Known::default() };
         }
-        if let Some(edges) = known.get(surface) {
+        if let Some(edges) = known.new.get(surface) {
             return edges.clone();
         }
-        let edges: Rc<[WordEdge]> = analyse(lexicon, surface).into();
-        known.insert(surface.into(), edges.clone());
+        if known.new.len() >= KEPT {
+            known.old = std::mem::take(&mut known.new);
+        }
+        let (word, edges) =
+            known.old.remove_entry(surface).unwrap_or_else(|| (surface.into(), analyse(lexicon, surface).into()));
+        known.new.insert(word, edges.clone());
         edges
     })
 }

@@ -17,6 +17,8 @@ pub use rules::RulesError;
 
 use rules::Rules;
 
+use crate::built_in::built_in;
+
 /// Whose reading of the letters is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Style {
@@ -52,9 +54,9 @@ pub struct Romanizer {
 }
 
 static EMBEDDED: LazyLock<Romanizer> = LazyLock::new(|| {
+    let rules = built_in!("arabic/romanization").and_then(|file| Rules::of(file).ok());
     #[expect(clippy::expect_used, reason = "built in, and read by the tests")]
-    Romanizer::parse(include_str!("../../../glossary/arabic/romanization.toml"))
-        .expect("the built-in rules can be read")
+    Romanizer { rules: rules.expect("the built-in rules can be read") }
 });
 
 /// The most words that the list of name parts has in one part.

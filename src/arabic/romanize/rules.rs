@@ -22,7 +22,7 @@ pub enum RulesError {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub(super) struct File {
     style: StyleFile,
     #[serde(default)]
     particles: BTreeMap<String, String>,
@@ -206,7 +206,10 @@ pub(super) struct Rules {
 
 impl Rules {
     pub(super) fn parse(source: &str) -> Result<Self, RulesError> {
-        let file: File = toml::from_str(source)?;
+        Self::of(toml::from_str(source)?)
+    }
+
+    pub(super) fn of(file: File) -> Result<Self, RulesError> {
         let mut kinds = BTreeMap::from([
             ("any".to_owned(), ANY),
             ("arabic".to_owned(), ARABIC),

@@ -62,6 +62,12 @@ impl Agreement<'_, '_> {
             }
             Check::VerbSubject | Check::SubjectVerb if self.is_impersonal(one) || self.is_impersonal(other) => None,
             Check::VerbSubject => {
+                // What is most often in the way is asked first. «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
+                let agrees = if self.is_asked(one, other) {
+                    0
+                } else {
+                    verb_subject(one, other)? + self.agrees_with_first(one, other)
+                };
                 let behind = one.end > self.chart.edge(one.head).end;
                 let doubt = if lasts(other) {
                     // «حكمت على زوجها بالسجن عامين»: times say nothing.
@@ -88,12 +94,6 @@ impl Agreement<'_, '_> {
                         + self.behind_predicate(one, other)
                 };
                 let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
-                // «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
-                let cost = if self.is_asked(one, other) {
-                    Some(0)
-                } else {
-                    verb_subject(one, other).map(|cost| cost + self.agrees_with_first(one, other))
-                };
                 let governed = self.takes_governed(one, other)
                     + self.amount_of_place(one, other)
                     + self.describes(one, other)
@@ -105,9 +105,10 @@ impl Agreement<'_, '_> {
                     + self.takes_time(other)
                     + self.owned_in_relative(one, other)
                     + self.done_where(one, other);
-                cost.map(|cost| cost + apart + self.name_of(one, other) + doubt + governed)
+                Some(agrees + apart + self.name_of(one, other) + doubt + governed)
             }
             Check::SubjectVerb => {
+                let agrees = subject_verb(one, other)? + self.indefinite(one, other)?;
                 let doubt = self.done_to_things(other, one)
                     + self.passive_of_doer(other, one)
                     + self.made_makes(one, other)
@@ -115,17 +116,17 @@ impl Agreement<'_, '_> {
                     + self.occurs(other, one)
                     + self.act_with_mind(one, other)
                     + self.does_to_itself(one, other);
-                subject_verb(one, other).and_then(|cost| self.indefinite(one, other).map(|more| cost + more + doubt))
+                Some(agrees + doubt)
             }
             Check::Predicate => predicate(one, other).map(|cost| cost + self.of_last(one, other)),
             Check::Governs => {
-                let again = match one.category {
+                let again = || match one.category {
                     Category::NOUN_BAR => self.governs_another(one, other) || self.has_other_way(one, other),
                     // «يلوحون بالأعلام، بالفوز»
                     Category::CLAUSE => self.is_behind_comma(other) && self.has_phrase(one, other),
                     _ => false,
                 };
-                let governs = self.governs(one, other) && !again;
+                let governs = self.governs(one, other) && !again();
                 governs.then(|| {
                     self.nearer(one, other)
                         + self.purpose_of_person(one, other)

@@ -1,5 +1,7 @@
 //! Behind which words a category may stand: what could be part of no sentence where it begins is not built there.
 
+use std::collections::BTreeSet;
+
 use super::openings::Bits;
 use crate::english::fragments;
 use crate::english::grammar::{Category, Grammar};
@@ -33,22 +35,32 @@ impl Contexts {
         let own = |category: &usize| u16::try_from(*category).is_ok_and(|number| symbols.is_own(Category(number)));
         (0..count).filter(|category| !own(category)).for_each(|category| anywhere.insert(category));
         fragments::asked_for().filter_map(|name| symbols.find(name)).for_each(|category| anywhere.insert(at(category)));
+        // Most rules are alike in what they say of categories: what is built and its first part, its last part, and parts side by side.
+        let (mut firsts, mut lasts, mut pairs) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        for rule in &grammar.rules {
+            let parts: Vec<usize> = rule.parts.iter().map(|part| at(part.category)).collect();
+            firsts.extend(parts.first().map(|first| (at(rule.build), *first)));
+            lasts.extend(parts.last().map(|last| (at(rule.build), *last)));
+            pairs.extend(parts.windows(2).map(|pair| (pair[0], pair[1])));
+        }
         let mut grows = true;
         while std::mem::take(&mut grows) {
-            for rule in &grammar.rules {
-                let parts: Vec<usize> = rule.parts.iter().map(|part| at(part.category)).collect();
-                let (Some(head), Some(end)) = (parts.first().copied(), parts.last().copied()) else { continue };
-                let build = at(rule.build);
-                let words = last[end].clone();
-                grows |= last[build].add(&words);
-                for pair in parts.windows(2) {
-                    grows |= before[pair[1]].add(&last[pair[0]]);
-                }
-                let words = before[build].clone();
-                grows |= before[head].add(&words);
+            for (build, end) in &lasts {
+                let words = last[*end].clone();
+                grows |= last[*build].add(&words);
+            }
+        }
+        for (one, next) in pairs {
+            before[next].add(&last[one]);
+        }
+        grows = true;
+        while std::mem::take(&mut grows) {
+            for (build, head) in &firsts {
+                let words = before[*build].clone();
+                grows |= before[*head].add(&words);
                 for set in [&mut first, &mut anywhere] {
-                    if set.has(build) && !set.has(head) {
-                        set.insert(head);
+                    if set.has(*build) && !set.has(*head) {
+                        set.insert(*head);
                         grows = true;
                     }
                 }
@@ -62,10 +74,14 @@ impl Contexts {
         self.anywhere.has(usize::from(category.0))
     }
 
-    /// Whether something of a category may be part of a sentence where words of some categories end, or a sentence begins.
-    pub(super) fn may_stand(&self, category: Category, words: &Bits, begins: bool) -> bool {
-        let at = usize::from(category.0);
-        self.anywhere.has(at) || begins && self.first.has(at) || self.before[at].meets(words)
+    /// Whether something of a category may begin a sentence.
+    pub(super) fn may_begin(&self, category: Category) -> bool {
+        self.first.has(usize::from(category.0))
+    }
+
+    /// Whether something of a category may be part of a sentence right behind a word.
+    pub(super) fn may_stand(&self, category: Category, word: Category) -> bool {
+        self.before[usize::from(category.0)].has(usize::from(word.0))
     }
 }
 
@@ -79,17 +95,9 @@ mod tests {
         let grammar = compiled::embedded().0;
         let contexts = Contexts::of(&grammar);
         let whole = grammar.symbols.find(WHOLE).unwrap();
-        let behind = |words: &[Category], begins| {
-            let mut before = Bits::new(grammar.symbols.categories());
-            for word in words {
-                before.insert(usize::from(word.0));
-            }
-            contexts.may_stand(whole, &before, begins)
-        };
-        assert!(
-            behind(&[], true) && behind(&[Category::AND], false) && behind(&[Category::NOUN, Category::COLON], false)
-        );
-        assert!(!behind(&[], false) && !behind(&[Category::NOUN, Category::VERB], false));
+        let behind = |word| contexts.may_stand(whole, word);
+        assert!(contexts.may_begin(whole) && behind(Category::AND) && behind(Category::COLON));
+        assert!(!behind(Category::NOUN) && !behind(Category::VERB));
         assert!(contexts.is_anywhere(Category::NOUN_PHRASE) && !contexts.is_anywhere(whole));
     }
 }

@@ -65,6 +65,22 @@ impl Edge {
     }
 }
 
+/// What tells edges apart that begin at one place: of a kind only the first is settled.
+struct Kind {
+    category: Category,
+    end: u16,
+    properties: Properties,
+    key: Option<Key>,
+    lexeme: Lexeme,
+}
+
+impl From<&Edge> for Kind {
+    fn from(edge: &Edge) -> Self {
+        let Edge { category, end, properties, key, lexeme, .. } = *edge;
+        Self { category, end, properties, key, lexeme }
+    }
+}
+
 /// An index into [`Chart::edges`].
 pub(super) type EdgeId = u32;
 
@@ -159,8 +175,6 @@ struct Work {
     waiting: Vec<Begun>,
     /// The rules that build what may stand at the place.
     building: Bits,
-    /// The words before the places that were filled so far, and those rules: many places have the same.
-    buildings: Vec<(Bits, Bits)>,
 }
 
 /// What is settled at a place while it is filled.
@@ -322,11 +336,10 @@ impl<'l> Chart<'l> {
             queue: Queue::default(),
             waiting: Vec::new(),
             building: Bits::new(0),
-            buildings: Vec::new(),
         };
         for (place, words) in lattice.words[..end].iter().enumerate().rev() {
             if !words.is_empty() {
-                self.set_building(place, &mut work);
+                work.building = self.building(place);
                 let (edges, known) = (self.edges.len(), self.words.len());
                 self.fill(place, words, &mut work);
                 if self.edges.len() - edges >= MANY_AT_PLACE {
@@ -341,23 +354,11 @@ impl<'l> Chart<'l> {
         self.seen = self.edges.len();
     }
 
-    /// Finds the rules that build what may stand at a place.
-    fn set_building(&self, place: usize, work: &mut Work) {
-        let mut words = Bits::new(self.lexicon.grammar.symbols.categories());
+    /// The rules that build what may stand at a place.
+    fn building(&self, place: usize) -> Bits {
         // What is left out may stand before any place: with it a sentence is read once more, from there on.
-        for word in self.before[place].iter().chain([&Category::UNREAD]) {
-            words.insert(usize::from(word.0));
-        }
-        if place == 0 {
-            work.building = self.lexicon.openings.building(&words, true);
-            return;
-        }
-        let known = work.buildings.iter().find(|(before, _)| *before == words).map(|(_, building)| building.clone());
-        work.building = known.unwrap_or_else(|| {
-            let building = self.lexicon.openings.building(&words, false);
-            work.buildings.push((words, building.clone()));
-            building
-        });
+        let words = self.before[place].iter().copied().chain([Category::UNREAD]);
+        self.lexicon.openings.building(words, place == 0)
     }
 
     /// The edges that start at a place and are of a category.
@@ -465,8 +466,9 @@ impl<'l> Chart<'l> {
             // The words come first.
             let at = number as usize;
             let edge = match at.checked_sub(words.len()) {
-                None => Some(words[at])
-                    .filter(|word| settled.has_room(word.category, word.end, word.cost) && self.is_new(settled, word)),
+                None => Some(words[at]).filter(|word| {
+                    settled.has_room(word.category, word.end, word.cost) && self.is_new(settled, &word.into())
+                }),
                 Some(at) => self.finished(&mut waiting[at], number, settled, queue),
             };
             let Some(mut edge) = edge else { continue };
@@ -490,17 +492,17 @@ impl<'l> Chart<'l> {
     /// What is built of a rule that has its parts, if nothing like it is settled and its checks hold. They are made only now, since they are what
     /// takes longest, and by now there is no room for most of what was begun; where they cost something, it waits again until it is its turn.
     fn finished(&mut self, begun: &mut Begun, number: u32, settled: &Settled, queue: &mut Queue) -> Option<Edge> {
-        let build = self.lexicon.grammar.rules[usize::from(begun.rule)].build;
-        if !settled.has_room(build, begun.end, begun.cost) {
+        let rule = &self.lexicon.grammar.rules[usize::from(begun.rule)];
+        if !settled.has_room(rule.build, begun.end, begun.cost) {
             return None;
         }
-        let edge = self.built(begun);
-        if !self.is_new(settled, &edge) {
+        let kind = self.kind(begun, rule);
+        if !self.is_new(settled, &kind) {
             return None;
         }
         if !begun.checked {
             self.seen = begun.parts[0] as usize + 1;
-            let more = self.checked(begun)? + self.across_quotes(begun);
+            let more = self.checked(begun, rule)? + self.across_quotes(begun);
             begun.checked = true;
             if more > 0 {
                 begun.cost += more;
@@ -508,11 +510,11 @@ impl<'l> Chart<'l> {
                 return None;
             }
         }
-        Some(edge)
+        Some(self.built(begun, rule, &kind))
     }
 
     /// Whether nothing like it is settled.
-    fn is_new(&self, settled: &Settled, edge: &Edge) -> bool {
+    fn is_new(&self, settled: &Settled, edge: &Kind) -> bool {
         let Some(alike) = settled.alike(edge.category, edge.end) else { return true };
         for at in 0..alike.count.min(MOST_OF_CATEGORY_AND_END) {
             if alike.properties[at] == edge.properties {
@@ -607,7 +609,7 @@ impl<'l> Chart<'l> {
             }
             if !checked {
                 checked = true;
-                match self.checked(&begun) {
+                match self.checked(&begun, rule) {
                     Some(more) => begun.cost += more,
                     None => return,
                 }
@@ -658,8 +660,7 @@ impl<'l> Chart<'l> {
     }
 
     /// What the checks cost of which the part that was found last is the last of those that they compare. `None` where one does not hold.
-    fn checked(&self, begun: &Begun) -> Option<u32> {
-        let rule = &self.lexicon.grammar.rules[usize::from(begun.rule)];
+    fn checked(&self, begun: &Begun, rule: &Rule) -> Option<u32> {
         let agreement = Agreement { chart: self };
         let mut cost = 0;
         let of_last = |(_, one, other): &&(Check, usize, usize)| (*one).max(*other) + 1 == usize::from(begun.at);
@@ -669,10 +670,9 @@ impl<'l> Chart<'l> {
         Some(cost)
     }
 
-    /// What a rule builds that has all of its parts.
-    fn built(&self, begun: &Begun) -> Edge {
-        let Begun { rule: number, parts, end, cost, .. } = *begun;
-        let rule = &self.lexicon.grammar.rules[usize::from(number)];
+    /// Of which kind is what a rule builds that has all of its parts.
+    fn kind(&self, begun: &Begun, rule: &Rule) -> Kind {
+        let parts = begun.parts;
         let head = self.edge(parts[rule.head]);
         let mut properties = head.properties.without(rule.clear);
         for (part, taken) in &rule.take {
@@ -696,18 +696,25 @@ impl<'l> Chart<'l> {
             Some(part) => self.edge(parts[part]).key,
             None => None,
         };
+        Kind { category: rule.build, end: begun.end, properties, key, lexeme: head.lexeme }
+    }
+
+    /// What a rule builds that has all of its parts.
+    fn built(&self, begun: &Begun, rule: &Rule, kind: &Kind) -> Edge {
+        let Begun { rule: number, parts, cost, .. } = *begun;
+        let Kind { category, end, properties, key, lexeme } = *kind;
         Edge {
             start: self.edge(parts[0]).start,
             end,
-            category: rule.build,
+            category,
             key,
             properties,
             cost,
             rule: Some(number),
             count: u8::try_from(rule.parts.len()).unwrap_or(u8::MAX),
             parts,
-            lexeme: head.lexeme,
-            head: head.head,
+            lexeme,
+            head: self.edge(parts[rule.head]).head,
         }
     }
 

@@ -2,6 +2,7 @@
 //! have nothing to go on with where it ends.
 
 use std::iter;
+use std::sync::OnceLock;
 
 use super::contexts::Contexts;
 use crate::english::grammar::{Category, Grammar, Properties};
@@ -18,6 +19,12 @@ pub(in crate::english) struct Openings {
     contexts: Contexts,
     /// The categories that are built only where they may be part of a sentence, and the rules that build them.
     builders: Vec<(Category, Bits)>,
+    /// The rules that build any other.
+    anywhere: Bits,
+    /// For each category of words the rules that build what may be part of a sentence right behind one, once it is asked for; and those that build
+    /// what may begin a sentence.
+    behind: Vec<OnceLock<Bits>>,
+    beginning: OnceLock<Bits>,
 }
 
 /// A second part that rules have.
@@ -44,10 +51,6 @@ impl Bits {
 
     pub(super) fn has(&self, number: usize) -> bool {
         self.0[number / 64] & 1 << (number % 64) != 0
-    }
-
-    pub(super) fn meets(&self, other: &Self) -> bool {
-        self.0.iter().zip(&other.0).any(|(bits, others)| bits & others != 0)
     }
 
     /// Adds the numbers of another set; whether any is new.
@@ -101,7 +104,10 @@ impl Openings {
             *sum += rules.len();
             Some(*sum)
         }));
-        Self { firsts, alone, seconds, contexts, builders }
+        let mut anywhere = Bits(vec![u64::MAX; alone.0.len()].into());
+        builders.iter().for_each(|(_, of_category)| anywhere.remove(of_category));
+        let behind = iter::repeat_with(OnceLock::new).take(grammar.symbols.categories()).collect();
+        Self { firsts, alone, seconds, contexts, builders, anywhere, behind, beginning: OnceLock::new() }
     }
 
     /// The rules that need nothing to go on with.
@@ -115,12 +121,22 @@ impl Openings {
     }
 
     /// The rules that build what may be part of a sentence where words of some categories end, or where one begins.
-    pub(super) fn building(&self, words: &Bits, begins: bool) -> Bits {
-        let mut rules = self.all();
-        for (_, of_category) in
-            self.builders.iter().filter(|(category, _)| !self.contexts.may_stand(*category, words, begins))
-        {
-            rules.remove(of_category);
+    pub(super) fn building(&self, words: impl Iterator<Item = Category>, begins: bool) -> Bits {
+        let of = |may_stand: &dyn Fn(Category) -> bool| {
+            let mut rules = Bits::new(self.alone.0.len() * 64);
+            for (_, of_category) in self.builders.iter().filter(|(category, _)| may_stand(*category)) {
+                rules.add(of_category);
+            }
+            rules
+        };
+        let mut rules = self.anywhere.clone();
+        if begins {
+            rules.add(self.beginning.get_or_init(|| of(&|category| self.contexts.may_begin(category))));
+        }
+        for word in words {
+            if let Some(behind) = self.behind.get(usize::from(word.0)) {
+                rules.add(behind.get_or_init(|| of(&|category| self.contexts.may_stand(category, word))));
+            }
         }
         rules
     }

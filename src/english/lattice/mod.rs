@@ -175,8 +175,9 @@ impl Lattice {
         let place = |at: usize| u16::try_from(lattice.base(at)).unwrap_or(u16::MAX);
         lattice.quotes = source.quotes.iter().map(|(open, close)| (place(*open), place(*close))).collect();
         let taken = lattice.units(source);
+        let asked = words::Asked::of(source.lexicon);
         for at in tokens.clone() {
-            lattice.token(source, at, &taken);
+            lattice.token(source, at, &taken, &asked);
         }
         for at in tokens {
             lattice.owned_idiom(source, at);

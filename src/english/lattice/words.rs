@@ -174,8 +174,22 @@ fn is_thing(found: &[WordEdge]) -> bool {
     nouns.peek().is_some() && nouns.all(|edge| edge.category == Category::NOUN && !edge.properties.meets(no))
 }
 
+/// Categories of constructions that are asked for at every word, found once.
+pub(super) struct Asked {
+    what: Option<Category>,
+    that: Option<Category>,
+    negation: Option<Category>,
+}
+
+impl Asked {
+    pub(super) fn of(lexicon: &Lexicon) -> Self {
+        let find = |name| lexicon.grammar.symbols.find(name);
+        Self { what: find("WHAT"), that: find("INN"), negation: find("NEG") }
+    }
+}
+
 impl Lattice {
-    pub(super) fn token(&mut self, source: &Source<'_>, at: usize, taken: &[bool]) {
+    pub(super) fn token(&mut self, source: &Source<'_>, at: usize, taken: &[bool], asked: &Asked) {
         let (base, end) = (self.base(at), self.base(at + 1));
         let surface = &source.text[source.document.tokens()[at].range()];
         match source.document.tokens()[at].kind {
@@ -197,7 +211,6 @@ impl Lattice {
                 let speaks = self.may_speak(source, at);
                 let mine = |edge: &WordEdge| matches!(edge.lexeme, Lexeme::Pronoun(number) if source.lexicon.pronouns[usize::from(number)].written == "ي");
                 let before_mine = |edge: &WordEdge| found.iter().any(|other| mine(other) && other.from == edge.to);
-                let what = source.lexicon.grammar.symbols.find("WHAT");
                 let described = at > self.first && !taken[at - 1 - self.first] && is_accusative_noun(source, at - 1);
                 let counts = counted_by(source, at);
                 let behind_noun = at > self.first && !taken[at - 1 - self.first] && is_indefinite_noun(source, at - 1);
@@ -223,7 +236,7 @@ impl Lattice {
                         continue;
                     }
                     // «ما وافق»: at the head of a sentence ما may negate a perfect, and is not "what".
-                    if at == self.first && Some(edge.category) == what && !is_imperfect(source, at + 1) {
+                    if at == self.first && Some(edge.category) == asked.what && !is_imperfect(source, at + 1) {
                         continue;
                     }
                     // «وبين الوزير أن»: the verb; elsewhere it is the preposition.
@@ -240,11 +253,13 @@ impl Lattice {
                         continue;
                     }
                     // «إن لم تتحرك»: "if", where a verb that is denied stands behind it, and never "that".
-                    let that = source.lexicon.grammar.symbols.find("INN") == Some(edge.category);
-                    if that && base + usize::from(edge.to) == end && source.next_is(at, "لم") {
+                    if asked.that == Some(edge.category)
+                        && base + usize::from(edge.to) == end
+                        && source.next_is(at, "لم")
+                    {
                         continue;
                     }
-                    let negates = at == self.first && source.lexicon.grammar.symbols.find("NEG") == Some(edge.category);
+                    let negates = at == self.first && asked.negation == Some(edge.category);
                     let mut cost = if negates { 2 } else { u32::from(edge.cost) };
                     if explains && edge.category == Category::VERB && edge.properties.has(Properties::PAST) {
                         cost = 0;
