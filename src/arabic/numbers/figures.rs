@@ -221,7 +221,7 @@ impl Reader<'_> {
         Some(Number { tokens: at..next, english, value: None, rule, kind })
     }
 
-    /// «2-صفر», «صفر - 2», «صفر-صفر»: a score, one side of which is told in a word.
+    /// «2-صفر», «صفر - 2», «1/صفر», «صفر-صفر»: a score, one side of which is told in a word.
     pub(super) fn score_to_nil(&self, at: usize) -> Option<Number> {
         let goals = |at: usize| {
             if self.is(at, beside::NIL) {
@@ -232,7 +232,7 @@ impl Reader<'_> {
             (few && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
         };
         let told = self.is(at, beside::NIL) || self.is(at + 2, beside::NIL);
-        if !told || !is_hyphen(self.folded(at + 1)) {
+        if !told || !(is_hyphen(self.folded(at + 1)) || self.folded(at + 1) == "/") {
             return None;
         }
         let english = format!("{}-{}", goals(at)?, goals(at + 2)?);

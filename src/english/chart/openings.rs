@@ -105,7 +105,9 @@ impl Openings {
             Some(*sum)
         }));
         let mut anywhere = Bits(vec![u64::MAX; alone.0.len()].into());
-        builders.iter().for_each(|(_, of_category)| anywhere.remove(of_category));
+        for (_, of_category) in &builders {
+            anywhere.remove(of_category);
+        }
         let behind = iter::repeat_with(OnceLock::new).take(grammar.symbols.categories()).collect();
         Self { firsts, alone, seconds, contexts, builders, anywhere, behind, beginning: OnceLock::new() }
     }
