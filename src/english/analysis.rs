@@ -84,8 +84,9 @@ thread_local! {
     static KNOWN: RefCell<Known> = RefCell::default();
 }
 
-/// How many words are kept, by each thread, until those are forgotten that were not asked for since as many: enough for several articles.
-const KEPT: usize = 4_000;
+/// How many words are kept, by each thread, until those are forgotten that were not asked for since as many: enough for an article and its like,
+/// while more would cost memory and spare little.
+const KEPT: usize = 1_000;
 
 /// All readings of the word. They are kept: most words of an article come again, and many of them in each.
 pub(super) fn readings(lexicon: &Lexicon, surface: &str) -> Rc<[WordEdge]> {
