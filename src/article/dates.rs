@@ -9,6 +9,8 @@ use jiff::tz::TimeZone;
 
 use super::cleaning::{Cleaning, list};
 use super::words::{Words, is_number};
+use crate::arabic::calendar;
+use crate::arabic::calendar::resolve::civil_weekday;
 
 /// The date that a metadata field gives: ISO 8601, RFC 2822, seconds or milliseconds since 1970, or any form that
 /// [`find`] knows.
@@ -99,16 +101,7 @@ fn numeric(text: &str, words: &Words, at: usize) -> Option<Date> {
 
 /// The day of the week that a folded word is.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "السبت" => Weekday::Saturday,
-        "الاحد" => Weekday::Sunday,
-        "الاثنين" => Weekday::Monday,
-        "الثلاثاء" => Weekday::Tuesday,
-        "الاربعاء" => Weekday::Wednesday,
-        "الخميس" => Weekday::Thursday,
-        "الجمعه" => Weekday::Friday,
-        _ => return None,
-    })
+    calendar::weekday(word).map(civil_weekday)
 }
 
 fn date(year: &str, month: i8, day: &str) -> Option<Date> {

@@ -10,7 +10,7 @@ use super::cleaning::{Cleaning, list};
 use super::dateline::{self, Dateline};
 use super::dates;
 use super::labels::{Follow, is_initial, label, signed_off};
-use super::words::{Ending, Line, Words, is_number, trimmed};
+use super::words::{Ending, Line, Words, is_number, tail, trimmed};
 use super::{Basis, Block, Reason, Role, SetAside};
 use crate::arabic::quotes::is_quote;
 
@@ -420,11 +420,7 @@ fn stamped(reading: &mut Reading<'_>, story: &mut Story) {
     const BYTES: usize = 60;
     let Some(block) = story.blocks.iter_mut().find(|block| block.role == Role::Paragraph) else { return };
     let range = block.range.clone();
-    let mut from = range.end.saturating_sub(BYTES).max(range.start);
-    while !reading.text.is_char_boundary(from) {
-        from += 1;
-    }
-    let tail = from..range.end;
+    let tail = tail(reading.text, &range, BYTES);
     reading.words.read(reading.text, &tail, usize::MAX);
     let words = &reading.words;
     let digits = |at: usize| {
@@ -521,11 +517,7 @@ fn in_brackets(reading: &mut Reading<'_>, range: &Range<usize>) -> Option<(usize
 fn signature(reading: &mut Reading<'_>, range: &Range<usize>) -> Option<(usize, Reason, &'static str)> {
     /// Mark and initials have no more bytes.
     const BYTES: usize = 120;
-    let mut from = range.end.saturating_sub(BYTES).max(range.start);
-    while !reading.text.is_char_boundary(from) {
-        from += 1;
-    }
-    let tail = from..range.end;
+    let tail = tail(reading.text, range, BYTES);
     reading.words.read(reading.text, &tail, usize::MAX);
     let words = &reading.words;
     let initials = (0..words.len()).rev().take_while(|at| is_initial(words.word(*at))).last().unwrap_or(words.len());

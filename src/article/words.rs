@@ -89,6 +89,15 @@ pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     range.start + start..range.start + end.max(start)
 }
 
+/// The end of a range of `text`: `bytes` at most, from the start of a character on.
+pub(super) fn tail(text: &str, range: &Range<usize>, bytes: usize) -> Range<usize> {
+    let mut from = range.end.saturating_sub(bytes).max(range.start);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    from..range.end
+}
+
 /// The lines of a text that are not blank, without the white space around them. A line ends at a line feed, a carriage return
 /// or a Unicode line or paragraph separator.
 pub(super) fn lines(text: &str) -> Vec<Range<usize>> {

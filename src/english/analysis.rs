@@ -686,9 +686,10 @@ impl Analysis<'_> {
         }
         // «أريد»: "I want", and nobody is wanted so.
         let first_person = || {
-            let readings = lexicon.vocabulary.readings(&self.folded(from, to)).collect::<Vec<_>>();
-            let first = |other: &Reading| other.features.of(Features::PERSON) == Features::FIRST;
-            readings.iter().any(|other| first(other) && other.features.meets(Features::ACTIVE))
+            let first = |other: Reading| {
+                other.features.of(Features::PERSON) == Features::FIRST && other.features.meets(Features::ACTIVE)
+            };
+            lexicon.vocabulary.readings(&self.folded(from, to)).any(first)
         };
         let never = never && (features.meets(Features::ACTIVE) || first_person());
         if features.meets(Features::PASSIVE)

@@ -170,6 +170,7 @@ pub(super) struct Units {
     pub(super) time: List,
     pub(super) people: List,
     pub(super) years: List,
+    pub(super) of_age: List,
     pub(super) numbering: List,
     pub(super) of_year: List,
     pub(super) for_year: List,

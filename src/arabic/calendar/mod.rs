@@ -190,7 +190,15 @@ pub fn calendar_at(document: &Document, tokens_end: usize, at: usize, text: &str
     }
 }
 
-/// Whether a folded word is the name of a day: «الأحد».
+/// The day of which a folded word is the name, with nothing written to it: «الأحد».
+pub(crate) fn weekday(folded: &str) -> Option<Weekday> {
+    words().get(folded).iter().filter(|entry| !entry.proclitic).find_map(|entry| match entry.kind {
+        Kind::Weekday(weekday) => Some(weekday),
+        _ => None,
+    })
+}
+
+/// Whether a folded word is the name of a day, with or without what is written to it: «الأحد», «بالأحد».
 pub(crate) fn is_weekday(folded: &str) -> bool {
     words::words().get(folded).iter().any(|entry| matches!(entry.kind, words::Kind::Weekday(_)))
 }

@@ -116,7 +116,7 @@ impl Agreement<'_, '_> {
 
     /// Whether it is a noun that tells a number: «عدد».
     pub(super) fn is_number(&self, noun: &Edge) -> bool {
-        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.numbers, english))
+        self.is_noun_in(noun, &lists().nouns.numbers)
     }
 
     /// What it costs that somebody's act is what a noun belongs to: «عن مسؤول قوله إن …» is what the official says, «بيان نشره» is one that
@@ -149,7 +149,7 @@ impl Agreement<'_, '_> {
     pub(super) fn of_counted_people(&self, noun: &Edge, complement: &Edge) -> u32 {
         let several = Properties::NUMBER | Properties::HUMAN;
         let counted = complement.properties.has(several) && !complement.properties.has(Properties::DEFINITE);
-        let person = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.persons, english));
+        let person = || self.is_noun_in(noun, &lists().nouns.persons);
         let of =
             noun.category == Category::NOUN_BAR && noun.properties.has(Properties::SINGULAR) && counted && person();
         if of { DOUBTFUL * 2 } else { 0 }
@@ -163,7 +163,7 @@ impl Agreement<'_, '_> {
 
     /// Whether somebody's act is what a statement is of, which is rather what is said in it: «أعلن الوزير في بيان استقالته».
     fn is_told_in(&self, noun: &Edge, complement: &Edge) -> bool {
-        let told = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.told_in, english));
+        let told = || self.is_noun_in(noun, &lists().nouns.told_in);
         // «أكدت الوزارة في بيان مقتل الجندي»
         let act = || complement.properties.has(Properties::VERBAL) || self.is_death(complement);
         noun.category == Category::NOUN_BAR
@@ -193,7 +193,7 @@ impl Agreement<'_, '_> {
             if noun.properties.has(Properties::HUMAN) {
                 return !self.chart.edge(noun.head).properties.has(Properties::TITLE) && !self.is_body(noun);
             }
-            let built = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.built, english));
+            let built = || self.is_noun_in(noun, &lists().nouns.built);
             // «اجتماع عقد», but «بيان نعي».
             // «انفجار قتل فيه جنديان»
             let harms = || self.is_force(noun) && self.is_act_on_people(complement);
@@ -242,7 +242,7 @@ impl Agreement<'_, '_> {
 
     /// Whether a noun is what happens to somebody: «مقتل».
     pub(super) fn is_befalling(&self, noun: &Edge) -> bool {
-        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.befalling, english))
+        self.is_noun_in(noun, &lists().nouns.befalling)
     }
 
     /// What it costs that which it is stands behind what befalls people, and not who: «مقتل جندي واعتقال ثالث».
@@ -408,13 +408,13 @@ impl Agreement<'_, '_> {
 
     /// Whether a noun is what somebody has by ل, and no thing that is his: «لهم الحق في العودة».
     pub(super) fn is_had(&self, noun: &Edge) -> bool {
-        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.had, english))
+        self.is_noun_in(noun, &lists().nouns.had)
     }
 
     /// Whether what is planned or made to do something rather does it: «خطة تقلص العدد» cuts it, and is none of how it shrinks by itself.
     fn does_by_itself(&self, noun: &Edge, act: &Edge) -> bool {
         let lexicon = self.chart.lexicon;
-        let means = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.means, english));
+        let means = || self.is_noun_in(noun, &lists().nouns.means);
         let verb = match act.lexeme {
             Lexeme::Vocabulary(number, Part::Masdar) => Some(number),
             Lexeme::Vocabulary(number, Part::Noun) => lexicon.verb_of_noun(number),
@@ -657,7 +657,7 @@ impl Agreement<'_, '_> {
     /// Whether it is what attacks by itself in the news: «الطيران», «المدفعية».
     fn is_weapon_of_war(&self, noun: &Edge) -> bool {
         let alone = self.chart.edge(noun.head).end == noun.end;
-        alone && self.noun_english(noun).is_some_and(|english| has(&lists().nouns.attacking, english))
+        alone && self.is_noun_in(noun, &lists().nouns.attacking)
     }
 
     /// Whether an act is what those that attack do to others: «استهداف».
@@ -716,12 +716,12 @@ impl Agreement<'_, '_> {
 
     /// Whether it is what something is done for: «أسباب», «أغراض».
     pub(super) fn is_reason(&self, noun: &Edge) -> bool {
-        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.reasons, english))
+        self.is_noun_in(noun, &lists().nouns.reasons)
     }
 
     /// Whether it is what a place is to somebody: «معقل الحوثيين».
     pub(super) fn is_seat(&self, noun: &Edge) -> bool {
-        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.seats, english))
+        self.is_noun_in(noun, &lists().nouns.seats)
     }
 
     /// Whether the complement of a noun is several that are joined, one of which does nothing: «استعادة المدينة ومينائها».

@@ -941,7 +941,7 @@ impl Agreement<'_, '_> {
 
     /// Whether somebody speaks for others, who stand behind ل.
     fn represents(&self, noun: &Edge) -> bool {
-        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.representing, english))
+        self.is_noun_in(noun, &lists().nouns.representing)
     }
 
     /// Whether a noun is who somebody is to others, and those are behind ل rather than who is told: «قال مستشار للرئيس إن». Media, journalists and

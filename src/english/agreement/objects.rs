@@ -271,7 +271,7 @@ impl Agreement<'_, '_> {
 
     /// Whether what a clause ends in is a list, and the verb what is done in one: «تصدرت القائمة».
     pub(super) fn tops(&self, clause: &Edge) -> bool {
-        let list = |last: &Edge| self.noun_english(last).is_some_and(|english| has(&lists().nouns.rankings, english));
+        let list = |last: &Edge| self.is_noun_in(last, &lists().nouns.rankings);
         self.last_part(clause).is_some_and(list) && self.is_verb_in(clause, &lists().verbs.in_rankings)
     }
 
@@ -431,7 +431,7 @@ impl Agreement<'_, '_> {
         let two = |frame: &Frame| matches!(frame.parts.as_slice(), [Governed::Object, Governed::Object]);
         let known = Properties::DEFINITE | Properties::HUMAN | Properties::PRONOUN;
         let person = |last: &Edge| {
-            let head = self.noun_english(last).is_some_and(|english| has(&lists().nouns.persons, english));
+            let head = self.is_noun_in(last, &lists().nouns.persons);
             last.category == Category::NOUN_PHRASE && head
         };
         // «منح الرجل جائزة لابنه», «منح الرجل ابنه هدية»

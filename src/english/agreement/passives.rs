@@ -53,7 +53,7 @@ impl Agreement<'_, '_> {
     /// Whether a noun phrase is a person, people or a body of them, which say and publish things and are not said or published.
     pub(super) fn is_somebody(&self, noun: &Edge) -> bool {
         let place = Properties::NAME | Properties::PLACE;
-        let people = || self.noun_english(noun).is_some_and(|english| has(&lists().nouns.peoples, english));
+        let people = || self.is_noun_in(noun, &lists().nouns.peoples);
         noun.properties.has(Properties::HUMAN)
             || noun.properties.has(place)
             || self.is_body_of_people(noun)
@@ -149,15 +149,12 @@ impl Agreement<'_, '_> {
         if has(&lists().verbs.of_posts, english) && self.is_post(subject) {
             return DOUBTFUL;
         }
-        let vehicle = || {
-            has(&lists().verbs.of_vehicles, english)
-                && self.noun_english(subject).is_some_and(|english| has(&lists().nouns.vehicles, english))
-        };
+        let vehicle = || has(&lists().verbs.of_vehicles, english) && self.is_noun_in(subject, &lists().nouns.vehicles);
         // «استهدفت مسيرة سيارة»
         let weapon = || has(&lists().verbs.of_attackers, english) && self.is_attacker(subject);
         // «استجوب القاضي المتهم», «دهست سيارة مارة»: what might be an adjective is whom it is done to.
         let judges = || {
-            let judge = self.noun_english(subject).is_some_and(|english| has(&lists().nouns.judging, english));
+            let judge = self.is_noun_in(subject, &lists().nouns.judging);
             (judge || self.is_body(subject)) && self.ends_in_noun(subject, |noun| has(&lists().nouns.judged, noun))
         };
         if judges() || vehicle() && self.ends_in_noun(subject, |_| true) {
@@ -356,7 +353,7 @@ impl Agreement<'_, '_> {
 
     /// Whether a noun is what somebody holds: «منصب».
     pub(super) fn is_post(&self, noun: &Edge) -> bool {
-        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.posts, english))
+        self.is_noun_in(noun, &lists().nouns.posts)
     }
 
     /// What it costs that a post takes somebody over: «تولى منصب الوزير» is that he took it.
@@ -367,12 +364,12 @@ impl Agreement<'_, '_> {
 
     /// Whether a noun is what befalls people: «مقتل».
     pub(super) fn is_death(&self, noun: &Edge) -> bool {
-        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.deaths, english))
+        self.is_noun_in(noun, &lists().nouns.deaths)
     }
 
     /// Whether a noun is what shows something: «استطلاع».
     pub(super) fn is_witness(&self, noun: &Edge) -> bool {
-        self.noun_english(noun).is_some_and(|english| has(&lists().nouns.witnesses, english))
+        self.is_noun_in(noun, &lists().nouns.witnesses)
     }
 
     /// Whether a noun with its complement may be what shows something, and is by itself known to nobody: «مقطع فيديو».
@@ -481,11 +478,8 @@ impl Agreement<'_, '_> {
         };
         let own = || self.is_of_own(noun);
         let body = || complement.properties.has(Properties::NAME) || self.is_body(complement);
-        let plain = || {
-            noun.properties.has(Properties::SINGULAR)
-                && self.noun_english(noun).is_some_and(|english| has(&lists().nouns.persons, english))
-                && !body()
-        };
+        let plain =
+            || noun.properties.has(Properties::SINGULAR) && self.is_noun_in(noun, &lists().nouns.persons) && !body();
         if somebody && (own() || plain()) { NOT_OWNED } else { 0 }
     }
 }

@@ -117,7 +117,7 @@ impl Agreement<'_, '_> {
     pub(super) fn parted(&self, clause: &Edge, object: &Edge) -> u32 {
         let subject = self.last_part(clause).filter(|last| last.category == Category::NOUN_PHRASE);
         // «لم يحدد موعد النطق بالحكم»: a date sets nothing.
-        let mute = |noun: &Edge| self.noun_english(noun).is_some_and(|english| has(&lists().nouns.mute, english));
+        let mute = |noun: &Edge| self.is_noun_in(noun, &lists().nouns.mute);
         // «تمثل 99 بالمئة من صادرات البلاد»: what a share is of ends in its complement.
         let share = |subject: &Edge| {
             let last = self.last_word(subject);
@@ -193,7 +193,7 @@ impl Agreement<'_, '_> {
             let act = subject.properties.has(Properties::VERBAL) || of_verb();
             act && !self.is_body_of_people(subject)
                 && !self.is_witness(subject)
-                && !self.noun_english(subject).is_some_and(|english| has(&lists().nouns.speaking, english))
+                && !self.is_noun_in(subject, &lists().nouns.speaking)
                 && has(&lists().verbs.by_minds, verb)
         };
         // «استنكرت المجازر … الشرعية»: nor does any other thing.
@@ -217,10 +217,7 @@ impl Agreement<'_, '_> {
             place && has(&lists().verbs.by_movers, verb)
         };
         // «حتى لو خسرت الانتخابات»: somebody loses them.
-        let contested = || {
-            has(&lists().verbs.of_contests, verb)
-                && self.noun_english(subject).is_some_and(|english| has(&lists().nouns.contests, english))
-        };
+        let contested = || has(&lists().verbs.of_contests, verb) && self.is_noun_in(subject, &lists().nouns.contests);
         // «جلسة عقدت السبت»: a session holds nothing.
         let made = || has(&lists().verbs.of_makers, verb) && !subject.properties.meets(may_do) && self.is_made(subject);
         if active && made() {
@@ -232,7 +229,7 @@ impl Agreement<'_, '_> {
             let may = Properties::DEFINITE | Properties::TANWIN | Properties::VERBAL;
             // «ودعت وسائل الإعلام إلى»: means call on nobody.
             // «شعارات تطالب بإسقاط النظام»: but slogans demand something.
-            let speaks = || self.noun_english(subject).is_some_and(|english| has(&lists().nouns.speaking, english));
+            let speaks = || self.is_noun_in(subject, &lists().nouns.speaking);
             let mute = || !self.is_witness(subject) && !self.is_made(subject) && !speaks();
             let calls = || has(&lists().verbs.of_callers, verb) && mute();
             let named = || {
@@ -401,10 +398,8 @@ impl Agreement<'_, '_> {
             return 0;
         }
         if before.start == clause.start {
-            let called = |part: &Edge| {
-                part.category == Category::NOUN_PHRASE
-                    && self.noun_english(part).is_some_and(|english| has(&lists().nouns.called_on, english))
-            };
+            let called =
+                |part: &Edge| part.category == Category::NOUN_PHRASE && self.is_noun_in(part, &lists().nouns.called_on);
             return if self.has_behind(clause, called) { CALLED_ON } else { 0 };
         }
         let may = before.properties.has(Properties::SUBJECT) && same_subject(before, clause).is_some();

@@ -9,6 +9,7 @@ use crate::arabic::numbers::is_unclear;
 use crate::english::analysis::{ALONE, BESIDE_ADVERB, Lexeme, RARE, WRONG_HAMZA, WordEdge, is_rare, readings};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lexicon::Lexicon;
+use crate::english::lists::{has, lists};
 use crate::vocabulary::{Guard, Part, Tense, When};
 
 const UNKNOWN: u32 = 60;
@@ -156,13 +157,12 @@ fn unguarded(lexicon: &Lexicon, plain: &WordEdge, guarded: &WordEdge) -> u32 {
 
 /// Whether an age stands behind the token: «(43 عاما)».
 fn is_before_age(source: &Source<'_>, at: usize) -> bool {
-    const YEARS: [&str; 6] = ["عاما", "عام", "سنه", "اعوام", "سنوات", "ربيعا"];
     let tokens = source.document.tokens();
     let inside = at + 4 < source.document.sentences()[source.sentence].tokens.end;
     inside
         && source.surface(at + 1) == "("
         && tokens[at + 2].kind == TokenKind::Number
-        && YEARS.contains(&source.document.folded(at + 3))
+        && has(&lists().units.of_age, source.document.folded(at + 3))
         && source.surface(at + 4) == ")"
 }
 

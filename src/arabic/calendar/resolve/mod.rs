@@ -365,7 +365,8 @@ fn days_between(first: Date, last: Date) -> i32 {
     first.until(last).map_or(i32::MAX / 2, |span| span.get_days())
 }
 
-fn civil_weekday(weekday: Weekday) -> civil::Weekday {
+/// The day of the week as the dates of the program have it.
+pub(crate) fn civil_weekday(weekday: Weekday) -> civil::Weekday {
     match weekday {
         Weekday::Monday => civil::Weekday::Monday,
         Weekday::Tuesday => civil::Weekday::Tuesday,
