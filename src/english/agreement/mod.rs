@@ -2,15 +2,17 @@
 
 mod acts;
 mod attachment;
+mod distances;
 mod forms;
 mod governing;
 mod joined;
+mod modifiers;
 mod objects;
 mod passives;
 mod relatives;
 mod subjects;
 
-use attachment::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE, PARTED};
+use distances::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE, PARTED};
 use forms::{adjective, alike, genitive, lasts, object, predicate, same_subject, subject_verb, verb_subject};
 pub(super) use relatives::{SaidOf, may_say};
 

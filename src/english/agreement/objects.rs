@@ -6,7 +6,7 @@ use super::super::dates::is_year;
 use super::super::government::{Frame, Governed, Government};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{List, has, lists};
-use super::attachment::ACROSS;
+use super::distances::ACROSS;
 use super::{Agreement, DOUBTFUL, adjective, lasts, predicate};
 use crate::arabic::normalize;
 use crate::vocabulary::{Features, Part};
