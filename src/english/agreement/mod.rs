@@ -125,7 +125,11 @@ impl Agreement<'_, '_> {
                 let again = || match one.category {
                     Category::NOUN_BAR => self.governs_another(one, other) || self.has_other_way(one, other),
                     // «يلوحون بالأعلام، بالفوز»
-                    Category::CLAUSE => self.is_behind_comma(other) && self.has_phrase(one, other),
+                    // «يلتقي الوزير، الذي وصل أمس، بالرئيس»: whom he meets is no object beside whom he meets with.
+                    Category::CLAUSE => {
+                        self.is_behind_comma(other)
+                            && (self.has_phrase(one, other) || self.instead_of_object(one, other))
+                    }
                     _ => false,
                 };
                 let governs = self.governs(one, other) && !again();
@@ -217,6 +221,7 @@ impl Agreement<'_, '_> {
                     + self.splits(one, other)
                     + self.befalls_people(one, other)
                     + self.is_one_of_them(other)
+                    + self.kin_behind_name(one, other)
                     + self.says_nothing_of(one)
                     + self.states_somebody(one, other)
                     + self.is_object_of_act(one, other)
@@ -265,6 +270,7 @@ impl Agreement<'_, '_> {
             Check::Owned => {
                 (self.is_owned(one) && !self.is_of_act(one) && !self.is_of_several_things(one)).then_some(0)
             }
+            Check::Kin => self.is_kin(one).then_some(0),
             Check::Names => Some(self.names(one, other)),
             Check::Intends => self.intends(one).then_some(0),
             Check::Stays if self.is_across(one, other) || self.ends_nominal(one, other) => Some(ACROSS),

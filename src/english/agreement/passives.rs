@@ -37,6 +37,22 @@ impl Agreement<'_, '_> {
         self.noun_english(noun).is_some_and(|english| has(list, english))
     }
 
+    /// Whether a noun is somebody who is known by whose he is: «نجل القائد».
+    pub(super) fn is_kin(&self, noun: &Edge) -> bool {
+        let noun = self.unwrapped(noun);
+        noun.properties.has(Properties::HUMAN)
+            && self.is_owned(&noun)
+            && self.is_noun_in(&noun, &lists().nouns.of_persons)
+    }
+
+    /// What it costs that a relative right behind the name of who does something is whom it is done to, unless he is his own: «قتل سامي خالد
+    /// نجل القائد» is that the son was killed.
+    pub(super) fn kin_behind_name(&self, clause: &Edge, object: &Edge) -> u32 {
+        let name = |last: &Edge| last.properties.has(Properties::NAME | Properties::HUMAN) && last.end == object.start;
+        let own = object.properties.has(Properties::RESUMED);
+        if !own && self.last_part(clause).is_some_and(name) && self.is_kin(object) { DOUBTFUL } else { 0 }
+    }
+
     /// Whether a noun is a body that believes and decides as people do: «الحزب», «المعارضة».
     pub(in crate::english) fn is_body(&self, noun: &Edge) -> bool {
         let nouns = &lists().nouns;

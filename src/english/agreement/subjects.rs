@@ -175,7 +175,9 @@ impl Agreement<'_, '_> {
                 matches!(frame.parts.as_slice(), [Governed::Preposition(_), Governed::Object, Governed::Clause(_)])
             };
             // «جاء الإعلان بعد»: who comes asks for nothing.
-            let asking = clause.properties.has(Properties::TRANSITIVE) && frames.iter().any(parts);
+            // «أكدت التطورات صحة الخبر»: what happens may show something.
+            let shows = has(&lists().verbs.showing, verb);
+            let asking = clause.properties.has(Properties::TRANSITIVE) && !shows && frames.iter().any(parts);
             // «دون أن يطلب منها ذلك», «يطلب منها المزيد من الشفافية»: that is what is asked for.
             let uncounted =
                 || self.noun_line(subject).is_some_and(|noun| lexicon.vocabulary.word(noun).lemma.count == Some(false));

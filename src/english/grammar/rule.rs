@@ -91,6 +91,8 @@ pub(crate) enum Check {
     Owned,
     /// The noun is of what somebody would do, and has its complement or pronoun: «قرار الحكومة».
     Intends,
+    /// The noun is somebody who is known by whose he is: «نجل», «شقيق».
+    Kin,
     /// The second may be the name of the first.
     Names,
     /// The second is not taken out of a clause that ends the first.
@@ -267,7 +269,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 110] = [
+    pub(crate) const ALL: [(&'static str, Self); 111] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -292,6 +294,7 @@ impl Check {
         ("genitive", Self::Genitive),
         ("owned", Self::Owned),
         ("intends", Self::Intends),
+        ("kin", Self::Kin),
         ("names", Self::Names),
         ("stays", Self::Stays),
         ("raised", Self::Raised),

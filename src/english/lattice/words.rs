@@ -127,6 +127,16 @@ pub(super) fn is_accusative_noun(source: &Source<'_>, at: usize) -> bool {
         .any(|edge| edge.category == Category::NOUN && edge.properties.has(Properties::TANWIN) && edge.cost < RARE)
 }
 
+/// Whether the token may be a noun with its article right behind a verb like «كان», which it is the subject of.
+fn is_subject_of_copula(source: &Source<'_>, at: usize) -> bool {
+    let may = |at: usize, category: Category, what: Properties| {
+        readings(source.lexicon, source.surface(at))
+            .iter()
+            .any(|edge| edge.category == category && edge.properties.has(what) && edge.cost < RARE)
+    };
+    may(at, Category::NOUN, Properties::DEFINITE) && may(at - 1, Category::VERB, Properties::COPULA)
+}
+
 /// What it costs that a word has a reading without condition where the condition of another reading holds: «طرد حكم المباراة اللاعب».
 fn unguarded(lexicon: &Lexicon, plain: &WordEdge, guarded: &WordEdge) -> u32 {
     if (plain.from, plain.to) != (guarded.from, guarded.to) {
@@ -211,7 +221,10 @@ impl Lattice {
                 let speaks = self.may_speak(source, at);
                 let mine = |edge: &WordEdge| matches!(edge.lexeme, Lexeme::Pronoun(number) if source.lexicon.pronouns[usize::from(number)].written == "ي");
                 let before_mine = |edge: &WordEdge| found.iter().any(|other| mine(other) && other.from == edge.to);
-                let described = at > self.first && !taken[at - 1 - self.first] && is_accusative_noun(source, at - 1);
+                let described = at > self.first
+                    && !taken[at - 1 - self.first]
+                    && (is_accusative_noun(source, at - 1)
+                        || at > self.first + 1 && is_subject_of_copula(source, at - 1));
                 let counts = counted_by(source, at);
                 let behind_noun = at > self.first && !taken[at - 1 - self.first] && is_indefinite_noun(source, at - 1);
                 let governing = if behind_noun { prepositions_at(source, at + 1) } else { 0 };
@@ -267,7 +280,8 @@ impl Lattice {
                     if counts && is_counted(source, edge) {
                         cost = cost.saturating_sub(u32::from(RARE));
                     }
-                    // «وفدا رسميا»: right behind a noun in the accusative it is its adjective, behind a number what is counted, hardly an adverb.
+                    // «وفدا رسميا», «يكون الرد رسميا»: right behind a noun in the accusative it is its adjective, behind what is something it is
+                    // what that is, behind a number what is counted, hardly an adverb.
                     if (described && edge.category == Category::ADJECTIVE || counts && edge.category == Category::NOUN)
                         && edge.properties.has(Properties::TANWIN)
                         && found.iter().any(|other| other.category == Category::ADVERB && other.from == edge.from)

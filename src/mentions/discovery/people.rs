@@ -523,6 +523,10 @@ impl Finder<'_> {
 
     /// Whether the link joins names: «لا» and the like only between parts of other languages.
     fn may_link(&self, at: usize, limit: usize) -> bool {
+        // «سامي خالد ابن شقيق الرئيس»
+        if self.folded(at) == "ابن" && self.is_kin(at + 1) {
+            return false;
+        }
         if !self.is(at, Is::Stop) {
             return true;
         }
