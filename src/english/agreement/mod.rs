@@ -216,6 +216,7 @@ impl Agreement<'_, '_> {
                     + self.counted_apart(one, other)
                     + self.counted_nominative(other)
                     + self.of_governed(one, other)
+                    + self.beside_governed(one, other)
                     + self.comes_after(one, other)
                     + self.describes(one, other)
                     + self.splits(one, other)

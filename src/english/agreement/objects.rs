@@ -865,6 +865,19 @@ impl Agreement<'_, '_> {
         if known && new && clause.properties.has(Properties::SUBJECT) && follows() { NO_ACCUSATIVE } else { 0 }
     }
 
+    /// What it costs that an object stands behind a phrase which the verb governs instead of one: «أعلن، السبت، عن تصديه لهجوم على بلدة، عاصمة
+    /// الولاية» announces no capital.
+    pub(super) fn beside_governed(&self, clause: &Edge, object: &Edge) -> u32 {
+        // «تعيش القوات في المدينة حالة استنفار»: where and with whom may be told besides.
+        let beside = ["في", "من", "مع"].map(|preposition| self.chart.lexicon.key(preposition));
+        let instead = |part: &Edge| {
+            let left = part.properties.has(Properties::PRONOUN) || beside.contains(&part.key);
+            let phrase = self.name(part) == "PP" && !left;
+            phrase && part.end <= object.start && self.governs_alone(clause, part) && !self.governs_both(clause, part)
+        };
+        if self.has_behind(clause, instead) { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that ل at the end of an indefinite noun says whose it is, where the verb governs it: «قدم مذكرة للمجلس».
     pub(super) fn of_governed(&self, clause: &Edge, noun: &Edge) -> u32 {
         let edge = self.unwrapped(noun);

@@ -81,10 +81,18 @@ impl Seen<'_> {
             Kind::Organization if !self.article => either,
             // «الأونروا»: an acronym has the gender of what it stands for.
             Kind::Organization if self.head_entry().is_some_and(is_acronym) => either,
+            // «الدعم السريع»: so has a short form the gender of the noun that it leaves out, «قوات».
+            Kind::Organization if self.head_entry().is_some_and(|entry| self.leaves_head_out(entry)) => either,
             // «الأمم المتحدة»: its adjective tells that it is feminine.
             Kind::Organization if second.starts_with("ال") && second.ends_with('ه') => Properties::FEMININE,
             _ => gender(self.first_word()),
         }
+    }
+
+    /// Whether the phrase begins with a later word of the entry's usual form.
+    fn leaves_head_out(&self, entry: &Entry) -> bool {
+        let first = self.source.surface(self.phrase.tokens.start);
+        entry.ar.split(' ').skip(1).any(|word| word == first) && !entry.ar.starts_with(first)
     }
 
     /// «الحوثيون», «الحوثيين»: a body named as its people.
