@@ -29,13 +29,8 @@ impl Agreement<'_, '_> {
     fn nearest(&self, clause: &Edge, phrase: &Edge) -> u32 {
         // «وصلت الحافلات التي تقل المقاتلين، إلى المدينة»: the comma closes the relative clause.
         let whither = phrase.key.is_some() && phrase.key == self.chart.lexicon.key("الي");
-        if whither && clause.finite_verb().is_some() && self.is_behind_comma(phrase) {
-            let carries = || clause.properties.has(Properties::OBJECT | Properties::TRANSITIVE);
-            match clause.properties.has(Properties::SUBJECT) {
-                true if self.is_verb_in(clause, &lists().verbs.arriving) => return 0,
-                false if carries() || !self.governs(clause, phrase) => return NEARER,
-                _ => {}
-            }
+        if whither && self.is_behind_comma(phrase) && self.is_verb_in(clause, &lists().verbs.arriving) {
+            return 0;
         }
         let mut edge = *clause;
         // What the verb governs may stand behind its subject or object.

@@ -281,6 +281,11 @@ impl Agreement<'_, '_> {
 
     /// Whether an adjective behind two nouns is of both: that of a country is, and those that are listed.
     pub(super) fn is_shared(&self, noun: &Edge, adjective: &Edge) -> bool {
+        // «الناشطين والصحفيين والمواطنين اليمنيين»: in a list of three it is of the last.
+        let first = noun.end < adjective.start;
+        if first && noun.properties.has(Properties::HUMAN) && self.chart.is_behind_and(noun.start) {
+            return false;
+        }
         let listed = |english: &str| {
             let definite = noun.properties.has(Properties::DEFINITE);
             let lists = &lists().adjectives;
@@ -411,18 +416,18 @@ impl Agreement<'_, '_> {
         if self.chart.starting(usize::from(word.start), Category::ADJECTIVE).iter().any(may) { NEARER_NOUN } else { 0 }
     }
 
-    /// What it costs that a relative clause behind a comma goes on behind the next one: «وصل الوفد، الذي يضم وزراء، إلى بيروت»; or that «ب» behind any
-    /// comma is its own: «وصف الوزير، الهجوم الذي وقع أمس، بالجبان».
+    /// What it costs that a relative clause behind a comma goes on behind the next one: «وصل الوفد، الذي يضم وزراء، إلى بيروت»; or that «ب» or
+    /// «إلى» behind any comma is its own: «وصف الوزير، الهجوم الذي وقع أمس، بالجبان», «وصلت الحافلات التي تقل المقاتلين، إلى المدينة».
     pub(super) fn past_its_comma(&self, noun: &Edge, clause: &Edge) -> u32 {
         let opened =
             self.chart.starting(usize::from(noun.end), Category::COMMA).iter().any(|_| noun.end < clause.start);
         let mut inner = clause;
-        let with = self.chart.lexicon.key("ب");
+        let lexicon = self.chart.lexicon;
+        let (with, toward) = (lexicon.key("ب"), lexicon.key("الي"));
         let own = |phrase: &Edge| {
-            with.is_some()
-                && phrase.key == with
+            phrase.key.is_some()
+                && (phrase.key == with && clause.start > noun.end || phrase.key == toward)
                 && !clause.properties.has(Properties::SUBJECT)
-                && clause.start > noun.end
         };
         while inner.rule.is_some() {
             match self.chart.parts_of(inner) {
