@@ -278,6 +278,7 @@ pub(super) struct Adverbs {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Adjectives {
+    pub(super) of_no_people: List,
     pub(super) of_places: List,
     pub(super) of_things: List,
     pub(super) of_people: List,

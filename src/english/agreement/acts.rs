@@ -84,7 +84,12 @@ impl Agreement<'_, '_> {
         let act = |part: &Edge| {
             part.category == Category::NOUN_PHRASE && part.properties.has(Properties::VERBAL | Properties::DEFINITE)
         };
-        clause.properties.has(does) && !clause.properties.has(Properties::RESUMED) && self.has_behind(clause, act)
+        // «فيما تستمر الحملة»: a verb without object tells nothing of another either.
+        let intransitive = clause.properties.has(Properties::ACTIVE | Properties::SUBJECT)
+            && !clause.properties.meets(Properties::TRANSITIVE | Properties::COPULA | Properties::SPEECH)
+            && (clause.start..clause.end).all(|at| self.chart.starting(usize::from(at), Category::PRONOUN).is_empty());
+        !clause.properties.has(Properties::RESUMED)
+            && (intransitive || clause.properties.has(does) && self.has_behind(clause, act))
     }
 
     /// Whether an act is joined with what is none, which rather has it done too: «تم نقل المرضى وحالات الولادة».
@@ -769,11 +774,16 @@ impl Agreement<'_, '_> {
         let end = adverb.map_or(noun.start, |adverb| adverb.start);
         let inner = if adverb.is_some() { self.chart.edge(clause.parts[0]) } else { clause };
         let governed = phrase(inner, end).filter(|phrase| self.governs_alone(clause, phrase));
-        let Some(mut edge) = governed else { return false };
+        governed.is_some_and(|phrase| self.is_last_act_of_doer(&phrase, end, noun))
+    }
+
+    /// Whether a phrase ends there in an act and who does it, right before a noun that may be what the act is done to.
+    pub(super) fn is_last_act_of_doer(&self, phrase: &Edge, end: u16, noun: &Edge) -> bool {
         if noun.properties.meets(Properties::PRONOUN | Properties::TIME) {
             return false;
         }
         let lexicon = self.chart.lexicon;
+        let mut edge = *phrase;
         while let Some(last) = self.last_part(&edge).filter(|last| last.end == end) {
             edge = *last;
             let act = || self.noun_line(&edge).and_then(|line| lexicon.verb_of_noun(line));

@@ -27,6 +27,11 @@ impl Agreement<'_, '_> {
     }
 
     fn nearest(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        // «وصلت الحافلات التي تقل المقاتلين، إلى المدينة»: the comma closes the relative clause.
+        let whither = phrase.key.is_some() && phrase.key == self.chart.lexicon.key("الي");
+        if whither && self.is_behind_comma(phrase) && self.is_verb_in(clause, &lists().verbs.arriving) {
+            return 0;
+        }
         let mut edge = *clause;
         // What the verb governs may stand behind its subject or object.
         let adjacent = self.last_part(clause).is_some_and(|last| last.category == Category::NOUN_PHRASE);

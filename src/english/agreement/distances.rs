@@ -177,7 +177,16 @@ impl Agreement<'_, '_> {
 
     /// Whether a finite clause ends the first, with no mark behind it: in it what follows would be at home.
     pub(super) fn is_across(&self, clause: &Edge, next: &Edge) -> bool {
-        next.start == clause.end && self.ends_finite(clause) && !self.begins_with_comma(next)
+        next.start == clause.end
+            && self.ends_finite(clause)
+            && !self.begins_with_comma(next)
+            && !self.repeats_that(next)
+    }
+
+    /// Whether a second أن tells what is to be done besides: «أن تلتزم بالاتفاق الذي وقعته وأن تسحب قواتها».
+    fn repeats_that(&self, next: &Edge) -> bool {
+        self.name(next) == "ANDTO"
+            && self.chart.parts_of(next).iter().any(|part| self.name(self.chart.edge(*part)) == "AN")
     }
 
     /// Whether it begins with a comma that is passed over.

@@ -84,9 +84,11 @@ impl Agreement<'_, '_> {
         caused || self.chart.lexicon.key("ب") == Some(key) && with()
     }
 
-    /// What it costs that what somebody does something for is of himself: «التقى الرئيسان لإبرام الاتفاق»; but «وزيرا للدفاع».
+    /// What it costs that what somebody does something for is of himself, «التقى الرئيسان لإبرام الاتفاق», but «وزيرا للدفاع»; or that an act is what
+    /// is attacked: «الضربات لإخراج المسلحين».
     pub(super) fn purpose_of_person(&self, word: &Edge, phrase: &Edge) -> u32 {
-        let purpose = word.properties.has(Properties::HUMAN)
+        let attack = || word.category == Category::NOUN_BAR && self.is_force(word);
+        let purpose = (word.properties.has(Properties::HUMAN) || attack())
             && phrase.key == self.chart.lexicon.key("ل")
             && phrase.properties.has(Properties::VERBAL)
             && !self.chart.edge(phrase.head).properties.has(Properties::DEFINITE);

@@ -30,6 +30,8 @@ const OBLIQUE: u32 = 16;
 
 /// What it costs that something is done to a thing which who did the first rather did: «اقتحمت الشرطة المقر وصادرت وثائق».
 const DOES_TOO: u32 = 6;
+/// What it costs that what may be a second act is a second verb.
+const SECOND_ACT: u32 = 8;
 /// What it costs that a noun with its complement is joined to another which is rather a second verb and its object.
 const SECOND_VERB: u32 = 5;
 
@@ -84,6 +86,45 @@ impl Agreement<'_, '_> {
         };
         let verbs = || self.chart.starting(usize::from(other.start), Category::VERB).iter().any(verb);
         if new && known && verbs() { SECOND_VERB } else { 0 }
+    }
+
+    /// What it costs that a second verb is told of who does the first, where its letters are an act as well and the first ends in one: «اتهم الوزير الجيش
+    /// بقصف القرى وقتل السكان».
+    pub(super) fn rather_second_act(&self, one: &Edge, other: &Edge) -> u32 {
+        let mut verb = *other;
+        while verb.rule.is_some() {
+            verb = *self.chart.edge(verb.parts[0]);
+        }
+        let Some(number) = verb.finite_verb().filter(|_| verb.start == other.start) else { return 0 };
+        // «اتهم الجيش بقصف القرى ورفض التعليق»
+        let english = &*self.chart.lexicon.vocabulary.word(number).lemma.en;
+        if verb.properties.has(Properties::SPEECH) || has(&lists().verbs.by_minds, english) {
+            return 0;
+        }
+        let act = |id: &EdgeId| {
+            let noun = self.chart.edge(*id);
+            noun.end == verb.end && noun.properties.has(Properties::VERBAL | Properties::OPEN)
+        };
+        let noun = |id: &EdgeId| self.chart.edge(*id).start == verb.end;
+        let owned = || self.chart.starting(usize::from(verb.end), Category::NOUN_PHRASE).iter().any(noun);
+        let too = self.chart.starting(usize::from(verb.start), Category::NOUN).iter().any(act) && owned();
+        if too && self.ends_in_done_act(one) { SECOND_ACT } else { 0 }
+    }
+
+    /// Whether a sentence ends in a phrase that is an act and what it is done to: «اتهم الجيش بقصف القرى».
+    fn ends_in_done_act(&self, sentence: &Edge) -> bool {
+        let mut edge = *sentence;
+        while let Some(last) = self.last_part(&edge).copied().filter(|last| last.end == sentence.end) {
+            if self.name(&last) == "PP" {
+                let act = self.last_part(&last).map(|noun| self.unwrapped(noun));
+                return act.is_some_and(|act| act.properties.has(Properties::VERBAL) && self.is_owned(&act));
+            }
+            if last.category == Category::NOUN_PHRASE || self.name(&last) == "RC" {
+                return false;
+            }
+            edge = last;
+        }
+        false
     }
 
     /// Whether a sentence ends in a verb behind «أن» or «ل» with which a second verb goes, for its forms: «يريد أن يفوز ويشكل حكومة», "wants to win

@@ -56,6 +56,7 @@ impl Agreement<'_, '_> {
                 Some(
                     agrees
                         + self.of_whole(one, other)
+                        + self.past_last_member(one, other)
                         + self.behind_comma(one, other)
                         + self.befalls(one, other)
                         + self.of_another(one, other)
@@ -240,7 +241,9 @@ impl Agreement<'_, '_> {
                 // «كانت الحكومة أعلنت»: whom the first tells of is not announced.
                 let subject = self.subject_in(one);
                 let announced = subject.map_or(0, |subject| self.passive_of_doer(other, subject));
-                cost + self.done_to_things(other, subject.unwrap_or(one))
+                let act = if one.category == Category::SENTENCE { self.rather_second_act(one, other) } else { 0 };
+                cost + act
+                    + self.done_to_things(other, subject.unwrap_or(one))
                     + announced
                     + itself
                     + parted
@@ -302,6 +305,7 @@ impl Agreement<'_, '_> {
                     + self.rather_adjective(one, other)
                     + self.rather_of_noun(one, other)
                     + self.rather_of_person(one, other)
+                    + self.rather_of_thing(one, other)
                     + self.more_than_two(one, other)
                     + self.between_more(one, other)
                     + self.others_before(one, other)
@@ -313,7 +317,11 @@ impl Agreement<'_, '_> {
                 let said = |edge: &Edge| self.chart.english_of(edge.lexeme);
                 (said(one).is_some() && said(one) == said(other)).then_some(0)
             }
-            Check::Others => Some(self.begins_with_others(one, other) + self.rather_does_too(one, other)),
+            Check::Others => Some(
+                self.begins_with_others(one, other)
+                    + self.rather_does_too(one, other)
+                    + self.rather_second_act(one, other),
+            ),
             Check::Made => self.is_made(one).then_some(0),
             Check::Measure => self.is_measure(one).then_some(0),
             Check::Nearest => Some(self.nearer(one, other)),

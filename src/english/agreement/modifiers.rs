@@ -16,6 +16,8 @@ const RATHER_OF_NOUN: u32 = 4;
 const FAR_ADJECTIVE: u32 = 5;
 /// The same of an adjective of one word, which mostly is not that noun's.
 const APART: u32 = 9;
+/// What it costs that an adjective is of the noun before several nouns in the genitive.
+const PAST_LAST: u32 = 2;
 /// The same where another noun, next to the adjective, may be what it describes.
 const NEAREST: u32 = 16;
 
@@ -279,6 +281,11 @@ impl Agreement<'_, '_> {
 
     /// Whether an adjective behind two nouns is of both: that of a country is, and those that are listed.
     pub(super) fn is_shared(&self, noun: &Edge, adjective: &Edge) -> bool {
+        // «الناشطين والصحفيين والمواطنين اليمنيين»: in a list of three it is of the last.
+        let first = noun.end < adjective.start;
+        if first && noun.properties.has(Properties::HUMAN) && self.chart.is_behind_and(noun.start) {
+            return false;
+        }
         let listed = |english: &str| {
             let definite = noun.properties.has(Properties::DEFINITE);
             let lists = &lists().adjectives;
@@ -302,17 +309,53 @@ impl Agreement<'_, '_> {
         let parts = self.chart.parts_of(&other);
         let [noun, adjective] = parts else { return 0 };
         let (noun, adjective) = (self.unwrapped(self.chart.edge(*noun)), self.chart.edge(*adjective));
-        let (things, others) = (Properties::PLURAL, Properties::SINGULAR | Properties::HUMAN | Properties::NAME);
+        let (several, others) = (Properties::PLURAL, Properties::SINGULAR | Properties::NAME);
         let plain = |edge: &Edge| {
-            edge.category == Category::NOUN && edge.properties.has(things) && !edge.properties.meets(others)
+            edge.category == Category::NOUN && edge.properties.has(several) && !edge.properties.meets(others)
         };
         let shared = adjective.category == Category::ADJECTIVE
             && plain(&one)
             && plain(&noun)
             && one.properties.has(Properties::DEFINITE) == noun.properties.has(Properties::DEFINITE)
+            && one.properties.has(Properties::HUMAN) == noun.properties.has(Properties::HUMAN)
             && self.is_shared(&one, adjective)
             && self.is_shared(&noun, adjective);
         if shared { NEARER_NOUN } else { 0 }
+    }
+
+    /// What it costs that an adjective which no people have is of a body or people, where it may be of what they do or have: «هجمات الجماعة المتكررة»,
+    /// «سياسة حكومة نتنياهو الاستيطانية».
+    pub(super) fn rather_of_thing(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let whole = self.unwrapped(complement);
+        let Some(last) = self.last_part(&whole).filter(|last| matches!(self.name(last), "ADJ" | "AP")) else {
+            return 0;
+        };
+        let of_none = |english: &str| has(&lists().adjectives.of_no_people, english);
+        let could = matches!(noun.category, Category::NOUN | Category::NOUN_BAR)
+            && self.chart.english_of(last.lexeme).is_some_and(of_none)
+            && whole.properties.has(Properties::DEFINITE)
+            && self.is_somebody(&whole)
+            && !self.is_somebody(noun)
+            && predicate(noun, last).is_some();
+        if could { NEARER_NOUN } else { 0 }
+    }
+
+    /// What it costs that an adjective behind several nouns in the genitive is of the noun before them, where it may be of the last: «جبهات القتال وتعويض
+    /// خسائره المتلاحقة».
+    pub(super) fn past_last_member(&self, noun: &Edge, described: &Edge) -> u32 {
+        let whole = self.unwrapped(noun);
+        let complement = self.last_part(&whole).map(|last| self.unwrapped(last));
+        let Some(list) = complement.filter(|list| list.properties.has(Properties::CONJOINED)) else { return 0 };
+        let mut edge = list;
+        while let Some(last) = self.last_part(&edge).copied().filter(|last| last.end == list.end) {
+            let noun =
+                matches!(last.category, Category::NOUN_BAR | Category::NOUN) && !last.properties.has(Properties::NAME);
+            if noun && adjective(&last, described) == Some(0) {
+                return if self.is_of_a_country(described) { 0 } else { PAST_LAST };
+            }
+            edge = last;
+        }
+        0
     }
 
     /// What it costs that an adjective which people have is of what somebody's office is, «محامي حقوق الإنسان السابق», or that of a country of
@@ -373,18 +416,18 @@ impl Agreement<'_, '_> {
         if self.chart.starting(usize::from(word.start), Category::ADJECTIVE).iter().any(may) { NEARER_NOUN } else { 0 }
     }
 
-    /// What it costs that a relative clause behind a comma goes on behind the next one: «وصل الوفد، الذي يضم وزراء، إلى بيروت»; or that «ب» behind any
-    /// comma is its own: «وصف الوزير، الهجوم الذي وقع أمس، بالجبان».
+    /// What it costs that a relative clause behind a comma goes on behind the next one: «وصل الوفد، الذي يضم وزراء، إلى بيروت»; or that «ب» or
+    /// «إلى» behind any comma is its own: «وصف الوزير، الهجوم الذي وقع أمس، بالجبان», «وصلت الحافلات التي تقل المقاتلين، إلى المدينة».
     pub(super) fn past_its_comma(&self, noun: &Edge, clause: &Edge) -> u32 {
         let opened =
             self.chart.starting(usize::from(noun.end), Category::COMMA).iter().any(|_| noun.end < clause.start);
         let mut inner = clause;
-        let with = self.chart.lexicon.key("ب");
+        let lexicon = self.chart.lexicon;
+        let (with, toward) = (lexicon.key("ب"), lexicon.key("الي"));
         let own = |phrase: &Edge| {
-            with.is_some()
-                && phrase.key == with
+            phrase.key.is_some()
+                && (phrase.key == with && clause.start > noun.end || phrase.key == toward)
                 && !clause.properties.has(Properties::SUBJECT)
-                && clause.start > noun.end
         };
         while inner.rule.is_some() {
             match self.chart.parts_of(inner) {

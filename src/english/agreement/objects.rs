@@ -804,6 +804,14 @@ impl Agreement<'_, '_> {
         if self.ends_in_act_of_doer(clause, noun) && !self.has_governed_beside(clause, noun) {
             return DOUBTFUL;
         }
+        // «أبلغ الوزير نظيره بقرار بلاده الانسحاب»: what it decided to do.
+        let intended = |last: &Edge| {
+            let phrase = self.name(last) == "PP" && last.end == noun.start;
+            phrase && self.last_part(last).is_some_and(|noun| self.intends(&self.unwrapped(noun)))
+        };
+        if noun.properties.has(Properties::VERBAL) && self.last_part(clause).is_some_and(intended) {
+            return DOUBTFUL;
+        }
         let Some(phrase) = self.last_part(clause).filter(right_before) else { return 0 };
         let lexicon = self.chart.lexicon;
         let verb = || match phrase.lexeme {
@@ -825,6 +833,7 @@ impl Agreement<'_, '_> {
     /// The same of a noun that is taken for the subject; people and bodies may be that: «كان في انتظارهما حرس الشرف».
     pub(super) fn is_rather_object_of_act(&self, clause: &Edge, subject: &Edge) -> u32 {
         match self.is_object_of_act(clause, subject) {
+            0 if self.is_own_object_of_act(clause, subject) => THING_BEHIND_ACT,
             0 => 0,
             _ if subject.properties.has(Properties::HUMAN) || self.is_body(subject) => 0,
             _ if self.ends_in_act_of_doer(clause, subject) => {
@@ -836,6 +845,15 @@ impl Agreement<'_, '_> {
             }
             cost => cost,
         }
+    }
+
+    /// Whether a noun and its pronoun stand right behind a phrase that ends in an act and who does it: «جاء بعد إعلان واشنطن انسحابها».
+    fn is_own_object_of_act(&self, clause: &Edge, noun: &Edge) -> bool {
+        let own = Properties::DEFINITE | Properties::RESUMED;
+        let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP" && last.end == noun.start);
+        noun.properties.has(own)
+            && !noun.properties.has(Properties::HUMAN)
+            && phrase.is_some_and(|phrase| self.is_last_act_of_doer(phrase, noun.start, noun))
     }
 
     /// What it costs that a verb that says what something is says nothing of it: «يعتبر الأردن الدولة الثانية التي …» is that Jordan is it.

@@ -44,7 +44,20 @@ impl Generator<'_, '_> {
             // What is said of two objects has both.
             let second = |frame: &Frame| usize::from(frame.parts == [Governed::Object, Governed::Object]);
             let weight = |chosen: &Chosen<'_>| chosen.frame.parts.len() * 2 + chosen.words.len() + second(chosen.frame);
-            if best.as_ref().is_none_or(|best| weight(best) < weight(&chosen)) {
+            // «ساهم في حل الأزمة بوقف القتال»: of two phrases it rather governs the first, where that is an act.
+            let act = |chosen: &Chosen<'_>| {
+                let part = chosen.governed.and_then(|at| parts.items[at].part).map(|(part, _)| self.edge(part));
+                let only = matches!(chosen.frame.parts.as_slice(), [Governed::Preposition(_)]);
+                part.filter(|part| only && part.properties.has(Properties::VERBAL)).map(|part| part.start)
+            };
+            let sooner = |best: &Chosen<'_>| {
+                let [first, other] = [act(&chosen), act(best)];
+                first.is_some_and(|first| other.is_some_and(|other| first < other))
+            };
+            if best
+                .as_ref()
+                .is_none_or(|best| weight(best) < weight(&chosen) || weight(best) == weight(&chosen) && sooner(best))
+            {
                 best = Some(chosen);
             }
         }

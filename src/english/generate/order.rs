@@ -77,8 +77,8 @@ impl Generator<'_, '_> {
         adjuncts
     }
 
-    /// How many words of what a verb governs may stand before an adjunct; none of a place, which is no more its own than the adjunct is:
-    /// «انطلقت القافلة باتجاه المدينة في الشمال».
+    /// How many words of what a verb governs may stand before an adjunct; none of a place, which is no more its own than the adjunct is,
+    /// «انطلقت القافلة باتجاه المدينة في الشمال», and none of what people do something somewhere for: «اجتمع الوزراء في الخرطوم لبحث الأزمة».
     pub(super) fn words_before_adjunct(&self, parts: &Parts<'_>, governed: usize) -> usize {
         let inside = self.lexicon.key("في");
         let place = parts.items[governed].part.is_some_and(|(part, _)| {
@@ -89,7 +89,16 @@ impl Generator<'_, '_> {
             let phrase = item.part.is_some_and(|(part, _)| self.category_name(part) == "PP");
             phrase && item.slot == Slot::Rest && self.start_of(parts, at) < self.start_of(parts, governed)
         };
-        if place && parts.items.iter().enumerate().any(phrase) { 0 } else { MOST_WORDS_BEFORE_ADJUNCT }
+        let somewhere = |(at, item): (usize, &Item<'_>)| {
+            let place = item.part.is_some_and(|(part, _)| self.edge(part).properties.has(Properties::PLACE));
+            place && phrase((at, item))
+        };
+        let people = || {
+            let subject = parts.items.iter().find(|item| item.slot == Slot::Subject).and_then(|item| item.part);
+            subject.is_some_and(|(subject, _)| self.edge(subject).properties.has(Properties::HUMAN))
+        };
+        let met = self.is_purpose(&parts.items[governed]) && people() && parts.items.iter().enumerate().any(somewhere);
+        if met || place && parts.items.iter().enumerate().any(phrase) { 0 } else { MOST_WORDS_BEFORE_ADJUNCT }
     }
 
     /// The place at which an item starts.
@@ -442,7 +451,9 @@ impl Generator<'_, '_> {
     fn is_of_verb(&self, parts: &Parts<'_>, item: &Item<'_>) -> bool {
         let Verb::Edge(verb) = parts.verb else { return false };
         let Some((part, _)) = item.part.filter(|(part, _)| self.category_name(*part) == "PP") else { return false };
-        let key = self.edge(part).key.filter(|key| *key < 128 && Some(*key) != self.lexicon.key("في"));
+        // «ساهمت الشركة في بناء السد»: where an act would be, nobody is.
+        let act = self.edge(part).properties.has(Properties::VERBAL);
+        let key = self.edge(part).key.filter(|key| *key < 128 && (act || Some(*key) != self.lexicon.key("في")));
         let governs = |line| self.lexicon.government(line).prepositions;
         key.zip(self.chart.line_of(self.edge(verb).lexeme)).is_some_and(|(key, line)| governs(line) & (1 << key) != 0)
     }
