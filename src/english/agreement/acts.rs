@@ -155,6 +155,35 @@ impl Agreement<'_, '_> {
         if of { DOUBTFUL * 2 } else { 0 }
     }
 
+    /// What it costs that people are of an event: «أودى بحياة عشرة أشخاص هجوم على مسجد» tells what killed them.
+    pub(super) fn people_of_event(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let people = noun.category == Category::NOUN_BAR
+            && noun.properties.has(Properties::HUMAN)
+            && self.is_noun_in(noun, &lists().nouns.of_no_event);
+        let event =
+            !complement.properties.meets(Properties::DEFINITE | Properties::TANWIN) && self.is_event(complement);
+        if people && event { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that an act or event finishes something, «انتهى من»: «انتهت عملية إجلاء المدنيين من المدينة» is that they left it. The phrase is
+    /// asked about, or whatever the clause has behind its verb.
+    pub(super) fn finished_by_act(&self, clause: &Edge, phrase: Option<&Edge>, subject: Option<&Edge>) -> u32 {
+        let Some((number, subject)) = clause.finite_verb().zip(subject) else { return 0 };
+        if subject.properties.meets(Properties::HUMAN | Properties::NAME | Properties::PRONOUN) || self.is_doer(subject)
+        {
+            return 0;
+        }
+        let finishes = |part: &Edge| {
+            let frames = &self.chart.lexicon.government(number).frames;
+            frames.iter().any(|frame| {
+                matches!(frame.parts.as_slice(), [Governed::Preposition(key)] if Some(*key) == part.key)
+                    && has(&lists().verbs.of_finishers, &frame.english)
+            })
+        };
+        let finished = phrase.map_or_else(|| self.has_behind(clause, finishes), finishes);
+        if finished { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that a person is of “that”: «إذا طلب منهم ناخب ذلك» is that he asks it.
     pub(super) fn of_that(&self, noun: &Edge, complement: &Edge) -> u32 {
         let that = self.name(&self.unwrapped(complement)) == "DEM";
@@ -768,7 +797,9 @@ impl Agreement<'_, '_> {
         let adverb = self.last_part(clause).filter(|last| self.name(last) == "ADV" && last.end == noun.start);
         let end = adverb.map_or(noun.start, |adverb| adverb.start);
         let inner = if adverb.is_some() { self.chart.edge(clause.parts[0]) } else { clause };
-        let governed = phrase(inner, end).filter(|phrase| self.governs_alone(clause, phrase));
+        // «جاء بعد إعلان الدولة انسحابها»: whose act it is has been told in it.
+        let own = noun.properties.has(Properties::RESUMED) && !noun.properties.has(Properties::HUMAN);
+        let governed = phrase(inner, end).filter(|phrase| own || self.governs_alone(clause, phrase));
         let Some(mut edge) = governed else { return false };
         if noun.properties.meets(Properties::PRONOUN | Properties::TIME) {
             return false;

@@ -66,8 +66,9 @@ impl Agreement<'_, '_> {
         let states = clause.properties.has(Properties::ACTIVE) && self.is_verb_in(clause, &lists().verbs.of_statements);
         // «أعلن فلان رئيس المجلس، عن»: behind who announces it a person is rather he too.
         let person = || {
-            object.properties.has(Properties::HUMAN | Properties::SINGULAR)
-                && object.properties.has(Properties::DEFINITE)
+            // «كشف فلان نجل أحد القادة عن»: by whose son he is he is known too.
+            let known = || object.properties.has(Properties::DEFINITE) || self.is_owned(&self.unwrapped(object));
+            object.properties.has(Properties::HUMAN | Properties::SINGULAR) && known()
         };
         match clause.properties.has(Properties::SUBJECT) {
             true if states && person() => DOUBTFUL * 2,
