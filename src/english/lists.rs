@@ -213,6 +213,7 @@ pub(super) struct Verbs {
     pub(super) of_forces: List,
     pub(super) of_things: List,
     pub(super) of_finishers: List,
+    pub(super) of_amounts: List,
     pub(super) of_reporters: List,
     pub(super) by_things: List,
     pub(super) of_vehicles: List,

@@ -79,7 +79,7 @@ impl Agreement<'_, '_> {
         let is = |frame: &Frame, list: &List| frame.parts == [Governed::Preposition(key)] && has(list, &frame.english);
         let verbs = &lists().verbs;
         // «تسببت الفيضانات في رومانيا»: a place is not caused.
-        let caused = government.frames.iter().any(|frame| is(frame, &verbs.causing));
+        let caused = government.frames.iter().any(|frame| is(frame, &verbs.causing) || is(frame, &verbs.of_amounts));
         let with = || government.frames.iter().any(|frame| is(frame, &verbs.accompanying));
         caused || self.chart.lexicon.key("ب") == Some(key) && with()
     }

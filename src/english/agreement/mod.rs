@@ -247,6 +247,7 @@ impl Agreement<'_, '_> {
                     + itself
                     + parted
                     + self.leads_itself(one, other)
+                    + self.changes_itself(one, other)
                     + self.befalls_another(one, other)
             }),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
