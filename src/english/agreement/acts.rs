@@ -137,7 +137,9 @@ impl Agreement<'_, '_> {
         // «انتفاضة دعمها الحلف»
         let upheaval = || self.is_or_series_of(noun, &lists().nouns.upheavals);
         let known = || self.is_made(noun) || self.is_event(noun) || self.is_body(noun) || upheaval();
-        let made = || (noun.properties.has(Properties::HUMAN) || known()) && self.is_written_as_verb(number);
+        // «طفل خطفهم»: whatever line the word has.
+        let person = || noun.properties.has(Properties::HUMAN) || self.is_noun_in(noun, &lists().nouns.persons);
+        let made = || (person() || known()) && self.is_written_as_verb(number);
         match noun.category == Category::NOUN_BAR && own {
             true if made() => OWN_ACT,
             true if said() => DOUBTFUL,
@@ -157,12 +159,15 @@ impl Agreement<'_, '_> {
 
     /// What it costs that people are of an event: «أودى بحياة عشرة أشخاص هجوم على مسجد» tells what killed them.
     pub(super) fn people_of_event(&self, noun: &Edge, complement: &Edge) -> u32 {
-        let people = noun.category == Category::NOUN_BAR
-            && noun.properties.has(Properties::HUMAN)
-            && self.is_noun_in(noun, &lists().nouns.of_no_event);
-        let event =
-            !complement.properties.meets(Properties::DEFINITE | Properties::TANWIN) && self.is_event(complement);
-        if people && event { DOUBTFUL } else { 0 }
+        if noun.category != Category::NOUN_BAR || complement.properties.meets(Properties::DEFINITE | Properties::TANWIN)
+        {
+            return 0;
+        }
+        let people = noun.properties.has(Properties::HUMAN) && self.is_noun_in(noun, &lists().nouns.of_no_event);
+        // «الهجوم الذي نفذه انتحاري قافلة»: nor is who attacks of any new thing.
+        let attacker = self.is_noun_in(noun, &lists().nouns.of_nothing)
+            && !complement.properties.meets(Properties::HUMAN | Properties::NAME);
+        if attacker || people && self.is_event(complement) { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that an act or event finishes something, «انتهى من»: «انتهت عملية إجلاء المدنيين من المدينة» is that they left it. The phrase is

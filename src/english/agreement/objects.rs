@@ -508,10 +508,15 @@ impl Agreement<'_, '_> {
         // «منح الرجل جائزة لابنه», «منح الرجل ابنه هدية»
         let receiver = |id: &EdgeId| self.chart.edge(*id).properties.has(Properties::PURPOSE);
         let to = || self.chart.starting(usize::from(object.end), Category::PREPOSITION).iter().any(receiver);
-        let gives = !object.properties.meets(known)
-            && self.last_part(clause).is_some_and(person)
-            && frames.iter().any(two)
-            && !to();
+        // «كلف الوزير تشكيل الحكومة»: with an act somebody is tasked.
+        let tasked = || {
+            let somebody = |last: &Edge| last.properties.has(Properties::HUMAN | Properties::SINGULAR);
+            object.properties.has(Properties::VERBAL)
+                && self.is_verb_in(clause, &lists().verbs.of_taskers)
+                && self.last_part(clause).is_some_and(somebody)
+        };
+        let new = !object.properties.meets(known) && self.last_part(clause).is_some_and(person);
+        let gives = (new || tasked()) && frames.iter().any(two) && !to();
         if gives { DOUBTFUL } else { 0 }
     }
 
