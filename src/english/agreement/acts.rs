@@ -180,10 +180,12 @@ impl Agreement<'_, '_> {
         }
         let finishes = |part: &Edge| {
             let frames = &self.chart.lexicon.government(number).frames;
-            frames.iter().any(|frame| {
-                matches!(frame.parts.as_slice(), [Governed::Preposition(key)] if Some(*key) == part.key)
-                    && has(&lists().verbs.of_finishers, &frame.english)
-            })
+            // «انتهى العمل من بناء الجسر»: an act may well be finished.
+            !part.properties.has(Properties::VERBAL)
+                && frames.iter().any(|frame| {
+                    matches!(frame.parts.as_slice(), [Governed::Preposition(key)] if Some(*key) == part.key)
+                        && has(&lists().verbs.of_finishers, &frame.english)
+                })
         };
         let finished = phrase.map_or_else(|| self.has_behind(clause, finishes), finishes);
         if finished { DOUBTFUL } else { 0 }
