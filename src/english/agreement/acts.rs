@@ -142,7 +142,9 @@ impl Agreement<'_, '_> {
         // «انتفاضة دعمها الحلف»
         let upheaval = || self.is_or_series_of(noun, &lists().nouns.upheavals);
         let known = || self.is_made(noun) || self.is_event(noun) || self.is_body(noun) || upheaval();
-        let made = || (noun.properties.has(Properties::HUMAN) || known()) && self.is_written_as_verb(number);
+        // «طفل خطفهم»: whatever line the word has.
+        let person = || noun.properties.has(Properties::HUMAN) || self.is_noun_in(noun, &lists().nouns.persons);
+        let made = || (person() || known()) && self.is_written_as_verb(number);
         match noun.category == Category::NOUN_BAR && own {
             true if made() => OWN_ACT,
             true if said() => DOUBTFUL,
@@ -158,6 +160,40 @@ impl Agreement<'_, '_> {
         let of =
             noun.category == Category::NOUN_BAR && noun.properties.has(Properties::SINGULAR) && counted && person();
         if of { DOUBTFUL * 2 } else { 0 }
+    }
+
+    /// What it costs that people are of an event: «أودى بحياة عشرة أشخاص هجوم على مسجد» tells what killed them.
+    pub(super) fn people_of_event(&self, noun: &Edge, complement: &Edge) -> u32 {
+        if noun.category != Category::NOUN_BAR || complement.properties.meets(Properties::DEFINITE | Properties::TANWIN)
+        {
+            return 0;
+        }
+        let people = noun.properties.has(Properties::HUMAN) && self.is_noun_in(noun, &lists().nouns.of_no_event);
+        // «الهجوم الذي نفذه انتحاري قافلة»: nor is who attacks of any new thing.
+        let attacker = self.is_noun_in(noun, &lists().nouns.of_nothing)
+            && !complement.properties.meets(Properties::HUMAN | Properties::NAME);
+        if attacker || people && self.is_event(complement) { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that an act or event finishes something, «انتهى من»: «انتهت عملية إجلاء المدنيين من المدينة» is that they left it. The phrase is
+    /// asked about, or whatever the clause has behind its verb.
+    pub(super) fn finished_by_act(&self, clause: &Edge, phrase: Option<&Edge>, subject: Option<&Edge>) -> u32 {
+        let Some((number, subject)) = clause.finite_verb().zip(subject) else { return 0 };
+        if subject.properties.meets(Properties::HUMAN | Properties::NAME | Properties::PRONOUN) || self.is_doer(subject)
+        {
+            return 0;
+        }
+        let finishes = |part: &Edge| {
+            let frames = &self.chart.lexicon.government(number).frames;
+            // «انتهى العمل من بناء الجسر»: an act may well be finished.
+            !part.properties.has(Properties::VERBAL)
+                && frames.iter().any(|frame| {
+                    matches!(frame.parts.as_slice(), [Governed::Preposition(key)] if Some(*key) == part.key)
+                        && has(&lists().verbs.of_finishers, &frame.english)
+                })
+        };
+        let finished = phrase.map_or_else(|| self.has_behind(clause, finishes), finishes);
+        if finished { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that a person is of “that”: «إذا طلب منهم ناخب ذلك» is that he asks it.
@@ -773,7 +809,9 @@ impl Agreement<'_, '_> {
         let adverb = self.last_part(clause).filter(|last| self.name(last) == "ADV" && last.end == noun.start);
         let end = adverb.map_or(noun.start, |adverb| adverb.start);
         let inner = if adverb.is_some() { self.chart.edge(clause.parts[0]) } else { clause };
-        let governed = phrase(inner, end).filter(|phrase| self.governs_alone(clause, phrase));
+        // «جاء بعد إعلان الدولة انسحابها»: whose act it is has been told in it.
+        let own = noun.properties.has(Properties::RESUMED) && !noun.properties.has(Properties::HUMAN);
+        let governed = phrase(inner, end).filter(|phrase| own || self.governs_alone(clause, phrase));
         governed.is_some_and(|phrase| self.is_last_act_of_doer(&phrase, end, noun))
     }
 

@@ -79,7 +79,7 @@ impl Agreement<'_, '_> {
         let is = |frame: &Frame, list: &List| frame.parts == [Governed::Preposition(key)] && has(list, &frame.english);
         let verbs = &lists().verbs;
         // «تسببت الفيضانات في رومانيا»: a place is not caused.
-        let caused = government.frames.iter().any(|frame| is(frame, &verbs.causing));
+        let caused = government.frames.iter().any(|frame| is(frame, &verbs.causing) || is(frame, &verbs.of_amounts));
         let with = || government.frames.iter().any(|frame| is(frame, &verbs.accompanying));
         caused || self.chart.lexicon.key("ب") == Some(key) && with()
     }
@@ -137,6 +137,24 @@ impl Agreement<'_, '_> {
         let Some(line) = self.chart.line_of(clause.lexeme) else { return false };
         let prepositions = self.chart.lexicon.government(line).prepositions;
         self.has_behind(clause, |part| part.key.is_some_and(|key| key < 128 && prepositions & (1 << key) != 0))
+    }
+
+    /// What it costs that somebody is made something from another, whom somebody rather makes that: «جعلت من القضية محور حملتها».
+    pub(super) fn is_made_of(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let made = clause.is_passive()
+            && clause.properties.has(Properties::COPULA)
+            && phrase.key == self.chart.lexicon.key("من")
+            && self.is_verb_in(clause, &lists().verbs.making);
+        if made { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that somebody is known as who will or will not do something, which he rather knows: «كان يعرف بأنها لن تعود».
+    pub(super) fn is_known_to_come(&self, clause: &Edge, that: &Edge) -> u32 {
+        let known = clause
+            .finite_verb()
+            .is_some_and(|number| self.chart.lexicon.vocabulary.word(number).lemma.en.as_str() == "be known");
+        let comes = that.properties.meets(Properties::FUTURE | Properties::NEGATED);
+        if known && comes { DOUBTFUL } else { 0 }
     }
 
     pub(super) fn governs_clause(&self, word: &Edge) -> bool {

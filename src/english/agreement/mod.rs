@@ -94,6 +94,7 @@ impl Agreement<'_, '_> {
                         + self.behind_object(one, other)
                         + self.done_to_doer(one, other)
                         + self.behind_act(one, other)
+                        + self.finished_by_act(one, None, Some(other))
                         + self.behind_predicate(one, other)
                 };
                 let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
@@ -159,6 +160,7 @@ impl Agreement<'_, '_> {
                 let cost = if governed {
                     let instead = if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 };
                     instead
+                        + self.finished_by_act(one, Some(other), self.subject_in(one))
                         + self.behind_aside(one, other)
                         + self.said_of_place(one, other)
                         + self.passive_of_governed(one, other)
@@ -176,13 +178,16 @@ impl Agreement<'_, '_> {
                     false if governed && self.has_other_way(one, other) => DOUBTFUL,
                     false => 0,
                 };
-                let told =
-                    self.told_thing(one, other) + self.of_participle(one, other) + self.of_place_before(one, other);
+                let told = self.is_made_of(one, other)
+                    + self.told_thing(one, other)
+                    + self.of_participle(one, other)
+                    + self.of_place_before(one, other);
                 Some(cost + again + told + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
             }
             Check::Relative => self
                 .relative(one, other)
-                .map(|cost| cost + self.passed_over(one, other) + self.past_its_comma(one, other)),
+                .map(|cost| cost + self.passed_over(one, other) + self.past_its_comma(one, other))
+                .map(|cost| cost + self.of_end_of_construct(one, other)),
             Check::BehindThat => self.behind_that(one, other).then_some(0),
             Check::Definiteness => {
                 (one.properties.has(Properties::DEFINITE) == other.properties.has(Properties::DEFINITE)).then_some(0)
@@ -193,6 +198,7 @@ impl Agreement<'_, '_> {
                     + self.asks_another(one, other)
                     + self.calls_for_passive(one, other)
                     + self.is_said_itself(one)
+                    + self.is_known_to_come(one, other)
             }),
             // A pronoun is written to the verb itself.
             Check::Object if other.category == Category::PRONOUN => {
@@ -222,8 +228,10 @@ impl Agreement<'_, '_> {
                     + self.describes(one, other)
                     + self.splits(one, other)
                     + self.befalls_people(one, other)
-                    + self.is_one_of_them(other)
+                    + self.is_one_of_them(one, other)
                     + self.kin_behind_name(one, other)
+                    + self.says_person(one, other)
+                    + self.is_rather_described(one, other)
                     + self.says_nothing_of(one)
                     + self.states_somebody(one, other)
                     + self.is_object_of_act(one, other)
@@ -248,6 +256,7 @@ impl Agreement<'_, '_> {
                     + itself
                     + parted
                     + self.leads_itself(one, other)
+                    + self.changes_itself(one, other)
                     + self.befalls_another(one, other)
             }),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
@@ -309,6 +318,8 @@ impl Agreement<'_, '_> {
                     + self.more_than_two(one, other)
                     + self.between_more(one, other)
                     + self.others_before(one, other)
+                    + self.people_of_event(one, other)
+                    + self.rather_whose(one, other)
             }),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),

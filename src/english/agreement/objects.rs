@@ -7,6 +7,7 @@ use super::super::government::{Frame, Governed, Government};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{List, has, lists};
 use super::distances::ACROSS;
+use super::forms::goes_back;
 use super::{Agreement, DOUBTFUL, adjective, lasts, predicate};
 use crate::arabic::normalize;
 use crate::vocabulary::{Features, Part};
@@ -275,11 +276,81 @@ impl Agreement<'_, '_> {
         self.last_part(clause).is_some_and(list) && self.is_verb_in(clause, &lists().verbs.in_rankings)
     }
 
-    /// What it costs that «، أحدهم» is an object: it begins what is said of one of those before the comma.
-    pub(super) fn is_one_of_them(&self, object: &Edge) -> u32 {
+    /// What it costs that «، أحدهم» is an object: it begins what is said of one of those before the comma. So does «أحد قادة التنظيم» behind a person
+    /// to whom something is rather done, «قتل القائد، أحد أبرز قادة التنظيم», or behind his name.
+    pub(super) fn is_one_of_them(&self, clause: &Edge, object: &Edge) -> u32 {
         let pronoun = |last: &Edge| last.category == Category::PRONOUN;
+        let comma = self.begins_with_comma(object);
         let one = object.properties.has(Properties::NUMBER) && self.last_part(object).is_some_and(pronoun);
-        if one && self.begins_with_comma(object) { DOUBTFUL * 2 } else { 0 }
+        if one && comma {
+            return DOUBTFUL * 2;
+        }
+        let first = |object: &Edge| {
+            let mut first = *object;
+            while first.rule.is_some() {
+                first = *self.chart.edge(first.parts[0]);
+            }
+            self.name(&first) == "Q"
+        };
+        let person = Properties::HUMAN | Properties::SINGULAR | Properties::DEFINITE;
+        let described = |last: &Edge| {
+            last.category == Category::NOUN_PHRASE
+                && last.end == object.start
+                && last.properties.has(person)
+                && (comma || last.properties.has(Properties::NAME))
+        };
+        // «قتل فلان شقيق أحد القادة»
+        let kin = || !comma && self.is_kin(object);
+        let rather = object.properties.has(Properties::HUMAN | Properties::SINGULAR)
+            && !object.properties.has(Properties::RESUMED)
+            && self.last_word(object).category != Category::PRONOUN
+            && (object.properties.has(Properties::NUMBER) && first(object) || kin())
+            && clause.properties.has(Properties::SUBJECT)
+            && self.last_part(clause).is_some_and(described)
+            && self.is_verb_in(clause, &lists().verbs.of_people);
+        if rather { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that somebody behind a comma is what is said, and not of the clause before: «تشمل العقوبات، وفق ما أفادت الصحيفة، رجل أعمال».
+    pub(super) fn says_person(&self, clause: &Edge, object: &Edge) -> u32 {
+        let says = clause.properties.has(Properties::SPEECH | Properties::SUBJECT)
+            && object.properties.has(Properties::HUMAN)
+            && self.begins_with_comma(object)
+            && self.is_verb_in(clause, &lists().verbs.of_reporters);
+        if says { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that the content of something not known before is what it is done to by that, which is rather a passive and its subject: «كشفت
+    /// وثيقة نشر مضمونها» is a document whose content was published.
+    pub(super) fn is_rather_described(&self, clause: &Edge, object: &Edge) -> u32 {
+        let before = self.last_part(clause).filter(|last| {
+            last.category == Category::NOUN_PHRASE
+                && last.end == object.start
+                && !last.properties.meets(Properties::DEFINITE | Properties::NUMBER)
+        });
+        match before {
+            Some(noun) if clause.properties.has(Properties::SUBJECT) => self.rather_whose(noun, object),
+            _ => 0,
+        }
+    }
+
+    /// The same of a construct: «وثيقة نشر مضمونها».
+    pub(super) fn rather_whose(&self, noun: &Edge, act: &Edge) -> u32 {
+        let owner = self.last_word(act);
+        let head = self.chart.edge(act.head);
+        let own = act.properties.has(Properties::VERBAL)
+            && !noun.properties.meets(Properties::DEFINITE | Properties::VERBAL)
+            && matches!(noun.category, Category::NOUN_BAR | Category::NOUN_PHRASE)
+            && head.start == act.start
+            && owner.category == Category::PRONOUN
+            && owner.start > head.end
+            && goes_back(noun, &owner);
+        let verb = |id: &EdgeId| {
+            let verb = self.chart.edge(*id);
+            verb.end == head.end && verb.is_passive() && verb.properties.has(Properties::PAST)
+        };
+        let rather = own && self.chart.starting(usize::from(act.start), Category::VERB).iter().any(verb);
+        if rather { DOUBTFUL } else { 0 }
     }
 
     /// Whether a noun right behind a clause may be the adjective of the noun which that ends in.
@@ -437,10 +508,15 @@ impl Agreement<'_, '_> {
         // «منح الرجل جائزة لابنه», «منح الرجل ابنه هدية»
         let receiver = |id: &EdgeId| self.chart.edge(*id).properties.has(Properties::PURPOSE);
         let to = || self.chart.starting(usize::from(object.end), Category::PREPOSITION).iter().any(receiver);
-        let gives = !object.properties.meets(known)
-            && self.last_part(clause).is_some_and(person)
-            && frames.iter().any(two)
-            && !to();
+        // «كلف الوزير تشكيل الحكومة»: with an act somebody is tasked.
+        let tasked = || {
+            let somebody = |last: &Edge| last.properties.has(Properties::HUMAN | Properties::SINGULAR);
+            object.properties.has(Properties::VERBAL)
+                && self.is_verb_in(clause, &lists().verbs.of_taskers)
+                && self.last_part(clause).is_some_and(somebody)
+        };
+        let new = !object.properties.meets(known) && self.last_part(clause).is_some_and(person);
+        let gives = (new || tasked()) && frames.iter().any(two) && !to();
         if gives { DOUBTFUL } else { 0 }
     }
 

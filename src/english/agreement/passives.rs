@@ -5,6 +5,7 @@ use super::super::chart::Edge;
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{List, has, lists};
+use super::forms::subject_verb;
 use super::{Agreement, DOUBTFUL};
 use crate::vocabulary::Part;
 
@@ -82,8 +83,9 @@ impl Agreement<'_, '_> {
         let states = clause.properties.has(Properties::ACTIVE) && self.is_verb_in(clause, &lists().verbs.of_statements);
         // «أعلن فلان رئيس المجلس، عن»: behind who announces it a person is rather he too.
         let person = || {
-            object.properties.has(Properties::HUMAN | Properties::SINGULAR)
-                && object.properties.has(Properties::DEFINITE)
+            // «كشف فلان نجل أحد القادة عن»: by whose son he is he is known too.
+            let known = || object.properties.has(Properties::DEFINITE) || self.is_owned(&self.unwrapped(object));
+            object.properties.has(Properties::HUMAN | Properties::SINGULAR) && known()
         };
         match clause.properties.has(Properties::SUBJECT) {
             true if states && person() => DOUBTFUL * 2,
@@ -334,6 +336,23 @@ impl Agreement<'_, '_> {
         let offices = &lists().nouns.appointing;
         let office = |english: &str| offices.iter().any(|office| english.to_lowercase().contains(office.as_str()));
         self.is_body(noun) || self.noun_english(noun).is_some_and(office)
+    }
+
+    /// What it costs that a thing makes more or less what is its own, which rather becomes so: «اندلعت الحرائق وزادت حدتها».
+    pub(super) fn changes_itself(&self, one: &Edge, other: &Edge) -> u32 {
+        let may = Properties::ACTIVE | Properties::TRANSITIVE | Properties::EITHER | Properties::OBJECT;
+        let own = |part: &Edge| {
+            part.category == Category::NOUN_PHRASE
+                && part.start == self.chart.edge(other.head).end
+                && part.properties.has(Properties::RESUMED)
+                && subject_verb(part, self.chart.edge(other.head)).is_some()
+        };
+        let thing = || self.subject_in(one).is_some_and(|subject| !self.is_doer(subject) && !self.is_somebody(subject));
+        let changes = other.properties.has(may)
+            && self.is_verb_in(other, &lists().verbs.changing)
+            && self.has_behind(other, own)
+            && thing();
+        if changes { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that a thing which something was done to then leads or chairs it: «أسس الحزب وقاده» is that he did both.

@@ -15,6 +15,8 @@ const LACKS_OBJECT: u32 = 10;
 const WHOSE: u32 = 9;
 /// What it costs that the subject of a relative clause is neither in it nor its noun.
 const RESUMPTIVE: u32 = 4;
+/// What it costs that a clause describes a construct to the end of which alone its pronoun goes back.
+const OF_END: u32 = 14;
 /// What it costs besides that somebody who is not named did what is told of the noun alone.
 const BY_NOBODY: u32 = 3;
 
@@ -60,6 +62,12 @@ impl Agreement<'_, '_> {
             let cost = match self.is_of_pronoun_alone(clause) {
                 true if clause.is_passive() => 0,
                 true if !made() => RESUMPTIVE + BY_NOBODY,
+                // «الخطة التي سيعلن عنها»
+                true if clause.properties.has(Properties::FUTURE)
+                    && self.is_verb_in(clause, &lists().verbs.passive_without_object) =>
+                {
+                    RESUMPTIVE + BY_NOBODY
+                }
                 _ if self.has_raised(clause) || made() => 0,
                 _ => RESUMPTIVE + self.does_to_some(clause),
             };
@@ -163,10 +171,30 @@ impl Agreement<'_, '_> {
             let phrase = part.properties.has(Properties::PRONOUN) && self.name(part) == "PP";
             phrase && (self.governs_alone(clause, part) || asks(part))
         };
-        clause.properties.has(Properties::PAST)
+        clause.properties.meets(Properties::PAST | Properties::FUTURE)
             && !clause.properties.has(Properties::OBJECT)
             && impersonal_form(clause)
             && self.has_behind(clause, pronoun)
+    }
+
+    /// What it costs that a clause in which nobody does what is done to somebody by its pronoun describes all of a construct, where the pronoun goes
+    /// back to its end alone: «حل محل رهينة أفرج عنها» is who was released, and no place that released her.
+    pub(super) fn of_end_of_construct(&self, noun: &Edge, clause: &Edge) -> u32 {
+        let inner = self.unwrapped(noun);
+        let alone = !clause.is_passive()
+            && clause.properties.has(Properties::RESUMED)
+            && !clause.properties.has(Properties::SUBJECT)
+            && self.is_verb_in(clause, &lists().verbs.passive_without_object)
+            && self.is_of_pronoun_alone(clause)
+            && self.is_owned(&inner);
+        let of_end = || {
+            self.last_part(&inner).is_some_and(|end| {
+                end.category == Category::NOUN_PHRASE
+                    && self.resumptive(end, clause).is_some()
+                    && self.resumptive(&inner, clause).is_none()
+            })
+        };
+        if alone && of_end() { OF_END } else { 0 }
     }
 
     /// Whether what a relative clause without a subject describes is done to somebody in it, and not to itself: «العقوبات التي فرضت عليها». Of what

@@ -120,7 +120,7 @@ impl Generator<'_, '_> {
         let wanted = if clause { "PTHAT" } else { "PP" };
         let is = |item: usize, wanted: &str| self.part_named(filling.parts, item, wanted);
         // «تسبب في أزمة بمحافظة البصرة»: a place is where, and not what is caused.
-        let causes = has(&lists().verbs.causing, &frame.english);
+        let causes = [&lists().verbs.causing, &lists().verbs.of_amounts].iter().any(|list| has(list, &frame.english));
         let fills = |part: EdgeId| {
             let edge = self.edge(part);
             edge.key == Some(key) && !(causes && edge.properties.has(Properties::PLACE))

@@ -42,6 +42,15 @@ impl Generator<'_, '_> {
         let Some(whole) = self.whole_of(pronoun) else { return Kind::Any };
         let children = self.chart.parts(whole);
         let with = children[0];
+        // «أنه وقع أمس»: nobody happens.
+        let happens = |part: &EdgeId| {
+            let edge = self.edge(*part);
+            let verb = edge.finite_verb().filter(|_| !edge.is_passive());
+            verb.is_some_and(|verb| has(&lists().verbs.of_events, &self.lexicon.vocabulary.word(verb).lemma.en))
+        };
+        if with == pronoun && children.iter().any(happens) {
+            return Kind::Thing;
+        }
         if self.category_name(whole) == "PP" {
             let during = has(&lists().nouns.with_time, &self.say(with, Shape::Whole).line());
             return if during { Kind::Thing } else { self.kind_behind(whole) };

@@ -26,6 +26,8 @@ impl Generator<'_, '_> {
         match template.as_slice() {
             [Piece::Words(of), Piece::Part(..)] if of.trim() == "of" => {}
             _ if infinitive => {}
+            // «إعلان الحكومة أمس استقالتها»
+            [Piece::Part(_, Shape::Whole), Piece::Words(of), Piece::Part(..)] if of.trim() == "of" => {}
             // «منح الحكومة العمال زيادة»
             [Piece::Part(_, Shape::Objective), Piece::Words(_), Piece::Part(_, Shape::Objective)] => {}
             _ => return None,

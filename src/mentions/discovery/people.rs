@@ -161,7 +161,7 @@ impl Finder<'_> {
                     true
                 }
                 _ => match before {
-                    Before::Title => self.is_unknown(at) && self.is(at, Is::NameShape),
+                    Before::Title => self.is_unknown(at) && self.is(at, Is::NameShape) && !self.is_done_by_several(at),
                     // «قال الرميحي إن …»
                     Before::Verb if self.has_article(at) => {
                         self.is_unknown(at) && self.is(at, Is::NameShape) && self.is_said(at + 1, limit)
@@ -185,6 +185,12 @@ impl Finder<'_> {
         }
         let (evidence, confidence) = self.judge(before, made, at, end, limit)?;
         Some((end, skipped, evidence, confidence))
+    }
+
+    /// «خطف المسلحون الصحفي وقتلوه»: what ends as a verb of several with its object behind و is one.
+    fn is_done_by_several(&self, at: usize) -> bool {
+        let joined = self.folded(at).strip_prefix('و');
+        joined.is_some_and(|verb| ["وه", "وها", "وهم"].iter().any(|end| verb.ends_with(end)))
     }
 
     /// «أحمد يوسف، وسوزدار حاجي»: the و before a word that no list knows joins. Before a vowel it is a W as often: «ويستبروك».

@@ -170,6 +170,13 @@ impl Generator<'_, '_> {
         english.split(' ').next().unwrap_or_default()
     }
 
+    /// Whether its verb tells what things do, or what happens.
+    pub(super) fn is_told_of_things(&self, plan: &Plan<'_>) -> bool {
+        let happens =
+            plan.line.is_some_and(|line| has(&lists().verbs.of_events, &self.lexicon.vocabulary.word(line).lemma.en));
+        happens || has(&lists().verbs.by_things, self.first_word(plan))
+    }
+
     /// «يبدو أن …», «تبين أن …», «ذكر في تقرير أن …»: the clause is the subject.
     pub(super) fn has_clause_for_subject(&self, plan: &Plan<'_>) -> bool {
         let verb = plan.line.map_or("", |line| self.lexicon.vocabulary.word(line).lemma.en.as_str());

@@ -49,9 +49,7 @@ impl Generator<'_, '_> {
         let place = usize::from(self.edge(plan.clause).start);
         let meant = if self.has_clause_for_subject(plan) {
             Meant::It
-        } else if !plan.passive && has(&lists().verbs.by_things, self.first_word(plan))
-            || self.has_thing_for_predicate(plan)
-        {
+        } else if !plan.passive && self.is_told_of_things(plan) || self.has_thing_for_predicate(plan) {
             self.thing_meant(plan.properties, place)
         } else {
             let (meant, noun) = self.who_does_it(plan);
