@@ -87,9 +87,9 @@ impl Seen<'_> {
         }
     }
 
-    /// «الحوثيون», «الحوثيين»: a body named as its people.
+    /// «الحوثيون», «الحوثيين»: a body named as its people. «التلفزيون الإسرائيلي» is one, though it ends so.
     pub(super) fn is_named_as_people(&self) -> bool {
-        self.head_kind == Kind::Organization && is_plural_of_people(self.stem)
+        self.head_kind == Kind::Organization && is_plural_of_people(self.stem) && !self.is_media()
     }
 
     /// What it may be besides as an adjective.
