@@ -299,12 +299,11 @@ impl Agreement<'_, '_> {
                 && last.properties.has(person)
                 && (comma || last.properties.has(Properties::NAME))
         };
-        // «قتل فلان شقيق أحد القادة»
-        let kin = || !comma && self.is_kin(object);
         let rather = object.properties.has(Properties::HUMAN | Properties::SINGULAR)
             && !object.properties.has(Properties::RESUMED)
             && self.last_word(object).category != Category::PRONOUN
-            && (object.properties.has(Properties::NUMBER) && first(object) || kin())
+            && object.properties.has(Properties::NUMBER)
+            && first(object)
             && clause.properties.has(Properties::SUBJECT)
             && self.last_part(clause).is_some_and(described)
             && self.is_verb_in(clause, &lists().verbs.of_people);

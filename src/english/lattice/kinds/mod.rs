@@ -172,7 +172,7 @@ impl<'s> Seen<'s> {
         let before = self.folded(self.phrase.tokens.start.checked_sub(1)?);
         let befalls = |word: &str| self.source.lexicon.befalling.iter().any(|known| **known == *word);
         let befalling = befalls(before) || before.strip_prefix(['و', 'ف']).is_some_and(befalls);
-        let one = befalling && self.form() == Some(FormKind::Adjective) && !self.article;
+        let one = befalling && self.form() == Some(FormKind::Adjective);
         let entry = self.head_entry().filter(|entry| one && entry.adjective.is_some())?;
         let single = Properties::SINGULAR | Properties::NOMINATIVE | Properties::GENITIVE;
         let two = Properties::DUAL | Properties::NOMINATIVE | Properties::MASCULINE;
@@ -184,8 +184,10 @@ impl<'s> Seen<'s> {
             ('ن', Some(_)) if self.stem.ends_with("يان") => (people.to_string(), two),
             _ => return None,
         };
-        let person = properties | Properties::HUMAN | Properties::FREE;
-        Some(As { english: english.into(), proper: false, ..self.is(Category::NOUN_BAR, person) })
+        // «نقل الفلسطيني المصاب إلى المستشفى»
+        let person = properties | Properties::HUMAN | Properties::FREE | self.definite();
+        let cost = if self.article { PEOPLE_BEHIND_NOUN } else { 0 };
+        Some(As { english: english.into(), proper: false, cost, ..self.is(Category::NOUN_BAR, person) })
     }
 
     /// «اعتقلت الشرطة فلسطينيا»: what may be the adjective of somebody may be who he is.

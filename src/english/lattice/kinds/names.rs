@@ -95,9 +95,9 @@ impl Seen<'_> {
         entry.ar.split(' ').skip(1).any(|word| word == first) && !entry.ar.starts_with(first)
     }
 
-    /// «الحوثيون», «الحوثيين»: a body named as its people.
+    /// «الحوثيون», «الحوثيين»: a body named as its people. «التلفزيون الإسرائيلي» is one, though it ends so.
     pub(super) fn is_named_as_people(&self) -> bool {
-        self.head_kind == Kind::Organization && is_plural_of_people(self.stem)
+        self.head_kind == Kind::Organization && is_plural_of_people(self.stem) && !self.is_media()
     }
 
     /// What it may be besides as an adjective.
