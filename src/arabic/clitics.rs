@@ -101,6 +101,14 @@ pub fn enclitic_splits(word: &str, mut visit: impl FnMut(&str, &'static str)) {
     }
 }
 
+/// Words of grammar, folded, whose first letters are no article of a noun or adjective: «إلى», «إلا», «الذي».
+const WITHOUT_ARTICLE: [&str; 8] = ["الي", "الا", "الذي", "التي", "الذين", "اللذان", "اللذين", "الان"];
+
+/// Whether a folded word begins with the article, as «العاصمة» does and «إلى» does not.
+pub(crate) fn has_article(folded: &str) -> bool {
+    folded.starts_with("ال") && !WITHOUT_ARTICLE.contains(&folded)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

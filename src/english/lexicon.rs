@@ -208,7 +208,7 @@ impl Lexicon {
                 let says = matches!(
                     name,
                     "Q" | "EXCEPT" | "CARD" | "ONE" | "OTHERS" | "OTHER" | "MEASURE" | "ATLEAST" | "SIDE" | "MIDDLE" | "COUNTRY" | "ORDINAL" | "ADJ"
-                        | "ASKED" | "DECLINED" | "NAMED"
+                        | "ASKED" | "DECLINED" | "NAMED" | "DESCENT" | "THEOTHER" | "ASA"
                 );
                 let single = function.folded.len() == 1 || !self.is_negation(form);
                 !says && !is_of_negation(name) && single

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::arabic::clitics::proclitic_splits;
+use crate::arabic::clitics::{has_article, proclitic_splits};
 use crate::arabic::endings::{Endings, without_article};
 use crate::arabic::tokens::ending_of;
 use crate::arabic::{Document, TokenKind};
@@ -149,15 +149,11 @@ fn has_words(document: &Document, topic: &Topic) -> bool {
     false
 }
 
-/// Words of grammar, folded, whose first letters are no article of an adjective: «إلى», «إلا», «الذي».
-const NOT_DEFINITE: [&str; 8] = ["الي", "الا", "الذي", "التي", "الذين", "اللذان", "اللذين", "الان"];
-
 /// Whether a word with ال stands directly behind the form, as its adjective does.
 fn described(document: &Document, sentence: &Range<usize>, form: &Range<usize>) -> bool {
     form.end < sentence.end
         && document.tokens()[form.end].kind == TokenKind::Arabic
-        && document.folded(form.end).starts_with("ال")
-        && !NOT_DEFINITE.contains(&document.folded(form.end))
+        && has_article(document.folded(form.end))
 }
 
 /// Whether any of the phrases stands in the document.

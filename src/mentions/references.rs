@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::{Context, Mentions, Name, PhraseKind};
 use crate::arabic::TokenKind;
+use crate::arabic::clitics::has_article;
 use crate::glossary::{Class, Entry, Kind};
 
 /// A noun that stands for an entry which the story has introduced.
@@ -55,7 +56,7 @@ fn is_bare(context: &Context<'_>, mentions: &Mentions, sentence: &Range<usize>, 
     let next = token + 1;
     let described = next < sentence.end
         && context.document.tokens()[next].kind == TokenKind::Arabic
-        && (context.document.folded(next).starts_with("ال")
+        && (has_article(context.document.folded(next))
             || mentions
                 .all
                 .iter()

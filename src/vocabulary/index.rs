@@ -189,9 +189,9 @@ impl Vocabulary {
                 let nominal = matches!(word.class, Class::Noun | Class::Adjective);
                 let own: Vec<bool> = written.split_whitespace().map(|word| word.starts_with(['أ', 'إ', 'آ'])).collect();
                 let words = normalize(written);
-                // «حقل ألغام»: what begins with a hamza has no article.
+                // «حقل ألغام»: what begins with a hamza has no article; neither has «التهاب», which is a noun with these letters.
                 let bare = |(at, word): (usize, &'_ str)| {
-                    let article = nominal && !own.get(at).is_some_and(|hamza| *hamza);
+                    let article = nominal && !own.get(at).is_some_and(|hamza| *hamza) && !self.has_own_letters(word);
                     word.strip_prefix("ال").filter(|rest| article && rest.len() >= 4).unwrap_or(word).to_owned()
                 };
                 let words: Vec<String> = words.split(' ').enumerate().map(bare).collect();
@@ -226,6 +226,12 @@ impl Vocabulary {
             }
         }
         self.words.push(word);
+    }
+
+    /// Whether a noun that begins with these letters, and not with a hamza, is written so: «التهاب».
+    fn has_own_letters(&self, folded: &str) -> bool {
+        self.readings(folded)
+            .any(|reading| reading.part == Part::Noun && self.word(reading.word).lemma.ar.starts_with("ال"))
     }
 
     fn add_reading(&mut self, written: &str, reading: Reading) {

@@ -21,6 +21,23 @@ impl Reader<'_> {
             let (hour, minute, end) = self.time_in_digits(next)?;
             return self.time(at, end, hour, minute, true);
         }
+        let (hour, minute, end) = self.time_in_words(next)?;
+        let of_half = HALVES.iter().any(|half| self.words.is(self.folded(end), *half));
+        let sure = self.words.is(self.before(at, 1), beside::BEFORE_CLOCK) || minute > 0 || of_half;
+        self.time(at, end, hour, minute, sure)
+    }
+
+    /// «في العاشرة صباحا»: an hour without «الساعة», behind a preposition and before the half of the day.
+    pub(super) fn clock_alone(&self, at: usize) -> Option<CalendarExpression> {
+        if !self.words.is(self.before(at, 1), beside::BEFORE_CLOCK) {
+            return None;
+        }
+        let (hour, minute, end) = self.time_in_words(at)?;
+        self.time(at, end, hour, minute, false)
+    }
+
+    /// «العاشرة», «العاشرة والنصف»: hour, minute, and where they end.
+    fn time_in_words(&self, next: usize) -> Option<(u8, u8, usize)> {
         let word =
             |step: usize| if self.kind(next + step) == Some(TokenKind::Arabic) { self.folded(next + step) } else { "" };
         let (hour, words) = self.words.hour(word)?;
@@ -40,9 +57,7 @@ impl Reader<'_> {
         {
             return None;
         }
-        let of_half = HALVES.iter().any(|half| self.words.is(self.folded(end), *half));
-        let sure = self.words.is(self.before(at, 1), beside::BEFORE_CLOCK) || minute > 0 || of_half;
-        self.time(at, end, hour, minute, sure)
+        Some((hour, minute, end))
     }
 
     /// Digits before a time zone: «15,00 ت غ».

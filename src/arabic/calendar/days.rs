@@ -1,5 +1,6 @@
 //! Weekdays, parts of days, and days seen from today.
 
+use super::super::clitics::has_article;
 use super::words::{Kind, beside};
 use super::{CalendarExpression, CalendarParts, PartOfDay, Reader, Relation, TokenKind, Weekday, part_english};
 
@@ -138,7 +139,7 @@ impl Reader<'_> {
         let following = self.folded(after);
         if (relation == Relation::Yesterday && following == "الاول")
             || (relation == Relation::Today
-                && (following.starts_with("ال") || matches!(following, "نفسه" | "ذاته" | "نفسها")))
+                && (has_article(following) || matches!(following, "نفسه" | "ذاته" | "نفسها")))
             || (part == PartOfDay::Early && self.words.is(following, beside::AFTER_BLAST))
             || (of && relation != Relation::Yesterday)
         {

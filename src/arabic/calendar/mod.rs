@@ -283,6 +283,7 @@ impl Reader<'_> {
             Kind::YearWord => self.year_after_word(at, next),
             Kind::YearsWord => self.years_after_word(at, next),
             Kind::ClockWord => self.clock_after_word(at, next),
+            Kind::Hour => self.clock_alone(at),
             Kind::This => self.this_period(at, next),
             Kind::DayWord | Kind::Today | Kind::Yesterday | Kind::Tomorrow | Kind::First | Kind::After => self.day(at),
             Kind::Relation(_) => None,

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::super::clitics::has_article;
 use super::super::numbers::{NumberKind, number_at};
 use super::words::{Entry, Evidence, Kind, beside};
 use super::{
@@ -368,7 +369,7 @@ impl Reader<'_> {
             _ => None,
         })?;
         // «هذا العام الدراسي», «هذا الأسبوع الماضي».
-        if period == Period::Century || self.folded(next + 1).starts_with("ال") {
+        if period == Period::Century || has_article(self.folded(next + 1)) {
             return None;
         }
         Some(period_expression(at..next + 1, period, Relation::This))

@@ -34,6 +34,7 @@ pub(super) enum Kind {
     YearWord,
     YearsWord,
     ClockWord,
+    Hour,
     This,
     First,
     After,
@@ -264,6 +265,7 @@ fn read(file: File) -> Result<Words, toml::de::Error> {
     for (hour, (_, forms)) in (1..=12).zip(file.clock.hours) {
         for form in forms.try_into::<Forms>()? {
             words.hours.insert(normalize(&form), hour);
+            words.add(&[form], Kind::Hour, &[]);
         }
     }
     for (english, forms) in file.clock.zones {

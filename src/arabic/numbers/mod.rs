@@ -16,6 +16,7 @@ mod words;
 
 use std::ops::Range;
 
+use super::clitics::has_article;
 use super::tokens::{Document, TokenKind};
 use digits::{Micros, ONE};
 pub(crate) use digits::{hour_and_minute, ordinal};
@@ -301,6 +302,16 @@ impl Reader<'_> {
             Class::Half | Class::Quarter => self.part_of_scale(at, word.class),
             // «مليارا ونصف المليار»
             Class::ScaleAfterNumber => {
+                if self.two_of_scale(at + 1) {
+                    let two = Reading {
+                        value: u128::from(2 * word.value) * ONE,
+                        next: at + 1,
+                        scale: word.value,
+                        only_scale: false,
+                        needs: Needs::Nothing,
+                    };
+                    return self.checked(at, &two, "number words");
+                }
                 let start = self.joined(at + 1)?;
                 let class = self.word(start)?.class;
                 let one = Reading {
@@ -322,6 +333,11 @@ impl Reader<'_> {
                 self.checked(at, &reading, "number words")
             }
         }
+    }
+
+    /// Whether «مليونا» before the noun at `next` is two of its scale: one, in the accusative, counts no noun in the genitive.
+    fn two_of_scale(&self, next: usize) -> bool {
+        self.is(next, beside::COUNTED_NOUN) && !self.folded(next).ends_with('ا')
     }
 
     /// Whether a number word at `at` goes on with what stands before it, so that it is not a number by itself.
@@ -395,7 +411,7 @@ impl Reader<'_> {
                 // «عشر قيادات»: a plural in ـات is counted.
                 let folded = self.folded(next);
                 let plural = folded.ends_with("ات") && folded.chars().count() > 4 && !folded.starts_with("ال");
-                (plural || self.is(next, beside::FEMININE_NOUN)) && !self.folded(next + 1).starts_with("ال")
+                (plural || self.is(next, beside::FEMININE_NOUN)) && !has_article(self.folded(next + 1))
             }
             Needs::CountedNoun => self.is(next, beside::COUNTED_NOUN),
             Needs::Limit => {

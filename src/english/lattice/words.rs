@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::{Lattice, Source, Unit};
 use crate::arabic::TokenKind;
 use crate::arabic::between::{is_verb_between, may_be_between};
-use crate::arabic::numbers::is_unclear;
+use crate::arabic::normalize;
+use crate::arabic::numbers::{is_counted_noun, is_unclear};
 use crate::english::analysis::{ALONE, BESIDE_ADVERB, Lexeme, RARE, WRONG_HAMZA, WordEdge, is_rare, readings};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lexicon::Lexicon;
@@ -100,11 +101,12 @@ fn is_told_by_verb(source: &Source<'_>, found: &[WordEdge], edge: &WordEdge, pre
     prepositions != 0 && noun && !governs(edge) && found.iter().any(verb)
 }
 
-/// Whether a number may count what it is: «12 عسكريا» are soldiers, though the noun is rare.
+/// Whether a number may count what it is: «12 عسكريا» are soldiers, «9.8 ثانية» a time, though the nouns are rare.
 fn is_counted(source: &Source<'_>, edge: &WordEdge) -> bool {
     let Lexeme::Vocabulary(number, part) = edge.lexeme else { return false };
     let lemma = &source.lexicon.vocabulary.word(number).lemma;
-    edge.from <= 1 && lemma.rare && lemma.human && !edge.properties.has(Properties::DEFINITE) && part == Part::Noun
+    let may_be = || lemma.human || is_counted_noun(&normalize(&lemma.ar));
+    edge.from <= 1 && lemma.rare && may_be() && !edge.properties.has(Properties::DEFINITE) && part == Part::Noun
 }
 
 /// Whether a number without unit stands right before the token, or one before it that the token is joined to: «30 مدنيا وعسكريا».

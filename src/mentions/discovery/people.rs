@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::lexicon::Is;
 use super::{Confidence, Evidence, Finder};
 use crate::arabic::TokenKind;
+use crate::arabic::calendar::{calendar_at, may_start_date};
 use crate::glossary::{CommonWords, FormKind, Kind};
 use crate::mentions::Mention;
 
@@ -172,7 +173,7 @@ impl Finder<'_> {
                 },
             },
         };
-        if !opens {
+        if !opens || self.is_time_of_day(at, limit) {
             return None;
         }
         let (end, made) = self.extend(at, limit, skipped > 0, before);
@@ -191,6 +192,14 @@ impl Finder<'_> {
     fn is_done_by_several(&self, at: usize) -> bool {
         let joined = self.folded(at).strip_prefix('و');
         joined.is_some_and(|verb| ["وه", "وها", "وهم"].iter().any(|end| verb.ends_with(end)))
+    }
+
+    /// «وصل الرئيس صباح اليوم», «غادر الوزير فجر الاثنين»: the part of a day is nobody, though people have its name.
+    fn is_time_of_day(&self, at: usize, limit: usize) -> bool {
+        let time = || calendar_at(self.context.document, limit, at, self.context.text);
+        self.part(at).is_some()
+            && may_start_date(self.folded(at))
+            && time().is_some_and(|time| time.parts.part_of_day.is_some() && time.tokens.len() > 1)
     }
 
     /// «أحمد يوسف، وسوزدار حاجي»: the و before a word that no list knows joins. Before a vowel it is a W as often: «ويستبروك».

@@ -10,6 +10,8 @@ use crate::english::lexicon::Lexicon;
 use crate::english::lists::{has, lists};
 use crate::vocabulary::{Class as WordClass, Features, Part, PhraseForm, Place, Reading, Word};
 
+/// What it costs that the pronoun behind the «أن» of a conjunction stands for nobody.
+const NOBODY: u32 = 8;
 /// What it costs that a phrase which is an adverb is a prepositional phrase.
 const PHRASE_OF_ADVERB: u32 = 2;
 
@@ -87,6 +89,12 @@ impl Lattice {
         let index = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
         self.units.push(unit);
         let cost = if lemma.rare { 25 } else { 0 };
+        // «بما أنه رفض القرار»: the pronoun is who rejected it; «بما أنه لا يوجد قرار» has nobody.
+        let pronoun = if category == Category::CONJUNCTION { letters_behind_that(&lemma.ar) } else { 0 };
+        if pronoun > 0 {
+            self.push(from, to - pronoun, category, Properties::RESUMED, key, Lexeme::Unit(index), cost);
+        }
+        let cost = if pronoun > 0 { cost + NOBODY } else { cost };
         self.push(from, to, category, properties, key, Lexeme::Unit(index), cost);
         // «قوانين أكثر صرامة» is an adjective as any other.
         if properties.has(Properties::ELATIVE) && !properties.has(Properties::DEFINITE) {
@@ -101,6 +109,15 @@ impl Lattice {
         }
         self.proclitics(source, at, from);
     }
+}
+
+/// Of how many letters the pronoun is that ends a conjunction behind «أن»: «بما أنه», «نظرا لأنها».
+fn letters_behind_that(ar: &str) -> usize {
+    let last = normalize(ar.split(' ').next_back().unwrap_or_default());
+    let that = ["ان", "لان", "بان"];
+    let pronoun =
+        that.iter().find_map(|that| last.strip_prefix(that)).filter(|rest| matches!(*rest, "ه" | "ها" | "هم"));
+    pronoun.map_or(0, |rest| rest.chars().count())
 }
 
 /// What a phrase that is a noun is; `owned` before its pronoun.
