@@ -85,10 +85,15 @@ fn long_enough(stem: &str) -> bool {
 
 /// The enclitic pronouns, longest first.
 const ENCLITICS: [&str; 10] = ["هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي"];
+/// The letters that they end in: most words end in none.
+const LAST_LETTERS: [char; 6] = ['ا', 'م', 'ن', 'ه', 'ك', 'ي'];
 
 /// Calls `visit` with every stem of two letters or more that `word` has before an enclitic pronoun, and the pronoun;
 /// where the stem ends in ت, also the one that ends in ة (folded to ه): «وزارته» → «وزاره».
 pub fn enclitic_splits(word: &str, mut visit: impl FnMut(&str, &'static str)) {
+    if !word.ends_with(LAST_LETTERS) {
+        return;
+    }
     for enclitic in ENCLITICS {
         let Some(stem) = word.strip_suffix(enclitic) else { continue };
         if !long_enough(stem) {

@@ -5,6 +5,8 @@
 
 const PREFIXES: [&str; 7] = ["وال", "بال", "كال", "فال", "ال", "لل", "و"];
 const SUFFIXES: [&str; 10] = ["ها", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي", "ا"];
+/// The letters that suffixes end in.
+const LAST_LETTERS: [char; 5] = ['ا', 'ت', 'ن', 'ه', 'ي'];
 
 /// The light stem of a folded word: at least two letters of it.
 ///
@@ -22,6 +24,9 @@ pub fn light(folded: &str) -> &str {
                 break;
             }
         }
+    }
+    if !stem.ends_with(LAST_LETTERS) {
+        return stem;
     }
     for suffix in SUFFIXES {
         if let Some(rest) = stem.strip_suffix(suffix)

@@ -15,6 +15,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 
 use super::expressions::may_start_expression;
+use super::kept::{self, Things};
 
 /// How many words get a number. A later one has none, and is looked up each time.
 const KEPT: usize = CHUNKS * CHUNK;
@@ -269,7 +270,10 @@ pub fn is_accusative(surface: &str) -> bool {
 /// Something that is known of each word, found out when it is first asked for. It may depend on nothing but the word as
 /// [`WordId`] tells it.
 #[derive(Debug)]
-pub(crate) struct PerWord<T>(Chunks<OnceLock<T>>);
+pub(crate) struct PerWord<T> {
+    known: Chunks<kept::Known>,
+    things: Things<T>,
+}
 
 /// The same for what fits into a few numbers: there are as many as words, and they are asked for at each.
 #[derive(Debug)]
@@ -315,15 +319,15 @@ pub(crate) enum Known<'w, T> {
 
 impl<T> Default for PerWord<T> {
     fn default() -> Self {
-        Self(Chunks::default())
+        Self { known: Chunks::default(), things: Things::new(KEPT) }
     }
 }
 
 impl<T> PerWord<T> {
-    /// What is known of the word; `find_out` answers the first time, and each time for a word without number.
-    pub(crate) fn get(&self, word: Option<WordId>, find_out: impl FnOnce() -> T) -> Known<'_, T> {
-        let Some(word) = word else { return Known::Once(Box::new(find_out())) };
-        Known::Kept(self.0.get(word, OnceLock::new).get_or_init(find_out))
+    /// What is known of the word, if anything is; `find_out` answers the first time, and each time for a word without number.
+    pub(crate) fn get(&self, word: Option<WordId>, find_out: impl FnOnce() -> Option<T>) -> Option<Known<'_, T>> {
+        let Some(word) = word else { return find_out().map(|found| Known::Once(Box::new(found))) };
+        self.things.get_or_find(self.known.get(word, kept::Known::default), find_out).map(Known::Kept)
     }
 }
 
@@ -423,10 +427,14 @@ mod tests {
     #[test]
     fn what_is_known_is_found_out_once() {
         let known: PerWord<usize> = PerWord::default();
-        let word = numbers_of(&[("مدينه", "مدينة")])[0];
-        assert_eq!(*known.get(word, || 1), 1);
-        assert_eq!(*known.get(word, || 2), 1);
-        assert_eq!(*known.get(None, || 3), 3);
+        let words = numbers_of(&[("مدينه", "مدينة"), ("قريه", "قرية")]);
+        let (word, other) = (words[0], words[1]);
+        let get = |word, find_out: fn() -> Option<usize>| known.get(word, find_out).map(|known| *known);
+        assert_eq!(get(word, || Some(1)), Some(1));
+        assert_eq!(get(word, || Some(2)), Some(1));
+        assert_eq!(get(other, || None), None);
+        assert_eq!(get(other, || Some(2)), None);
+        assert_eq!([get(None, || Some(3)), get(None, || None)], [Some(3), None]);
     }
 
     impl Packed<2> for (u64, bool) {

@@ -95,8 +95,8 @@ impl Literal {
 }
 
 impl Frame {
-    fn new(parts: Vec<Governed>, english: &'static str, open: bool) -> Self {
-        Self { parts, english: Text::of_kept(english), open }
+    fn new(parts: Vec<Governed>, english: Text, open: bool) -> Self {
+        Self { parts, english, open }
     }
 
     /// Of a verb whose object may be said as an infinitive, "decide to …|decide on …", the verb: "decide".
@@ -113,7 +113,7 @@ impl Government {
     fn of(lexicon: &Lexicon, number: u32) -> Self {
         let word = lexicon.vocabulary.word(number);
         let mut government = Self::default();
-        let own = word.lemma.with.iter().map(|(key, english)| Frame::new(lexicon.parts_of_key(key), english, true));
+        let own = word.lemma.with.texts().map(|(key, english)| Frame::new(lexicon.parts_of_key(&key), english, true));
         for frame in own.chain(lexicon.idioms(word)) {
             let parts = &frame.parts;
             // «عقد الآمال على»: what stands in an idiom the verb by itself does not govern.
@@ -207,9 +207,9 @@ impl Lexicon {
         phrases.filter(|phrase| phrase.lemma.when.is_none()).flat_map(move |phrase| {
             let (first, rest) = phrase.lemma.ar.as_str().split_once(' ').unwrap_or_default();
             let open = phrase.lemma.object != Some(false);
-            let by_itself = std::iter::once(Frame::new(self.parts_of_key(rest), phrase.lemma.en.as_str(), open));
-            let with = phrase.lemma.with.iter().map(move |(key, english)| {
-                let parts = self.parts_of_key(rest).into_iter().chain(self.parts_of_key(key));
+            let by_itself = std::iter::once(Frame::new(self.parts_of_key(rest), phrase.lemma.en, open));
+            let with = phrase.lemma.with.texts().map(move |(key, english)| {
+                let parts = self.parts_of_key(rest).into_iter().chain(self.parts_of_key(&key));
                 Frame::new(parts.collect(), english, open)
             });
             by_itself.chain(with).filter(move |_| first == verb.lemma.ar)

@@ -14,8 +14,9 @@ use super::grammar::compiled;
 use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarError, Properties};
 use super::lists::{has, lists};
 use super::verbal::KeptVerb;
+use crate::arabic::kept::Kept;
 use crate::arabic::normalize;
-use crate::vocabulary::{Kept, Part, Vocabulary, VocabularyError};
+use crate::vocabulary::{Part, Vocabulary, VocabularyError};
 
 /// The number of the next lexicon.
 static NUMBERS: AtomicU32 = AtomicU32::new(0);

@@ -61,11 +61,11 @@ impl Lexicon {
         let same = |verb: &str| verb == lemma.en || gerund(verb) == lemma.en;
         let plain = same(&verb.en).then_some(first);
         // An auxiliary is no verb that a noun could be said as: «إمكان».
-        self.verb_said_as(&verb.ar, &lemma.ar, &lemma.with, plain, same)
+        self.verb_said_as(&verb.ar, &lemma.ar, lemma.with, plain, same)
             // «ضم المحافظة», "annexation": of several verbs "annex", not "sign".
             .or_else(|| {
                 let alike = |other: &u32| vocabulary.word(*other).lemma.object == verb.object;
-                self.verb_said_as(&verb.ar, &lemma.ar, &lemma.with, None, |verb| is_of_stem(verb, &lemma.en))
+                self.verb_said_as(&verb.ar, &lemma.ar, lemma.with, None, |verb| is_of_stem(verb, &lemma.en))
                     .filter(alike)
             })
             .or_else(|| (!verb.en.is_empty()).then_some(first))
@@ -77,7 +77,7 @@ impl Lexicon {
         let lemma = &vocabulary.word(phrase).lemma;
         let (masdar, _) = lemma.ar.split_once(' ')?;
         let verb = &vocabulary.word(vocabulary.verb_of(masdar)?).lemma;
-        self.verb_said_as(&verb.ar, masdar, &lemma.with, None, |verb| verb == lemma.en)
+        self.verb_said_as(&verb.ar, masdar, lemma.with, None, |verb| verb == lemma.en)
             .or_else(|| self.idiom_of_phrase(phrase, None))
     }
 
@@ -117,7 +117,7 @@ impl Lexicon {
         &self,
         verb: &str,
         masdar: &str,
-        noun: &With,
+        noun: With,
         plain: Option<u32>,
         wanted: impl Fn(&str) -> bool,
     ) -> Option<u32> {

@@ -2,20 +2,15 @@
 //! in the index once for each word.
 
 use std::borrow::Cow;
-use std::ops::Deref;
 
 use super::index::{Index, NodeId};
 use crate::arabic::TokenKind;
 use crate::arabic::clitics::{Split, enclitic_splits, proclitic_splits};
 
-/// What the index has for a word. For most words of the news it has nothing, which takes no memory but that of a pointer.
-#[derive(Debug, Default)]
-pub(crate) struct Beginnings(Option<Box<Found>>);
-
-/// Something that the index has for a word. What most words have stands here: each place in memory more would take longer to reach
-/// than all that is done with it.
+/// What the index has for a word. What most of those words have for which it has something stands here: each place in memory more would take longer
+/// to reach than all that is done with it.
 #[derive(Debug)]
-pub(crate) struct Found {
+pub(crate) struct Beginnings {
     /// The number of the word as it stands.
     pub(crate) token: Option<u32>,
     first: Option<Reading>,
@@ -29,7 +24,8 @@ struct More {
     before_pronoun: Box<[(u32, &'static str)]>,
 }
 
-static NOTHING: Found = Found { token: None, first: None, more: None };
+/// What it has for most words of the news.
+pub(super) static NOTHING: Beginnings = Beginnings { token: None, first: None, more: None };
 
 /// A word as proclitics, the first word of a form, and perhaps a pronoun.
 #[derive(Debug, Clone, Copy)]
@@ -47,10 +43,10 @@ pub(crate) struct Reading {
 }
 
 impl Beginnings {
-    /// The beginnings of a word, folded and as it is written.
-    pub(crate) fn of(index: &Index, kind: TokenKind, folded: &str, surface: &str) -> Self {
+    /// The beginnings of a word, folded and as it is written, if it has any.
+    pub(crate) fn of(index: &Index, kind: TokenKind, folded: &str, surface: &str) -> Option<Self> {
         if kind == TokenKind::Quote {
-            return Self::default();
+            return None;
         }
         let token = index.token(folded);
         let mut readings = Vec::new();
@@ -75,19 +71,17 @@ impl Beginnings {
         Self::new(token, readings, before_pronoun)
     }
 
-    fn new(token: Option<u32>, readings: Vec<Reading>, before_pronoun: Vec<(u32, &'static str)>) -> Self {
+    fn new(token: Option<u32>, readings: Vec<Reading>, before_pronoun: Vec<(u32, &'static str)>) -> Option<Self> {
         if token.is_none() && readings.is_empty() && before_pronoun.is_empty() {
-            return Self::default();
+            return None;
         }
         let mut readings = readings.into_iter();
         let first = readings.next();
         let more = More { readings: readings.collect(), before_pronoun: before_pronoun.into() };
         let more = (!more.readings.is_empty() || !more.before_pronoun.is_empty()).then(|| Box::new(more));
-        Self(Some(Box::new(Found { token, first, more })))
+        Some(Self { token, first, more })
     }
-}
 
-impl Found {
     /// Of the readings that lead somewhere from the root, fewer proclitics first, the one of this number.
     pub(crate) fn reading(&self, number: usize) -> Option<Reading> {
         match number.checked_sub(1) {
@@ -99,14 +93,6 @@ impl Found {
     /// The numbers of what stands before a pronoun that the word may end in, and the pronoun.
     pub(crate) fn before_pronoun(&self) -> &[(u32, &'static str)] {
         self.more.as_ref().map_or(&[], |more| &more.before_pronoun)
-    }
-}
-
-impl Deref for Beginnings {
-    type Target = Found;
-
-    fn deref(&self) -> &Found {
-        self.0.as_deref().unwrap_or(&NOTHING)
     }
 }
 
@@ -132,8 +118,8 @@ impl Reading {
 fn with_pronoun(folded: &str, surface: &str, mut visit: impl FnMut(&str, &'static str)) {
     // ك and ي are left out: as endings of nouns they are far more often letters of the word. ة is folded to ه, so the
     // surface tells whether the word ends in a pronoun.
-    let ends = ["ها", "هم", "هما", "نا", "ه"].iter().any(|ending| folded.ends_with(ending));
-    if !ends || surface.ends_with('ة') {
+    // Those that are left end in these letters.
+    if !folded.ends_with(['ا', 'م', 'ه']) || surface.ends_with('ة') {
         return;
     }
     enclitic_splits(folded, |stem, pronoun| {

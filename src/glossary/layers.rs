@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::beginnings::Beginnings;
+use super::beginnings::{Beginnings, NOTHING};
 use super::check::duplicate_surfaces;
 use super::embedded;
 use super::entry::Entry;
@@ -18,6 +18,7 @@ use super::pattern::{Element, SlotFilter, expand};
 use super::read::{Spans, Statement, read};
 use super::sentences::Sentences;
 use crate::arabic::Document;
+use crate::arabic::kept::Kept;
 use crate::arabic::vocabulary::{Known, PerWord};
 
 /// The name of the layer that is built into the program.
@@ -135,7 +136,7 @@ pub enum GlossaryError {
 #[derive(Debug)]
 pub struct Glossary {
     /// The entries; those of the embedded glossary are decoded when they are first asked for.
-    entries: Vec<OnceLock<Box<Entry>>>,
+    entries: Kept<Entry>,
     encoded: Encoded,
     /// The files that encoded entries are of.
     files: Vec<Arc<str>>,
@@ -184,7 +185,7 @@ impl Glossary {
     pub fn embedded() -> Self {
         use super::compiled as tables;
         Self {
-            entries: std::iter::repeat_with(OnceLock::new).take(tables::STARTS.len() - 1).collect(),
+            entries: Kept::new(tables::STARTS.len() - 1),
             encoded: Encoded { blob: tables::ENTRIES, starts: &tables::STARTS, sentences: tables::SENTENCES },
             files: tables::FILES.iter().map(|file| (*file).into()).collect(),
             ids: OnceLock::new(),
@@ -221,7 +222,7 @@ impl Glossary {
     #[must_use]
     pub fn read_layers(layers: &[Layer]) -> (Self, Faults) {
         Self {
-            entries: Vec::new(),
+            entries: Kept::new(0),
             encoded: Encoded::default(),
             files: Vec::new(),
             ids: OnceLock::new(),
@@ -268,7 +269,7 @@ impl Glossary {
         let index = Builder::index(entries.iter(), &ids);
         let layer_names = self.layers.iter().cloned().chain(layers.iter().map(|layer| layer.name.clone())).collect();
         let glossary = Self {
-            entries: entries.into_iter().map(|entry| OnceLock::from(Box::new(entry))).collect(),
+            entries: entries.into_iter().collect(),
             encoded: Encoded::default(),
             files: Vec::new(),
             ids: OnceLock::from(ids),
@@ -323,7 +324,7 @@ impl Glossary {
     }
 
     fn entry_at(&self, at: usize) -> &Entry {
-        self.entries[at].get_or_init(|| {
+        self.entries.get_or_make(at, || {
             let range = self.encoded.starts[at] as usize..self.encoded.starts[at + 1] as usize;
             let decoded = postcard::from_bytes(&self.encoded.blob[range]);
             let (file, examples, mut entry): (usize, Examples, Entry) = decoded.expect("build.rs wrote this entry");
@@ -332,7 +333,7 @@ impl Glossary {
             entry.no = Sentences::encoded(&no[..examples.no]);
             entry.source.layer = self.layers[0].clone();
             entry.source.file = self.files[file].clone();
-            Box::new(entry)
+            entry
         })
     }
 
@@ -356,7 +357,7 @@ impl Glossary {
     pub(crate) fn beginnings(&self, document: &Document, at: usize, text: &str) -> Known<'_, Beginnings> {
         let token = &document.tokens()[at];
         let find_out = || Beginnings::of(&self.index, token.kind, document.folded(at), &text[token.range()]);
-        self.beginnings.get(token.word, find_out)
+        self.beginnings.get(token.word, find_out).unwrap_or(Known::Kept(&NOTHING))
     }
 
     /// The names of the layers, the embedded one first.

@@ -25,7 +25,8 @@ impl WordTable {
             starts.push(text.len() as u32);
         }
         let mut table = Self { text: text.into(), starts: starts.into(), hashes: Table::default() };
-        let slots = (table.len() * 2).next_power_of_two().max(2);
+        // Two of three are taken at most: with fewer a search ends a little sooner, and takes more memory.
+        let slots = (table.len() * 3 / 2).next_power_of_two().max(2);
         let mut hashes = vec![NONE; slots * 2];
         for (at, number) in (0..table.len()).zip(0u32..) {
             let hash = hash_text(table.word(at));

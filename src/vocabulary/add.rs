@@ -227,9 +227,9 @@ pub fn line_text(lemma: &Lemma) -> String {
     let choice = |value: Option<bool>| value.map(|value| value.to_string());
     add("ar", Some(quoted(&lemma.ar)));
     add("impf", one(lemma.impf()));
-    add("masdar", list(&lemma.masdar));
+    add("masdar", list(lemma.masdar));
     add("f", one(lemma.f()));
-    add("pl", list(&lemma.pl));
+    add("pl", list(lemma.pl));
     add("more", one(lemma.more()));
     let no_english = lemma.en.is_empty() && (lemma.aux().is_some() || lemma.remove);
     add("en", (!no_english).then(|| quoted(&lemma.en)));
@@ -248,7 +248,7 @@ pub fn line_text(lemma: &Lemma) -> String {
     add("after", truth(lemma.after));
     add("place", lemma.place.map(|place| quoted(place.name())));
     add("clause", one(lemma.clause()));
-    add("with", with(&lemma.with));
+    add("with", with(lemma.with));
     add("when", lemma.when.as_deref().map(when));
     add("rare", truth(lemma.rare));
     add("remove", truth(lemma.remove));
@@ -256,7 +256,7 @@ pub fn line_text(lemma: &Lemma) -> String {
     format!("{{ {} }}", fields.join(", "))
 }
 
-fn list(words: &Words) -> Option<String> {
+fn list(words: Words) -> Option<String> {
     let words: Vec<&str> = words.iter().collect();
     match &words[..] {
         [] => None,
@@ -265,7 +265,7 @@ fn list(words: &Words) -> Option<String> {
     }
 }
 
-fn with(with: &With) -> Option<String> {
+fn with(with: With) -> Option<String> {
     let pairs: Vec<String> = with.iter().map(|(key, text)| format!("{} = {}", quoted(key), quoted(text))).collect();
     (!pairs.is_empty()).then(|| format!("{{ {} }}", pairs.join(", ")))
 }

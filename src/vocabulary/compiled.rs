@@ -9,12 +9,12 @@ use super::features::{Features, Part};
 use super::guard::Guard;
 use super::hashed::{Hashed, number};
 use super::index::{PhraseForm, Reading};
-use super::kept::Kept;
 use super::read::{File, Source, Word};
 use super::readings::Readings;
 use super::seldom::Field;
 use super::text::Text;
 use super::words::Words;
+use crate::arabic::kept::Kept;
 
 /// What `layout` writes, besides a text that slices of are taken from.
 #[derive(Debug, Serialize, Deserialize)]
@@ -26,8 +26,8 @@ pub(super) struct Blob<'a> {
     /// Readings by folded form: the word and, in the low [`KIND_BITS`], the place in `kinds`.
     #[serde(borrow)]
     pub(super) forms: Readings<'a>,
-    /// All pairs of part and features, as `code` writes them.
-    pub(super) kinds: Vec<u32>,
+    /// What forms of one word with one spelling may be, each as `code` writes it: many forms may be the same.
+    pub(super) kinds: Vec<Box<[u32]>>,
     /// Verbs by verbal noun: the word, and whether the verb needs no condition.
     #[serde(borrow)]
     pub(super) masdars: Hashed<'a, 2>,
@@ -130,7 +130,7 @@ impl EncodedPhrase<'_> {
     #[cfg(any(test, not(mujaz_compiled)))]
     pub(super) fn of(phrase: &PhraseForm) -> Self {
         let PhraseForm { word, class, plural, folded } = *phrase;
-        Self { word, class, plural, folded: folded.as_str() }
+        Self { word, class, plural, folded }
     }
 }
 
@@ -140,7 +140,7 @@ pub(super) fn lists(lemma: &mut Lemma) -> [&mut Words; 3] {
     [with, &mut lemma.masdar, &mut lemma.pl]
 }
 
-/// How many bits of a reading tell its part and features; the others tell the word.
+/// How many bits of a reading tell its parts and features; the others tell the word.
 pub(super) const KIND_BITS: u32 = 11;
 
 /// Part and features in one number.
@@ -150,26 +150,25 @@ pub(super) fn code(part: Part, features: Features) -> u32 {
     (part as u32) << 24 | features.0
 }
 
-fn reading(kinds: &[u32], [word, spelling]: [u32; 2]) -> Reading {
-    let code = kinds.get((word & ((1 << KIND_BITS) - 1)) as usize).copied().unwrap_or_default();
+fn decoded(word: u32, code: u32, spelling: u32) -> Reading {
     let part = Part::ALL.get((code >> 24) as usize).copied().unwrap_or(Part::Particle);
-    Reading { word: word >> KIND_BITS, part, features: Features(code & 0xFF_FFFF), spelling }
+    Reading { word, part, features: Features(code & 0xFF_FFFF), spelling }
 }
 
 /// A compiled vocabulary.
 #[derive(Debug)]
 pub(super) struct Compiled {
     blob: Blob<'static>,
-    /// What texts are slices of.
-    text: &'static str,
+    /// Where the text lies that all texts are slices of.
+    text: u32,
     files: Vec<Arc<File>>,
     words: Kept<Word>,
     phrases: Kept<Box<[PhraseForm]>>,
 }
 
 impl Compiled {
-    /// What `layout` wrote.
-    pub(super) fn new(bytes: &'static [u8], text: &'static str) -> Self {
+    /// What `layout` wrote, with where its text lies.
+    pub(super) fn new(bytes: &'static [u8], text: u32) -> Self {
         let blob: Blob<'_> = postcard::from_bytes(bytes).expect("build.rs wrote this");
         let layer = blob.layer.into();
         Self {
@@ -181,12 +180,12 @@ impl Compiled {
         }
     }
 
-    fn words_of(&self, Slice(start, length): Slice) -> Words {
-        Words::of_bytes(&self.text.as_bytes()[start as usize..][..length as usize])
+    fn words_of(&self, slice: Slice) -> Words {
+        Words(self.text(slice))
     }
 
     fn text(&self, Slice(start, length): Slice) -> Text {
-        Text::of_kept(&self.text[start as usize..][..length as usize])
+        Text::at(self.text + start, length)
     }
 
     /// How many words there are.
@@ -245,7 +244,11 @@ impl Compiled {
 
     /// What the folded form may be.
     pub(super) fn readings(&self, folded: &str) -> impl Iterator<Item = Reading> + use<'_> {
-        self.blob.forms.find(folded).map(|record| reading(&self.blob.kinds, record))
+        self.blob.forms.find(folded).flat_map(|[reading, spelling]| {
+            let kinds = self.blob.kinds.get((reading & ((1 << KIND_BITS) - 1)) as usize);
+            let word = reading >> KIND_BITS;
+            kinds.into_iter().flatten().map(move |code| decoded(word, *code, spelling))
+        })
     }
 
     /// The phrases that begin with the folded word, the longest first.
@@ -258,7 +261,7 @@ impl Compiled {
                 word,
                 class,
                 plural,
-                folded: Text::of_kept(folded),
+                folded,
             });
             phrases.collect()
         })
@@ -284,8 +287,7 @@ pub(super) mod embedded {
     use super::Compiled;
 
     static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/vocabulary.bin"));
-    static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/vocabulary.txt"));
 
-    /// The compiled vocabulary.
-    pub(in super::super) static EMBEDDED: LazyLock<Compiled> = LazyLock::new(|| Compiled::new(BLOB, TEXT));
+    /// The compiled vocabulary; its text is the first.
+    pub(in super::super) static EMBEDDED: LazyLock<Compiled> = LazyLock::new(|| Compiled::new(BLOB, 0));
 }

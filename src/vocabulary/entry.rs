@@ -141,6 +141,12 @@ impl With {
         std::iter::from_fn(move || words.next().zip(words.next()))
     }
 
+    /// The same, as texts that take less memory.
+    pub(crate) fn texts(self) -> impl Iterator<Item = (Text, Text)> {
+        let mut words = self.0.texts();
+        std::iter::from_fn(move || words.next().zip(words.next()))
+    }
+
     /// Whether the word governs this.
     #[must_use]
     pub fn contains(self, key: &str) -> bool {

@@ -26,7 +26,7 @@ impl Guard {
         hashes.sort_unstable();
         hashes.dedup();
         let words: Words = folded.into_iter().collect();
-        Self { text: Text::of_kept(words.text()), hashes: hashes.into_iter().collect::<String>().into() }
+        Self { text: words.0, hashes: hashes.into_iter().collect::<String>().into() }
     }
 
     /// The hashes of those words that one of them may begin with: with any other none does.

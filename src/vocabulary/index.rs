@@ -61,14 +61,14 @@ pub struct PhraseForm {
     pub plural: bool,
     /// Its folded words, without article, with a space between them: there are many phrases, and each word by itself would take several times the
     /// memory.
-    pub folded: Text,
+    pub folded: &'static str,
 }
 
 impl PhraseForm {
     /// Its folded words.
     #[must_use]
     pub fn words(&self) -> impl DoubleEndedIterator<Item = &'static str> + Clone + use<> {
-        self.folded.as_str().split(' ')
+        self.folded.split(' ')
     }
 
     /// The folded word at a place.
@@ -195,7 +195,8 @@ impl Vocabulary {
                     word.strip_prefix("ال").filter(|rest| article && rest.len() >= 4).unwrap_or(word).to_owned()
                 };
                 let words: Vec<String> = words.split(' ').enumerate().map(bare).collect();
-                let form = PhraseForm { word: number, class: word.class, plural, folded: words.join(" ").into() };
+                let folded = Text::from(words.join(" ")).as_str();
+                let form = PhraseForm { word: number, class: word.class, plural, folded };
                 let compiled = self.compiled;
                 let phrases = self.phrases.entry(form.first().into()).or_insert_with_key(|first| {
                     compiled.map_or_else(Vec::new, |compiled| compiled.phrases(first).to_vec())

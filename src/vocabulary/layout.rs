@@ -7,22 +7,24 @@ use super::Vocabulary;
 use super::compiled::{Blob, Encoded, EncodedPhrase, EncodedWhen, EncodedWord, KIND_BITS, Slice, Traits, code, lists};
 use super::entry::{Lemma, When};
 use super::hashed::{Hashed, lay_out as lay_out_records};
+use super::index::Reading;
 use super::read::Word;
 use super::readings::{READING_BITS, Readings, lay_out as lay_out_readings};
 use super::seldom::Field;
 
 /// The bytes of a vocabulary of one layer, and the text that slices of it are named in them.
 pub(crate) fn lay_out(vocabulary: &Vocabulary) -> (Vec<u8>, String) {
-    let mut kinds: Vec<u32> =
-        vocabulary.forms.values().flatten().map(|reading| code(reading.part, reading.features)).collect();
+    let mut kinds: Vec<Box<[u32]>> =
+        vocabulary.forms.values().flat_map(|readings| alike(readings)).map(kinds_of).collect();
     kinds.sort_unstable();
     kinds.dedup();
     let fit = kinds.len() <= 1 << KIND_BITS && vocabulary.len() < 1 << (READING_BITS - KIND_BITS);
     assert!(fit, "more bits are needed");
     let forms = vocabulary.forms.iter().map(|(folded, readings)| {
-        let records = readings.iter().map(|reading| {
-            let kind = kinds.partition_point(|kind| *kind < code(reading.part, reading.features));
-            [reading.word << KIND_BITS | number(kind), reading.spelling]
+        let records = alike(readings).map(|alike| {
+            let of_all = kinds_of(alike);
+            let place = kinds.partition_point(|known| *known < of_all);
+            [alike[0].word << KIND_BITS | number(place), alike[0].spelling]
         });
         (&**folded, records.collect())
     });
@@ -53,6 +55,16 @@ pub(crate) fn lay_out(vocabulary: &Vocabulary) -> (Vec<u8>, String) {
         phrases: Encoded { bytes: &phrases, starts: &phrase_starts },
     };
     (postcard::to_stdvec(&blob).expect("tables have an encoding"), writer.text)
+}
+
+/// The readings of a form, those of one word with one spelling together.
+fn alike(readings: &[Reading]) -> impl Iterator<Item = &[Reading]> {
+    readings.chunk_by(|one, other| (one.word, one.spelling) == (other.word, other.spelling))
+}
+
+/// All that such readings say besides.
+fn kinds_of(alike: &[Reading]) -> Box<[u32]> {
+    alike.iter().map(|reading| code(reading.part, reading.features)).collect()
 }
 
 fn number(at: usize) -> u32 {

@@ -10,7 +10,6 @@ mod guard;
 mod hashed;
 mod index;
 mod inflection;
-mod kept;
 #[cfg(mujaz_compiled)]
 mod layer;
 #[cfg(any(test, not(mujaz_compiled)))]
@@ -30,8 +29,6 @@ pub use features::{Features, Form, Part};
 pub(crate) use guard::{Guard, Seen};
 pub use index::{FUNCTION_WORDS, PhraseForm, Reading, Vocabulary, VocabularyError, spelling};
 pub use inflection::forms;
-#[cfg(mujaz_compiled)]
-pub(crate) use kept::Kept;
 #[cfg(mujaz_compiled)]
 pub use layer::VocabularyLayer;
 pub use read::{File, Source, Word, read};

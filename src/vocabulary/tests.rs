@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::compiled::Compiled;
 use super::layout::lay_out;
-use super::{Part, Reading, Vocabulary, Word};
+use super::{Part, Reading, Text, Vocabulary, Word};
 use crate::glossary::EMBEDDED_LAYER;
 
 /// The embedded files, read anew.
@@ -95,7 +95,7 @@ fn of(layer: &str, text: &str) -> Vocabulary {
 
 fn compiled(text: &str) -> Vocabulary {
     let (blob, text) = lay_out(&of("base", text));
-    Vocabulary::over(Box::leak(Box::new(Compiled::new(blob.leak(), text.leak()))))
+    Vocabulary::over(Box::leak(Box::new(Compiled::new(blob.leak(), Text::keep(&text)))))
 }
 
 fn words(text: &str) -> Vec<Word> {

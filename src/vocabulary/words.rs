@@ -10,25 +10,28 @@ use super::text::Text;
 /// What stands behind each word: no character of a text.
 pub(super) const END: char = '\u{1F}';
 
-/// Words and sequences of words, as a translator wrote them, in order. Bytes of a text: many are never looked at while sentences are read, and a
-/// string is looked at even where it is sliced, which loads the page of the program that it lies in.
+/// Words and sequences of words, as a translator wrote them, in order. Many are never looked at while sentences are read.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct Words(&'static [u8]);
+pub struct Words(pub(super) Text);
 
 impl Words {
-    /// Those of a text, each with [`END`] behind it.
-    pub(super) const fn of_bytes(bytes: &'static [u8]) -> Self {
-        Self(bytes)
-    }
-
     /// All of them, each with [`END`] behind it.
     pub(super) fn text(self) -> &'static str {
-        str::from_utf8(self.0).unwrap_or_default()
+        self.0.as_str()
     }
 
     /// Each of them.
     pub fn iter(self) -> impl Iterator<Item = &'static str> {
         self.text().split_terminator(END)
+    }
+
+    /// Each of them, as a text.
+    pub(super) fn texts(self) -> impl Iterator<Item = Text> {
+        self.iter().scan(0, move |start, word| {
+            let text = self.0.part(*start, word.len());
+            *start += word.len() + END.len_utf8();
+            Some(text)
+        })
     }
 
     /// Whether it is one of them.
@@ -57,7 +60,7 @@ impl<S: AsRef<str>> FromIterator<S> for Words {
             text.push_str(word.as_ref());
             text.push(END);
         }
-        Self(Text::from(text).as_str().as_bytes())
+        Self(text.into())
     }
 }
 
@@ -77,7 +80,7 @@ impl<'de> Deserialize<'de> for Words {
         if deserializer.is_human_readable() {
             deserializer.deserialize_any(Written)
         } else {
-            Text::deserialize(deserializer).map(|text| Self(text.as_str().as_bytes()))
+            Text::deserialize(deserializer).map(Self)
         }
     }
 }
@@ -120,6 +123,7 @@ mod tests {
             let table: std::collections::BTreeMap<String, Words> = toml::from_str(toml).unwrap();
             let read = &table["w"];
             assert_eq!(read.iter().collect::<Vec<_>>(), words, "{toml}");
+            assert!(read.texts().eq(words.iter().map(|word| Text::from(*word))), "{toml}");
             assert_eq!(read.is_empty(), words.is_empty());
             let bytes = postcard::to_stdvec(read).unwrap();
             assert_eq!(&postcard::from_bytes::<Words>(&bytes).unwrap(), read);

@@ -9,6 +9,7 @@ mod edges;
 mod openings;
 mod queue;
 
+use std::cell::Cell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -100,6 +101,9 @@ const MOST_AT_PLACE: usize = 1600;
 /// Where so many do, also those are built that could be part of no sentence there: they may take the room of others.
 const MANY_AT_PLACE: usize = MOST_AT_PLACE / 2;
 
+/// How much may wait at a place until what has no room any more is left out of it, for its memory: in a long sentence most of it has none.
+const MANY_WAITING: usize = 1 << 12;
+
 pub(super) struct Chart<'l> {
     pub(super) lexicon: &'l Lexicon,
     pub(super) edges: Edges,
@@ -167,7 +171,13 @@ impl Place {
     }
 }
 
-/// What a place is filled with, kept from place to place for its memory.
+thread_local! {
+    /// What the charts before were filled with.
+    static KEPT: Cell<Work> = Cell::default();
+}
+
+/// What a place is filled with, kept from place to place, and by a thread for its next sentence, for its memory.
+#[derive(Default)]
 struct Work {
     settled: Settled,
     queue: Queue,
@@ -177,7 +187,28 @@ struct Work {
     building: Bits,
 }
 
+impl Work {
+    /// For a chart with so many categories and places.
+    fn begin(categories: usize, places: usize) -> Self {
+        let mut work = KEPT.take();
+        work.settled.begin(categories, places);
+        work
+    }
+
+    /// Keeps it, but for what a long sentence has left in it.
+    fn end(mut self) {
+        if self.waiting.capacity() > MANY_WAITING {
+            self.waiting = Vec::new();
+        }
+        if self.queue.capacity() > MANY_WAITING {
+            self.queue = Queue::default();
+        }
+        KEPT.set(self);
+    }
+}
+
 /// What is settled at a place while it is filled.
+#[derive(Default)]
 struct Settled {
     /// How many places there are, the last one with them.
     places: usize,
@@ -192,14 +223,13 @@ struct Settled {
 }
 
 impl Settled {
-    fn new(categories: usize, places: usize) -> Self {
-        Self {
-            places,
-            of_category: vec![0; categories],
-            numbers: vec![0; categories * places],
-            rooms: Vec::new(),
-            groups: Vec::new(),
-        }
+    /// Nothing is settled yet in a chart with so many categories and places.
+    fn begin(&mut self, categories: usize, places: usize) {
+        self.clear();
+        self.places = places;
+        self.of_category.resize(categories, 0);
+        // Between two charts all of them are zero.
+        self.numbers.resize(self.numbers.len().max(categories * places), 0);
     }
 
     fn clear(&mut self) {
@@ -331,12 +361,7 @@ impl<'l> Chart<'l> {
 
     /// Fills the places before `end`, behind which all are filled.
     fn fill_until(&mut self, end: usize, lattice: &Lattice) {
-        let mut work = Work {
-            settled: Settled::new(self.lexicon.grammar.symbols.categories(), self.places.len()),
-            queue: Queue::default(),
-            waiting: Vec::new(),
-            building: Bits::new(0),
-        };
+        let mut work = Work::begin(self.lexicon.grammar.symbols.categories(), self.places.len());
         for (place, words) in lattice.words[..end].iter().enumerate().rev() {
             if !words.is_empty() {
                 work.building = self.building(place);
@@ -352,6 +377,7 @@ impl<'l> Chart<'l> {
             }
         }
         self.seen = self.edges.len();
+        work.end();
     }
 
     /// The rules that build what may stand at a place.
@@ -459,6 +485,7 @@ impl<'l> Chart<'l> {
             queue.push(edge.cost, at);
         }
         let first = self.edges.len();
+        let mut most_waiting = MANY_WAITING;
         while let Some(number) = queue.pop() {
             if self.edges.len() - first >= MOST_AT_PLACE {
                 break;
@@ -485,8 +512,35 @@ impl<'l> Chart<'l> {
             for (at, begun) in (words.len() + before..).zip(&waiting[before..]) {
                 queue.push(begun.cost, u32::try_from(at).unwrap_or(u32::MAX));
             }
+            if waiting.len() >= most_waiting {
+                self.leave_out(words.len(), settled, queue, waiting);
+                most_waiting = MANY_WAITING.max(waiting.len() * 2);
+            }
         }
         self.places[place] = self.sorted(first, &settled.of_category);
+    }
+
+    /// Leaves out, of what waits, what was taken and what has no room any more. The rest keeps its order.
+    fn leave_out(&self, words: usize, settled: &Settled, queue: &mut Queue, waiting: &mut Vec<Begun>) {
+        let mut has_room = vec![false; waiting.len()];
+        for number in queue.numbers() {
+            if let Some(at) = (number as usize).checked_sub(words) {
+                let Begun { rule, end, cost, .. } = waiting[at];
+                has_room[at] = settled.has_room(self.lexicon.grammar.rules[usize::from(rule)].build, end, cost);
+            }
+        }
+        let mut before = 0;
+        let numbers = has_room.iter().map(|kept| {
+            before += usize::from(*kept);
+            kept.then(|| u32::try_from(words + before - 1).unwrap_or(u32::MAX))
+        });
+        let numbers: Vec<Option<u32>> = numbers.collect();
+        queue.renumber(|number| match (number as usize).checked_sub(words) {
+            Some(at) => numbers[at],
+            None => Some(number),
+        });
+        let mut kept = has_room.iter();
+        waiting.retain(|_| kept.next() == Some(&true));
     }
 
     /// What is built of a rule that has its parts, if nothing like it is settled and its checks hold. They are made only now, since they are what

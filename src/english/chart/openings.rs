@@ -36,7 +36,7 @@ struct Second {
 }
 
 /// A set of rules or categories by their numbers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Bits(Box<[u64]>);
 
 impl Bits {

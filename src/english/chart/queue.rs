@@ -29,6 +29,11 @@ impl Queue {
         self.cost = 0;
     }
 
+    /// How much may wait in it without more memory.
+    pub(super) fn capacity(&self) -> usize {
+        self.waiting.iter().map(|of_cost| of_cost.new.capacity() + of_cost.again.capacity()).sum()
+    }
+
     /// Adds what has a higher number than all before it.
     pub(super) fn push(&mut self, cost: u32, number: u32) {
         self.of_cost(cost).new.push(number);
@@ -45,6 +50,23 @@ impl Queue {
             self.waiting.resize_with(cost + 1, OfCost::default);
         }
         &mut self.waiting[cost]
+    }
+
+    /// All that waits.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = u32> {
+        self.waiting.iter().flat_map(|of_cost| of_cost.new[of_cost.taken..].iter().chain(&of_cost.again)).copied()
+    }
+
+    /// Gives all that waits new numbers, which must be in the same order, or leaves it out.
+    pub(super) fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) {
+        let renumber = |numbers: &mut Vec<u32>| {
+            numbers.retain_mut(|old| number(*old).map(|new| *old = new).is_some());
+        };
+        for OfCost { new, taken, again } in &mut self.waiting {
+            new.drain(..std::mem::take(taken));
+            renumber(new);
+            renumber(again);
+        }
     }
 
     pub(super) fn pop(&mut self) -> Option<u32> {

@@ -296,6 +296,10 @@ fn is_common_word(folded: &str, listed: impl Fn(&str) -> bool + Copy) -> bool {
 
 /// Whether the word is a listed one with the ending of a plural, a dual, the feminine or the accusative.
 fn is_inflected(word: &str, listed: impl Fn(&str) -> bool) -> bool {
+    // The letters that these endings end in.
+    if !word.ends_with(['ا', 'ت', 'ن', 'ه', 'ي']) {
+        return false;
+    }
     let feminine = |stem: &str| listed(&format!("{stem}ه"));
     let ending = ["ات", "ين", "ون", "ان", "يه", "ا", "ه", "ت", "وا", "تا", "تي"].iter().any(|ending| {
         word.strip_suffix(ending)

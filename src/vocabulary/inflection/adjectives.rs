@@ -7,7 +7,7 @@ use super::defective;
 
 /// All forms of an adjective, and its elative.
 pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
-    let (stem, kind) = match defective::stem(&lemma.ar, &lemma.pl, Class::Adjective) {
+    let (stem, kind) = match defective::stem(&lemma.ar, lemma.pl, Class::Adjective) {
         Some(stem) => (stem, Kind::Defective),
         // «أخضر», «آخر»
         None if lemma.f().is_some() && lemma.ar.starts_with(['أ', 'آ']) => (lemma.ar.to_string(), Kind::Diptote),

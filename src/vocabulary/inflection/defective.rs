@@ -136,7 +136,7 @@ const PARTICIPLES: &[&str] = &[
 ];
 
 /// The stem without ي if a lemma, given with ي or without it, ends in -in; its plurals help to tell.
-pub(super) fn stem(lemma: &str, plurals: &Words, class: Class) -> Option<String> {
+pub(super) fn stem(lemma: &str, plurals: Words, class: Class) -> Option<String> {
     let noun = class == Class::Noun;
     let sound = |stem: &str| {
         plurals.iter().any(|plural| plural.strip_prefix(stem).is_some_and(|rest| matches!(rest, "ون" | "ين")))
@@ -257,7 +257,7 @@ mod tests {
             (noun, "تفادي", "", Some("تفاد")),
             (noun, "كرسي", "كراسي", None),
         ] {
-            assert_eq!(stem(lemma, &[plural].into_iter().collect(), class).as_deref(), expected, "{lemma}");
+            assert_eq!(stem(lemma, [plural].into_iter().collect(), class).as_deref(), expected, "{lemma}");
         }
     }
 

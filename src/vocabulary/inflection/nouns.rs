@@ -28,7 +28,7 @@ pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
     }
     let plural_only = is_plural(lemma);
     if !plural_only {
-        let (stem, kind) = match defective::stem(word, &lemma.pl, Class::Noun) {
+        let (stem, kind) = match defective::stem(word, lemma.pl, Class::Noun) {
             Some(stem) => (stem, Kind::Defective),
             None => (word.to_owned(), Kind::Triptote),
         };

@@ -52,7 +52,7 @@ impl Lattice {
         for form in source.lexicon.vocabulary.phrases(&beginning.first) {
             // Most phrases are told apart by their second word, before anything else is asked: hundreds begin with one preposition. Most of these
             // are told apart by its first letter.
-            let mut begins = form.folded.as_str().get(second..).unwrap_or_default().chars();
+            let mut begins = form.folded.get(second..).unwrap_or_default().chars();
             if let (Some(letter), Some(behind)) = (begins.next(), begins.next())
                 && behind != ' '
                 && !letters.is_some_and(|letters| letters.contains(&Some(letter)))

@@ -19,7 +19,7 @@ mod tests;
 
 /// All forms of a verb. A passive is given where the verb takes an object; if it only governs a preposition, the impersonal one.
 pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
-    let shape = lemma.impf().and_then(|imperfect| shape::shape(&lemma.ar, imperfect, &lemma.masdar));
+    let shape = lemma.impf().and_then(|imperfect| shape::shape(&lemma.ar, imperfect, lemma.masdar));
     let defective = shape.as_ref().is_some_and(|shape| shape.defective_masdar);
     let mut forms: Vec<Form> = Vec::with_capacity(256);
     for masdar in lemma.masdar.iter().filter(|masdar| !masdar.contains(char::is_whitespace)) {

@@ -40,7 +40,7 @@ fn letters(word: &str) -> Vec<Letter> {
 }
 
 /// The verb with this perfect and this imperfect (third person masculine singular); none if they are not those of a verb.
-pub(super) fn shape(perfect: &str, imperfect: &str, masdars: &Words) -> Option<Shape> {
+pub(super) fn shape(perfect: &str, imperfect: &str, masdars: Words) -> Option<Shape> {
     let mut p = letters(perfect);
     let mut i = letters(imperfect.strip_prefix('ي')?);
     if p.len() < 2 || i.is_empty() {
@@ -52,7 +52,7 @@ pub(super) fn shape(perfect: &str, imperfect: &str, masdars: &Words) -> Option<S
 }
 
 /// Turns a lemma given in the passive («أصيب» «يصاب», «توفي» «يتوفى», «ولد» «يولد») into its active; whether it was one.
-fn restore_active(p: &mut [Letter], i: &mut Vec<Letter>, masdars: &Words) -> bool {
+fn restore_active(p: &mut [Letter], i: &mut Vec<Letter>, masdars: Words) -> bool {
     let (n, m) = (p.len(), i.len());
     if n >= 3 && m >= 3 && p[n - 2].is == 'ي' && i[m - 2].is == 'ا' {
         p[n - 2] = Letter::plain('ا');
@@ -79,7 +79,7 @@ fn restore_active(p: &mut [Letter], i: &mut Vec<Letter>, masdars: &Words) -> boo
 struct Reading<'a> {
     p: Vec<Letter>,
     i: Vec<Letter>,
-    masdars: &'a Words,
+    masdars: Words,
     written: &'a str,
 }
 

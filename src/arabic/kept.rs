@@ -1,5 +1,5 @@
-//! What is found out of words when it is first asked for, and kept by their numbers. It stands together, apart from what comes and goes with each
-//! sentence, and a word of which nothing has been asked takes four bytes.
+//! What is found out of things with numbers, mostly words, when it is first asked for, and kept. It stands together, apart from what comes and goes
+//! with each sentence, and a word of which nothing has been asked takes four bytes.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -10,8 +10,17 @@ const BLOCK: usize = 64;
 /// What is kept of each of a number of words.
 #[derive(Debug)]
 pub(crate) struct Kept<T> {
-    /// For each word what is known of it: nothing yet, that there is nothing, or where it is kept.
-    known: Box<[AtomicU32]>,
+    known: Box<[Known]>,
+    things: Things<T>,
+}
+
+/// What is known of a word: nothing yet, that there is nothing, or where it is kept.
+#[derive(Debug, Default)]
+pub(crate) struct Known(AtomicU32);
+
+/// What is kept of some words, in the order in which it was found.
+#[derive(Debug)]
+pub(crate) struct Things<T> {
     blocks: Box<[OnceLock<Block<T>>]>,
     /// How many things are kept.
     len: Mutex<u32>,
@@ -26,9 +35,7 @@ const FIRST: u32 = 2;
 impl<T> Kept<T> {
     /// Nothing is known yet of so many words.
     pub(crate) fn new(words: usize) -> Self {
-        let known = std::iter::repeat_with(AtomicU32::default).take(words).collect();
-        let blocks = std::iter::repeat_with(OnceLock::new).take(words.div_ceil(BLOCK)).collect();
-        Self { known, blocks, len: Mutex::new(0) }
+        Self { known: std::iter::repeat_with(Known::default).take(words).collect(), things: Things::new(words) }
     }
 
     /// How many words there are.
@@ -38,26 +45,39 @@ impl<T> Kept<T> {
 
     /// What is kept of a word, or else what is found now. Threads that find at the same time find the same.
     pub(crate) fn get_or_find(&self, word: usize, find: impl FnOnce() -> Option<T>) -> Option<&T> {
-        match self.known[word].load(Ordering::Acquire) {
-            // What is found may ask for other words: nothing is locked while it is.
-            NOT_ASKED => {
-                let found = find();
-                self.keep(word, found)
-            }
-            known => self.kept(known),
-        }
+        self.things.get_or_find(&self.known[word], find)
     }
 
     /// What is kept of a word, or else what is made now.
     pub(crate) fn get_or_make(&self, word: usize, make: impl FnOnce() -> T) -> &T {
         self.get_or_find(word, || Some(make())).expect("something is made of every word")
     }
+}
 
-    fn keep(&self, word: usize, found: Option<T>) -> Option<&T> {
+impl<T> Things<T> {
+    /// Nothing is kept yet, and never more than so many things.
+    pub(crate) fn new(most: usize) -> Self {
+        let blocks = std::iter::repeat_with(OnceLock::new).take(most.div_ceil(BLOCK)).collect();
+        Self { blocks, len: Mutex::new(0) }
+    }
+
+    /// What is kept of a word, or else what is found now; `known` is what is known of that word here.
+    pub(crate) fn get_or_find(&self, known: &Known, find: impl FnOnce() -> Option<T>) -> Option<&T> {
+        match known.0.load(Ordering::Acquire) {
+            // What is found may ask for other words: nothing is locked while it is.
+            NOT_ASKED => {
+                let found = find();
+                self.keep(known, found)
+            }
+            place => self.kept(place),
+        }
+    }
+
+    fn keep(&self, known: &Known, found: Option<T>) -> Option<&T> {
         let mut len = self.len.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut known = self.known[word].load(Ordering::Acquire);
-        if known == NOT_ASKED {
-            known = found.map_or(NOTHING, |thing| {
+        let mut place = known.0.load(Ordering::Acquire);
+        if place == NOT_ASKED {
+            place = found.map_or(NOTHING, |thing| {
                 let at = *len as usize;
                 let block =
                     self.blocks[at / BLOCK].get_or_init(|| std::iter::repeat_with(OnceLock::new).take(BLOCK).collect());
@@ -65,15 +85,27 @@ impl<T> Kept<T> {
                 *len += 1;
                 *len - 1 + FIRST
             });
-            self.known[word].store(known, Ordering::Release);
+            known.0.store(place, Ordering::Release);
         }
         drop(len);
-        self.kept(known)
+        self.kept(place)
     }
 
-    fn kept(&self, known: u32) -> Option<&T> {
-        let at = known.checked_sub(FIRST)? as usize;
+    fn kept(&self, place: u32) -> Option<&T> {
+        let at = place.checked_sub(FIRST)? as usize;
         self.blocks[at / BLOCK].get()?[at % BLOCK].get()
+    }
+}
+
+/// Things that are there from the start.
+impl<T> FromIterator<T> for Kept<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(things: I) -> Self {
+        let things: Vec<T> = things.into_iter().collect();
+        let kept = Self::new(things.len());
+        for (at, thing) in things.into_iter().enumerate() {
+            kept.get_or_make(at, || thing);
+        }
+        kept
     }
 }
 
