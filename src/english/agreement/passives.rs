@@ -38,11 +38,12 @@ impl Agreement<'_, '_> {
         self.noun_english(noun).is_some_and(|english| has(list, english))
     }
 
-    /// Whether a noun is somebody who is known by whose he is: «نجل القائد».
+    /// Whether a noun is somebody who is known by whose he is, «نجل القائد», and not by one of the subject's own, «شقيق زوجته».
     pub(super) fn is_kin(&self, noun: &Edge) -> bool {
         let noun = self.unwrapped(noun);
         noun.properties.has(Properties::HUMAN)
             && self.is_owned(&noun)
+            && self.last_word(&noun).category != Category::PRONOUN
             && self.is_noun_in(&noun, &lists().nouns.of_persons)
     }
 
