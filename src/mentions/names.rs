@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::discovery::Lexicon;
@@ -28,6 +28,7 @@ pub struct Names {
     people: People,
     places: Places,
     organizations: Organizations,
+    named_after: NamedAfter,
     references: References,
     /// The words of all lists that [`Lexicon`] asks: most words of a text stand in none.
     listed: FxHashSet<String>,
@@ -56,6 +57,17 @@ impl Words {
     }
 }
 
+/// Folded words with their English.
+#[derive(Debug, Default)]
+struct Glosses(FxHashMap<String, String>);
+
+impl<'de> Deserialize<'de> for Glosses {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let words = FxHashMap::<String, String>::deserialize(deserializer)?;
+        Ok(Self(words.into_iter().map(|(word, english)| (normalize(&word), english)).collect()))
+    }
+}
+
 /// Why the lists cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum NamesError {
@@ -74,7 +86,18 @@ struct DiscoveryFile {
     people: People,
     places: Places,
     organizations: Organizations,
+    named_after: NamedAfter,
     references: References,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct NamedAfter {
+    nouns: Glosses,
+    titles: Glosses,
+    uncertain: Words,
+    families: Words,
+    describes: Words,
 }
 
 #[derive(Debug, Deserialize, Default)]
@@ -157,7 +180,7 @@ impl Names {
     }
 
     fn with(parts: Cow<'static, NameParts>, file: DiscoveryFile) -> Self {
-        let DiscoveryFile { evidence, people, places, organizations, references } = file;
+        let DiscoveryFile { evidence, people, places, organizations, named_after, references } = file;
         let stop_words = evidence.stop_words.iter().map(|word| name_key(word)).collect();
         let lists = [
             &evidence.speech_verbs,
@@ -182,9 +205,10 @@ impl Names {
             &organizations.definite,
             &organizations.generic,
         ];
-        let listed = lists.into_iter().flat_map(|list| list.0.iter().cloned()).collect();
+        let mut listed: FxHashSet<String> = lists.into_iter().flat_map(|list| list.0.iter().cloned()).collect();
+        listed.extend(named_after.nouns.0.keys().cloned());
         let lexicon = Lexicon::default();
-        Self { parts, evidence, stop_words, people, places, organizations, references, listed, lexicon }
+        Self { parts, evidence, stop_words, people, places, organizations, named_after, references, listed, lexicon }
     }
 
     /// Whether the folded word stands, as it is, in any list that [`Lexicon`] asks.
@@ -307,6 +331,36 @@ impl Names {
     #[must_use]
     pub fn is_facility(&self, folded: &str) -> bool {
         self.people.facilities.contains(folded)
+    }
+
+    /// The English of a folded noun, without proclitics and ال, that a place has before the name of the person whose name it bears: "School".
+    #[must_use]
+    pub fn named_after(&self, folded: &str) -> Option<&str> {
+        self.named_after.nouns.0.get(folded).map(String::as_str)
+    }
+
+    /// Whether such a noun is something else as often: «سجن».
+    #[must_use]
+    pub fn is_uncertainly_named_after(&self, folded: &str) -> bool {
+        self.named_after.uncertain.contains(folded)
+    }
+
+    /// The English of a title between such a noun and the name: «الملك».
+    #[must_use]
+    pub fn title_of_namesake(&self, folded: &str) -> Option<&str> {
+        self.named_after.titles.0.get(folded).map(String::as_str)
+    }
+
+    /// Whether the folded word, which has ال, is a family name behind such a noun and a given name, be it a common word too.
+    #[must_use]
+    pub fn is_family_of_namesake(&self, folded: &str) -> bool {
+        self.named_after.families.contains(folded) || self.is_cautious(folded)
+    }
+
+    /// Whether the family name describes a place as often: «الكبير».
+    #[must_use]
+    pub fn describes_place(&self, folded: &str) -> bool {
+        self.named_after.describes.contains(folded)
     }
 
     /// Whether the folded word tells that a story is of Egypt.

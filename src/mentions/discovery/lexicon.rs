@@ -86,6 +86,8 @@ pub(super) enum Is {
     NamedBody,
     Generic,
     Facility,
+    /// A noun for places that bear names of people.
+    NamedAfter,
     Ordinal,
     Egyptian,
     /// A part of names that is a common word too.
@@ -209,6 +211,7 @@ fn describe(names: &Names, document: &Document, text: &str, at: usize) -> Word {
             word.set(Is::PlaceOfAnyWord, names.is_place_of_any_word(stem) && !folded.starts_with('ك'));
             word.set(Is::NamedBody, names.is_named_body(stem));
             word.set(Is::Facility, names.is_facility(stem));
+            word.set(Is::NamedAfter, word.is(Is::NamedAfter) || names.named_after(stem).is_some());
             if word.head.is_none() {
                 word.head = head(names, stem).map(|head| (letters, head));
             }

@@ -1,10 +1,11 @@
 //! Names that the glossary does not have: found by the words around them and by the parts that names are made of.
 //!
 //! Each name has its evidence and a confidence. Common words stay out: a word that `common-words.toml` knows is a part of a name only
-//! where the words around it leave no doubt. The steps, in order: organizations behind their head nouns, places behind their
+//! where the words around it leave no doubt. The steps, in order: places that bear a person's name, organizations behind their head nouns, places behind their
 //! cues, people, and then the later short mentions of all that was found. What an earlier step took, a later one leaves.
 
 mod lexicon;
+mod namesakes;
 mod organizations;
 mod people;
 mod places;
@@ -115,6 +116,7 @@ pub enum Confidence {
 /// Finds unknown names outside `known`, which is in text order.
 pub(crate) fn discover(context: &Context<'_>, known: &[Mention], has_headline: bool) -> Vec<UnknownName> {
     let mut finder = Finder::new(context, known);
+    finder.places_named_after_people();
     finder.organizations();
     finder.places();
     finder.people_by_age();
@@ -192,7 +194,8 @@ impl<'c> Finder<'c> {
             if !body && name.is_likely() && !self.takes_spelling(name) {
                 let latin = text.chars().any(|c| c.is_ascii_alphabetic());
                 let text = text.replace('_', " ");
-                self.found[at].guess = Some(if latin { text } else { self.context.names.romanize(&text, style).text });
+                let whole = || if latin { text } else { self.context.names.romanize(&text, style).text };
+                self.found[at].guess = Some(self.namesake_english(name, style).unwrap_or_else(whole));
             }
         }
         for at in 0..self.found.len() {

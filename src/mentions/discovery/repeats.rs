@@ -113,7 +113,9 @@ impl Finder<'_> {
         let mut full: FxHashMap<String, usize> = FxHashMap::default();
         // A headline is short for what comes behind it.
         for (at, name) in self.found.iter().enumerate() {
-            if name.evidence != Evidence::Short && name.tokens.len() > 1 {
+            // «مدرسة سامي الحداد»: the family name is none of the place's.
+            let bears_name = name.kind == Kind::Place && self.is(name.tokens.start, Is::NamedAfter);
+            if name.evidence != Evidence::Short && name.tokens.len() > 1 && !bears_name {
                 full.entry(self.folded(name.tokens.end - 1).to_owned()).or_insert(at);
             }
         }

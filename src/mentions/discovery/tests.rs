@@ -99,6 +99,55 @@ fn places_behind_their_cues() {
 }
 
 #[test]
+fn places_that_bear_the_name_of_a_person() {
+    for (text, expected) in [
+        ("وقع الحريق في مدرسة سامي الحداد أمس.", "مدرسة سامي الحداد ≈Sami al-Haddad School"),
+        ("أغلقت الشرطة شارع وحيد القاضي.", "شارع وحيد القاضي ≈Wahid al-Qazi Street"),
+        ("تجمع الطلاب في ميدان فرج الخياط.", "ميدان فرج الخياط ≈Faraj al-Khayat Square"),
+        ("وصلوا إلى سجن رجب الصغير.", "سجن رجب الصغير ≈Rajab al-Saghir Prison"),
+        ("نقل الجرحى إلى مستشفى نور الدين العطار.", "مستشفى نور الدين العطار ≈Nour al-Din al-Attar Hospital"),
+        // With a title a given name is enough, and what describes the place is no part of the name.
+        ("وقع الحادث في شارع الملك فيصل.", "شارع الملك فيصل ≈King Faisal Street"),
+        ("نقل الجريح إلى مستشفى الملك فهد العسكري.", "مستشفى الملك فهد ≈King Fahd Hospital"),
+        // A title that is a family name, links, and particles written before the noun.
+        ("حضر الحفل في مسرح عادل السيد.", "مسرح عادل السيد ≈Adel al-Sayed Theater"),
+        ("وقع الحادث في مدرسة الشيخ أحمد القحطاني.", "مدرسة الشيخ أحمد القحطاني ≈Sheikh Ahmed al-Qahtani School"),
+        ("صلى الناس بمسجد عمر بن عبد العزيز.", "مسجد عمر بن عبد العزيز ≈Omar bin Abdulaziz Mosque"),
+        // A feminine noun is described by no masculine adjective.
+        ("زار الوفد مدرسة سالم الكبير.", "مدرسة سالم الكبير ≈Salem al-Kabir School"),
+    ] {
+        let document = Document::new(text, std::slice::from_ref(&(0..text.len())));
+        let mentions = find(text, &document, false, glossary(), Names::embedded());
+        let places = mentions.unknown.iter().filter(|name| name.kind == Kind::Place && name.is_likely());
+        let told =
+            places.map(|name| format!("{} ≈{}", &text[name.range.clone()], name.guess.as_deref().unwrap_or("?")));
+        assert_eq!(told.collect::<Vec<_>>(), [expected], "{text}");
+    }
+}
+
+#[test]
+fn what_stands_behind_a_place_and_is_no_name() {
+    for text in [
+        "هذا شارع رئيسي في مدرسة خاصة.",
+        "نقل الجريح إلى مستشفى الأمير.",
+        "وصل إلى سجن عادل ومسرح كريم.",
+        "إنه شارع سالم ينتهي عند الجسر.",
+        // What is done to somebody.
+        "تم سجن عادل السيد عامين.",
+        // Who does it.
+        "افتتح مستشفى سعيد الوزير أمس.",
+        "زار مدرسة سالم السيد الوزير.",
+        // The great mosque, or a family; a name that goes on with a word that no list has as a name.
+        "صلى الناس في جامع سالم الكبير.",
+        "عبر الوفد جسر السلطان محمد المنتصر.",
+        "وصل مدير المدرسة سامي إلى القاعة.",
+    ] {
+        let places: Vec<(String, Kind)> = likely(text).into_iter().filter(|(_, kind)| *kind == Kind::Place).collect();
+        assert_eq!(places, [], "{text}");
+    }
+}
+
+#[test]
 fn organizations_by_head_and_complement() {
     use Kind::Organization;
     for (text, expected) in [
@@ -227,6 +276,8 @@ const WORDS: &[&str] = &[
     "/",
     "د",
     "شارع",
+    "بمدرسة",
+    "سجن",
     "جورج",
     "كيم",
     "جونغ",
