@@ -218,14 +218,20 @@ impl Agreement<'_, '_> {
             });
             place && has(&lists().verbs.by_movers, verb)
         };
+        // «كان يصارع سرطان الدماغ»: nor does an illness fight.
+        let ill = |english: &str| has(&lists().nouns.illnesses, english.rsplit(' ').next().unwrap_or_default());
+        let fought = || has(&lists().verbs.struggling, verb) && self.noun_english(subject).is_some_and(ill);
         // «حتى لو خسرت الانتخابات»: somebody loses them.
         let contested = || has(&lists().verbs.of_contests, verb) && self.is_noun_in(subject, &lists().nouns.contests);
         // «جلسة عقدت السبت»: a session holds nothing.
         let made = || has(&lists().verbs.of_makers, verb) && !subject.properties.meets(may_do) && self.is_made(subject);
-        if active && made() {
+        // «بعد أن عبرت المحيط الأطلسي»: a sea is crossed.
+        let crossed = || has(&lists().verbs.crossing, verb) && subject.properties.has(Properties::PLACE);
+        if active && (made() || crossed()) {
             return DOUBTFUL * 2;
         }
-        let doubtful = || has(&lists().verbs.of_minds, verb) || self.is_mute(clause, subject) || meets() || thinks();
+        let doubtful =
+            || has(&lists().verbs.of_minds, verb) || fought() || self.is_mute(clause, subject) || meets() || thinks();
         // «وجهت إلى الرجل تهمة التجسس»: a charge brings nothing.
         let acts = || {
             let may = Properties::DEFINITE | Properties::TANWIN | Properties::VERBAL;
