@@ -64,7 +64,7 @@ fn names_that_are_not_known() {
         ("وصل إلى شارع الجزائر", "… street …"),
         ("تحسنت العلاقات اللبنانية - السعودية", "… Lebanese relations · Saudi […]"),
         // What is named after somebody is no person.
-        ("وصل إلى شارع محمد القحطاني", "… street …"),
+        ("وصل إلى شارع محمد القحطاني", "… ≈Mohammed al-Qahtani Street"),
     ]);
 }
 

@@ -208,6 +208,15 @@ impl Agreement<'_, '_> {
         self.begins_with_comma(edge) || before()
     }
 
+    /// What it costs that «الذين» behind a comma are others than who stands before it: «تسلم المدينة لأهلها، الذين يعودون».
+    pub(super) fn who_behind_comma(&self, noun: &Edge) -> u32 {
+        let mut first = noun;
+        while first.rule.is_some() && self.name(first) != "THOSEWHO" {
+            first = self.chart.edge(first.parts[0]);
+        }
+        if self.name(first) == "THOSEWHO" && self.is_behind_comma(noun) { PARTED } else { 0 }
+    }
+
     /// What it costs that a comma is passed over, unless it closes a relative clause.
     pub(super) fn behind_comma(&self, before: &Edge, edge: &Edge) -> u32 {
         match self.begins_with_comma(edge) {

@@ -97,7 +97,10 @@ impl Agreement<'_, '_> {
                         + self.finished_by_act(one, None, Some(other))
                         + self.behind_predicate(one, other)
                 };
-                let apart = self.distance(one, other) + self.behind_comma(one, other) + self.behind_made(one, other);
+                let apart = self.distance(one, other)
+                    + self.behind_comma(one, other)
+                    + self.who_behind_comma(other)
+                    + self.behind_made(one, other);
                 let governed = self.takes_governed(one, other)
                     + self.amount_of_place(one, other)
                     + self.describes(one, other)
@@ -230,6 +233,7 @@ impl Agreement<'_, '_> {
                     + self.befalls_people(one, other)
                     + self.is_one_of_them(one, other)
                     + self.kin_behind_name(one, other)
+                    + self.who_behind_comma(other)
                     + self.says_person(one, other)
                     + self.is_rather_described(one, other)
                     + self.says_nothing_of(one)
@@ -429,7 +433,9 @@ impl Agreement<'_, '_> {
                 let second = self.second_object(one, other).is_some_and(|cost| cost < DOUBTFUL);
                 Some(if second { DOUBTFUL } else { 0 })
             }
-            Check::SecondObject => self.second_object(one, other).map(|cost| cost + self.is_object_of_act(one, other)),
+            Check::SecondObject => self
+                .second_object(one, other)
+                .map(|cost| cost + self.is_object_of_act(one, other) + self.who_behind_comma(other)),
             Check::Place => Some(if self.ends_in_place(one) { 0 } else { NO_PLACE }),
         }
     }
