@@ -193,11 +193,7 @@ impl Agreement<'_, '_> {
     pub(super) fn begins_with_comma(&self, edge: &Edge) -> bool {
         let comma = |id: &EdgeId| self.chart.edge(*id).lexeme == Lexeme::Mark;
         let passed = self.chart.starting(usize::from(edge.start), Category::COMMA).iter().any(comma);
-        let mut first = edge;
-        while passed && first.rule.is_some() {
-            first = self.chart.edge(first.parts[0]);
-        }
-        passed && first.is_word()
+        passed && self.first_word(edge).is_word()
     }
 
     /// Whether a comma stands before it, passed over or not.

@@ -544,11 +544,7 @@ impl Agreement<'_, '_> {
 
     /// Whether a subordinate clause begins with what stands behind what it explains: «إذ».
     pub(super) fn stands_behind(&self, clause: &Edge) -> bool {
-        let mut first = *clause;
-        while first.rule.is_some() {
-            first = *self.chart.edge(first.parts[0]);
-        }
-        let Lexeme::Function(number) = first.lexeme else { return false };
+        let Lexeme::Function(number) = self.first_word(clause).lexeme else { return false };
         let folded = self.chart.lexicon.functions[number as usize].folded.join(" ");
         has(&lists().fragments.behind, &folded)
     }

@@ -91,10 +91,7 @@ impl Agreement<'_, '_> {
     /// What it costs that a second verb is told of who does the first, where its letters are an act as well and the first ends in one: «اتهم الوزير الجيش
     /// بقصف القرى وقتل السكان».
     pub(super) fn rather_second_act(&self, one: &Edge, other: &Edge) -> u32 {
-        let mut verb = *other;
-        while verb.rule.is_some() {
-            verb = *self.chart.edge(verb.parts[0]);
-        }
+        let verb = self.first_word(other);
         let Some(number) = verb.finite_verb().filter(|_| verb.start == other.start) else { return 0 };
         // «اتهم الجيش بقصف القرى ورفض التعليق»
         let english = &*self.chart.lexicon.vocabulary.word(number).lemma.en;

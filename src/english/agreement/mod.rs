@@ -480,6 +480,15 @@ impl Agreement<'_, '_> {
         clause.finite_verb().is_some_and(|number| has(list, &self.chart.lexicon.vocabulary.word(number).lemma.en))
     }
 
+    /// The first word in it.
+    fn first_word(&self, edge: &Edge) -> Edge {
+        let mut edge = edge;
+        while edge.rule.is_some() {
+            edge = self.chart.edge(edge.parts[0]);
+        }
+        *edge
+    }
+
     /// The last word in it.
     fn last_word(&self, edge: &Edge) -> Edge {
         let mut edge = edge;

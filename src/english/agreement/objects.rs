@@ -285,13 +285,7 @@ impl Agreement<'_, '_> {
         if one && comma {
             return DOUBTFUL * 2;
         }
-        let first = |object: &Edge| {
-            let mut first = *object;
-            while first.rule.is_some() {
-                first = *self.chart.edge(first.parts[0]);
-            }
-            self.name(&first) == "Q"
-        };
+        let first = |object: &Edge| self.name(&self.first_word(object)) == "Q";
         let person = Properties::HUMAN | Properties::SINGULAR | Properties::DEFINITE;
         let described = |last: &Edge| {
             last.category == Category::NOUN_PHRASE
