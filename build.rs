@@ -58,8 +58,13 @@ fn compile_vocabulary() {
     let mut files = toml_files("glossary/vocabulary");
     files.retain(|path, _| vocabulary::Vocabulary::has_lemmas(Path::new(path)));
     write("vocabulary.rs", included("VOCABULARY", &files));
+    let path = format!("glossary/vocabulary/{}", vocabulary::GROUPS);
+    let (groups, faults) = vocabulary::Groups::read(&path, &text(Path::new(&path)));
+    if !faults.is_empty() {
+        fail(&glossary::Faults(faults));
+    }
     let files = files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
-    let (vocabulary, faults) = vocabulary::Vocabulary::read_files(glossary::EMBEDDED_LAYER, files);
+    let (vocabulary, faults) = vocabulary::Vocabulary::read_files(glossary::EMBEDDED_LAYER, files, &groups);
     if !faults.0.is_empty() {
         fail(&faults);
     }

@@ -273,7 +273,7 @@ mod tests {
     use crate::attribution::Cues;
     use crate::glossary::Glossary;
     use crate::salience::{Budget, Selection};
-    use crate::vocabulary::read as read_vocabulary;
+    use crate::vocabulary::{Groups, read as read_vocabulary};
 
     fn desk() -> Desk {
         Desk {
@@ -311,7 +311,7 @@ mod tests {
     fn a_line_to_fill_in_is_a_line_of_vocabulary() {
         let gaps = gaps(&[FIRST, SECOND]);
         let toml = Gap::toml(&gaps).to_string().replace("en = \"\"", "en = \"thing\"");
-        let (words, faults) = read_vocabulary(&"new".into(), "new.toml", &toml);
+        let (words, faults) = read_vocabulary(&"new".into(), "new.toml", &toml, &Groups::default());
         assert!(faults.is_empty(), "{faults:?}\n{toml}");
         assert_eq!(words.iter().map(|word| word.class).collect::<Vec<_>>(), [Class::Noun; 2]);
     }

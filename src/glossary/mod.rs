@@ -7,7 +7,6 @@ mod common_words;
 mod compiled;
 #[cfg(mujaz_compiled)]
 mod definitions;
-#[cfg(mujaz_compiled)]
 mod distance;
 #[cfg(mujaz_compiled)]
 pub mod edit;
@@ -41,7 +40,6 @@ pub use check::duplicate_surfaces;
 pub use common_words::CommonWords;
 #[cfg(mujaz_compiled)]
 pub use definitions::{Definition, Definitions};
-#[cfg(mujaz_compiled)]
 pub(crate) use distance::distance;
 pub use entry::{Adjective, Class, Condition, Entry, Kind, Short, Source};
 pub use fault::{Fault, Faults};

@@ -95,13 +95,19 @@ pub fn add(target: &Path, mut lemma: Lemma, class: Class) -> Result<AddedLine, A
     } else if file.exists() {
         VocabularyLayer::from_path(&file)?
     } else {
-        VocabularyLayer { name: file.display().to_string().into(), files: Vec::new() }
+        VocabularyLayer { name: file.display().to_string().into(), files: Vec::new(), groups: None }
     };
     let (words, faults) = layer.read();
     if !faults.is_empty() {
         return Err(AddError::Faults(Faults(faults)));
     }
-    let same = |word: &&Word| word.class == class && word.phrase == phrase && word.lemma == lemma;
+    // A read line has the words of the groups that it names.
+    let mut read = lemma.clone();
+    if let Some(when) = &mut read.when {
+        // A name of no group is refused below, with the line.
+        let _ = layer.groups().0.expand(when);
+    }
+    let same = |word: &&Word| word.class == class && word.phrase == phrase && word.lemma == read;
     if let Some(word) = words.iter().find(same) {
         let (file, line) = (PathBuf::from(&*word.source.file.path), word.source.line);
         return Ok(AddedLine { file, line, unchanged: true, hidden: Vec::new() });
@@ -298,7 +304,7 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::Field;
+    use crate::vocabulary::{Field, Groups};
 
     fn decision() -> Lemma {
         Lemma {
@@ -374,7 +380,8 @@ mod tests {
     fn every_field_is_written_and_read_again() {
         let text = "{ ar = \"قرار\", pl = [\"قرارات\", \"قرر\"], en = \"ruling\", en_pl = \"rulings\", g = \"m\", plural = true, human = true, \
             count = false, the = false, of = \"\", with = { \"ب\" = \"on\" }, when = { before = [\"أ\"], near = [\"ب\", \"ج\"] }, rare = true }";
-        let (words, faults) = super::super::read(&"mine".into(), "mine.toml", &format!("nouns = [{text}]"));
+        let (words, faults) =
+            super::super::read(&"mine".into(), "mine.toml", &format!("nouns = [{text}]"), Groups::embedded());
         assert_eq!((faults.len(), line_text(&words[0].lemma).as_str()), (0, text));
     }
 }

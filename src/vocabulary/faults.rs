@@ -306,12 +306,17 @@ fn condition(lemma: &Lemma, when: &When, found: &mut Vec<Problem>) {
         found.push(problem("when", format!("the `when` of `{}` never holds: it names no word", lemma.ar), help));
     }
     for word in [when.before, when.after, when.near].into_iter().flat_map(Words::iter) {
-        if crate::arabic::normalize(word).trim().is_empty() || !is_tidy(word) {
+        if !is_condition(word) {
             let message = format!("`{word}` is no word of a condition");
             let problem = problem("when", message, "write words as they stand in a text, with one space between");
             found.push(Problem { text: Some(word.to_owned()), ..problem });
         }
     }
+}
+
+/// Whether a condition can ask for the word.
+pub(super) fn is_condition(word: &str) -> bool {
+    !crate::arabic::normalize(word).trim().is_empty() && is_tidy(word)
 }
 
 fn verb(lemma: &Lemma, found: &mut Vec<Problem>) {

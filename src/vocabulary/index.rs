@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::compiled::Compiled;
 use super::entry::Class;
 use super::features::{Features, Part};
+use super::groups::{GROUPS, Groups};
 use super::inflection::forms;
 #[cfg(mujaz_compiled)]
 use super::layer::VocabularyLayer;
@@ -18,7 +19,7 @@ use super::text::Text;
 use crate::arabic::normalize;
 use crate::glossary::{Faults, hash_text};
 
-/// The file of the folder that holds no lemmas.
+/// The file of the folder that holds the words of grammar.
 pub const FUNCTION_WORDS: &str = "function-words.toml";
 
 /// Why a vocabulary cannot be used.
@@ -132,11 +133,15 @@ impl Vocabulary {
 
     /// The vocabulary of files, given by their name to show and their text, as far as they can be read, and their faults.
     #[must_use]
-    pub fn read_files<'f>(layer: &str, files: impl IntoIterator<Item = (&'f str, &'f str)>) -> (Self, Faults) {
+    pub fn read_files<'f>(
+        layer: &str,
+        files: impl IntoIterator<Item = (&'f str, &'f str)>,
+        groups: &Groups,
+    ) -> (Self, Faults) {
         let layer: Arc<str> = layer.into();
         let (mut words, mut faults) = (Vec::new(), Vec::new());
         for (name, text) in files {
-            let (of_file, faults_of_file) = read(&layer, name, text);
+            let (of_file, faults_of_file) = read(&layer, name, text, groups);
             words.extend(of_file);
             faults.extend(faults_of_file);
         }
@@ -147,7 +152,8 @@ impl Vocabulary {
 
     /// Whether a file of a `vocabulary` folder holds lemmas.
     pub(crate) fn has_lemmas(path: &Path) -> bool {
-        path.extension().is_some_and(|extension| extension == "toml") && !path.ends_with(FUNCTION_WORDS)
+        let is_other = [FUNCTION_WORDS, GROUPS].iter().any(|name| path.ends_with(name));
+        path.extension().is_some_and(|extension| extension == "toml") && !is_other
     }
 
     /// Adds the lemmas of a layer; they replace those of the same spelling and class in earlier layers, and

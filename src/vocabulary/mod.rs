@@ -6,6 +6,7 @@ mod compiled;
 mod entry;
 mod faults;
 mod features;
+mod groups;
 mod guard;
 mod hashed;
 mod index;
@@ -25,6 +26,7 @@ mod words;
 pub use add::{AddError, AddedLine, add, line_text};
 pub use entry::{Class, Lemma, Place, Tense, When, With};
 pub use features::{Features, Form, Part};
+pub use groups::{GROUPS, Groups};
 #[cfg(mujaz_compiled)]
 pub(crate) use guard::{Guard, Seen};
 pub use index::{FUNCTION_WORDS, PhraseForm, Reading, Vocabulary, VocabularyError, spelling};

@@ -9,7 +9,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::entry::{Class, Lemma};
-use super::faults::{Problem, field_help, problems};
+use super::faults::{self, Problem, field_help};
+use super::groups::Groups;
 use crate::glossary::Fault;
 
 /// A file of lemmas.
@@ -71,10 +72,11 @@ pub(super) const ARRAYS: [(&str, Option<Class>); 9] = [
 /// The array of several words.
 pub(super) const PHRASES: &str = "phrases";
 
-/// The lemmas of a file, and its faults.
+/// The lemmas of a file whose conditions can name `groups`, and its faults.
 #[must_use]
-pub fn read(layer: &Arc<str>, name: &str, text: &str) -> (Vec<Word>, Vec<Fault>) {
+pub fn read(layer: &Arc<str>, name: &str, text: &str, groups: &Groups) -> (Vec<Word>, Vec<Fault>) {
     let mut reader = Reader {
+        groups,
         file: File::new(layer, name),
         text,
         lines: text.match_indices('\n').map(|(at, _)| at).collect(),
@@ -97,6 +99,7 @@ pub fn read(layer: &Arc<str>, name: &str, text: &str) -> (Vec<Word>, Vec<Fault>)
 }
 
 struct Reader<'t> {
+    groups: &'t Groups,
     file: Arc<File>,
     text: &'t str,
     /// Where the lines end.
@@ -160,7 +163,7 @@ impl Reader<'_> {
             }
             return;
         }
-        let lemma = match Lemma::deserialize(ValueDeserializer::from(line)) {
+        let mut lemma = match Lemma::deserialize(ValueDeserializer::from(line)) {
             Ok(lemma) => lemma,
             Err(error) => {
                 self.toml_fault(&error);
@@ -172,7 +175,11 @@ impl Reader<'_> {
             self.fault(span, format!("{what} needs its class"), format!("add `as = \"…\"`: one of {}", Class::names()));
             return;
         };
-        let problems = problems(&lemma, class, phrase);
+        let mut problems = self.expand(&mut lemma);
+        // A condition that lacks the words of a group would be told for what it is not.
+        if problems.is_empty() {
+            problems = faults::problems(&lemma, class, phrase);
+        }
         if !problems.is_empty() {
             for problem in problems {
                 let span = place(self.text, &span, &problem);
@@ -183,6 +190,16 @@ impl Reader<'_> {
         let line = u32::try_from(self.lines.partition_point(|end| *end < span.start) + 1).unwrap_or(u32::MAX);
         let source = Source { file: self.file.clone(), line };
         self.words.push(Word { lemma, class, phrase, source });
+    }
+
+    /// Puts the words of groups in the place of their names, and tells which are no names.
+    fn expand(&self, lemma: &mut Lemma) -> Vec<Problem> {
+        let unknown = lemma.when.as_mut().map_or(Ok(()), |when| self.groups.expand(when)).err().unwrap_or_default();
+        let problem = |name: String| {
+            let (message, help) = (format!("`{name}` is no group of words"), self.groups.help(&name));
+            Problem { field: "when", text: Some(name), message, help }
+        };
+        unknown.into_iter().map(problem).collect()
     }
 }
 
@@ -214,7 +231,7 @@ mod tests {
 
     /// The messages of the faults of a text, with line and column.
     fn faults(text: &str) -> Vec<String> {
-        let (_, faults) = read(&"mine".into(), "mine.toml", text);
+        let (_, faults) = read(&"mine".into(), "mine.toml", text, &Groups::default());
         faults.iter().map(|fault| format!("{}:{} {}", fault.line, fault.column, fault.message)).collect()
     }
 
@@ -315,7 +332,7 @@ mod tests {
     #[test]
     fn a_wrong_line_does_not_hide_the_others() {
         let text = "nouns = [\n    { ar = \"قرار\", en = \"decision\" },\n    { ar = 1 },\n    { ar = \"أمر\", en = \"order\" },\n]\n";
-        let (words, faults) = read(&"mine".into(), "mine.toml", text);
+        let (words, faults) = read(&"mine".into(), "mine.toml", text, &Groups::default());
         let told: Vec<(&str, u32)> = words.iter().map(|word| (word.lemma.en.as_str(), word.source.line)).collect();
         assert_eq!((told, faults.len()), (vec![("decision", 2), ("order", 4)], 1));
     }

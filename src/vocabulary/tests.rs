@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::compiled::Compiled;
 use super::layout::lay_out;
-use super::{Part, Reading, Text, Vocabulary, Word};
+use super::{Groups, Part, Reading, Text, Vocabulary, Word};
 use crate::glossary::EMBEDDED_LAYER;
 
 /// The embedded files, read anew.
@@ -47,7 +47,7 @@ fn same(one: &Vocabulary, other: &Vocabulary, forms_of: &Vocabulary) {
 fn the_compiled_vocabulary_is_that_of_the_files() {
     let files = files();
     let files = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-    let (read, faults) = Vocabulary::read_files(EMBEDDED_LAYER, files);
+    let (read, faults) = Vocabulary::read_files(EMBEDDED_LAYER, files, Groups::embedded());
     assert!(faults.0.is_empty(), "{faults}");
     assert!(read.len() > 10_000 && read.forms.len() > 100_000, "{} lemmas", read.len());
     same(Vocabulary::embedded(), &read, &read);
@@ -88,7 +88,7 @@ phrases = [
 "#;
 
 fn of(layer: &str, text: &str) -> Vocabulary {
-    let (vocabulary, faults) = Vocabulary::read_files(layer, [(layer, text)]);
+    let (vocabulary, faults) = Vocabulary::read_files(layer, [(layer, text)], &Groups::default());
     assert!(faults.0.is_empty(), "{faults}");
     vocabulary
 }
