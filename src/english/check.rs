@@ -90,6 +90,7 @@ pub fn check(paths: &[PathBuf], glossary: &Glossary) -> Result<Checked, CheckErr
     for layer in layers {
         let (words, faults) = layer.read();
         checked.lemmas += words.len();
+        checked.faults.extend(layer.unused_groups());
         checked.faults.extend(faults);
         if !paths.is_empty() {
             vocabulary.extend(words);

@@ -78,15 +78,15 @@ impl VocabularyLayer {
             faults.extend(read_faults);
         }
         faults.extend(layer_faults(&words, &self.files));
-        faults.extend(self.unused_groups());
         // Faults of groups come first: those of lines may follow from them.
         let order = |fault: &Fault| self.files.iter().position(|(name, _)| *name == fault.file);
         faults.sort_by_key(|fault| (order(fault), fault.line, fault.column));
         (words, faults)
     }
 
-    /// That none of its lines names a group of its own. A file of groups alone is one that is being written.
-    fn unused_groups(&self) -> Vec<Fault> {
+    /// That none of its lines names a group of its own, which does no harm but in what is thought finished. A file of groups alone is none.
+    #[must_use]
+    pub fn unused_groups(&self) -> Vec<Fault> {
         match &self.groups {
             Some((name, text)) if !self.files.is_empty() => Groups::read(name, text).0.unused(name, text, &self.files),
             _ => Vec::new(),
@@ -109,7 +109,8 @@ mod tests {
 
     #[test]
     fn the_embedded_vocabulary_has_no_faults() {
-        let faults = Faults(VocabularyLayer::embedded().read().1);
+        let layer = VocabularyLayer::embedded();
+        let faults = Faults([layer.read().1, layer.unused_groups()].concat());
         assert!(faults.0.is_empty(), "{faults}");
     }
 
@@ -140,9 +141,11 @@ mod tests {
         assert_eq!(layer(&[("a.toml", &grouped("@describes"))]), ["a.toml:1:52 `@describes` is no group of words"]);
         let groups = Some(("groups.toml".to_owned(), "mine = [\"جلسة\"]\nmine-too = [\"قمة\"]".to_owned()));
         let files = vec![("a.toml".to_owned(), grouped("@mine-too"))];
-        let (words, faults) = VocabularyLayer { name: "mine".into(), files, groups }.read();
+        let mine = VocabularyLayer { name: "mine".into(), files, groups };
+        let (words, faults) = mine.read();
         assert!(words[0].lemma.when.as_ref().unwrap().near.iter().eq(["قمة"]));
-        let unused: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        assert!(faults.is_empty(), "{faults:?}");
+        let unused: Vec<_> = mine.unused_groups().iter().map(ToString::to_string).collect();
         assert_eq!(unused.len(), 1, "{unused:?}");
         assert!(unused[0].starts_with("groups.toml:1:1: no line names the group `mine`"), "{unused:?}");
         // Inflected otherwise it is another word.
