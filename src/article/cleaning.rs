@@ -44,6 +44,7 @@ pub(super) mod list {
     pub(in crate::article) const NOTICE: Lists = 1 << 23;
     pub(in crate::article) const OUTLET: Lists = 1 << 24;
     pub(in crate::article) const KICKER: Lists = 1 << 25;
+    pub(in crate::article) const CLOCK: Lists = 1 << 26;
 }
 
 /// The word lists of the cleaning rules.
@@ -192,7 +193,7 @@ struct File {
 }
 
 impl File {
-    fn lists(&self) -> [(&Words, Lists); 25] {
+    fn lists(&self) -> [(&Words, Lists); 26] {
         [
             (&self.masthead.roles, list::MASTHEAD),
             (&self.masthead.honorifics, list::HONORIFIC),
@@ -209,6 +210,7 @@ impl File {
             (&self.timestamps.published, list::PUBLISHED),
             (&self.timestamps.updated, list::UPDATED),
             (&self.timestamps.words, list::DATE),
+            (&self.timestamps.clock, list::DATE | list::CLOCK),
             (&self.navigation.home, list::HOME),
             (&self.navigation.labels, list::NAVIGATION),
             (&self.navigation.advertising, list::ADVERTISING),
@@ -251,6 +253,7 @@ struct Timestamps {
     published: Words,
     updated: Words,
     words: Words,
+    clock: Words,
     months: FxHashMap<String, Words>,
 }
 

@@ -38,6 +38,11 @@ pub(super) fn find(text: &str, words: &Words, cleaning: &Cleaning) -> Option<Dat
     (0..words.len()).find_map(|at| named(words, at, cleaning).or_else(|| numeric(text, words, at)))
 }
 
+/// The first date in digits in the words of a line of `text`.
+pub(super) fn in_digits(text: &str, words: &Words) -> Option<Date> {
+    (0..words.len()).find_map(|at| numeric(text, words, at))
+}
+
 /// «9 نوفمبر 2021», «9 تشرين الثاني/نوفمبر 2021», "20 Mar 2018", "March 20, 2018".
 pub(super) fn named(words: &Words, at: usize, cleaning: &Cleaning) -> Option<Date> {
     let month_at = |at: usize| {

@@ -18,6 +18,7 @@ mod metadata;
 mod page;
 mod read;
 mod record;
+mod stamps;
 mod story;
 mod words;
 mod wrapping;

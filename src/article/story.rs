@@ -10,7 +10,8 @@ use super::cleaning::{Cleaning, list};
 use super::dateline::{self, Dateline};
 use super::dates;
 use super::labels::{Follow, is_initial, label, signed_off};
-use super::words::{Ending, Line, Words, is_number, tail, trimmed};
+use super::stamps;
+use super::words::{Ending, Line, Words, tail, trimmed};
 use super::{Basis, Block, Reason, Role, SetAside};
 use crate::arabic::quotes::is_quote;
 
@@ -389,7 +390,7 @@ fn assemble(reading: &mut Reading<'_>, published: Option<Date>) -> Story {
     }
     // «… (رويترز) (النهاية) س ع»: one behind the other.
     while trailing(reading, &mut story) {}
-    stamped(reading, &mut story);
+    stamps::split_off(reading, &mut story);
     if story.published.is_none() {
         story.published = said_today(reading, &story);
     }
@@ -408,44 +409,10 @@ fn kicker(reading: &mut Reading<'_>, headline: &Range<usize>) -> Option<Range<us
 }
 
 /// The range without the marks and blanks at its start; a mark of quotation opens what follows.
-fn trimmed_marks(text: &str, range: Range<usize>) -> Range<usize> {
+pub(super) fn trimmed_marks(text: &str, range: Range<usize>) -> Range<usize> {
     let rest = &text[range.clone()];
     let begins = rest.find(|c: char| c.is_alphanumeric() || is_quote(c) || c == '(').unwrap_or(0);
     range.start + begins..range.end
-}
-
-/// Splits off the day, and the paper, that a page's summary has behind its stop: «… بحسب الوزارة. 27.01.2026, شبكة النهر».
-fn stamped(reading: &mut Reading<'_>, story: &mut Story) {
-    /// The stamp has no more bytes.
-    const BYTES: usize = 60;
-    let Some(block) = story.blocks.iter_mut().find(|block| block.role == Role::Paragraph) else { return };
-    let range = block.range.clone();
-    let tail = tail(reading.text, &range, BYTES);
-    reading.words.read(reading.text, &tail, usize::MAX);
-    let words = &reading.words;
-    let digits = |at: usize| {
-        [2, 2, 4].into_iter().zip(at..).all(|(length, at)| {
-            let word = words.word(at);
-            is_number(word) && word.len() == length
-        })
-    };
-    let stamp = (1..words.len().saturating_sub(2)).find(|at| {
-        let stops = (at + 1..at + 3).all(|at| words.gap(reading.text, &tail, at) == ".");
-        stops && digits(*at) && ends_sentence(words.gap(reading.text, &tail, *at)) && words.len() - at <= 6
-    });
-    let Some(first) = stamp else { return };
-    let start = words.range(first..first + 1).start;
-    reading.words.read(reading.text, &(start..range.end), usize::MAX);
-    let date = dates::find(reading.text, &reading.words, reading.cleaning);
-    let before = trimmed(reading.text, range.start..start);
-    if date.is_none() || before.is_empty() {
-        return;
-    }
-    block.range = before;
-    story.published = story.published.or(date);
-    let position = story.set_aside.partition_point(|other| other.range.start < start);
-    let rule = "a day behind the stop of the first paragraph".into();
-    story.set_aside.insert(position, SetAside { range: start..range.end, reason: Reason::Timestamp, rule });
 }
 
 /// The day that the story calls its own: «اليوم الأربعاء (22 تشرين الأول 2025)». The weekday must be that of the date.
@@ -484,7 +451,7 @@ fn trailing(reading: &mut Reading<'_>, story: &mut Story) -> bool {
     true
 }
 
-fn ends_sentence(before: &str) -> bool {
+pub(super) fn ends_sentence(before: &str) -> bool {
     before.trim_end().ends_with(['.', '!', '؟', '»', '”', '"'])
 }
 

@@ -333,6 +333,37 @@ fn the_day_that_a_story_calls_its_own() {
 }
 
 #[test]
+fn a_stamp_before_the_first_paragraph() {
+    for (stamp, aside, published) in [
+        ("2021-11-07 ", "2021-11-07", Some("2021-11-07")),
+        ("date 2021-11-07 ", "date 2021-11-07", Some("2021-11-07")),
+        (
+            "17/11/2021–|آخر تحديث: 17/11/2021 11:29 م (توقيت مكة) ",
+            "17/11/2021–|آخر تحديث: 17/11/2021 11:29 م (توقيت مكة)",
+            Some("2021-11-17"),
+        ),
+        ("تاريخ النشر: 7 نوفمبر 2021 14:30 GMT - ", "تاريخ النشر: 7 نوفمبر 2021 14:30 GMT -", Some("2021-11-07")),
+        // The story's own words: a day without a label, a number, a day that goes on.
+        ("اليوم 7 نوفمبر 2021 ", "", None),
+        ("7 نوفمبر 2021 ", "", None),
+        ("17 11 2021 ", "", None),
+        ("2021 ", "", None),
+    ] {
+        let article = text_article(&[HEADLINE, &format!("{stamp}{}", BODY[0]), BODY[1]]);
+        let (paragraph, rest) =
+            (blocks(&article, Role::Paragraph)[0].to_owned(), if aside.is_empty() { stamp } else { "" });
+        assert_eq!(paragraph, format!("{rest}{}", BODY[0]));
+        let expected: Vec<_> = Some((Reason::Timestamp, aside)).filter(|_| !aside.is_empty()).into_iter().collect();
+        assert_eq!(asides(&article), expected, "{stamp}");
+        assert_eq!(article.published.map(|date| date.to_string()).as_deref(), published, "{stamp}");
+        tiles(&article).unwrap();
+    }
+    // «اليوم» begins the story.
+    let article = text_article(&[HEADLINE, &format!("2021-11-07 اليوم الأحد، {}", BODY[0]), BODY[1]]);
+    assert!(blocks(&article, Role::Paragraph)[0].starts_with("اليوم الأحد، "));
+}
+
+#[test]
 fn a_stamp_behind_the_first_paragraph() {
     let stamped = format!("{} 07.11.2021, شبكة النهر", BODY[0]);
     let article = text_article(&[HEADLINE, &stamped, BODY[1]]);
