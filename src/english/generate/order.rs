@@ -175,10 +175,18 @@ impl Generator<'_, '_> {
         // A phrase right behind the subject may belong to it, which it may here too; a date goes with the verb wherever it stands.
         let subject = parts.items.iter().find(|item| item.slot == Slot::Subject).and_then(|item| item.part);
         let mut reached = subject.map_or(0, |(part, _)| self.edge(part).end);
+        // A person's name takes no place where something is done: "Sami Haddad received in Cairo a delegation of …".
+        let named =
+            subject.is_some_and(|(part, _)| self.edge(part).properties.has(Properties::NAME | Properties::HUMAN));
+        let inside = self.lexicon.key("في");
+        let done_there = |at: usize| {
+            let is_inside = |(part, _): (EdgeId, Shape)| inside.is_some() && self.edge(part).key == inside;
+            named && object.is_some() && parts.items[at].part.is_some_and(is_inside)
+        };
         let mut early = Vec::new();
         for at in ordered {
             let end = self.edge(parts.items[at].by).end;
-            let follows = start(at) == reached && start(at) < first;
+            let follows = start(at) == reached && start(at) < first && !done_there(at);
             if follows || parts.items[at].part.is_none_or(|(part, _)| self.category_name(part) != "PP") {
                 early.push(at);
                 if follows {
@@ -196,7 +204,6 @@ impl Generator<'_, '_> {
             return early;
         }
         // «دعا الاتحاد، الجمعة، إلى وقف فوري لإطلاق النار في ليبيا»: nor does a day part what is called for from where it is.
-        let inside = self.lexicon.key("في");
         let end = |at: &usize| parts.items[*at].part.map(|(part, _)| self.edge(part).end);
         let where_it_is = far.iter().any(|at| {
             let phrase = parts.items[*at].part.filter(|(part, _)| self.category_name(*part) == "PP");
