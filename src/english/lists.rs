@@ -154,6 +154,7 @@ pub(super) struct Nouns {
     pub(super) models: List,
     pub(super) at: List,
     pub(super) on: List,
+    pub(super) on_that: List,
     pub(super) in_time: List,
     pub(super) called_by_place: List,
     pub(super) one_called_by_place: List,

@@ -347,7 +347,7 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether a noun right behind a clause may be the adjective of the noun which that ends in.
-    fn may_describe_last(&self, clause: &Edge, object: &Edge) -> bool {
+    pub(super) fn may_describe_last(&self, clause: &Edge, object: &Edge) -> bool {
         let head = self.chart.edge(object.head);
         let people = || matches!(head.lexeme, Lexeme::Unit(_)) && head.properties.has(Properties::HUMAN);
         let noun = head.category == Category::NOUN || head.category == Category::NOUN_BAR && people();

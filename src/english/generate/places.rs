@@ -16,6 +16,12 @@ impl Generator<'_, '_> {
             Piece::Words(words) if words.trim() == "in" && self.category_name(id) == "PP" => (self.span(id), false),
             Piece::Part(part, Shape::Whole) if self.edge(parts[*part]).category == Category::PREPOSITION => {
                 let said = self.word(parts[*part], Shape::Whole).line();
+                // «لليوم الثالث على التوالي»
+                if let (true, Some(Piece::Part(noun, _))) = (matches!(said.as_str(), "to" | "for"), next) {
+                    let rule: Arc<str> = "preposition of a time".into();
+                    let day = self.is_day(parts[*noun]);
+                    return day.then(|| self.literal("for", self.span(parts[*part]), &rule, None));
+                }
                 matches!(said.as_str(), "in" | "on").then(|| (self.span(parts[*part]), said == "on"))?
             }
             _ => return None,
@@ -39,12 +45,20 @@ impl Generator<'_, '_> {
             // "in a short time"
             let said = self.say(noun, Shape::Whole).line();
             (!said.split(' ').any(|word| has(&lists.in_time, word))).then_some("at")?
-        } else if listed(&lists.on) {
+        } else if listed(&lists.on) || self.is_day(noun) {
             "on"
         } else {
             return None;
         };
         let rule: Arc<str> = "preposition of a place".into();
         Some(self.literal(words, range, &rule, None))
+    }
+
+    /// Whether it is one day of which more is said: "on the third day of the war", but "in the past days" and "twice in the day".
+    fn is_day(&self, noun: EdgeId) -> bool {
+        let edge = self.edge(noun);
+        let english = self.chart.english_of(edge.lexeme);
+        let one = edge.properties.has(Properties::SINGULAR | Properties::DEFINITE) && edge.end - edge.start > 1;
+        one && english.is_some_and(|english| has(&lists().nouns.on_that, english))
     }
 }

@@ -18,8 +18,8 @@ const COST_OF_SCORE: u32 = 3;
 /// What a number in digits costs as the name of a year.
 const COST_OF_YEAR: u32 = 4;
 
-/// The highest number of a row: what is higher is a year or an amount.
-const MOST_OF_ROW: usize = 199;
+/// The highest number of a row, «اللواء 401»: what is higher is a year or an amount.
+const MOST_OF_ROW: usize = 999;
 
 impl Lattice {
     /// «الـ"إصلاح"» is the noun in quotation marks; «الـ16» the article of a number that is written in digits; behind a noun in the singular it is an ordinal.
