@@ -101,13 +101,25 @@ pub(super) fn readings(lexicon: &Lexicon, surface: &str) -> Rc<[WordEdge]> {
             known.old = std::mem::take(&mut known.new);
         }
         let (word, edges) =
-            known.old.remove_entry(surface).unwrap_or_else(|| (surface.into(), analyse(lexicon, surface).into()));
+            known.old.remove_entry(surface).unwrap_or_else(|| (surface.into(), analyse_spelt(lexicon, surface).into()));
         known.new.insert(word, edges.clone());
         edges
     })
 }
 
-/// All readings of the word.
+/// All readings of the word, and of what it may be meant for: «لاجىء» is «لاجئ» with the hamza behind its seat, while «شىء» is what it is.
+fn analyse_spelt(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
+    let mut edges = analyse(lexicon, surface);
+    if let Some(stem) = surface.strip_suffix("ىء") {
+        let mut meant = analyse(lexicon, &format!("{stem}ئ"));
+        let end = meant.iter().map(|edge| edge.to).max();
+        meant.iter_mut().filter(|edge| Some(edge.to) == end).for_each(|edge| edge.to += 1);
+        edges.append(&mut meant);
+    }
+    edges
+}
+
+/// All readings of the word as it is written.
 pub(super) fn analyse(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
     let (written, _) = letters(surface);
     let folded: Vec<char> = normalize(surface).chars().collect();
