@@ -159,6 +159,8 @@ pub(crate) enum Check {
     By,
     /// It costs if the noun is what goes on for years: «الحرب».
     Brief,
+    /// The verb of the clause tells that something happens.
+    Happens,
     Described,
     Headed,
     Manner,
@@ -269,7 +271,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 111] = [
+    pub(crate) const ALL: [(&'static str, Self); 112] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -357,6 +359,7 @@ impl Check {
         ("media", Self::Media),
         ("by", Self::By),
         ("brief", Self::Brief),
+        ("happens", Self::Happens),
         ("described", Self::Described),
         ("headed", Self::Headed),
         ("manner", Self::Manner),
