@@ -232,6 +232,7 @@ impl Agreement<'_, '_> {
                     + self.returns_there(one)
                     + match one.properties.has(Properties::SUBJECT) {
                         false if self.judges(other) || self.enables_thing(one, other) => DOUBTFUL,
+                        false if self.sentences(one, other) => DOUBTFUL * 2,
                         _ => 0,
                     }
                     + self.elects(one, other)
@@ -343,6 +344,7 @@ impl Agreement<'_, '_> {
                     + self.rather_of_person(one, other)
                     + self.rather_of_thing(one, other)
                     + self.of_nobodys(one, other)
+                    + self.of_what(one, other)
                     + self.more_than_two(one, other)
                     + self.between_more(one, other)
                     + self.others_before(one, other)
@@ -390,6 +392,7 @@ impl Agreement<'_, '_> {
             Check::Manner => Some(self.is_of_an_act(one, other)),
             Check::Described => self.has_comma_inside(one).then_some(0),
             Check::Headed => self.is_headed(one, other).then_some(0),
+            Check::CallsOn => self.calls_on_to(one, other).then_some(0),
             Check::Happens => self.is_verb_in(one, &lists().verbs.of_events).then_some(0),
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),

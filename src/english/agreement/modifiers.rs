@@ -98,7 +98,10 @@ impl Agreement<'_, '_> {
         let place = self.unwrapped(complement);
         let parts = self.chart.parts_of(&place);
         let (Some(first), Some(last)) = (parts.first(), self.last_part(&place)) else { return 0 };
-        let country = self.chart.english_of(self.chart.edge(*first).lexeme) == Some("country");
+        // «برنامج الشمال الصاروخي»: so is a side that stands for a country.
+        let side = |english: &str| lists().nouns.sides.iter().any(|(side, _)| side == english);
+        let english = self.chart.english_of(self.chart.edge(*first).lexeme);
+        let country = english.is_some_and(|english| english == "country" || side(english));
         let could = matches!(noun.category, Category::NOUN | Category::NOUN_BAR)
             && parts.len() == 2
             && place.properties.has(Properties::PLACE | Properties::DEFINITE)
@@ -430,6 +433,15 @@ impl Agreement<'_, '_> {
             side.is_some_and(|side| !self.chart.starting(usize::from(complement.start), side).is_empty())
         };
         if alone && (thing() || side()) { OF_NOBODY } else { 0 }
+    }
+
+    /// What it costs that somebody or a body is of what is told with «ما»: «لا نقبل أن تحصد دولة ما لا تزرعه».
+    pub(super) fn of_what(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let noun = self.unwrapped(noun);
+        // «طرف ما» is some party.
+        let what = complement.rule.is_some() && self.name(&self.first_word(complement)) == "WHAT";
+        let does = || noun.is_word() && noun.properties.has(Properties::SINGULAR) && self.is_doer(&noun);
+        if what && does() { DOUBTFUL } else { 0 }
     }
 
     /// Whether a noun ends in the person whom it is of, who is not named: «محامي الرئيس».

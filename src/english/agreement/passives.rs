@@ -134,6 +134,9 @@ impl Agreement<'_, '_> {
         if self.enables_thing(clause, subject) {
             return DOUBTFUL;
         }
+        if self.sentences(clause, subject) {
+            return DOUBTFUL * 2;
+        }
         // «ويبعد 10 كيلومترات»: how far something is.
         if has(&lists().verbs.never_passive, english) {
             return DOUBTFUL;

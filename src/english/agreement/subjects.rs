@@ -69,6 +69,24 @@ impl Agreement<'_, '_> {
         if had { DOUBTFUL } else { 0 }
     }
 
+    /// Whether a clause ends in somebody on whom its verb calls, and right behind him stands what he is to do: «طالبوا الحكومة فتح تحقيق».
+    pub(super) fn calls_on_to(&self, clause: &Edge, act: &Edge) -> bool {
+        let called = |last: &Edge| {
+            last.end == act.start && last.category == Category::NOUN_PHRASE && self.is_doer(&self.unwrapped(last))
+        };
+        let noun = self.unwrapped(act);
+        let verb = match clause.lexeme {
+            // «مطالبا السلطات فتح تحقيق»
+            Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect | Part::ActiveParticiple) => number,
+            _ => return false,
+        };
+        has(&lists().verbs.of_callers, &self.chart.lexicon.vocabulary.word(verb).lemma.en)
+            && self.last_part(clause).is_some_and(called)
+            && self.is_owned(&noun)
+            && self.chart.edge(noun.head).start == act.start
+            && self.chart.lexicon.verb_done_to(act.lexeme).is_some()
+    }
+
     /// Whether a number, and no noun for an amount, counts what is feminine: «21 دولة».
     pub(super) fn counts_feminine(&self, noun: &Edge) -> bool {
         noun.properties.has(Properties::NUMBER)
@@ -297,11 +315,24 @@ impl Agreement<'_, '_> {
             return DOUBTFUL * 2;
         }
         match thing && active {
-            true if asks() || minds() || stays() || contested() => DOUBTFUL * 2,
+            true if asks() || minds() || stays() || contested() || self.sentences(clause, subject) => DOUBTFUL * 2,
             true if doubtful() => DOUBTFUL,
             true => acts(),
             false => 0,
         }
+    }
+
+    /// Whether a thing sentences somebody who stands behind a preposition, or is done so: «حكم على الرجل بالإعدام رغم معارضة الرئيس التصديق على الحكم».
+    pub(super) fn sentences(&self, clause: &Edge, thing: &Edge) -> bool {
+        let Some(number) = clause.finite_verb() else { return false };
+        let raises = |frame: &Frame| {
+            let sentence = frame.english.split(' ').next().unwrap_or_default();
+            let whom = |key: u8| self.has_behind(clause, |part| part.key == Some(key));
+            matches!(frame.parts.as_slice(), [Governed::Preposition(key), Governed::Object, ..] if whom(*key))
+                && has(&lists().verbs.passive_without_object, sentence)
+                && has(&lists().verbs.of_people, sentence)
+        };
+        self.is_thing(thing) && self.chart.lexicon.government(number).frames.iter().any(raises)
     }
 
     /// Whether a noun that looks like an act is by itself those who do it: «أعلن القضاء», «أكد الاحتلال».

@@ -161,6 +161,8 @@ pub(crate) enum Check {
     Brief,
     /// The verb of the clause tells that something happens.
     Happens,
+    /// The clause ends in somebody on whom its verb calls, and the act is what he is to do.
+    CallsOn,
     Described,
     Headed,
     Manner,
@@ -271,7 +273,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 112] = [
+    pub(crate) const ALL: [(&'static str, Self); 113] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -360,6 +362,7 @@ impl Check {
         ("by", Self::By),
         ("brief", Self::Brief),
         ("happens", Self::Happens),
+        ("calls-on", Self::CallsOn),
         ("described", Self::Described),
         ("headed", Self::Headed),
         ("manner", Self::Manner),
