@@ -106,6 +106,7 @@ pub(super) struct Nouns {
     pub(super) voiceless: List,
     pub(super) with_time: List,
     pub(super) persons: List,
+    pub(super) of_nobody: List,
     pub(super) posts: List,
     pub(super) held: List,
     pub(super) besides: List,

@@ -1,7 +1,7 @@
 //! Where a prepositional phrase or a clause that may belong to two parts of a sentence belongs: to the nearest that governs it.
 
 use super::super::analysis::Lexeme;
-use super::super::chart::Edge;
+use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{List, has, lists};
@@ -20,10 +20,26 @@ const TOLD_THING: u32 = 10;
 impl Agreement<'_, '_> {
     /// What it costs that a verb nearer to the phrase governs its preposition: «المدينة التي تسيطر عليها».
     pub(super) fn nearer(&self, clause: &Edge, phrase: &Edge) -> u32 {
-        let cost = self.nearest(clause, phrase);
+        let cost = self.nearest(clause, phrase) + self.of_light(clause, phrase);
         // «تسبب حريق شب في مصنع في مقتل عمال»: the first verb says nothing without it.
         let needed = cost > ACROSS_GOVERNED && self.lacks_governed(clause) > 0 && self.governs(clause, phrase);
         if needed { ACROSS_GOVERNED } else { cost }
+    }
+
+    /// What it costs that «قام» is based on what the act behind «ب» governs: «قام بمساعدة السكان على الفرار».
+    fn of_light(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let with = |id: &EdgeId| {
+            let word = self.chart.edge(*id);
+            word.is_word() && word.properties.has(Properties::WITH)
+        };
+        // «بمساعدة» may be a preposition of its own.
+        let by = |part: &Edge| {
+            self.name(part) == "PP"
+                && self.chart.starting(usize::from(part.start), Category::PREPOSITION).iter().any(with)
+        };
+        let on = phrase.key.is_some() && phrase.key == self.chart.lexicon.key("علي");
+        let light = on && self.is_verb_in(clause, &lists().verbs.light);
+        if light && self.has_behind(clause, by) { DOUBTFUL } else { 0 }
     }
 
     fn nearest(&self, clause: &Edge, phrase: &Edge) -> u32 {

@@ -5,7 +5,7 @@ use super::super::chart::{Edge, EdgeId};
 use super::super::government::Governed;
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{has, lists};
-use super::Agreement;
+use super::{Agreement, DOUBTFUL};
 
 /// What it costs that a noun behind a relative clause which has a place for it belongs to the verb before that.
 pub(super) const OPEN_RELATIVE: u32 = 10;
@@ -90,7 +90,7 @@ impl Agreement<'_, '_> {
         let relative = if self.ends_in_open_relative(clause) { OPEN_RELATIVE } else { 0 };
         let Some(last) = self.chart.parts_of(clause).get(1).map(|last| self.chart.edge(*last)) else { return relative };
         if self.name(last) != "PP" {
-            return if across { OBJECT_ACROSS.max(relative) } else { relative };
+            return self.behind_parted(clause, object) + if across { OBJECT_ACROSS.max(relative) } else { relative };
         }
         if across {
             return 15;
@@ -117,6 +117,16 @@ impl Agreement<'_, '_> {
                 false if self.parts_construct(last, object) => 8,
                 false => 0,
             }
+    }
+
+    /// What it costs that a noun stands right behind a phrase that a comma parts from its verb, which it rather goes on with: «صاروخ أطلق من الشمال، بعد إعلان
+    /// المتمردين استهداف السفن».
+    pub(super) fn behind_parted(&self, clause: &Edge, noun: &Edge) -> u32 {
+        let comma = |part: &EdgeId| self.chart.edge(*part).category == Category::COMMA;
+        let parted = self.chart.parts_of(clause).get(1).is_some_and(comma)
+            && self.last_part(clause).is_some_and(|last| self.name(last) == "PP" && last.end == noun.start)
+            && !self.begins_with_comma(noun);
+        if parted { DOUBTFUL } else { 0 }
     }
 
     /// Whether another verb that is written as that of the clause governs the phrase right behind it.
@@ -233,7 +243,7 @@ impl Agreement<'_, '_> {
     /// What it costs that an object stands behind what goes with the clause: «تقدموا متخذين من المدنيين دروعا» has the object of «متخذين».
     pub(super) fn behind_circumstance(&self, clause: &Edge) -> u32 {
         let goes_with = |part: &Edge| part.category == Category::CLAUSE && part.properties.has(Properties::PARTICIPLE);
-        if self.has_behind(clause, goes_with) { ACROSS } else { 0 }
+        if self.has_behind(clause, goes_with) { ACROSS * 2 } else { 0 }
     }
 
     /// What it costs that what a verb governs stands right behind a phrase that a comma parts from the verb.

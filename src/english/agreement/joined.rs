@@ -72,20 +72,31 @@ impl Agreement<'_, '_> {
     pub(super) fn rather_second_verb(&self, one: &Edge, other: &Edge) -> u32 {
         let noun = self.unwrapped(other);
         let head = self.chart.edge(noun.head);
-        let new = head.start == other.start && !noun.properties.has(Properties::DEFINITE) && self.is_owned(&noun);
+        // «لم يكتف بذلك، بل أمر أيضا بفتح تحقيق»: nor is anything new joined to «ذلك».
+        let that = self.name(&self.unwrapped(one)) == "DEM" && noun.is_word();
+        let new =
+            head.start == other.start && !noun.properties.has(Properties::DEFINITE) && (that || self.is_owned(&noun));
         // «لبحث الأزمة وعقد اجتماع»: an act is joined to an act.
         let acts = one.properties.has(Properties::VERBAL) && other.properties.has(Properties::VERBAL);
         let known = one.properties.has(Properties::DEFINITE) && !one.properties.has(Properties::CONJOINED) && !acts;
-        let active = Properties::ACTIVE | Properties::PAST | Properties::TRANSITIVE | Properties::MASCULINE;
+        let active = Properties::ACTIVE | Properties::PAST | Properties::MASCULINE;
         let verb = |id: &EdgeId| {
             let verb = self.chart.edge(*id);
             verb.is_word()
                 && verb.end == head.end
                 && verb.properties.has(active)
+                && (that || verb.properties.has(Properties::TRANSITIVE))
                 && verb.cost <= head.cost + SECOND_VERB
         };
         let verbs = || self.chart.starting(usize::from(other.start), Category::VERB).iter().any(verb);
         if new && known && verbs() { SECOND_VERB } else { 0 }
+    }
+
+    /// What it costs that «ما» with its clause is one of several, where it rather takes up all that was told: «سيطر على المدينة، ما يفتح الطريق، …».
+    pub(super) fn tells_what(&self, one: &Edge, other: &Edge) -> u32 {
+        let what = |edge: &Edge| self.name(&self.first_word(edge)) == "WHAT";
+        let behind_comma = self.chart.is_behind(other.start, "COMMA");
+        if behind_comma && what(other) && !what(one) { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that a second verb is told of who does the first, where its letters are an act as well and the first ends in one: «اتهم الوزير الجيش

@@ -20,7 +20,7 @@ use super::analysis::Lexeme;
 use super::chart::{Chart, Edge, EdgeId};
 use super::grammar::{Category, Check, Properties};
 use super::lists::{List, has, lists};
-use crate::vocabulary::Part;
+use crate::vocabulary::{Features, Part};
 
 pub(super) struct Agreement<'c, 'l> {
     pub(super) chart: &'c Chart<'l>,
@@ -38,6 +38,12 @@ const NAMELESS: u32 = 8;
 const NO_PLACE: u32 = 12;
 /// What it costs that a noun and a phrase are a clause of their own behind what leads one, or beside a comma: «لدعم الشرعية في اليمن».
 const BY_PHRASE: u32 = 24;
+
+/// Whether a verb is told of one who is masculine.
+fn is_of_one_man(verb: &Edge) -> bool {
+    let features = verb.properties.features();
+    features.of(Features::GENDER) == Features::MASCULINE && features.of(Features::NUMBER) == Features::SINGULAR
+}
 
 /// Whether it is كان that lacks its predicate.
 fn is_open_copula(clause: &Edge) -> bool {
@@ -60,6 +66,8 @@ impl Agreement<'_, '_> {
                         + self.behind_comma(one, other)
                         + self.befalls(one, other)
                         + self.of_another(one, other)
+                        + self.lacks_tanwin(one, other)
+                        + self.of_other_country(one, other)
                         + self.rather_place(other),
                 )
             }
@@ -98,6 +106,9 @@ impl Agreement<'_, '_> {
                         + self.behind_predicate(one, other)
                 };
                 let apart = self.distance(one, other)
+                    + self.behind_parted(one, other)
+                    + self.returns_there(one)
+                    + if one.properties.has(Properties::OBJECT) { self.behind_circumstance(one) } else { 0 }
                     + self.behind_comma(one, other)
                     + self.who_behind_comma(other)
                     + self.behind_made(one, other);
@@ -114,9 +125,13 @@ impl Agreement<'_, '_> {
                     + self.done_where(one, other);
                 Some(agrees + apart + self.name_of(one, other) + doubt + governed)
             }
+            // «21 دولة ارتكب فيها الاغتصاب»: what is feminine and counted does nothing that is told of a masculine.
+            Check::SubjectVerb if self.counts_feminine(one) && is_of_one_man(other) => None,
             Check::SubjectVerb => {
                 let agrees = subject_verb(one, other)? + self.indefinite(one, other)?;
+                let enabled = other.is_passive() && self.enables_thing(other, one);
                 let doubt = self.done_to_things(other, one)
+                    + if enabled { DOUBTFUL } else { 0 }
                     + self.passive_of_doer(other, one)
                     + self.made_makes(one, other)
                     + self.rather_verb(one)
@@ -214,6 +229,12 @@ impl Agreement<'_, '_> {
                     + self.led_by(one, other)
                     + self.is_topped(one)
                     + self.is_army(one, other)
+                    + self.returns_there(one)
+                    + match one.properties.has(Properties::SUBJECT) {
+                        false if self.judges(other) || self.enables_thing(one, other) => DOUBTFUL,
+                        false if self.sentences(one, other) => DOUBTFUL * 2,
+                        _ => 0,
+                    }
                     + self.elects(one, other)
                     + self.behind_governed(one, other)
                     + self.called_for(one, other)
@@ -254,7 +275,9 @@ impl Agreement<'_, '_> {
                 let subject = self.subject_in(one);
                 let announced = subject.map_or(0, |subject| self.passive_of_doer(other, subject));
                 let act = if one.category == Category::SENTENCE { self.rather_second_act(one, other) } else { 0 };
+                let had = if is_open_copula(one) { self.has_beside(one) } else { 0 };
                 cost + act
+                    + had
                     + self.done_to_things(other, subject.unwrap_or(one))
                     + announced
                     + itself
@@ -266,7 +289,8 @@ impl Agreement<'_, '_> {
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
             Check::Alike => Some(
-                alike(one, other, self.both_do(one, other), self.is_mixed(one, other))
+                self.tells_what(one, other)
+                    + alike(one, other, self.both_do(one, other), self.is_mixed(one, other))
                     + self.beside_counted(one, other)
                     + self.behind_list(one, other)
                     + self.befalls_beside_person(one, other)
@@ -322,6 +346,8 @@ impl Agreement<'_, '_> {
                     + self.rather_of_noun(one, other)
                     + self.rather_of_person(one, other)
                     + self.rather_of_thing(one, other)
+                    + self.of_nobodys(one, other)
+                    + self.of_what(one, other)
                     + self.more_than_two(one, other)
                     + self.between_more(one, other)
                     + self.others_before(one, other)
@@ -364,10 +390,13 @@ impl Agreement<'_, '_> {
             Check::DoneTo => self.is_done_to_something(one).then_some(0),
             Check::Undergone => Some(self.rather_active(one)),
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),
-            Check::Complete => Some(self.is_incomplete(one)),
+            Check::Complete if one.start == other.start => Some(self.is_incomplete(one)),
+            Check::Complete => Some(self.ends_incomplete(one, other)),
             Check::Manner => Some(self.is_of_an_act(one, other)),
             Check::Described => self.has_comma_inside(one).then_some(0),
             Check::Headed => self.is_headed(one, other).then_some(0),
+            Check::CallsOn => self.calls_on_to(one, other).then_some(0),
+            Check::Happens => self.is_verb_in(one, &lists().verbs.of_events).then_some(0),
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),
             Check::Does => self.is_verb_in(one, &lists().verbs.doing).then_some(0),

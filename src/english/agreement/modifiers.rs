@@ -7,9 +7,14 @@ use super::super::lists::{has, lists};
 use super::attachment::{NEARER, NEARER_NOUN};
 use super::distances::BEHIND_COMMA;
 use super::{Agreement, DOUBTFUL, adjective, predicate};
+use crate::vocabulary::Features;
 
 /// What it costs that a relative clause is not of the noun next to it, which a pronoun in it may take up.
 const TAKEN_UP: u32 = 9;
+/// What it costs that a man or a woman are of a thing.
+const OF_NOBODY: u32 = 7;
+/// What it costs that an adjective does not show the accusative of its noun, which some writers leave out.
+const NO_TANWIN: u32 = 8;
 /// What it costs that an adjective is of a country, and not of what the country has.
 const RATHER_OF_NOUN: u32 = 4;
 /// What it costs that a prepositional phrase parts a noun from its adjective.
@@ -28,8 +33,9 @@ impl Agreement<'_, '_> {
         let is_phrase = |edge: &Edge| self.name(edge) == "PP";
         let own = self.last_part(noun).is_some_and(is_phrase);
         let mut edge = *noun;
-        let (mut parted, mut nearer) = (false, false);
+        let (mut parted, mut nearer, mut relative) = (false, false, false);
         while let Some(last) = self.last_part(&edge) {
+            relative |= self.name(last) == "RC";
             nearer |= parted && last.category == Category::NOUN_BAR && adjective(last, described) == Some(0);
             parted |= is_phrase(last) || matches!(self.name(last), "RC" | "SUB");
             edge = *last;
@@ -43,6 +49,8 @@ impl Agreement<'_, '_> {
         let alone = described.is_word();
         match parted {
             true if inside() => None,
+            // «باقي الدول التي جاءت في المراكز العشر الأول»: no word by itself describes a noun across a relative clause.
+            true if relative && alone && !self.begins_with_comma(described) => None,
             true if nearer || adjective(&edge, described) == Some(0) => Some(if alone { NEAREST } else { NEARER }),
             true if alone => Some(APART),
             _ if own => Some(FAR_ADJECTIVE),
@@ -90,7 +98,10 @@ impl Agreement<'_, '_> {
         let place = self.unwrapped(complement);
         let parts = self.chart.parts_of(&place);
         let (Some(first), Some(last)) = (parts.first(), self.last_part(&place)) else { return 0 };
-        let country = self.chart.english_of(self.chart.edge(*first).lexeme) == Some("country");
+        // «برنامج الشمال الصاروخي»: so is a side that stands for a country.
+        let side = |english: &str| lists().nouns.sides.iter().any(|(side, _)| side == english);
+        let english = self.chart.english_of(self.chart.edge(*first).lexeme);
+        let country = english.is_some_and(|english| english == "country" || side(english));
         let could = matches!(noun.category, Category::NOUN | Category::NOUN_BAR)
             && parts.len() == 2
             && place.properties.has(Properties::PLACE | Properties::DEFINITE)
@@ -128,6 +139,20 @@ impl Agreement<'_, '_> {
             && last.end == phrase.start
             && self.name(&last) == "ADJ"
             && self.governs(&last, phrase)
+    }
+
+    /// What it costs that an adjective shows no accusative behind a noun that does: «منذ 20 عاما، متهم بالقتل».
+    pub(super) fn lacks_tanwin(&self, noun: &Edge, described: &Edge) -> u32 {
+        let head = self.chart.edge(described.head);
+        let written = matches!(head.lexeme, Lexeme::Vocabulary(..))
+            && head.category == Category::ADJECTIVE
+            && head.start == described.start
+            && !head.properties.meets(Properties::TANWIN | Properties::FREE | Properties::ELATIVE);
+        let features = head.properties.features();
+        let of_man = features.of(Features::GENDER) == Features::MASCULINE
+            && features.of(Features::NUMBER) == Features::SINGULAR
+            && !noun.properties.has(Properties::NUMBER);
+        if noun.properties.has(Properties::TANWIN) && written && of_man { NO_TANWIN } else { 0 }
     }
 
     /// What it costs that an adjective is the predicate, where it may be of the noun next to it: «على استعداد لتحركات مفاجئة».
@@ -374,6 +399,49 @@ impl Agreement<'_, '_> {
             && (person || body)
             && predicate(noun, last).is_some();
         if could { RATHER_OF_NOUN } else { 0 }
+    }
+
+    /// What it costs that a man or a woman, who are nobody's, are of a thing or of a side: «منحت الجامعة امرأة منصب الرئيس», «مقتل امرأة جنوب البلاد»;
+    /// and somebody or some time of an act that is rather somebody else's: «إعلان الوزير في حديث صحفي استقالته», «قبل أشهر عزمه إنهاء الاتفاق».
+    pub(super) fn of_nobodys(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let head = self.chart.edge(complement.head);
+        let own = complement.properties.has(Properties::RESUMED) && head.start == complement.start;
+        let nouns = &lists().nouns;
+        let minds = || self.is_noun_in(complement, &nouns.of_minds);
+        let persons = || complement.properties.has(Properties::VERBAL) || self.is_noun_in(complement, &nouns.of_person);
+        // «أيام حكمه» are somebody's.
+        let time = noun.properties.has(Properties::TIME | Properties::PLURAL);
+        let somebody =
+            noun.properties.has(Properties::HUMAN | Properties::SINGULAR) && noun.category == Category::NOUN_BAR;
+        if own && self.unwrapped(noun).is_word() && (time && minds() || somebody && (minds() || persons())) {
+            return DOUBTFUL;
+        }
+        let person = Properties::HUMAN | Properties::SINGULAR | Properties::OPEN;
+        let word = self.unwrapped(noun);
+        let alone = noun.category == Category::NOUN_BAR
+            && word.is_word()
+            && noun.properties.has(person)
+            && self.is_noun_in(noun, &lists().nouns.of_nobody);
+        let known = Properties::HUMAN | Properties::NAME | Properties::PLACE | Properties::PRONOUN;
+        let thing = || {
+            complement.category == Category::NOUN_PHRASE
+                && !complement.properties.meets(known)
+                && !self.is_body_of_people(complement)
+        };
+        let side = || {
+            let side = self.chart.lexicon.grammar.symbols.find("SIDE");
+            side.is_some_and(|side| !self.chart.starting(usize::from(complement.start), side).is_empty())
+        };
+        if alone && (thing() || side()) { OF_NOBODY } else { 0 }
+    }
+
+    /// What it costs that somebody or a body is of what is told with «ما»: «لا نقبل أن تحصد دولة ما لا تزرعه».
+    pub(super) fn of_what(&self, noun: &Edge, complement: &Edge) -> u32 {
+        let noun = self.unwrapped(noun);
+        // «طرف ما» is some party.
+        let what = complement.rule.is_some() && self.name(&self.first_word(complement)) == "WHAT";
+        let does = || noun.is_word() && noun.properties.has(Properties::SINGULAR) && self.is_doer(&noun);
+        if what && does() { DOUBTFUL } else { 0 }
     }
 
     /// Whether a noun ends in the person whom it is of, who is not named: «محامي الرئيس».

@@ -108,7 +108,13 @@ impl Agreement<'_, '_> {
         let given = act && !of_pronoun && to.is_some() && government.frames.iter().any(gives) && (inside() || behind());
         // «إبلاغ الوزارة السفارة بالقرار»: what they are told stands behind ب, and the ministry tells them.
         let told = act && !of_pronoun && self.is_told_behind(government, object);
-        let across = across + if theirs || given || told { DOUBTFUL } else { 0 };
+        // «منح قاض الشرطة إذنا»: a body is not granted to a judge, who grants it something.
+        let body = act
+            && !of_pronoun
+            && object.properties.has(Properties::DEFINITE)
+            && has(&lists().verbs.giving, &lemma.en)
+            && self.is_body_of_people(object);
+        let across = across + if theirs || given || told || body { DOUBTFUL } else { 0 };
         Some(across + self.shows_no_accusative(object) + self.behind_comma(clause, object))
     }
 
@@ -176,6 +182,17 @@ impl Agreement<'_, '_> {
             && !noun.properties.meets(Properties::DEFINITE | Properties::TANWIN)
             && verb().is_some_and(|object| object != Some(false));
         if incomplete { INCOMPLETE } else { 0 }
+    }
+
+    /// What it costs that what something is stands right behind an act by itself, whose object it rather is: «البرنامج الذي نجح في اجتذاب جماعات».
+    pub(super) fn ends_incomplete(&self, subject: &Edge, predicate: &Edge) -> u32 {
+        let last = self.last_word(subject);
+        let act = last.properties.has(Properties::VERBAL) && last.start > subject.start;
+        if act && predicate.start == subject.end && self.parts_construct(subject, predicate) {
+            self.is_incomplete(&last)
+        } else {
+            0
+        }
     }
 
     /// Whether a verbal noun with its object has a predicate of the object: «جعل».
@@ -756,7 +773,9 @@ impl Agreement<'_, '_> {
         if lasts(object) && people {
             return DOUBTFUL;
         }
-        let place = object.properties.has(Properties::PLACE) && !object.properties.has(Properties::HUMAN);
+        // «الجهود التي أنقذت لبنان»: nor does a country do it that does not agree.
+        let nobody = || !clause.properties.has(Properties::SUBJECT) && self.by_country(clause, object) > 0;
+        let place = object.properties.has(Properties::PLACE) && !object.properties.has(Properties::HUMAN) && !nobody();
         let done = if object.properties.has(Properties::NAME) {
             // «تنفذ عملية تحرير المدينة»: what is carried out is no town.
             people || self.is_verb_in(clause, &verbs.of_actors)

@@ -97,7 +97,7 @@ impl Agreement<'_, '_> {
 
     /// What it costs that what does something is taken for what it is done to: «ضرب زلزال البلاد», «لقي حتفه».
     pub(super) fn undergoes(&self, clause: &Edge, subject: &Edge) -> u32 {
-        let Some(number) = passive(clause) else { return 0 };
+        let Some(number) = passive(clause) else { return self.is_judged(subject) };
         let lexicon = self.chart.lexicon;
         let idiom = |frame: &Frame| match frame.parts.as_slice() {
             [Governed::Words(words), rest @ ..] => {
@@ -130,6 +130,13 @@ impl Agreement<'_, '_> {
             return DOUBTFUL;
         }
         let english = &lexicon.vocabulary.word(number).lemma.en;
+        // «مكنت المفاوضات من التوصل إلى الاتفاق»: nobody enables negotiations.
+        if self.enables_thing(clause, subject) {
+            return DOUBTFUL;
+        }
+        if self.sentences(clause, subject) {
+            return DOUBTFUL * 2;
+        }
         // «ويبعد 10 كيلومترات»: how far something is.
         if has(&lists().verbs.never_passive, english) {
             return DOUBTFUL;
@@ -172,11 +179,7 @@ impl Agreement<'_, '_> {
         // «استهدفت مسيرة سيارة»
         let weapon = || has(&lists().verbs.of_attackers, english) && self.is_attacker(subject);
         // «استجوب القاضي المتهم», «دهست سيارة مارة»: what might be an adjective is whom it is done to.
-        let judges = || {
-            let judge = self.is_noun_in(subject, &lists().nouns.judging);
-            (judge || self.is_body(subject)) && self.ends_in_noun(subject, |noun| has(&lists().nouns.judged, noun))
-        };
-        if judges() || vehicle() && self.ends_in_noun(subject, |_| true) {
+        if self.judges(subject) || vehicle() && self.ends_in_noun(subject, |_| true) {
             return DOUBTFUL;
         }
         let force = (self.is_force(subject) || vehicle() || weapon()) && self.is_owned(&noun);
@@ -198,6 +201,24 @@ impl Agreement<'_, '_> {
         }
         let of_thing = self.done_to_things(clause, subject);
         of_thing + if force { FORCE_UNDERGOES } else { self.not_owned(&noun) }
+    }
+
+    /// Whether a thing is brought to do something, which is only done to persons and bodies.
+    pub(super) fn enables_thing(&self, clause: &Edge, noun: &Edge) -> bool {
+        let verbs = &lists().verbs;
+        self.is_verb_in(clause, &verbs.prompting) && self.is_verb_in(clause, &verbs.to_persons) && self.is_thing(noun)
+    }
+
+    /// Whether a noun phrase ends in whom a judge or a body decides about, who looks like an adjective: «القاضي المتهم».
+    pub(super) fn judges(&self, subject: &Edge) -> bool {
+        (self.is_noun_in(subject, &lists().nouns.judging) || self.is_body(subject))
+            && self.ends_in_noun(subject, |noun| has(&lists().nouns.judged, noun))
+    }
+
+    /// What it costs that one of them is accused as well and does it alone: «استجوب القاضي المتهم»; where the line of the verb itself is a passive, «أودع
+    /// القاضي المتهم السجن», he is jailed.
+    fn is_judged(&self, subject: &Edge) -> u32 {
+        if self.judges(subject) { DOUBTFUL } else { 0 }
     }
 
     /// Whether the adjective by which a noun phrase ends may as well be a noun with such English: «القاضي المتهم».
@@ -298,6 +319,14 @@ impl Agreement<'_, '_> {
         let longer = returns || self.name(&self.unwrapped(clause)) == "NOLONGER";
         let new = subject.start == clause.end && !subject.properties.meets(known);
         if new && longer { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that something returns another there, which rather is no longer there: «طائرات لم تعد هناك حاجة إليها».
+    pub(super) fn returns_there(&self, clause: &Edge) -> u32 {
+        let not = clause.properties.has(Properties::NEGATED | Properties::JUSSIVE);
+        let there = |part: &Edge| self.name(part) == "YONDER" && part.start == self.chart.edge(clause.head).end;
+        let returns = not && self.is_verb_in(clause, &lists().verbs.returning);
+        if returns && self.has_behind(clause, there) { DOUBTFUL * 2 } else { 0 }
     }
 
     /// What it costs that those who attack something, without an object, are of what they attack: «هاجم قراصنة سفينة».

@@ -38,6 +38,8 @@ const OWNED_IN_RELATIVE: u32 = 8;
 const HEARER: u32 = 4;
 /// What it costs that a country which is feminine does what the verb tells of a masculine.
 const COUNTRY: u32 = 14;
+/// What it costs that a country which is masculine does what the verb tells of a feminine, as the press has it now and then: «أكدت الأردن».
+const MASCULINE_COUNTRY: u32 = 7;
 
 impl Agreement<'_, '_> {
     /// «عندما غادر ليبيا»: countries are feminine but for a few, so that somebody left Libya; and none leaves a place.
@@ -46,11 +48,65 @@ impl Agreement<'_, '_> {
         let people = subject.properties.meets(Properties::HUMAN | Properties::PLURAL);
         let place = subject.properties.has(Properties::PLACE | Properties::NAME) && !people;
         let Some(english) = self.chart.country(subject.lexeme).filter(|_| place) else { return 0 };
-        let feminine = verb.properties.features().agrees(Features::FEMININE, Features::GENDER);
-        let country = !feminine
-            && (!has(&lists().nouns.masculine_countries, english)
-                || self.is_verb_in(verb, &lists().verbs.done_to_places));
-        if country { COUNTRY } else { 0 }
+        let gender = verb.properties.features();
+        let feminine = gender.agrees(Features::FEMININE, Features::GENDER);
+        let masculine = has(&lists().nouns.masculine_countries, english);
+        let country = !feminine && (!masculine || self.is_verb_in(verb, &lists().verbs.done_to_places));
+        match country {
+            true => COUNTRY,
+            // «الجهود التي أنقذت اليمن»: what is masculine is rather what it is done to.
+            false if masculine && gender.of(Features::GENDER) == Features::FEMININE => MASCULINE_COUNTRY,
+            false => 0,
+        }
+    }
+
+    /// What it costs that somebody had done something, where «كان» with «ل» right behind it tells that another had him or it: «كان للوزير تصريح قال فيه».
+    pub(super) fn has_beside(&self, clause: &Edge) -> u32 {
+        let to = self.chart.lexicon.key("ل");
+        let beside =
+            |part: &Edge| self.name(part) == "PP" && part.key == to && part.start == self.chart.edge(clause.head).end;
+        let had = clause.properties.has(Properties::SUBJECT) && to.is_some() && self.has_behind(clause, beside);
+        if had { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether a clause ends in somebody on whom its verb calls, and right behind him stands what he is to do: «طالبوا الحكومة فتح تحقيق».
+    pub(super) fn calls_on_to(&self, clause: &Edge, act: &Edge) -> bool {
+        let called = |last: &Edge| {
+            last.end == act.start && last.category == Category::NOUN_PHRASE && self.is_doer(&self.unwrapped(last))
+        };
+        let noun = self.unwrapped(act);
+        let verb = match clause.lexeme {
+            // «مطالبا السلطات فتح تحقيق»
+            Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect | Part::ActiveParticiple) => number,
+            _ => return false,
+        };
+        has(&lists().verbs.of_callers, &self.chart.lexicon.vocabulary.word(verb).lemma.en)
+            && self.last_part(clause).is_some_and(called)
+            && self.is_owned(&noun)
+            && self.chart.edge(noun.head).start == act.start
+            && self.chart.lexicon.verb_done_to(act.lexeme).is_some()
+    }
+
+    /// Whether a number, and no noun for an amount, counts what is feminine: «21 دولة».
+    pub(super) fn counts_feminine(&self, noun: &Edge) -> bool {
+        noun.properties.has(Properties::NUMBER)
+            && self.first_word(noun).category == Category::NUMBER
+            && noun.properties.features().of(Features::GENDER) == Features::FEMININE
+    }
+
+    /// What it costs that a country is described by an adjective that does not agree with it: «سلمت إسبانيا المطلوب إلى فرنسا».
+    pub(super) fn of_other_country(&self, noun: &Edge, adjective: &Edge) -> u32 {
+        // A name of several words may begin with what is masculine: «ريف حلب الجنوبي».
+        let place = noun.properties.has(Properties::PLACE | Properties::NAME) && noun.end == noun.start + 1;
+        let Some(english) = self.chart.country(noun.lexeme).filter(|_| place) else { return 0 };
+        let gender = adjective.properties.features().of(Features::GENDER);
+        let nouns = &lists().nouns;
+        let masculine =
+            has(&nouns.masculine_countries, english) || has(&nouns.masculine_sites, &english.to_lowercase());
+        match gender {
+            Features::MASCULINE if !masculine => COUNTRY,
+            _ => 0,
+        }
     }
 
     /// Whether it is the passive of a verb that has no object: «عثر على» has no subject.
@@ -259,11 +315,24 @@ impl Agreement<'_, '_> {
             return DOUBTFUL * 2;
         }
         match thing && active {
-            true if asks() || minds() || stays() || contested() => DOUBTFUL * 2,
+            true if asks() || minds() || stays() || contested() || self.sentences(clause, subject) => DOUBTFUL * 2,
             true if doubtful() => DOUBTFUL,
             true => acts(),
             false => 0,
         }
+    }
+
+    /// Whether a thing sentences somebody who stands behind a preposition, or is done so: «حكم على الرجل بالإعدام رغم معارضة الرئيس التصديق على الحكم».
+    pub(super) fn sentences(&self, clause: &Edge, thing: &Edge) -> bool {
+        let Some(number) = clause.finite_verb() else { return false };
+        let raises = |frame: &Frame| {
+            let sentence = frame.english.split(' ').next().unwrap_or_default();
+            let whom = |key: u8| self.has_behind(clause, |part| part.key == Some(key));
+            matches!(frame.parts.as_slice(), [Governed::Preposition(key), Governed::Object, ..] if whom(*key))
+                && has(&lists().verbs.passive_without_object, sentence)
+                && has(&lists().verbs.of_people, sentence)
+        };
+        self.is_thing(thing) && self.chart.lexicon.government(number).frames.iter().any(raises)
     }
 
     /// Whether a noun that looks like an act is by itself those who do it: «أعلن القضاء», «أكد الاحتلال».
@@ -276,8 +345,28 @@ impl Agreement<'_, '_> {
     /// What it costs that what somebody holds or publishes does so itself: «المناورات تجري», «التقرير ينشر غدا».
     pub(super) fn made_makes(&self, subject: &Edge, clause: &Edge) -> u32 {
         let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
-        let makes = clause.properties.has(Properties::ACTIVE) && self.is_verb_in(clause, &lists().verbs.of_makers);
-        if makes && !subject.properties.meets(may_do) && self.is_made(subject) { DOUBTFUL * 2 } else { 0 }
+        let active = clause.properties.has(Properties::ACTIVE);
+        let makes = || {
+            self.is_verb_in(clause, &lists().verbs.of_makers)
+                && !subject.properties.meets(may_do)
+                && self.is_made(subject)
+        };
+        // «الحصار يعتبر جريمة»: nor does a thing consider anything; a report may.
+        let considers = || {
+            let speaks = || {
+                self.is_witness(subject)
+                    || self.is_made(subject)
+                    || self.is_media(subject)
+                    || self.is_noun_in(subject, &lists().nouns.speaking)
+            };
+            let whole = Properties::OBJECT | Properties::COPULA;
+            clause.properties.has(whole)
+                && !clause.properties.has(Properties::PREDICATE)
+                && self.is_verb_in(clause, &lists().verbs.of_predicate)
+                && self.is_thing(subject)
+                && !speaks()
+        };
+        if active && (makes() || considers()) { DOUBTFUL * 2 } else { 0 }
     }
 
     /// What it costs that an act at the start knows or believes something: «حمل بعضهم علم مصر».
@@ -611,6 +700,10 @@ impl Agreement<'_, '_> {
             && !clause.is_passive()
             && !clause.properties.meets(Properties::OBJECT | Properties::COMPLETED);
         if !said || !self.governs_clause(clause) || self.name(&self.unwrapped(subject)) == "THAT" {
+            return false;
+        }
+        // «حسب ما أفاد الوزير، الذي أضاف أن …»: what he says stands before.
+        if self.chart.is_behind(clause.start, "ASWHAT") {
             return false;
         }
         let mut edge = *subject;

@@ -397,6 +397,12 @@ impl<'l> Chart<'l> {
         self.before.get(usize::from(place)).is_some_and(|before| before.contains(&Category::AND))
     }
 
+    /// Whether a word of a category may stand right before the place.
+    pub(super) fn is_behind(&self, place: u16, category: &str) -> bool {
+        let category = self.lexicon.grammar.symbols.find(category);
+        self.before.get(usize::from(place)).is_some_and(|before| category.is_some_and(|name| before.contains(&name)))
+    }
+
     /// Whether what stands right before the place is a noun, and can be no verb or preposition.
     pub(super) fn is_behind_noun(&self, place: u16) -> bool {
         let noun = |category: &Category| {

@@ -129,7 +129,13 @@ impl Generator<'_, '_> {
         let english = match shape {
             _ if self.resumptive.get().is_some_and(|(pronoun, _)| pronoun == id) => {
                 let said = self.resumptive.get().map_or("", |(_, said)| said);
-                if shape == Shape::Possessive { "whose" } else { said }
+                // «المبالغ التي قطعت وعود بها»: "promises of which".
+                let phrase = || self.whole_of(id).is_some_and(|whole| self.category_name(whole) == "PP");
+                match said {
+                    "whose" if phrase() => "which",
+                    _ if shape == Shape::Possessive => "whose",
+                    _ => said,
+                }
             }
             // Where whose it is cannot be told, English does not say it.
             Shape::Possessive if self.is_doubtful(sought, found) => "the",

@@ -159,6 +159,10 @@ pub(crate) enum Check {
     By,
     /// It costs if the noun is what goes on for years: «الحرب».
     Brief,
+    /// The verb of the clause tells that something happens.
+    Happens,
+    /// The clause ends in somebody on whom its verb calls, and the act is what he is to do.
+    CallsOn,
     Described,
     Headed,
     Manner,
@@ -269,7 +273,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 111] = [
+    pub(crate) const ALL: [(&'static str, Self); 113] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -357,6 +361,8 @@ impl Check {
         ("media", Self::Media),
         ("by", Self::By),
         ("brief", Self::Brief),
+        ("happens", Self::Happens),
+        ("calls-on", Self::CallsOn),
         ("described", Self::Described),
         ("headed", Self::Headed),
         ("manner", Self::Manner),
