@@ -253,6 +253,8 @@ pub(super) struct Verbs {
     pub(super) foreseeing: List,
     pub(super) demanding: List,
     pub(super) making: List,
+    pub(super) deciding: List,
+    pub(super) hosting: List,
     pub(super) prompting: List,
     pub(super) results: List,
     pub(super) passive_without_object: List,

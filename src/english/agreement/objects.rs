@@ -886,8 +886,10 @@ impl Agreement<'_, '_> {
     /// What it costs that a noun right behind an act and whose it is, is no object of the act: «بعد استنفادها كل الوسائل», «خلال لقائه الرئيس».
     pub(super) fn is_object_of_act(&self, clause: &Edge, noun: &Edge) -> u32 {
         let owned = Properties::VERBAL | Properties::RESUMED;
-        let right_before =
-            |last: &&Edge| last.end == noun.start && last.properties.has(owned) && self.name(last) == "PP";
+        // «بعد لقائه السبت نظيره»: a day may stand between.
+        let day = clause.properties.has(Properties::SPEECH).then(|| self.before_day(clause)).flatten();
+        let start = day.map_or(noun.start, |(_, start)| start);
+        let right_before = |last: &&Edge| last.end == start && last.properties.has(owned) && self.name(last) == "PP";
         // «حذر من استغلال المتشددين الفراغ»; but «اتهم في تعليق على قتل الشرطة المتظاهر الحكومة بالعنف».
         if self.ends_in_act_of_doer(clause, noun) && !self.has_governed_beside(clause, noun) {
             return DOUBTFUL;
@@ -900,7 +902,8 @@ impl Agreement<'_, '_> {
         if noun.properties.has(Properties::VERBAL) && self.last_part(clause).is_some_and(intended) {
             return DOUBTFUL;
         }
-        let Some(phrase) = self.last_part(clause).filter(right_before) else { return 0 };
+        let told = day.map_or(*clause, |(told, _)| told);
+        let Some(phrase) = self.last_part(&told).filter(right_before) else { return 0 };
         let lexicon = self.chart.lexicon;
         let verb = || match phrase.lexeme {
             Lexeme::Vocabulary(number, Part::Noun) => lexicon.verb_of_noun(number),
@@ -910,6 +913,16 @@ impl Agreement<'_, '_> {
             && !noun.properties.meets(Properties::PRONOUN | Properties::TIME)
             && verb().is_some_and(|verb| lexicon.vocabulary.word(verb).lemma.object != Some(false));
         if of_act { DOUBTFUL } else { 0 }
+    }
+
+    /// A clause without the day that ends it, and where that begins, with the comma before it.
+    fn before_day(&self, clause: &Edge) -> Option<(Edge, u16)> {
+        let parts = self.chart.parts_of(clause);
+        let (first, rest) = parts.split_first()?;
+        let is = |part: &EdgeId, name: &str| self.name(self.chart.edge(*part)) == name;
+        let of_day = |part: &EdgeId| is(part, "DATE") || is(part, "COMMA");
+        let day = rest.iter().any(|part| is(part, "DATE")) && rest.iter().all(of_day);
+        day.then(|| (*self.chart.edge(*first), self.chart.edge(rest[0]).start))
     }
 
     /// Whether a phrase stands right behind a noun that the verb of the clause governs beside an object.
@@ -923,6 +936,8 @@ impl Agreement<'_, '_> {
         match self.is_object_of_act(clause, subject) {
             0 if self.is_own_object_of_act(clause, subject) => THING_BEHIND_ACT,
             0 => 0,
+            // «وقال خلال لقائه نظيره»: whom he met says nothing.
+            cost if clause.properties.has(Properties::SPEECH) && !self.ends_in_act_of_doer(clause, subject) => cost,
             _ if subject.properties.has(Properties::HUMAN) || self.is_body(subject) => 0,
             _ if self.ends_in_act_of_doer(clause, subject) => {
                 if self.is_doer(subject) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::analysis::Lexeme;
 use super::super::chart::EdgeId;
 use super::super::government::{Frame, Governed};
-use super::super::grammar::{Category, English, Shape, Slot};
+use super::super::grammar::{Category, English, Properties, Shape, Slot};
 use super::super::lexicon::Key;
 use super::super::lists::{has, lists};
 use super::super::pieces::Text;
@@ -60,6 +60,12 @@ impl Generator<'_, '_> {
             if words == "to" || words.ends_with(" to") {
                 let inside = self.collect(inner);
                 let subject = self.subject_apart(&inside, Shape::Objective);
+                // "decided that the man remains in prison", "swore that he did not do it"
+                let decides = frame.verb.split(' ').next().is_some_and(|verb| has(&lists().verbs.deciding, verb));
+                if decides && (subject.is_some() || self.edge(inner).properties.has(Properties::PAST)) {
+                    let tail = words.strip_suffix("to").filter(|_| !frame.tail.is_empty()).unwrap_or_default().trim();
+                    return literal(tail).then(literal("that")).then(self.after_that(part));
+                }
                 let tail = frame.tail.strip_suffix("to").unwrap_or(&frame.tail).trim();
                 return match subject {
                     // "want the president to attend"
@@ -232,7 +238,7 @@ impl Generator<'_, '_> {
     /// Whether an edge is a clause, or begins one with أن.
     pub(super) fn holds_clause(&self, id: EdgeId) -> bool {
         let name = self.category_name(id);
-        matches!(name, "S" | "CL" | "PCL" | "THAT") || self.is_clause(id)
+        matches!(name, "S" | "CL" | "PCL" | "THAT" | "QUOTEDS") || self.is_clause(id)
     }
 
     /// Whether a clause is asked, not said: «ما إذا».

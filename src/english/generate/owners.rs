@@ -96,6 +96,7 @@ impl Generator<'_, '_> {
             // «فوزه بالبطولة»: of what is done to nothing, the pronoun is who does it.
             Some(verb) if has(&verbs.of_things, verb) && done_to && !self.has_doer(whole) => Kind::Thing,
             Some(verb) if has(&verbs.of_persons, verb) && !self.has_doer(whole) => Kind::Person,
+            Some(verb) if has(&verbs.hosting, verb) && self.has_doer(whole) => Kind::PersonRather,
             _ => Kind::Any,
         }
     }
@@ -204,6 +205,7 @@ impl Generator<'_, '_> {
                 let edge = self.edge(*part);
                 self.edge(noun).end == edge.start
                     && (matches!(edge.category, Category::NOUN_PHRASE | Category::QUOTED_NAME)
+                        || self.category_name(*part) == "WHOMDAY"
                         || edge.key.is_some() && keys.contains(&edge.key))
             };
             let same = |part: &EdgeId| self.edge(*part).head == self.edge(noun).head;

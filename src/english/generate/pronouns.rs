@@ -191,6 +191,10 @@ impl Generator<'_, '_> {
 
     /// What a verb without subject means whose clause is led by another: «عندما وصلت الوزيرة إلى دمشق، قالت إن», but not «في البرلمان، قال إن».
     pub(super) fn subject_of_lead(&self, properties: Properties, clause: usize, place: usize) -> Option<Referent> {
+        // «إذا انسحبت واشنطن فسنغادر»: who speaks is not who was named.
+        if !properties.features().of(Features::PERSON).meets(Features::THIRD) {
+            return None;
+        }
         let led = |id: &EdgeId| {
             let start = usize::from(self.edge(*id).start);
             clause <= start && start < place && !self.antecedents.is_in_ended(self.chart, *id, place)

@@ -2,6 +2,7 @@
 
 use super::endings::{is_plural_of_people, lacks_alif};
 use super::kinds::{Seen, is_accusative_word, is_of_known_words};
+use super::words::is_accusative_noun;
 use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
 use crate::english::analysis::Lexeme;
@@ -140,7 +141,14 @@ impl Lattice {
             }
         }
         let verbal = if act.is_some() { Properties::VERBAL } else { Properties::NONE };
-        self.unit(start, end, kind.category, kind.properties | verbal, kind.cost, unit);
+        // «سقط رجل قتيلا»: a word that shows its accusative is no complement.
+        let accusative = phrase.tokens.len() == 1
+            && kind.category == Category::NOUN_BAR
+            && !kind.properties.meets(Properties::DEFINITE | Properties::NAME)
+            && source.document.folded(phrase.tokens.start).ends_with('ا')
+            && is_accusative_noun(source, phrase.tokens.start);
+        let case = if accusative { Properties::ACCUSATIVE | Properties::TANWIN } else { Properties::NONE };
+        self.unit(start, end, kind.category, kind.properties | verbal | case, kind.cost, unit);
         only
     }
 
