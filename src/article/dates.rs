@@ -28,9 +28,24 @@ pub(super) fn parse(field: &str, cleaning: &Cleaning) -> Option<Date> {
     if field.len() == 8 && is_number(field) {
         return date(&field[..4], field[4..6].parse().ok()?, &field[6..]);
     }
+    // Most records tell nothing but the day.
+    if let Some((year, month, day)) = iso_day(field) {
+        return date(year, month, day);
+    }
     let mut words = Words::default();
     words.read(field, &(0..field.len()), 16);
     find(field, &words, cleaning)
+}
+
+/// Year, month and day of "2018-03-20".
+fn iso_day(field: &str) -> Option<(&str, i8, &str)> {
+    let is_day = field.len() == 10
+        && field
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+    is_day.then_some(())?;
+    Some((&field[..4], field[5..7].parse().ok()?, &field[8..]))
 }
 
 /// The first date in the words of a line of `text`.

@@ -218,14 +218,15 @@ impl Article {
         cleaning: &Cleaning,
     ) -> Result<(), ReadError> {
         let count = lines.len();
-        let story = story::find(&self.text, self.basis, lines, cleaning);
+        let published = options.date.or(published);
+        let story = story::find(&self.text, self.basis, lines, published.is_some(), cleaning);
         if story.blocks.is_empty() {
             return Err(ReadError::NoStory { name: self.name.clone(), lines: count });
         }
         self.blocks = story.blocks;
         self.set_aside = story.set_aside;
         self.dateline = story.dateline;
-        self.published = options.date.or(published).or(story.published);
+        self.published = published.or(story.published);
         Ok(())
     }
 }

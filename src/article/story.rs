@@ -82,8 +82,15 @@ impl Reading<'_> {
     }
 }
 
-/// Finds the story in the lines of a text; each line has its bytes, without white space at either end, and a hint.
-pub(super) fn find(text: &str, basis: Basis, lines: Vec<(Range<usize>, Hint)>, cleaning: &Cleaning) -> Story {
+/// Finds the story in the lines of a text; each line has its bytes, without white space at either end, and a hint. Where the day is `dated`
+/// already, what the story calls its own day is not looked for.
+pub(super) fn find(
+    text: &str,
+    basis: Basis,
+    lines: Vec<(Range<usize>, Hint)>,
+    dated: bool,
+    cleaning: &Cleaning,
+) -> Story {
     let mut reading = Reading {
         text,
         cleaning,
@@ -110,7 +117,7 @@ pub(super) fn find(text: &str, basis: Basis, lines: Vec<(Range<usize>, Hint)>, c
         headline(&mut reading);
     }
     captions::set_aside(&mut reading);
-    assemble(&mut reading, published)
+    assemble(&mut reading, published, dated)
 }
 
 /// Sets aside the lines that their own words give away, and gives the date that they say.
@@ -338,7 +345,7 @@ fn stands_below(reading: &mut Reading<'_>, index: usize, body: usize) -> bool {
 }
 
 /// Gives the roles, and splits off the dateline and the agency at the end.
-fn assemble(reading: &mut Reading<'_>, published: Option<Date>) -> Story {
+fn assemble(reading: &mut Reading<'_>, published: Option<Date>, dated: bool) -> Story {
     let mut story = Story { blocks: Vec::new(), set_aside: Vec::new(), dateline: None, published };
     let kept: Vec<usize> = (0..reading.lines.len()).filter(|index| reading.is_undecided(*index)).collect();
     let mut next = kept.iter().copied().skip(1);
@@ -391,7 +398,7 @@ fn assemble(reading: &mut Reading<'_>, published: Option<Date>) -> Story {
     // «… (رويترز) (النهاية) س ع»: one behind the other.
     while trailing(reading, &mut story) {}
     stamps::split_off(reading, &mut story);
-    if story.published.is_none() {
+    if story.published.is_none() && !dated {
         story.published = said_today(reading, &story);
     }
     story
