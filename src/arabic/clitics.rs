@@ -44,6 +44,22 @@ pub fn proclitic_splits<'a>(word: &'a str, mut visit: impl FnMut(Split<'a>)) {
     }
 }
 
+/// Whether `stem` is a stem of which [`proclitic_splits`] tells for the folded token; what stands for the article is not written out for it.
+#[must_use]
+pub fn is_behind_proclitics(word: &str, stem: &str) -> bool {
+    word == stem
+        || is_behind_preposition(word, stem)
+        || without_conjunction(word).is_some_and(|rest| rest == stem || is_behind_preposition(rest, stem))
+}
+
+fn is_behind_preposition(word: &str, stem: &str) -> bool {
+    let Some(rest) = word.strip_prefix(['ب', 'ك', 'ل']).filter(|rest| long_enough(rest)) else { return false };
+    // As in `prepositions`.
+    let noun = || rest.strip_prefix('ل').filter(|noun| !noun.is_empty() && word.starts_with('ل'));
+    let definite = || stem.strip_prefix("ال").filter(|bare| noun().is_some_and(|noun| *bare == noun || *bare == rest));
+    rest == stem || definite().is_some()
+}
+
 /// What a folded token is without و or ف before it, if two letters or more are left.
 #[must_use]
 pub fn without_conjunction(word: &str) -> Option<&str> {
@@ -116,12 +132,27 @@ pub(crate) fn has_article(folded: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn splits(word: &str) -> Vec<String> {
         let mut found = Vec::new();
         proclitic_splits(word, |split| found.push(format!("{}+{}", split.proclitics(), split.stem)));
         found
+    }
+
+    proptest! {
+        #[test]
+        fn a_stem_is_behind_proclitics_where_a_split_has_it(word in "[وفبكل]{0,3}[الو]{0,3}[بترل]{0,3}", stem in "(ال)?[ابتروكل]{0,4}") {
+            let mut stems = vec![stem];
+            proclitic_splits(&word, |split| stems.push(split.stem.into_owned()));
+            for stem in &stems {
+                let mut split_off = false;
+                proclitic_splits(&word, |split| split_off |= split.stem == *stem);
+                prop_assert_eq!(is_behind_proclitics(&word, stem), split_off, "{} {}", word, stem);
+            }
+        }
     }
 
     #[test]

@@ -4,36 +4,44 @@ use std::ops::Range;
 
 use super::Document;
 
-/// How a word without ال ends: its last three letters, or two if it has no more, as one of 1,024 places each; or nothing that tells.
+/// How a word without ال ends: its last four letters, or as many as it has down to two, as one of [`PLACES`]; or nothing that tells. With so many
+/// letters hardly any two words are taken for one that are not forms of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Ending(u16);
 
-const PLACES: u16 = 1024;
+const PLACES: u16 = 1 << BITS;
+const BITS: u32 = 13;
 /// One place more, for words too short to tell.
-const WORDS: usize = 2 * PLACES as usize / 64 + 1;
+const WORDS: usize = PLACES as usize / 64 + 1;
 
 impl Ending {
-    const ANY: Self = Self(2 * PLACES);
+    const ANY: Self = Self(PLACES);
 
     /// The ending of a folded word, behind ال if it has that.
     pub(crate) fn of(word: &str) -> Self {
         let word = without_article(word).as_bytes();
-        let three = word.last_chunk().map(|end| Self::three(*end));
-        three.or_else(|| word.last_chunk().map(|end| Self::two(*end))).unwrap_or(Self::ANY)
+        let four = word.last_chunk().map(|end| Self::four(*end));
+        let three = || word.last_chunk().map(|end| Self::three(*end));
+        let two = || word.last_chunk().map(|end| Self::two(*end));
+        four.or_else(three).or_else(two).unwrap_or(Self::ANY)
     }
 
     fn two(end: [u8; 4]) -> Self {
-        Self(PLACES + place(u32::from_le_bytes(end), 0))
+        Self::of_bytes(u64::from(u32::from_le_bytes(end)))
     }
 
-    fn three(end: [u8; 6]) -> Self {
-        Self(place(u32::from_le_bytes([end[0], end[1], end[2], end[3]]), u32::from(end[5])))
+    fn three([first, second, end @ ..]: [u8; 6]) -> Self {
+        Self::of_bytes(u64::from(u32::from_le_bytes(end)) << 16 | u64::from(u16::from_le_bytes([first, second])))
     }
-}
 
-/// A place for four bytes and one more. Of the two bytes of an Arabic letter the second says most.
-fn place(word: u32, more: u32) -> u16 {
-    ((word ^ more.rotate_left(20)).wrapping_mul(0x9E37_79B1) >> 22) as u16
+    fn four(end: [u8; 8]) -> Self {
+        Self::of_bytes(u64::from_le_bytes(end))
+    }
+
+    /// The place of up to eight bytes (Fibonacci hashing, as in the glossary's tables).
+    fn of_bytes(bytes: u64) -> Self {
+        Self((bytes.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - BITS)) as u16)
+    }
 }
 
 pub(crate) fn without_article(word: &str) -> &str {
@@ -58,12 +66,12 @@ impl Endings {
         let mut endings = Self::default();
         for at in range {
             let word = document.folded(at).as_bytes();
-            if let Some(end) = word.last_chunk() {
-                endings.add(Ending::two(*end));
-                if let Some(end) = word.last_chunk() {
-                    endings.add(Ending::three(*end));
-                }
-            }
+            let Some(end) = word.last_chunk() else { continue };
+            endings.add(Ending::two(*end));
+            let Some(end) = word.last_chunk() else { continue };
+            endings.add(Ending::three(*end));
+            let Some(end) = word.last_chunk() else { continue };
+            endings.add(Ending::four(*end));
         }
         endings
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::arabic::clitics::{has_article, proclitic_splits};
+use crate::arabic::clitics::{has_article, is_behind_proclitics, proclitic_splits};
 use crate::arabic::endings::{Endings, without_article};
 use crate::arabic::tokens::ending_of;
 use crate::arabic::{Document, TokenKind};
@@ -240,9 +240,7 @@ fn begins_with(token: &str, word: &str) -> bool {
     if token.len() <= tail.len() || token.as_bytes().last() != tail.as_bytes().last() || !token.ends_with(tail) {
         return false;
     }
-    let mut found = false;
-    proclitic_splits(token, |split| found |= split.stem == word);
-    found
+    is_behind_proclitics(token, word)
 }
 
 #[cfg(test)]
