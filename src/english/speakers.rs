@@ -84,7 +84,9 @@ pub fn source_line(
         let line = part.line(cues);
         by.iter().any(|by| line.strip_prefix(according).is_some_and(|name| name.trim_start() == by))
     };
-    parts.retain(|part| !said_again(part));
+    if !by.is_empty() {
+        parts.retain(|part| !said_again(part));
+    }
     let lines: Vec<String> = parts.iter().take(3).map(|part| part.line(cues)).collect();
     (!lines.is_empty()).then(|| lines.join("; "))
 }

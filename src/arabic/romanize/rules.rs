@@ -108,21 +108,54 @@ const FIRST_OWN: Kinds = 16;
 /// One rule: these letters, there, are written so.
 #[derive(Debug)]
 struct Rule {
-    kind: Kinds,
     after: Pattern,
     ar: Pattern,
     before: Pattern,
     written: Pattern,
-    /// The letters of the word without which it does not hold, as `letter_set` has them.
-    needs: u64,
     en: String,
+}
+
+/// What tells of most rules that they do not hold.
+#[derive(Debug, Clone, Copy)]
+struct Needs {
+    kind: Kinds,
+    /// The letters of the word without which it does not hold, as `letter_set` has them.
+    letters: u64,
+}
+
+/// Rules in the order in which they are tried. What they need stands side by side: most are passed over without being looked at.
+#[derive(Debug)]
+struct Tried {
+    needs: Vec<Needs>,
+    rules: Vec<Rule>,
+}
+
+impl Needs {
+    fn are_there(self, place: &Place<'_>) -> bool {
+        place.kinds & self.kind != 0 && self.letters & !place.set == 0
+    }
+}
+
+impl Tried {
+    fn new(mut rules: Vec<(Needs, Rule)>) -> Self {
+        // The one that asks for more letters is tried first; of two, the one of a kind of names, then as in the file.
+        rules.sort_by_key(|(needs, rule)| {
+            let asks = rule.ar.len() + rule.before.len() + rule.after.len() + rule.written.len();
+            std::cmp::Reverse((asks, rule.ar.len(), needs.kind))
+        });
+        let (needs, rules) = rules.into_iter().unzip();
+        Self { needs, rules }
+    }
+
+    fn first(&self, place: &Place<'_>, wanted: impl Fn(&Rule) -> bool) -> Option<&Rule> {
+        let possible = self.needs.iter().zip(&self.rules).filter(|(needs, _)| needs.are_there(place));
+        possible.map(|(_, rule)| rule).find(|rule| wanted(rule) && rule.holds(place))
+    }
 }
 
 impl Rule {
     fn holds(&self, place: &Place<'_>) -> bool {
-        place.kinds & self.kind != 0
-            && self.needs & !place.set == 0
-            && self.ar.matches_from(place.word, place.at)
+        self.ar.matches_from(place.word, place.at)
             && self.before.matches_from(place.word, place.at + self.ar.len())
             && self.after.matches_until(place.word, place.at)
             && self.written.matches_until(place.written, place.written.len())
@@ -194,10 +227,10 @@ pub(super) struct Rules {
     pub(super) shapes: Vec<Shape>,
     /// What may follow a shape, with how it is written.
     pub(super) endings: Vec<Shape>,
-    /// By the first letter; those of one letter in the order in which they are tried.
-    by_letter: BTreeMap<char, Vec<Rule>>,
+    /// By the first letter.
+    by_letter: BTreeMap<char, Tried>,
     /// Those that write something between two letters.
-    between: Vec<Rule>,
+    between: Tried,
     #[cfg(test)]
     pub(super) examples: BTreeMap<String, String>,
     #[cfg(test)]
@@ -228,7 +261,7 @@ impl Rules {
             kinds.insert(kind.name, bit);
             bit = bit.checked_shl(1).unwrap_or(0);
         }
-        let (mut by_letter, mut between) = (BTreeMap::<char, Vec<Rule>>::new(), Vec::new());
+        let (mut by_letter, mut between) = (BTreeMap::<char, Vec<(Needs, Rule)>>::new(), Vec::new());
         for (name, rules) in file.rules {
             let kind = *kinds.get(&name).ok_or_else(|| RulesError::Kind(name.clone()))?;
             for rule in rules {
@@ -241,15 +274,6 @@ impl Rules {
                 }
             }
         }
-        // The one that asks for more letters is tried first; of two, the one of a kind of names, then as in the file.
-        let order = |rule: &Rule| {
-            let asks = rule.ar.len() + rule.before.len() + rule.after.len() + rule.written.len();
-            std::cmp::Reverse((asks, rule.ar.len(), rule.kind))
-        };
-        for rules in by_letter.values_mut() {
-            rules.sort_by_key(order);
-        }
-        between.sort_by_key(order);
         Ok(Self {
             article: file.style.article,
             abd_al: file.style.abd_al,
@@ -262,8 +286,8 @@ impl Rules {
             own_kinds,
             shapes: shapes(&file.shapes),
             endings: shapes(&file.endings),
-            by_letter,
-            between,
+            by_letter: by_letter.into_iter().map(|(letter, rules)| (letter, Tried::new(rules))).collect(),
+            between: Tried::new(between),
             #[cfg(test)]
             examples: file.examples,
             #[cfg(test)]
@@ -274,20 +298,20 @@ impl Rules {
     /// What the letters at a place are written as, and how many they are. `None`: no rule knows the letter.
     pub(super) fn letters(&self, place: &Place<'_>) -> Option<(&str, usize)> {
         let rules = self.by_letter.get(place.word.get(place.at)?)?;
-        let rule = rules.iter().find(|rule| rule.holds(place))?;
+        let rule = rules.first(place, |_| true)?;
         Some((&rule.en, rule.ar.len()))
     }
 
     /// What the one letter at a place is written as.
     pub(super) fn letter(&self, place: &Place<'_>) -> &str {
         let rules = place.word.get(place.at).and_then(|letter| self.by_letter.get(letter));
-        let rule = rules.and_then(|rules| rules.iter().find(|rule| rule.ar.len() == 1 && rule.holds(place)));
+        let rule = rules.and_then(|rules| rules.first(place, |rule| rule.ar.len() == 1));
         rule.map_or("", |rule| &rule.en)
     }
 
     /// What is written before the letter at a place that the Arabic does not write: mostly nothing, or a short vowel.
     pub(super) fn between(&self, place: &Place<'_>) -> &str {
-        self.between.iter().find(|rule| rule.holds(place)).map_or("", |rule| &rule.en)
+        self.between.first(place, |_| true).map_or("", |rule| &rule.en)
     }
 }
 
@@ -299,10 +323,10 @@ fn firsts(ar: &str) -> Vec<char> {
     }
 }
 
-fn compile(rule: &RuleFile, kind: Kinds) -> Result<Rule, RulesError> {
+fn compile(rule: &RuleFile, kind: Kinds) -> Result<(Needs, Rule), RulesError> {
     let (after, ar, before) = (pattern(&rule.after)?, pattern(&rule.ar)?, pattern(&rule.before)?);
-    let needs = after.needs() | ar.needs() | before.needs();
-    Ok(Rule { kind, after, ar, before, written: pattern(&rule.written)?, needs, en: rule.en.clone() })
+    let needs = Needs { kind, letters: after.needs() | ar.needs() | before.needs() };
+    Ok((needs, Rule { after, ar, before, written: pattern(&rule.written)?, en: rule.en.clone() }))
 }
 
 fn shapes(files: &[ShapeFile]) -> Vec<Shape> {
