@@ -152,7 +152,7 @@ fn selection(bencher: Bencher, sentences: usize) {
     let found = mentions::find(&article.text, &document, false, &glossary, Names::embedded());
     bencher.bench(|| {
         let (text, budget) = (&article.text, Budget::Percent(20));
-        salience::select(text, &document, 0, black_box(&found), &glossary, selection, &Trims::default(), budget)
+        salience::select(text, &document, 0, black_box(&found), selection, &Trims::default(), budget)
     });
 }
 

@@ -66,9 +66,7 @@ impl Read {
 
     fn select_with(&self, selection: &Selection, trims: &Trims, budget: Budget) -> Vec<usize> {
         let (text, document, mentions) = (&self.article.text, &self.document, &self.mentions);
-        let chosen = GLOSSARY.with(|glossary| {
-            salience::select(text, document, self.headline, mentions, glossary, selection, trims, budget)
-        });
+        let chosen = salience::select(text, document, self.headline, mentions, selection, trims, budget);
         chosen.iter().map(|key| key.sentence).collect()
     }
 

@@ -185,7 +185,7 @@ impl Reading<'_> {
                 if !matches!(mention.form, FormKind::Full | FormKind::Short | FormKind::FullShort) {
                     return None;
                 }
-                match entry(*at).kind {
+                match mention.kind {
                     Kind::Person => None,
                     Kind::Organization => {
                         if mention.enclitic.is_some() {
@@ -245,7 +245,7 @@ impl Reading<'_> {
 
     fn is_person(&self, phrase: &Phrase) -> bool {
         let PhraseKind::Single(at) = phrase.kind else { return false };
-        self.glossary.entry(self.mentions.all[at].entry).kind == Kind::Person
+        self.mentions.all[at].kind == Kind::Person
     }
 
     /// A person's name directly behind a description, or behind a comma.
@@ -420,9 +420,7 @@ impl Reading<'_> {
     /// Whether the token is the preposition of a place that says where an office is: «مدير الإسعاف في غزة».
     pub(super) fn is_place_of_office(&self, at: usize) -> bool {
         let is_place = |at, proclitics| {
-            self.mention(at).is_some_and(|mention| {
-                mention.proclitics == proclitics && self.glossary.entry(mention.entry).kind == Kind::Place
-            })
+            self.mention(at).is_some_and(|mention| mention.proclitics == proclitics && mention.kind == Kind::Place)
         };
         self.document.folded(at) == "في" && is_place(at + 1, "") || is_place(at, "ب")
     }
@@ -452,13 +450,13 @@ impl Reading<'_> {
 
     /// Whether a person's name begins at the token.
     fn is_somebody(&self, at: usize) -> bool {
-        self.mention(at).is_some_and(|mention| self.glossary.entry(mention.entry).kind == Kind::Person)
+        self.mention(at).is_some_and(|mention| mention.kind == Kind::Person)
     }
 
     /// Whether the phrase is a common noun.
     fn is_common(&self, phrase: &Phrase) -> bool {
         let PhraseKind::Single(at) = phrase.kind else { return false };
-        self.glossary.entry(self.mentions.all[at].entry).kind == Kind::Term
+        self.mentions.all[at].kind == Kind::Term
     }
 
     /// The person whose name, with or without titles, ends before the token and begins behind the other.

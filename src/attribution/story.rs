@@ -129,9 +129,10 @@ impl Last {
 fn names_somebody(reading: &Reading<'_>, sentence: usize) -> bool {
     let mentions = reading.mentions;
     let first = mentions.all.partition_point(|mention| mention.sentence < sentence);
-    let known = mentions.all[first..].iter().take_while(|mention| mention.sentence == sentence).any(|mention| {
-        matches!(reading.glossary.entry(mention.entry).kind, Kind::Person | Kind::Title | Kind::Organization)
-    });
+    let known = mentions.all[first..]
+        .iter()
+        .take_while(|mention| mention.sentence == sentence)
+        .any(|mention| matches!(mention.kind, Kind::Person | Kind::Title | Kind::Organization));
     let first = mentions.unknown.partition_point(|name| name.sentence < sentence);
     known || mentions.unknown.get(first).is_some_and(|name| name.sentence == sentence && name.kind == Kind::Person)
 }

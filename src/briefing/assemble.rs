@@ -52,16 +52,8 @@ impl Desk {
         let attributions =
             Attributions::find(&article.text, &document, has_headline, &mentions, &self.glossary, &self.cues);
         let trims = attributions.trims(headline_end, &self.selection);
-        let keys = salience::select(
-            &article.text,
-            &document,
-            headline_end,
-            &mentions,
-            &self.glossary,
-            &self.selection,
-            &trims,
-            self.budget,
-        );
+        let keys =
+            salience::select(&article.text, &document, headline_end, &mentions, &self.selection, &trims, self.budget);
         let days = Resolver::new(&document, article.published);
         let assembly = Assembly {
             desk: self,
@@ -287,10 +279,10 @@ impl Assembly<'_> {
         let mut people: Vec<Who> = Vec::new();
         let mut at: FxHashMap<u32, usize> = FxHashMap::default();
         for mention in self.mentions.all.iter().flat_map(Mention::with_fillers) {
-            let entry = self.entry(mention);
-            if entry.kind != Kind::Person {
+            if mention.kind != Kind::Person {
                 continue;
             }
+            let entry = self.entry(mention);
             let place = *at.entry(mention.entry).or_insert_with(|| {
                 // A person may have two entries: «عبد الله الثاني», and «الملك عبد الله» where a story has named him.
                 let same = |who: &Who| who.en == entry.en.text && who.note.is_some() && who.note == entry.note;
@@ -369,10 +361,10 @@ impl Assembly<'_> {
         // however it is written.
         let mut places: FxHashMap<u32, usize> = FxHashMap::default();
         for mention in self.mentions.all.iter().flat_map(Mention::with_fillers) {
-            let entry = self.entry(mention);
-            if !matches!(entry.kind, Kind::Organization | Kind::Place | Kind::Event | Kind::Term) {
+            if !matches!(mention.kind, Kind::Organization | Kind::Place | Kind::Event | Kind::Term) {
                 continue;
             }
+            let entry = self.entry(mention);
             let plain = entry.en.is_plain();
             // Of «العاصمة الفرنسية باريس» the place is listed, the phrase is not. General nouns ("country", "north") help a line, and say nothing in a list.
             if entry.kind == Kind::Term && (!plain || entry.class == Some(Class::General)) {
@@ -543,13 +535,13 @@ impl Assembly<'_> {
             let document = Document::new(text, std::slice::from_ref(&range));
             let mut found = mentions::find(text, &document, false, glossary, Names::embedded()).all;
             // A paper may be called «المواطن»: a common noun is no name of it.
-            found.retain(|mention| matches!(self.entry(mention).kind, Kind::Place | Kind::Organization));
+            found.retain(|mention| matches!(mention.kind, Kind::Place | Kind::Organization));
             found
         };
         let found = find(&self.article.text, range.clone());
         let mut en: Vec<_> = found.iter().map(|mention| mention_english(mention, glossary)).collect();
         // «الجزائر (رويترز)» is written in Algiers: the capital, where it bears the country's name.
-        let mut places = found.iter().enumerate().filter(|(_, mention)| self.entry(mention).kind == Kind::Place);
+        let mut places = found.iter().enumerate().filter(|(_, mention)| mention.kind == Kind::Place);
         if let (Some((at, place)), None) = (places.next(), places.next()) {
             let capital = format!("{} العاصمة", &self.article.text[place.range.clone()]);
             if let [capital] = find(&capital, 0..capital.len()).as_slice()

@@ -52,9 +52,8 @@ impl ArticleGaps {
         let sentences: Vec<usize> = if all {
             (0..document.sentences().len()).collect()
         } else {
-            let (glossary, selection) = (&desk.glossary, &desk.selection);
-            let trims = Trims::default();
-            let keys = salience::select(text, &document, headline, &mentions, glossary, selection, &trims, desk.budget);
+            let (selection, trims) = (&desk.selection, Trims::default());
+            let keys = salience::select(text, &document, headline, &mentions, selection, &trims, desk.budget);
             (0..headline.min(1)).chain(keys.into_iter().map(|key| key.sentence)).collect()
         };
         let days = Resolver::new(&document, article.published);

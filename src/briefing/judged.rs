@@ -41,7 +41,7 @@ impl Desk {
         let (text, glossary, selection) = (&article.text, &self.glossary, &self.selection);
         let attributions = Attributions::find(text, &document, has_headline(article), &mentions, glossary, &self.cues);
         let trims = attributions.trims(headline, selection);
-        let judged = salience::judge(text, &document, headline, &mentions, glossary, selection, &trims, self.budget);
+        let judged = salience::judge(text, &document, headline, &mentions, selection, &trims, self.budget);
         let judged = judged.into_iter().map(|judged| {
             let range = document.sentences()[judged.sentence].range.clone();
             let trim = trims.of(judged.sentence).filter(|_| judged.verdict.is_chosen());

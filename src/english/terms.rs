@@ -215,20 +215,22 @@ fn joins(quantity: &Quantity) -> Joins {
 
 fn phrases(text: &str, document: &Document, sentence: usize, mentions: &Mentions, glossary: &Glossary) -> Vec<Item> {
     let first = mentions.phrases.partition_point(|phrase| phrase.sentence < sentence);
-    let of_sentence = mentions.phrases[first..].iter().take_while(|phrase| phrase.sentence == sentence);
-    let mut items = Vec::new();
+    let count = mentions.phrases[first..].partition_point(|phrase| phrase.sentence == sentence);
+    let of_sentence = &mentions.phrases[first..first + count];
+    // With room for what is no phrase.
+    let mut items = Vec::with_capacity(count + 4);
     let mut parts: Vec<usize> = Vec::new();
     for phrase in of_sentence {
         parts.clear();
         let (rule, joins) = match &phrase.kind {
             PhraseKind::Single(at) => {
                 // A modifier without its title says nothing.
-                if glossary.entry(mentions.all[*at].entry).kind == Kind::Modifier {
+                if mentions.all[*at].kind == Kind::Modifier {
                     continue;
                 }
                 parts.push(*at);
                 let people = mentions.all[*at].form == FormKind::People;
-                let joins = if people { Joins::People } else { noun(glossary.entry(mentions.all[*at].entry).kind) };
+                let joins = if people { Joins::People } else { noun(mentions.all[*at].kind) };
                 ("entry", joins)
             }
             // Without its noun it would name the wrong person.
@@ -236,7 +238,7 @@ fn phrases(text: &str, document: &Document, sentence: usize, mentions: &Mentions
             PhraseKind::Qualified { head, adjective, second } => {
                 parts.extend([*head, *adjective]);
                 parts.extend(second);
-                ("noun and adjective", noun(glossary.entry(mentions.all[*head].entry).kind))
+                ("noun and adjective", noun(mentions.all[*head].kind))
             }
             PhraseKind::Title(part) => {
                 parts.push(part.title);
@@ -261,8 +263,7 @@ fn phrases(text: &str, document: &Document, sentence: usize, mentions: &Mentions
             PhraseKind::Single(at) | PhraseKind::Qualified { head: at, .. } => Some(&mentions.all[*at]),
             _ => None,
         };
-        let negated =
-            head.filter(|head| glossary.entry(head.entry).kind == Kind::Term).and_then(|head| negation(document, head));
+        let negated = head.filter(|head| head.kind == Kind::Term).and_then(|head| negation(document, head));
         if negated == Some(Negated::Silent) {
             continue;
         }

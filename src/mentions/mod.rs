@@ -16,7 +16,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::arabic::Document;
-use crate::glossary::{FormKind, Glossary, SlotFilter};
+use crate::glossary::{FormKind, Glossary, Kind, SlotFilter};
 
 pub use conditions::Story;
 pub(crate) use discovery::is_stop_word;
@@ -31,6 +31,8 @@ pub use references::Reference;
 pub struct Mention {
     /// Index into [`Glossary::entries`].
     pub entry: u32,
+    /// The kind of the entry, which is asked for more often than all else of it.
+    pub kind: Kind,
     /// Which form of the entry it is.
     pub form: FormKind,
     /// Its tokens in the document.
@@ -92,13 +94,24 @@ impl Mention {
 
     /// The mention and all that fills its slots, outermost first.
     pub fn with_fillers(&self) -> impl Iterator<Item = &Self> {
-        // A stack, the next on top; it allocates only for mentions with slots.
-        let mut open: Vec<&Self> = Vec::new();
-        let mut next = Some(self);
+        let mut fillers = [].iter();
+        // The rest of the fillers further out; it allocates only for slots in slots.
+        let mut outer: Vec<std::slice::Iter<'_, Filler>> = Vec::new();
+        let mut first = Some(self);
         std::iter::from_fn(move || {
-            let mention = next.take().or_else(|| open.pop())?;
-            open.extend(mention.slots.iter().rev().map(|filler| &filler.mention));
-            Some(mention)
+            if let Some(mention) = first.take() {
+                fillers = mention.slots.iter();
+                return Some(mention);
+            }
+            loop {
+                if let Some(filler) = fillers.next() {
+                    if !filler.mention.slots.is_empty() {
+                        outer.push(std::mem::replace(&mut fillers, filler.mention.slots.iter()));
+                    }
+                    return Some(&filler.mention);
+                }
+                fillers = outer.pop()?;
+            }
         })
     }
 }

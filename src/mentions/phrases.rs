@@ -109,8 +109,7 @@ pub(crate) fn tell_people_from_adjectives(context: &Context<'_>, mentions: &mut 
             }
         }
         known = mention.tokens.end;
-        let kind = context.glossary.entry(mention.entry).kind;
-        noun_before = !matches!(kind, Kind::Place | Kind::Organization);
+        noun_before = !matches!(mention.kind, Kind::Place | Kind::Organization);
     }
 }
 
@@ -177,7 +176,7 @@ impl Grouper<'_> {
     /// A title behind a noun that takes it as its complement, directly («وكيل وزير …») or by ل («الممثل الخاص للأمين العام»).
     fn complement(&self, at: usize) -> Option<(Phrase, usize)> {
         let (mention, document) = (self.mention(at), self.context.document);
-        if self.entry(at).kind != Kind::Title {
+        if self.mention(at).kind != Kind::Title {
             return None;
         }
         let sentence = document.sentences()[mention.sentence].tokens.start;
@@ -260,7 +259,7 @@ impl Grouper<'_> {
         let mark = |token: usize| self.context.document.tokens()[token].kind;
         let marks = [TokenKind::Quote, TokenKind::Punctuation];
         let is_mark = |token: usize| marks.contains(&mark(token));
-        (self.entry(at).kind == Kind::Organization
+        (self.mention(at).kind == Kind::Organization
             && self.context.glossary.entry(body.entry).en.text == self.entry(at).en.text
             && short.proclitics.is_empty()
             && person.proclitics.is_empty()
@@ -331,7 +330,7 @@ impl Grouper<'_> {
         let token = |at: usize| sentence.contains(&at).then(|| self.context.document.folded(at));
         // What stands before the name and its own titles.
         let mut start = at;
-        while start > 0 && self.entry(start - 1).kind == Kind::Title && self.follows(start, false) {
+        while start > 0 && self.mention(start - 1).kind == Kind::Title && self.follows(start, false) {
             start -= 1;
         }
         let before = self.mention(start).tokens.start.checked_sub(1).and_then(token);
@@ -378,7 +377,7 @@ impl Grouper<'_> {
     }
 
     fn qualified(&self, at: usize) -> Option<(Phrase, usize)> {
-        let kind = self.entry(at).kind;
+        let kind = self.mention(at).kind;
         let is_name = matches!(self.mention(at).form, FormKind::Full | FormKind::FullShort | FormKind::Short);
         if !is_name || !matches!(kind, Kind::Term | Kind::Title | Kind::Organization | Kind::Place) {
             return None;
@@ -394,7 +393,7 @@ impl Grouper<'_> {
 
     /// A title and what directly follows and changes it, and the index behind it.
     fn title_part(&self, at: usize) -> Option<(TitlePart, usize)> {
-        let title = self.mentions.all.get(at).filter(|_| self.entry(at).kind == Kind::Title)?;
+        let title = self.mentions.all.get(at).filter(|_| self.mention(at).kind == Kind::Title)?;
         if title.enclitic.is_some() && self.entry(at).before_name.is_none() {
             return None;
         }
@@ -406,7 +405,7 @@ impl Grouper<'_> {
             {
                 part.adjective = Some(adjective);
             } else if self.follows(next, false)
-                && self.entry(next).kind == Kind::Modifier
+                && self.mention(next).kind == Kind::Modifier
                 && self.mention(next).proclitics.is_empty()
             {
                 part.modifiers.push(next);
@@ -500,7 +499,7 @@ impl Grouper<'_> {
     }
 
     fn is_person(&self, at: usize) -> bool {
-        self.entry(at).kind == Kind::Person
+        self.mention(at).kind == Kind::Person
     }
 
     /// «أقال الرئيس الإيراني عباس عراقجي»: a title that one person of a country has, and a name whose note does not tell of it.

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Mentions, Name, PhraseKind};
+use super::{Context, Mention, Mentions, Name, PhraseKind};
 use crate::arabic::TokenKind;
 use crate::arabic::clitics::has_article;
 use crate::glossary::{Class, Entry, Kind};
@@ -57,16 +57,13 @@ fn is_bare(context: &Context<'_>, mentions: &Mentions, sentence: &Range<usize>, 
     let described = next < sentence.end
         && context.document.tokens()[next].kind == TokenKind::Arabic
         && (has_article(context.document.folded(next))
-            || mentions
-                .all
-                .iter()
-                .any(|m| m.tokens.start == next && m.proclitics.is_empty() && names(context, m.entry)));
+            || mentions.all.iter().any(|m| m.tokens.start == next && m.proclitics.is_empty() && names(m)));
     let named = mentions.unknown.iter().any(|name| name.tokens.start <= next && token < name.tokens.end);
     alone && !described && !named
 }
 
-fn names(context: &Context<'_>, entry: u32) -> bool {
-    matches!(context.glossary.entry(entry).kind, Kind::Person | Kind::Organization | Kind::Place)
+fn names(mention: &Mention) -> bool {
+    matches!(mention.kind, Kind::Person | Kind::Organization | Kind::Place)
 }
 
 /// The mention that introduced the only entry that the noun can mean.
@@ -77,11 +74,10 @@ fn only_one(context: &Context<'_>, mentions: &Mentions, token: usize, noun: &str
         mentions.all[first].entry == mentions.all[at].entry
     };
     for (at, mention) in mentions.all.iter().enumerate().take_while(|(_, mention)| mention.tokens.end <= token) {
-        let entry = context.glossary.entry(mention.entry);
-        let body = matches!(entry.kind, Kind::Organization | Kind::Place)
+        let body = matches!(mention.kind, Kind::Organization | Kind::Place)
             && mention.slots.is_empty()
             && matches!(mention.form, crate::glossary::FormKind::Full | crate::glossary::FormKind::FullShort)
-            && begins_with(entry, noun);
+            && begins_with(context.glossary.entry(mention.entry), noun);
         if body && !meant(at) {
             return None;
         }

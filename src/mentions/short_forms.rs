@@ -38,7 +38,7 @@ pub(crate) fn resolve(context: &Context<'_>, found: &mut Found, has_headline: bo
         });
         let answer = match (introduced.next(), introduced.next()) {
             (Some(only), None) if fits(context, mention, only.0) => Some((only.0, Some(only.1))),
-            (None, _) if rivals.len() == 1 && is_among_people(context, &found.mentions, *at, &pending) => {
+            (None, _) if rivals.len() == 1 && is_among_people(&found.mentions, *at, &pending) => {
                 rivals.first().map(|entry| (*entry, None))
             }
             _ => None,
@@ -59,6 +59,7 @@ pub(crate) fn resolve(context: &Context<'_>, found: &mut Found, has_headline: bo
     for (at, answer) in resolved {
         if let Some((entry, full)) = answer {
             found.mentions[at].entry = entry;
+            found.mentions[at].kind = context.glossary.entry(entry).kind;
             found.mentions[at].reason = full.map_or(Reason::Form, |full| Reason::ShortFor(index_after[full]));
         }
     }
@@ -72,18 +73,10 @@ pub(crate) fn resolve(context: &Context<'_>, found: &mut Found, has_headline: bo
 
 /// «لافروف وفيدان وعراقجي»: a short form that no full one came before, right between two people whom the text names, with no word
 /// between. Only a list of names has such neighbours.
-fn is_among_people(
-    context: &Context<'_>,
-    mentions: &[Mention],
-    at: usize,
-    pending: &FxHashMap<usize, &Vec<u32>>,
-) -> bool {
-    let person = |at: usize| {
-        let entry = context.glossary.entry(mentions[at].entry);
-        entry.kind == Kind::Person && !pending.contains_key(&at)
-    };
+fn is_among_people(mentions: &[Mention], at: usize, pending: &FxHashMap<usize, &Vec<u32>>) -> bool {
+    let person = |at: usize| mentions[at].kind == Kind::Person && !pending.contains_key(&at);
     let (Some(before), Some(after)) = (at.checked_sub(1), mentions.get(at + 1)) else { return false };
-    context.glossary.entry(mentions[at].entry).kind == Kind::Person
+    mentions[at].kind == Kind::Person
         && mentions[before].tokens.end == mentions[at].tokens.start
         && mentions[at].tokens.end == after.tokens.start
         && matches!(mentions[at].proclitics.as_str(), "" | "و")

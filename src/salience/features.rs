@@ -10,7 +10,7 @@ use super::words::Word;
 use crate::arabic::clitics::without_conjunction;
 use crate::arabic::quotes::quotations;
 use crate::arabic::{Document, Sentence, TokenKind};
-use crate::glossary::{Glossary, Kind};
+use crate::glossary::Kind;
 use crate::mentions::{Mention, Mentions};
 
 /// One sentence as the rules see it.
@@ -74,7 +74,6 @@ pub(super) fn features(
     document: &Document,
     headline: usize,
     mentions: &Mentions,
-    glossary: &Glossary,
     selection: &Selection,
 ) -> Seen {
     let sentences = document.sentences();
@@ -97,7 +96,7 @@ pub(super) fn features(
         }
     }
     let headline_stems = in_headline.iter().filter(|of_headline| **of_headline).count();
-    let names = main_names(mentions, glossary, sentences.len(), headline);
+    let names = main_names(mentions, sentences.len(), headline);
     let themes: Vec<f64> = passes.iter().map(|pass| theme(&pass.stems, &frequency)).collect();
     let best_theme = themes.iter().skip(headline).copied().fold(f64::MIN_POSITIVE, f64::max);
     let body = sentences.len() - headline.min(sentences.len());
@@ -135,22 +134,16 @@ pub(super) fn features(
         let open = !sentence_text.ends_with(['.', '؟', '?', '!', '…', '»', '"', '”']);
         // A quotation set apart, short and without who says it.
         let quotation = pass.words <= SHORTEST && quoted + QUOTES >= sentence_text.len();
-        let is_label = quotation
-            || open && (pass.words < WORDS_OF_SENTENCE || only_names(document, at, &sentences[at], mentions, glossary));
+        let is_label =
+            quotation || open && (pass.words < WORDS_OF_SENTENCE || only_names(document, at, &sentences[at], mentions));
         Features { values, stems: pass.stems, words: pass.words, leans, is_label }
     });
     Seen { sentences: features.collect(), in_headline, headline: headline_stems }
 }
 
 /// Whether the sentence has no word but names and their titles: a picture's caption, the key words under an article.
-fn only_names(
-    document: &Document,
-    number: usize,
-    sentence: &Sentence,
-    mentions: &Mentions,
-    glossary: &Glossary,
-) -> bool {
-    let named = |mention: &Mention| !matches!(glossary.entry(mention.entry).kind, Kind::Term | Kind::Event);
+fn only_names(document: &Document, number: usize, sentence: &Sentence, mentions: &Mentions) -> bool {
+    let named = |mention: &Mention| !matches!(mention.kind, Kind::Term | Kind::Event);
     let first = mentions.all.partition_point(|mention| mention.sentence < number);
     let here = mentions.all[first..].iter().take_while(|mention| mention.sentence == number);
     let names: Vec<Range<usize>> =
@@ -222,13 +215,16 @@ struct Names {
 /// How many people and organizations, and how many places, are a story's main ones.
 const MAIN: [(&[Kind], usize); 2] = [(&[Kind::Person, Kind::Organization], 4), (&[Kind::Place, Kind::Event], 2)];
 
-fn main_names(mentions: &Mentions, glossary: &Glossary, sentences: usize, headline: usize) -> Vec<Names> {
-    let mut counts: Vec<(u32, usize)> = mentions.counts().into_iter().collect();
-    counts.sort_by_key(|(entry, count)| (std::cmp::Reverse(*count), *entry));
+fn main_names(mentions: &Mentions, sentences: usize, headline: usize) -> Vec<Names> {
     let mut main: Vec<(u32, usize)> = Vec::new();
     for (kinds, most) in MAIN {
-        let of_kind = counts.iter().filter(|(entry, _)| kinds.contains(&glossary.entry(*entry).kind));
-        main.extend(of_kind.take(most));
+        let of_kind = mentions.all.iter().flat_map(Mention::with_fillers).filter(|inner| kinds.contains(&inner.kind));
+        let mut entries: Vec<u32> = of_kind.map(|inner| inner.entry).collect();
+        entries.sort_unstable();
+        let counts = entries.chunk_by(|one, other| one == other).map(|same| (same[0], same.len()));
+        let mut counts: Vec<(u32, usize)> = counts.collect();
+        counts.sort_by_key(|(entry, count)| (std::cmp::Reverse(*count), *entry));
+        main.extend(counts.into_iter().take(most));
     }
     let total: usize = main.iter().map(|(_, count)| count).sum();
     // For each sentence, which of them stand there, as bits.

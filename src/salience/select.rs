@@ -16,7 +16,6 @@ use super::cuts::Trims;
 use super::features::{Features, Seen, features, ratio};
 use super::rules::{RULES, Selection, rule};
 use crate::arabic::Document;
-use crate::glossary::Glossary;
 use crate::mentions::Mentions;
 
 /// What one rule adds to a sentence's score.
@@ -65,51 +64,45 @@ impl Verdict {
 /// Judges all sentences of the body, in text order. The first `headline` sentences of the document are the headline's: they are never
 /// chosen. Where the budget counts words, those that `trims` cuts are not counted.
 #[must_use]
-#[expect(clippy::too_many_arguments, reason = "what the stages before have found")]
 pub fn judge(
     text: &str,
     document: &Document,
     headline: usize,
     mentions: &Mentions,
-    glossary: &Glossary,
     selection: &Selection,
     trims: &Trims,
     budget: Budget,
 ) -> Vec<Judged> {
-    let choice = choose(text, document, headline, mentions, glossary, selection, trims, budget);
+    let choice = choose(text, document, headline, mentions, selection, trims, budget);
     choice.body().map(|sentence| choice.judged(sentence)).collect()
 }
 
 /// The key sentences: of those that [`judge`] judges the chosen ones.
 #[must_use]
-#[expect(clippy::too_many_arguments, reason = "what the stages before have found")]
 pub fn select(
     text: &str,
     document: &Document,
     headline: usize,
     mentions: &Mentions,
-    glossary: &Glossary,
     selection: &Selection,
     trims: &Trims,
     budget: Budget,
 ) -> Vec<Judged> {
-    let choice = choose(text, document, headline, mentions, glossary, selection, trims, budget);
+    let choice = choose(text, document, headline, mentions, selection, trims, budget);
     let chosen = choice.body().filter(|sentence| choice.verdicts[*sentence].is_some());
     chosen.map(|sentence| choice.judged(sentence)).collect()
 }
 
-#[expect(clippy::too_many_arguments, reason = "what the stages before have found")]
 fn choose<'s>(
     text: &str,
     document: &Document,
     headline: usize,
     mentions: &Mentions,
-    glossary: &Glossary,
     selection: &'s Selection,
     trims: &'s Trims,
     budget: Budget,
 ) -> Choice<'s> {
-    let mut seen = features(text, document, headline, mentions, glossary, selection);
+    let mut seen = features(text, document, headline, mentions, selection);
     if !matches!(budget, Budget::Sentences(_)) {
         // Where words are counted, a long sentence has its price.
         seen.sentences.iter_mut().for_each(|sentence| sentence.values[rule::SUBSTANCE] = 0.0);

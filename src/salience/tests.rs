@@ -23,7 +23,7 @@ fn judged(lines: &[&str], has_headline: bool, selection: &Selection, budget: Bud
     let glossary = Glossary::from_layers(&[]).unwrap();
     let mentions = mentions::find(&text, &document, has_headline, &glossary, Names::embedded());
     let headline = document.sentences().iter().take_while(|sentence| has_headline && sentence.block == 0).count();
-    judge(&text, &document, headline, &mentions, &glossary, selection, &Trims::default(), budget)
+    judge(&text, &document, headline, &mentions, selection, &Trims::default(), budget)
 }
 
 fn chosen(judged: &[Judged]) -> Vec<usize> {

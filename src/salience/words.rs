@@ -66,6 +66,8 @@ impl Words {
     }
 }
 
+/// Once for each word: apart from what asks, which is small so.
+#[cold]
 fn find_out(selection: &Selection, folded: &str) -> Word {
     let bare = without_conjunction(folded);
     let is_in =

@@ -165,6 +165,8 @@ pub(in crate::mentions) fn may_be_given_name(names: &Names, document: &Document,
     !listed && !derived && word.head.is_none() && !known.iter().any(|what| word.is(*what))
 }
 
+/// Once for each word: apart from what asks, which is small so.
+#[cold]
 fn describe(names: &Names, document: &Document, text: &str, at: usize) -> Word {
     let (folded, surface) = (document.folded(at), &text[document.tokens()[at].range()]);
     let common = CommonWords::embedded();

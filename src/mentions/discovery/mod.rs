@@ -174,13 +174,9 @@ impl<'c> Finder<'c> {
         }
     }
 
-    fn kind_of(&self, mention: &Mention) -> Kind {
-        self.context.glossary.entry(mention.entry).kind
-    }
-
     /// The kind of the mention that has the token.
     fn kind_at(&self, at: usize) -> Option<Kind> {
-        self.mention_at(at).map(|mention| self.kind_of(mention))
+        self.mention_at(at).map(|mention| mention.kind)
     }
 
     /// Writes the names in Latin letters. A body that is named by common nouns has none.

@@ -50,7 +50,7 @@ impl Finder<'_> {
                 Owner::Nobody => true,
                 Owner::Found => false,
                 Owner::Mention(_) => self.mention_at(at).is_some_and(|mention| {
-                    mention.tokens.len() == 1 && self.kind_of(mention) == Kind::Term && mention.enclitic.is_none()
+                    mention.tokens.len() == 1 && mention.kind == Kind::Term && mention.enclitic.is_none()
                 }),
             }
     }
@@ -119,7 +119,7 @@ impl Finder<'_> {
             Some(mention) => {
                 mention.tokens.len() == 1
                     && mention.proclitics.is_empty()
-                    && matches!(self.kind_of(mention), Kind::Title | Kind::Term)
+                    && matches!(mention.kind, Kind::Title | Kind::Term)
             }
             None => self.is_free(at),
         };
@@ -168,15 +168,14 @@ impl Finder<'_> {
         let folded = self.folded(at);
         let mention = self.mention_at(at);
         // «افتتح مستشفى سعيد الوزير», «زار مدرسة سالم السيد الوزير»: who does it.
-        let title =
-            mention.is_some_and(|mention| self.kind_of(mention) == Kind::Title) || self.is(at, Is::DefiniteRole);
+        let title = mention.is_some_and(|mention| mention.kind == Kind::Title) || self.is(at, Is::DefiniteRole);
         let does = title && (!names.is_family_of_namesake(folded) || self.is_titled_behind(limit, at + 1));
         if does || !feminine && names.describes_place(folded) {
             return false;
         }
         if let Some(mention) = mention {
             let adjective = mention.form == FormKind::Adjective;
-            let kind = self.kind_of(mention);
+            let kind = mention.kind;
             let name = matches!(kind, Kind::Title | Kind::Term)
                 || kind == Kind::Person && matches!(mention.form, FormKind::Short | FormKind::FullShort)
                 || adjective && feminine;

@@ -100,7 +100,7 @@ impl Finder<'_> {
                 Owner::Found => false,
                 Owner::Mention(number) => {
                     let mention = &self.known[number as usize];
-                    match self.kind_of(mention) {
+                    match mention.kind {
                         Kind::Term => true,
                         Kind::Place => mention.form == FormKind::Adjective,
                         _ => false,

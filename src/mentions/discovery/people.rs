@@ -413,7 +413,7 @@ impl Finder<'_> {
     fn is_surname_of_title(&self, at: usize, end: usize, limit: usize, made: Made, before: Before) -> bool {
         let title = match self.mention_at(end) {
             Some(mention) => {
-                matches!(self.kind_of(mention), Kind::Title | Kind::Term)
+                matches!(mention.kind, Kind::Title | Kind::Term)
                     && mention.tokens.len() == 1
                     && mention.proclitics.is_empty()
             }
@@ -441,7 +441,7 @@ impl Finder<'_> {
             && Self::is_only_given(at, end, made)
             && self.part(at).is_some_and(|part| part.given)
             && self.mention_at(end).is_some_and(|mention| {
-                self.kind_of(mention) == Kind::Person
+                mention.kind == Kind::Person
                     && mention.tokens.len() == 1
                     && mention.proclitics.is_empty()
                     && matches!(mention.form, FormKind::Short | FormKind::FullShort)
@@ -658,7 +658,7 @@ impl Finder<'_> {
 
     /// Whether the mention is a title, or the adjective or modifier behind one.
     fn is_title(&self, start: usize, mention: &Mention) -> bool {
-        match self.kind_of(mention) {
+        match mention.kind {
             Kind::Title | Kind::Modifier => true,
             Kind::Place if mention.form == FormKind::Adjective => {
                 let at = mention.tokens.start;

@@ -13,9 +13,11 @@ impl Matcher<'_> {
     /// and «دوره» (his role). Names keep the folding, since writers are careless with them.
     pub(super) fn is_other_word(&self, output: &Output, form: &Range<usize>, enclitic: Option<&'static str>) -> bool {
         // «روسيًا» is an adjective and «مصرّ» a verb: no name of a place ends so.
-        let last = self.context.surface(form.end - 1).trim_end_matches('\u{200F}');
-        if output.kind == Kind::Place && (last.ends_with("ًا") || last.ends_with(['\u{064B}', '\u{0651}'])) {
-            return true;
+        if output.kind == Kind::Place {
+            let last = self.context.surface(form.end - 1).trim_end_matches('\u{200F}');
+            if last.ends_with("ًا") || last.ends_with(['\u{064B}', '\u{0651}']) {
+                return true;
+            }
         }
         if form.len() != 1 || enclitic.is_some() || !matches!(output.kind, Kind::Term | Kind::Title | Kind::Modifier) {
             return false;

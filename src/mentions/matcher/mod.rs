@@ -73,6 +73,8 @@ pub(crate) fn find(context: &Context<'_>) -> Found {
         candidates: Vec::new(),
         fills: Vec::new(),
         endings: OnceCell::new(),
+        order: Vec::new(),
+        taken: Vec::new(),
     };
     for (at, sentence) in context.document.sentences().iter().enumerate() {
         matcher.read(sentence.tokens.clone());
@@ -92,6 +94,9 @@ struct Matcher<'c> {
     fills: Vec<Fill>,
     /// Asked for by the conditions of most sentences, not of all.
     endings: OnceCell<Endings>,
+    /// Buffers of [`Matcher::choose`]: the ranks of the candidates with their numbers, and for each token whether it is taken.
+    order: Vec<(u128, u32)>,
+    taken: Vec<bool>,
 }
 
 /// Where a walk through the trie began.
@@ -301,13 +306,16 @@ impl Matcher<'_> {
         let numbers = (0u32..).take(self.candidates.len());
         let left = numbers.filter(|at| !refused.get(*at as usize).is_some_and(|refused| *refused));
         // Of equal ones the first.
-        let mut order: Vec<(u128, u32)> = left.map(|at| (self.rank(at), at)).collect();
+        let (mut order, mut taken) = (std::mem::take(&mut self.order), std::mem::take(&mut self.taken));
+        order.clear();
+        order.extend(left.map(|at| (self.rank(at), at)));
         order.sort_unstable();
+        taken.clear();
+        taken.resize(self.sentence.len(), false);
         let mut adjectives: Vec<(u32, u32)> = Vec::new();
-        let mut taken = vec![false; self.sentence.len()];
         // With each, the other entries that it may be.
         let mut chosen: Vec<(u32, Vec<u32>)> = Vec::new();
-        for (_, at) in order {
+        for &(_, at) in &order {
             let candidate = &self.candidates[at as usize];
             let tokens = candidate.start - self.sentence.start..candidate.end - self.sentence.start;
             if taken[tokens.clone()].iter().any(|taken| *taken) {
@@ -341,6 +349,7 @@ impl Matcher<'_> {
             }
             chosen.push((named.unwrap_or(at), Vec::new()));
         }
+        (self.order, self.taken) = (order, taken);
         chosen.sort_by_key(|(at, _)| self.candidates[*at as usize].start);
         for (at, mut rivals) in chosen {
             let output = self.candidates[at as usize].output;
@@ -406,6 +415,7 @@ impl Matcher<'_> {
         });
         Mention {
             entry: candidate.output.entry,
+            kind: candidate.output.kind,
             form: candidate.output.form,
             tokens: candidate.start..candidate.end,
             range: start..span.end,
