@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::tokens::ending_of;
 use super::{Document, TokenKind, normalize};
 use crate::built_in::built_in;
 
@@ -20,6 +21,9 @@ struct Words {
     before: Vec<String>,
     /// Words that what is explained begins with.
     that: Vec<String>,
+    /// How the forms end, as [`Document::ending`] tells it of a token: asked of every word, it leaves few that may be one of them.
+    #[serde(skip)]
+    endings: Vec<u32>,
 }
 
 impl Words {
@@ -27,6 +31,7 @@ impl Words {
         for word in self.forms.iter_mut().chain(&mut self.before).chain(&mut self.that) {
             *word = normalize(word);
         }
+        self.endings = self.forms.iter().map(|form| ending_of(form).unwrap_or(0)).collect();
         self
     }
 }
@@ -40,7 +45,7 @@ fn holds(words: &[String], word: &str) -> bool {
 
 /// Whether the token may be either: «بين», «وبين».
 pub(crate) fn may_be_between(document: &Document, at: usize) -> bool {
-    holds(&WORDS.forms, document.folded(at))
+    WORDS.endings.contains(&document.ending(at)) && holds(&WORDS.forms, document.folded(at))
 }
 
 /// Whether the token is «بين» or «وبين» as a verb: «وبين الوزير أن». It stands at the head of a sentence, and behind it are the words of one noun

@@ -73,6 +73,7 @@ impl<T> Things<T> {
         }
     }
 
+    #[cold]
     fn keep(&self, known: &Known, found: Option<T>) -> Option<&T> {
         let mut len = self.len.lock().unwrap_or_else(PoisonError::into_inner);
         let mut place = known.0.load(Ordering::Acquire);

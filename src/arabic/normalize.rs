@@ -99,15 +99,20 @@ pub fn fold_into(source: &str, out: &mut String) {
     }
 }
 
+/// How many bytes of letters of the main Arabic range (U+0621 to U+064A) the text begins with.
+pub(super) fn letters_length(text: &str) -> usize {
+    2 * arabic_letters(text, LETTER)
+}
+
 /// Whether `word` consists of letters of the main Arabic range (U+0621 to U+064A) and their vowel marks, with a letter first.
 pub(super) fn is_plain_word(word: &str) -> bool {
     // A letter of the range takes two bytes; most words are nothing else.
-    let letters = arabic_letters(word, LETTER);
-    if letters * 2 == word.len() {
+    let letters = letters_length(word);
+    if letters == word.len() {
         return letters > 0;
     }
     letters > 0
-        && word[letters * 2..].chars().all(
+        && word[letters..].chars().all(
             |c| matches!(c, '\u{0621}'..='\u{063A}' | '\u{0640}'..='\u{0652}' | '\u{200B}'..='\u{200F}' | '\u{00AD}'),
         )
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::normalize::{fold_into, is_arabic_letter, is_plain_word};
+use super::normalize::{fold_into, is_arabic_letter, is_plain_word, letters_length};
 use super::quotes::is_quote;
 use super::sentences::sentences;
 use super::vocabulary::{self, Unmet, WordId};
@@ -139,7 +139,11 @@ impl Document {
         {
             let met = vocabulary::met();
             let look_for = |token: &Token| is_numbered(token).then(|| met.probably(&text[token.range()])).flatten();
-            let probable: Vec<_> = tokens.iter().map(look_for).collect();
+            let mut probable: Vec<_> = tokens.iter().map(look_for).collect();
+            // The same for the places of their texts.
+            for (probable, token) in probable.iter_mut().zip(&*tokens) {
+                *probable = probable.filter(|written| met.begins_alike(*written, &text[token.range()]));
+            }
             for (token, probable) in tokens.iter_mut().zip(probable) {
                 let (surface, start) = (&text[token.range()], folded.len());
                 let known = probable.and_then(|written| met.written(written, surface));
@@ -167,14 +171,22 @@ impl Document {
 
     fn tokenize(&mut self, text: &str, range: Range<usize>) {
         // A space always parts words, so each run between spaces can be looked at by itself; most are plain Arabic words.
+        let text_of_range = &text[..range.end];
+        let bytes = text_of_range.as_bytes();
         let mut start = range.start;
         while start < range.end {
-            let length = memchr::memchr(b' ', &text.as_bytes()[start..range.end]).unwrap_or(range.end - start);
-            let run = start..start + length;
-            if !self.push_plain(text, &run) {
+            let letters = start + letters_length(&text_of_range[start..]);
+            let end = match bytes.get(letters) {
+                None | Some(b' ') => letters,
+                Some(_) => memchr::memchr(b' ', &bytes[letters..]).map_or(range.end, |space| letters + space),
+            };
+            let run = start..end;
+            if letters == end && !run.is_empty() {
+                self.add(run, TokenKind::Arabic);
+            } else if !self.push_plain(text, &run) {
                 self.push_words(text, &run);
             }
-            start = run.end + 1;
+            start = end + 1;
         }
     }
 

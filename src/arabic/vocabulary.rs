@@ -199,6 +199,12 @@ impl Met {
         self.0.probably(surface)
     }
 
+    /// Whether the text of the word that [`Self::probably`] gave begins as the surface does: asked of many words before the rest, for the same
+    /// reason.
+    pub(crate) fn begins_alike(&self, written: Written, surface: &str) -> bool {
+        self.0.text.as_bytes().get(written.surface_start as usize) == surface.as_bytes().first()
+    }
+
     /// The number and the folded form of the word that [`Self::probably`] gave for the surface, if it is written so indeed.
     pub(crate) fn written(&self, written: Written, surface: &str) -> Option<(WordId, &str)> {
         let text = &self.0.text;

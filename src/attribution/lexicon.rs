@@ -179,6 +179,11 @@ impl Word {
         self.bits |= 1 << what as u32;
     }
 
+    /// Whether it is a verb.
+    pub(super) fn is_verb(self) -> bool {
+        self.verb != 0 || self.form.is_some()
+    }
+
     /// The same word, which is no verb here.
     pub(super) fn without_verb(self) -> Self {
         Self { verb: 0, form: None, ..self }
@@ -305,6 +310,8 @@ impl Cues {
         self.known.get(token.word, || self.describe(document.folded(at), &text[token.range()]))
     }
 
+    /// Once for each word: apart from what asks, which is small so.
+    #[cold]
     fn describe(&self, folded: &str, surface: &str) -> Word {
         let mut word = self.words.get(folded).copied().unwrap_or_default();
         let known = word.bits != 0 || word.verb != 0 || word.participle.is_some() || word.noun.is_some() || word.place;

@@ -198,7 +198,8 @@ pub fn find(
         }
         let word = cues.look_up(document, at, text);
         // «بين» is a preposition but where it tells who says something.
-        if may_be_between(document, at) && !is_verb_between(document, at) { word.without_verb() } else { word }
+        let preposition = word.is_verb() && may_be_between(document, at) && !is_verb_between(document, at);
+        if preposition { word.without_verb() } else { word }
     });
     let reading = Reading { text, document, has_headline, mentions, glossary, cues, words: words.collect() };
     story::read(&reading)

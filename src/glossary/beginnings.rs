@@ -43,7 +43,8 @@ pub(crate) struct Reading {
 }
 
 impl Beginnings {
-    /// The beginnings of a word, folded and as it is written, if it has any.
+    /// The beginnings of a word, folded and as it is written, if it has any: asked once for each word, apart from what asks, which is small so.
+    #[cold]
     pub(crate) fn of(index: &Index, kind: TokenKind, folded: &str, surface: &str) -> Option<Self> {
         if kind == TokenKind::Quote {
             return None;

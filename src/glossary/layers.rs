@@ -324,17 +324,21 @@ impl Glossary {
     }
 
     fn entry_at(&self, at: usize) -> &Entry {
-        self.entries.get_or_make(at, || {
-            let range = self.encoded.starts[at] as usize..self.encoded.starts[at + 1] as usize;
-            let decoded = postcard::from_bytes(&self.encoded.blob[range]);
-            let (file, examples, mut entry): (usize, Examples, Entry) = decoded.expect("build.rs wrote this entry");
-            let (yes, no) = self.encoded.sentences[examples.start..].split_at(examples.yes);
-            entry.yes = Sentences::encoded(yes);
-            entry.no = Sentences::encoded(&no[..examples.no]);
-            entry.source.layer = self.layers[0].clone();
-            entry.source.file = self.files[file].clone();
-            entry
-        })
+        self.entries.get_or_make(at, || self.decode(at))
+    }
+
+    /// Once for each entry that is asked for: apart from what asks, which is small so.
+    #[cold]
+    fn decode(&self, at: usize) -> Entry {
+        let range = self.encoded.starts[at] as usize..self.encoded.starts[at + 1] as usize;
+        let decoded = postcard::from_bytes(&self.encoded.blob[range]);
+        let (file, examples, mut entry): (usize, Examples, Entry) = decoded.expect("build.rs wrote this entry");
+        let (yes, no) = self.encoded.sentences[examples.start..].split_at(examples.yes);
+        entry.yes = Sentences::encoded(yes);
+        entry.no = Sentences::encoded(&no[..examples.no]);
+        entry.source.layer = self.layers[0].clone();
+        entry.source.file = self.files[file].clone();
+        entry
     }
 
     /// The entry of this id.
