@@ -449,6 +449,7 @@ impl Agreement<'_, '_> {
             Check::Done => self.tells_what_is_done(one).then_some(0),
             Check::DoneToWhom => self.tells_to_whom(one, other).then_some(0),
             Check::Remains => self.is_verb_in(one, &lists().verbs.remaining).then_some(0),
+            Check::TurnsOut => self.is_verb_in(one, &lists().verbs.turning_out).then_some(0),
             Check::Lasts => self.is_lasting(one).then_some(0),
             Check::Counts => (!self.is_number(other)).then(|| self.counted_by_year(one, other)),
             Check::Fulfilled => Some(self.lacks_governed(one)),
@@ -461,6 +462,7 @@ impl Agreement<'_, '_> {
             Check::Counting => self.counts_noun(one).then_some(0),
             Check::RatherNoun => Some(self.verb_and_subject(one)),
             Check::Had => self.is_had(one).then_some(0),
+            Check::Faced => self.is_noun_in(one, &lists().nouns.faced).then_some(0),
             Check::OneObject => {
                 let second = self.second_object(one, other).is_some_and(|cost| cost < DOUBTFUL);
                 Some(if second { DOUBTFUL } else { 0 })

@@ -113,6 +113,16 @@ impl Generator<'_, '_> {
         matches!(self.category_name(id), "S" | "CL" | "VP").then(|| self.has_plural_subject(*first)).flatten()
     }
 
+    /// Whether what a relative clause describes is plural in English: «شاحنات سرقت ونقلت», "trucks that were stolen and were transferred".
+    pub(super) fn describes_plural(&self, id: EdgeId) -> Option<bool> {
+        let mut whole = Some(id).filter(|id| self.category_name(*id) == "RC")?;
+        while self.category_name(whole) == "RC" {
+            whole = self.whole_of(whole)?;
+        }
+        let noun = *self.chart.parts(whole).first()?;
+        (self.is_noun(noun) || self.edge(noun).category == Category::NOUN_PHRASE).then(|| self.is_plural(noun))
+    }
+
     /// A clause behind "what", without the pronoun that takes it up: «ما وصفه بالخطأ»; and whether what it is behind is plural, "the attacks that".
     pub(super) fn behind_what(&self, id: EdgeId, parts: &Parts<'_>, plural: bool) -> Text {
         // «ما» is masculine; behind a noun the pronoun agrees with that.

@@ -247,7 +247,8 @@ impl Generator<'_, '_> {
                 Piece::Part(part, Shape::Bare) if self.is_clause(parts[*part]) => {
                     // "the gunmen seized the road, which makes it …": it is all of that, and not they, that does.
                     let which = text.line().ends_with("which");
-                    let shared = || parts[..*part].iter().find_map(|before| self.has_plural_subject(*before));
+                    let before = || parts[..*part].iter().find_map(|before| self.has_plural_subject(*before));
+                    let shared = || before().or_else(|| self.describes_plural(id));
                     let shared = if which { None } else { shared() };
                     let shape = match Self::inherited(shape) {
                         shape @ (Shape::Infinitive | Shape::Gerund | Shape::Past) => shape,

@@ -201,9 +201,13 @@ impl Generator<'_, '_> {
         let keys = ["ل", "عن", "علي"].map(|preposition| self.lexicon.key(preposition));
         self.antecedents.edges().any(|edge| {
             let children = self.chart.parts(edge);
+            let end = self.edge(noun).end;
+            // «استقباله، الخميس، رئيس الوزراء»
+            let day = |part: &EdgeId| matches!(self.category_name(*part), "DATE" | "COMMA");
             let behind = |part: &EdgeId| {
                 let edge = self.edge(*part);
-                self.edge(noun).end == edge.start
+                let mut between = children.iter().filter(|id| (end..edge.start).contains(&self.edge(**id).start));
+                (edge.start == end || edge.start > end && between.all(day))
                     && (matches!(edge.category, Category::NOUN_PHRASE | Category::QUOTED_NAME)
                         || self.category_name(*part) == "WHOMDAY"
                         || edge.key.is_some() && keys.contains(&edge.key))

@@ -79,10 +79,12 @@ impl Generator<'_, '_> {
                 && let Some(object) = self.object_of_preposition(part)
                 && self.edge(object).category == Category::PRONOUN
             {
-                // "the first time that", also where the verb governs the preposition: «أول مرة يستخدم فيها المصطلح»
-                if self.edge(noun).properties.has(Properties::TIME)
-                    && self.say(noun, Shape::Whole).line().ends_with(" time")
-                {
+                // "the first time that", also where the verb governs the preposition: «أول مرة يستخدم فيها المصطلح»; "the second time this
+                // week that"
+                if self.edge(noun).properties.has(Properties::TIME) && {
+                    let said = self.say(noun, Shape::Whole).line();
+                    said.ends_with(" time") || said.contains(" time this ")
+                } {
                     return literal("that").then(self.finite(clause, &parts, Shape::Whole, without));
                 }
                 // "that the opposition controls", where the verb governs the preposition.

@@ -139,6 +139,8 @@ pub(crate) enum Check {
     RatherNoun,
     /// The noun is what somebody has by ل: «للدولة الحق في الرد».
     Had,
+    /// The noun is what somebody has before him: «أمام الحكومة مهلة».
+    Faced,
     /// The second is rather no object behind the pronoun of an act, which is then what it is done to: «لمنحهم حقوقا».
     OneObject,
     /// The verb may stand before another that it begins: «أخذ يفعل».
@@ -220,6 +222,8 @@ pub(crate) enum Check {
     DoneToWhom,
     /// The verb says that something goes on being what it is: «ظل».
     Remains,
+    /// The verb says how something turned out: «جاءت النتائج مخالفة للتوقعات».
+    TurnsOut,
     /// The noun is one of what goes on for some time: «الحرب».
     Lasts,
     /// The noun is none that tells a number: «عدد».
@@ -351,6 +355,7 @@ impl Check {
         ("counting", Self::Counting),
         ("rather-noun", Self::RatherNoun),
         ("had", Self::Had),
+        ("faced", Self::Faced),
         ("begins", Self::Begins),
         ("complete", Self::Complete),
         ("of-object", Self::OfObject),
@@ -381,6 +386,7 @@ impl Check {
         ("done", Self::Done),
         ("done-to-whom", Self::DoneToWhom),
         ("remains", Self::Remains),
+        ("turns-out", Self::TurnsOut),
         ("lasts", Self::Lasts),
         ("counts", Self::Counts),
         ("fulfilled", Self::Fulfilled),
