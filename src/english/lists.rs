@@ -127,6 +127,7 @@ pub(super) struct Nouns {
     pub(super) means: List,
     pub(super) had: List,
     pub(super) counting: List,
+    pub(super) visits: List,
     pub(super) ethnic: List,
     pub(super) seats: List,
     pub(super) sayings: List,
