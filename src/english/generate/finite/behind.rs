@@ -411,8 +411,7 @@ impl Generator<'_, '_> {
 
     /// Whether an adverb that English has before the verb stays behind what it stands behind: in a relative clause it may be of the verb before.
     pub(super) fn is_late(&self, plan: &Plan<'_>, adverb: usize) -> bool {
-        self.is_behind(plan.parts, adverb, Behind::Act)
-            || plan.without.subject.is_some() && self.is_behind(plan.parts, adverb, Behind::Object)
+        self.is_behind(plan.parts, adverb, if plan.without.subject.is_some() { Behind::Object } else { Behind::Act })
     }
 
     /// What has not been said, in the order of the Arabic.
