@@ -129,6 +129,7 @@ pub(super) struct Nouns {
     pub(super) had: List,
     pub(super) faced: List,
     pub(super) counting: List,
+    pub(super) visits: List,
     pub(super) ethnic: List,
     pub(super) seats: List,
     pub(super) sayings: List,

@@ -63,7 +63,7 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether a predicate has an elative or an ordinal before what describes it.
-    fn ranks(&self, part: &Edge) -> bool {
+    pub(in crate::english) fn ranks(&self, part: &Edge) -> bool {
         let order = |properties: Properties| {
             let mut own = self.chart.lexicon.grammar.symbols.own_properties();
             own.any(|(name, property)| name == "order" && properties.has(property))

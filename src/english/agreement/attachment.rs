@@ -6,7 +6,7 @@ use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{List, has, lists};
 use super::distances::ACROSS;
-use super::{Agreement, DOUBTFUL, NOT_GOVERNED};
+use super::{Agreement, DOUBTFUL, NOT_GOVERNED, is_open_copula};
 
 /// What it costs that a phrase does not belong to the verb next to it, which governs its preposition.
 pub(super) const NEARER: u32 = 8;
@@ -22,7 +22,9 @@ impl Agreement<'_, '_> {
     pub(super) fn nearer(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let cost = self.nearest(clause, phrase) + self.of_light(clause, phrase);
         // «تسبب حريق شب في مصنع في مقتل عمال»: the first verb says nothing without it.
-        let needed = cost > ACROSS_GOVERNED && self.lacks_governed(clause) > 0 && self.governs(clause, phrase);
+        // «كان آخر هجوم شهدته المدينة في يناير»: it was then.
+        let is = is_open_copula(clause) && clause.properties.has(Properties::SUBJECT | Properties::PAST);
+        let needed = cost > ACROSS_GOVERNED && (is || self.lacks_governed(clause) > 0 && self.governs(clause, phrase));
         if needed { ACROSS_GOVERNED } else { cost }
     }
 
@@ -47,6 +49,9 @@ impl Agreement<'_, '_> {
         let whither = phrase.key.is_some() && phrase.key == self.chart.lexicon.key("الي");
         if whither && self.is_behind_comma(phrase) && self.is_verb_in(clause, &lists().verbs.arriving) {
             return 0;
+        }
+        if self.is_part_of(clause, phrase) {
+            return NEARER;
         }
         let mut edge = *clause;
         // What the verb governs may stand behind its subject or object.
@@ -198,6 +203,23 @@ impl Agreement<'_, '_> {
             }
     }
 
+    /// What it costs that «في» right behind an act with its pronoun, before or after which something is done, does not say where that act is done:
+    /// «استخدمت العنف قبل تجميعهم في حافلات».
+    pub(super) fn of_own_act_before(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let inside = phrase.key.is_some()
+            && phrase.key == self.chart.lexicon.key("في")
+            && !phrase.properties.meets(Properties::TIME | Properties::VERBAL | Properties::PRONOUN);
+        let act = self.last_part(clause).filter(|last| {
+            let when = self.first_word(last).properties;
+            self.name(last) == "PP"
+                && last.end == phrase.start
+                && when.meets(Properties::PAST | Properties::FUTURE)
+                && last.properties.has(Properties::VERBAL | Properties::RESUMED)
+                && self.last_word(last).category == Category::PRONOUN
+        });
+        if inside && act.is_some() { DOUBTFUL } else { 0 }
+    }
+
     /// What it costs that ل between two places does not say of which the first is: «على الساحل الشرقي للبلاد».
     pub(super) fn of_place_before(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let to = self.chart.lexicon.key("ل");
@@ -244,6 +266,28 @@ impl Agreement<'_, '_> {
             line.zip(key).is_some_and(|(line, key)| self.chart.lexicon.government(line).prepositions & (1 << key) != 0)
         };
         place && word.category == Category::ADJECTIVE && governs_in()
+    }
+
+    /// Whether «من» right behind a subject that is not known tells of whom they are, people or a body: «تبدأ وحدات من الجيش تدريبا».
+    fn is_part_of(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let of = phrase.key.is_some() && phrase.key == self.chart.lexicon.key("من");
+        let whole = |phrase: &Edge| {
+            let whose = self.last_part(phrase).map(|whose| self.unwrapped(whose));
+            whose.is_some_and(|whose| {
+                let people = whose.properties.has(Properties::HUMAN | Properties::PLURAL | Properties::DEFINITE);
+                people || self.is_body_of_people(&whose)
+            })
+        };
+        let some = |part: &&Edge| {
+            part.category == Category::NOUN_PHRASE
+                && part.end == phrase.start
+                && !part.properties.meets(Properties::DEFINITE | Properties::TIME | Properties::SINGULAR)
+                && (part.properties.has(Properties::HUMAN) || self.is_body_of_people(part))
+        };
+        of && clause.properties.has(Properties::SUBJECT)
+            && self.last_part(clause).filter(some).is_some()
+            && whole(phrase)
+            && !self.governs(clause, phrase)
     }
 
     /// Whether the preposition behind a noun tells what there is of: «الدفعة الأولى من المساعدات».

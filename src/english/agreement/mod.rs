@@ -199,6 +199,7 @@ impl Agreement<'_, '_> {
                 let told = self.is_made_of(one, other)
                     + self.told_thing(one, other)
                     + self.of_participle(one, other)
+                    + self.of_own_act_before(one, other)
                     + self.of_place_before(one, other);
                 Some(cost + again + told + self.nearer(one, other) + if pronoun { OPEN_RELATIVE } else { 0 })
             }
@@ -279,6 +280,7 @@ impl Agreement<'_, '_> {
                 cost + act
                     + had
                     + self.done_to_things(other, subject.unwrap_or(one))
+                    + self.done_by_last(one, other)
                     + announced
                     + itself
                     + parted
@@ -306,7 +308,9 @@ impl Agreement<'_, '_> {
             ),
             // «تعريض الركاب للخطر» exposes them to it.
             Check::Agent if self.governs_instead(one, other) => None,
-            Check::Agent => self.has_agent(one, Some(other)).then(|| self.brought(one, other)),
+            Check::Agent => {
+                self.has_agent(one, Some(other)).then(|| self.brought(one, other) + self.rather_appointed(one, other))
+            }
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Owned => {
                 let owned = self.is_owned(one) && !self.is_of_act(one) && !self.is_of_several_things(one);
@@ -442,7 +446,7 @@ impl Agreement<'_, '_> {
             Check::OfPerson => self.is_of_a_person(one).then_some(0),
             Check::Shared => self.is_shared(one, other).then_some(0),
             Check::OfIdiom => self.is_of_idiom(one, other).then_some(0),
-            Check::OfObject => self.is_of_object(one).then_some(0),
+            Check::OfObject => (self.is_of_object(one) && !self.is_one_as_several(one, other)).then_some(0),
             Check::Unnamed => (!self.has_named(one)).then_some(0),
             // «هدم مقرر لمسجد»: ل tells neither where nor when.
             Check::Done if other.key.is_some() && other.key == self.chart.lexicon.key("ل") => None,

@@ -37,7 +37,11 @@ impl Agreement<'_, '_> {
         while let Some(last) = self.last_part(&edge) {
             relative |= self.name(last) == "RC";
             nearer |= parted && last.category == Category::NOUN_BAR && adjective(last, described) == Some(0);
-            parted |= is_phrase(last) || matches!(self.name(last), "RC" | "SUB");
+            // «المسؤولة الإعلامية بالحكومة المحلية»: the preposition may be a part of the noun.
+            let preposition = |part: &EdgeId| self.chart.edge(*part).category == Category::PREPOSITION;
+            parted |= is_phrase(last)
+                || matches!(self.name(last), "RC" | "SUB")
+                || edge.category == Category::NOUN_BAR && self.chart.parts_of(&edge).iter().any(preposition);
             edge = *last;
         }
         // «اللاجئين من الحرب في سوريا المجاورة»: a name of several words may have in it what is described, and then nobody knows.
@@ -76,7 +80,11 @@ impl Agreement<'_, '_> {
     pub(super) fn tells_what_is_done(&self, adjective: &Edge) -> bool {
         let english = |line| &self.chart.lexicon.vocabulary.word(line).lemma.en;
         adjective.category == Category::ADJECTIVE
-            && self.chart.line_of(adjective.lexeme).is_some_and(|line| has(&lists().adjectives.done, english(line)))
+            && (adjective.properties.has(Properties::PARTICIPLE | Properties::DEFINITE)
+                || self
+                    .chart
+                    .line_of(adjective.lexeme)
+                    .is_some_and(|line| has(&lists().adjectives.done, english(line))))
     }
 
     /// Whether an adjective tells what has been done, and the phrase behind it to whom or with whom: «الحكم الصادر بحق», «الاتفاق الموقع بين».

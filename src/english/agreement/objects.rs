@@ -218,6 +218,30 @@ impl Agreement<'_, '_> {
         self.is_owned(noun) && (lexicon.verb_done_to(noun.lexeme).is_some_and(of_object) || appoints())
     }
 
+    /// What it costs that those whose appointment it is appoint others, and are not appointed to be that: «تعيين الوزير ونائبه مستشارين».
+    pub(super) fn rather_appointed(&self, act: &Edge, office: &Edge) -> u32 {
+        let several = |edge: &Edge| {
+            edge.properties.meets(Properties::PLURAL | Properties::DUAL) && !edge.properties.has(Properties::SINGULAR)
+        };
+        let whom = self.last_part(act).filter(|whom| whom.properties.has(Properties::HUMAN));
+        let appointed = office.category == Category::NOUN_PHRASE
+            && office.properties.has(Properties::HUMAN)
+            && !office.properties.has(Properties::DEFINITE)
+            && several(office)
+            && whom.is_some_and(several)
+            && self.is_of_object(act);
+        if appointed { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether one is to be several: «تعيين الرئيس مستشارين» is whom he appoints.
+    pub(super) fn is_one_as_several(&self, act: &Edge, office: &Edge) -> bool {
+        let one = |whom: &Edge| whom.properties.has(Properties::SINGULAR | Properties::HUMAN);
+        office.properties.has(Properties::HUMAN)
+            && !office.properties.has(Properties::SINGULAR)
+            && office.properties.meets(Properties::PLURAL | Properties::DUAL)
+            && self.last_part(act).is_some_and(one)
+    }
+
     /// What it costs that somebody who may be the adjective of the noun right before him is the object: «زعيم الحزب الحاكم السابق»,
     /// «14 مسلحا حوثيا».
     pub(super) fn describes(&self, clause: &Edge, object: &Edge) -> u32 {

@@ -6,7 +6,7 @@ use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{List, has, lists};
 use super::forms::subject_verb;
-use super::{Agreement, DOUBTFUL};
+use super::{Agreement, DOUBTFUL, is_open_copula};
 use crate::vocabulary::Part;
 
 /// What it costs that a force with its complement is what something is done to.
@@ -62,14 +62,14 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether it is a body that people are in, with what its name says of it: «الجيش الوطني».
-    pub(super) fn is_body_of_people(&self, noun: &Edge) -> bool {
+    pub(in crate::english) fn is_body_of_people(&self, noun: &Edge) -> bool {
         let nouns = &lists().nouns;
         let name = self.chart.english_of(noun.lexeme).and_then(|english| english.rsplit(' ').next());
         self.is_body(noun) || name.is_some_and(|last| has(&nouns.bodies, last) || has(&nouns.minds, last))
     }
 
     /// Whether a noun phrase is a person, people or a body of them, which say and publish things and are not said or published.
-    pub(super) fn is_somebody(&self, noun: &Edge) -> bool {
+    pub(in crate::english) fn is_somebody(&self, noun: &Edge) -> bool {
         let place = Properties::NAME | Properties::PLACE;
         let people = || self.is_noun_in(noun, &lists().nouns.peoples);
         noun.properties.has(Properties::HUMAN)
@@ -392,6 +392,17 @@ impl Agreement<'_, '_> {
             one.is_passive() && one.properties.has(Properties::SUBJECT) && !one.properties.has(Properties::HUMAN);
         let leads = thing && !other.is_passive() && self.is_verb_in(other, &lists().verbs.of_leaders);
         if leads && self.has_behind(other, pronoun) { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that somebody had done what the noun right before the verb, in a phrase, rather does: «كانت الطائرة في مهمة استمرت يومين».
+    pub(super) fn done_by_last(&self, one: &Edge, other: &Edge) -> u32 {
+        let known = Properties::DEFINITE | Properties::TIME;
+        let phrase = self.last_part(one).filter(|last| self.name(last) == "PP" && last.end == other.start);
+        let noun = phrase
+            .and_then(|phrase| self.last_part(phrase))
+            .filter(|noun| noun.category == Category::NOUN_PHRASE && !noun.properties.meets(known));
+        let may = |noun: &Edge| !other.properties.has(Properties::SPEECH) && self.relative(noun, other).is_some();
+        if is_open_copula(one) && noun.is_some_and(may) { DOUBTFUL } else { 0 }
     }
 
     /// What it costs that an adjective would say as what somebody works.

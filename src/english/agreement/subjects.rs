@@ -852,7 +852,29 @@ impl Agreement<'_, '_> {
         let next_place = sentence.start == before.end + 1
             && edge.properties.has(place)
             && self.last_word(before).properties.has(place);
-        if edge.category == Category::NOUN_PHRASE && (oblique || others || next_place) { OTHERS } else { 0 }
+        let between = || sentence.start == before.end + 1 && self.ends_between_one(before);
+        if edge.category == Category::NOUN_PHRASE && (oblique || others || next_place || between()) {
+            OTHERS
+        } else {
+            0
+        }
+    }
+
+    /// Whether it ends in «بين» and what is no two, who are rather joined to who follows: «بين القوات الحكومية والمسلحين شملت المدينة».
+    fn ends_between_one(&self, before: &Edge) -> bool {
+        let mut edge = *before;
+        while let Some(last) = self.last_part(&edge).copied() {
+            let first = self.first_word(&last);
+            let between = self.name(&last) == "PP"
+                && first.category == Category::PREPOSITION
+                && first.properties.has(Properties::CONJOINED);
+            if between {
+                let several = Properties::CONJOINED | Properties::PRONOUN | Properties::NUMBER | Properties::DUAL;
+                return !last.properties.meets(several) && self.chart.parts_of(&last).len() == 2;
+            }
+            edge = last;
+        }
+        false
     }
 
     /// What it costs that a person's name right behind somebody's description is another than he: «قتل القيادي أبو أحمد».

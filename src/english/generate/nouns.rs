@@ -18,6 +18,9 @@ use super::verbs::around_pronoun;
 use crate::arabic::normalize;
 use crate::vocabulary::{Class, Lemma, Part};
 
+/// How many words those may have who are said before what they do.
+const MOST_WORDS_OF_DOER: usize = 5;
+
 /// A noun with what is said around it.
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
@@ -374,9 +377,18 @@ impl Generator<'_, '_> {
                         [Piece::Words(_), Piece::Part(part, _)] if doer.is_some_and(|doer| self.is_met(doer.0)) => self
                             .literal("with", self.span(id), &rule.name, Some(rule.place.clone()))
                             .then(self.say(children[*part], Shape::Objective)),
-                        [Piece::Part(part, _)] if *slot == Slot::Behind => self
-                            .governed_by_noun(id, children[rule.head], children[*part])
-                            .unwrap_or_else(|| self.fill(id, template, Shape::Whole)),
+                        [Piece::Part(part, _)] if *slot == Slot::Behind => {
+                            let governed = self.governed_by_noun(id, children[rule.head], children[*part]);
+                            // "the new party's receipt of the majority"
+                            if governed.as_ref().is_some_and(|governed| governed.line().starts_with("of "))
+                                && parts.determiner.is_none()
+                                && let Some((act, doer)) = self.doer_of_act(children[rule.head])
+                            {
+                                parts = self.noun(act, forced);
+                                parts.determiner = Some(self.doer_before(doer));
+                            }
+                            governed.unwrap_or_else(|| self.fill(id, template, Shape::Whole))
+                        }
                         // "his meeting with his counterpart"
                         [Piece::Words(of), Piece::Part(part, Shape::Whole)]
                             if of.trim() == "of" && self.before_object(children[rule.head]).is_some() =>
@@ -445,6 +457,29 @@ impl Generator<'_, '_> {
                 Parts { head: self.say(id, Shape::Whole), bare: true, ..Parts::default() }
             }
         }
+    }
+
+    /// An act and who does it, somebody who is its complement and has no more words than stand well before a noun.
+    fn doer_of_act(&self, noun: EdgeId) -> Option<(EdgeId, EdgeId)> {
+        let mut at = noun;
+        let (act, doer) = loop {
+            let rule = &self.lexicon.grammar.rules[usize::from(self.edge(at).rule?)];
+            let children = self.chart.parts(at);
+            match &rule.english {
+                English::Same(part) => at = children[*part],
+                English::Construct { noun, complement } => break (children[*noun], children[*complement]),
+                _ => return None,
+            }
+        };
+        let edge = self.edge(doer);
+        let said = self.say(doer, Shape::Whole).line();
+        let more = Properties::CONJOINED | Properties::DESCRIBED | Properties::QUOTED | Properties::NUMBER;
+        let brief = said.split(' ').count() <= MOST_WORDS_OF_DOER && !said.contains([',', '\'']);
+        // «تهديد النساء بالسجن»: of what is done to somebody, he may be the one to whom.
+        let verb = self.act_with_object(act).map(|verb| &self.lexicon.vocabulary.word(verb).lemma);
+        let done_by = verb.is_some_and(|lemma| lemma.object == Some(false));
+        (done_by && brief && !edge.properties.meets(more) && Agreement { chart: self.chart }.is_somebody(edge))
+            .then_some((act, doer))
     }
 
     /// The name that a noun is of, if a relative clause behind it may be of the name as well: "the policy of Iran that threatens the area" leaves
@@ -712,7 +747,10 @@ impl Generator<'_, '_> {
             let properties = self.edge(complement).properties;
             *preposition == "at" && properties.has(Properties::NAME) && !properties.has(Properties::VERBAL)
         };
-        match lemma.and_then(Lemma::of).filter(|preposition| !maker(preposition)) {
+        // "a fall of 5%", but "a fall in the prices"
+        let amount = |preposition: &&str| *preposition == "in" && said.line().ends_with('%');
+        let preposition = lemma.and_then(Lemma::of).filter(|preposition| !maker(preposition));
+        match preposition.map(|preposition| if amount(&preposition) { "of" } else { preposition }) {
             Some("") => {
                 parts.bare = true;
                 parts.behind = said.then(parts.behind);

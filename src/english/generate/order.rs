@@ -1,5 +1,6 @@
 //! Where adjuncts stand in an English clause.
 
+use super::super::agreement::Agreement;
 use super::super::chart::EdgeId;
 use super::super::government::Governed;
 use super::super::grammar::{Category, Piece, Properties, Shape, Slot};
@@ -166,6 +167,7 @@ impl Generator<'_, '_> {
                     && !self.is_capacity(&parts.items[*at])
                     && !self.is_purpose(&parts.items[*at])
                     && !self.is_of_verb(parts, &parts.items[*at])
+                    && !object.is_some_and(|object| self.is_foremost_since(parts, object, *at))
                     && !(places && parts.items[*at].part.is_some_and(|(part, _)| self.category_name(part) == "PP"))
             })
             .collect();
@@ -308,6 +310,16 @@ impl Generator<'_, '_> {
         })
     }
 
+    /// Whether «منذ» right behind what is the most or the first tells how far back it is that: «أكبر هجوم منذ عقود».
+    fn is_foremost_since(&self, parts: &Parts<'_>, object: usize, adjunct: usize) -> bool {
+        let Some((part, _)) = parts.items[object].part else { return false };
+        let edge = self.edge(part);
+        let since = parts.items[adjunct].part.is_some_and(|(adverb, _)| {
+            self.edge(adverb).start == edge.end && self.text[self.span(adverb)].starts_with("منذ")
+        });
+        since && Agreement { chart: self.chart }.ranks(edge)
+    }
+
     /// Whether it is as what something is done, which belongs behind the verb: «ظهر الحزب كأحد أبرز اللاعبين في البلاد».
     fn is_capacity(&self, item: &Item<'_>) -> bool {
         let like = self.lexicon.key("ك");
@@ -388,11 +400,18 @@ impl Generator<'_, '_> {
                 };
                 let edge = self.edge(part);
                 let is = match what {
+                    // «انتقد طرد المقيمين في البلاد بصورة غير قانونية»
+                    Behind::Act if !of_time() && edge.end == start && self.tells_more(part) => true,
                     Behind::Act => edge.properties.has(Properties::VERBAL) && edge.end - edge.start > 2,
                     Behind::Object => item.slot == Slot::Object && edge.category != Category::PRONOUN,
                 };
                 is && matches!(self.category_name(part), "PP" | "NP") && edge.end <= start
             })
+    }
+
+    /// Whether a relative clause or a participle with what it governs is told of something, to which an adverb behind it may belong.
+    fn tells_more(&self, part: EdgeId) -> bool {
+        self.chart.with_parts(&[part]).any(|inner| matches!(self.category_name(inner), "RC" | "AP"))
     }
 
     /// With whom something is done, if that stands before the object in the Arabic and a phrase right behind the object.

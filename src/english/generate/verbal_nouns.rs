@@ -147,6 +147,7 @@ impl Generator<'_, '_> {
                 }
             }
         };
+        let english = if english == "to" && self.is_visitor(noun, phrase) { "by".to_owned() } else { english };
         let rule: Arc<str> = "government".into();
         let preposition = self.literal(&english, self.span(id), &rule, Some(self.place(number)));
         Some(preposition.then(self.say(object, Shape::Objective)))
@@ -158,6 +159,20 @@ impl Generator<'_, '_> {
         self.edge(noun).properties.has(Properties::HUMAN)
             && self.edge(phrase).key == self.lexicon.key("ل")
             && !head.properties.has(Properties::DEFINITE)
+    }
+
+    /// Whether «ل» behind a visit that is nobody's else tells who makes it: «أول زيارة للرئيس إلى الصين».
+    fn is_visitor(&self, noun: EdgeId, phrase: EdgeId) -> bool {
+        let agreement = Agreement { chart: self.chart };
+        let somebody = |who: EdgeId| {
+            let edge = self.edge(who);
+            !edge.properties.has(Properties::PLACE)
+                && (edge.properties.has(Properties::HUMAN) || agreement.is_body_of_people(edge))
+        };
+        self.edge(phrase).key == self.lexicon.key("ل")
+            && has(&lists().nouns.visits, self.noun_english(self.edge(noun).head))
+            && !self.has_object(noun)
+            && self.object_of_preposition(phrase).is_some_and(somebody)
     }
 
     /// Whether it is an adjective whose "to" stands before no infinitive: "related", not "ready".
@@ -233,7 +248,7 @@ impl Generator<'_, '_> {
                 let head = children[*noun];
                 let verb = self.verb_of(head)?;
                 let lemma = &self.lexicon.vocabulary.word(verb).lemma;
-                if lemma.object == Some(false) || self.is_of_sayer(verb, children[*complement]) {
+                if lemma.object == Some(false) || self.is_of_sayer(verb, children[*complement]) || self.is_state(verb) {
                     return None;
                 }
                 Some(self.verb_and_object(verb, head, children[*complement]))
@@ -242,7 +257,7 @@ impl Generator<'_, '_> {
             English::Add(additions) if is_owner_of(additions).is_some() => {
                 let verb = self.verb_of(children[rule.head])?;
                 let transitive = self.lexicon.vocabulary.word(verb).lemma.object != Some(false);
-                transitive.then(|| self.verb_with_object(id)).flatten()
+                (transitive && !self.is_state(verb)).then(|| self.verb_with_object(id)).flatten()
             }
             English::Add(additions) if additions.iter().all(|(slot, _)| *slot == Slot::Behind) => {
                 if let Some((does, behind)) = self.gives(id) {
@@ -430,6 +445,12 @@ impl Generator<'_, '_> {
     fn is_of_sayer(&self, verb: u32, complement: EdgeId) -> bool {
         has(&lists().verbs.of_sayers, &self.lexicon.vocabulary.word(verb).lemma.en)
             && self.edge(complement).properties.meets(Properties::HUMAN | Properties::NAME)
+    }
+
+    /// Whether a verb tells how somebody is or remains, and is done to nothing: «بقاء الوزير».
+    fn is_state(&self, verb: u32) -> bool {
+        let government = self.lexicon.government(verb);
+        government.copula && !government.of_object
     }
 
     /// What somebody is asked to do: also «المغادرة», "leave".
