@@ -277,7 +277,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 113] = [
+    pub(crate) const ALL: [(&'static str, Self); 115] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
