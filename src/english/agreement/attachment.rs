@@ -278,14 +278,14 @@ impl Agreement<'_, '_> {
                 people || self.is_body_of_people(&whose)
             })
         };
-        let some = |part: &&Edge| {
+        let some = |part: &Edge| {
             part.category == Category::NOUN_PHRASE
                 && part.end == phrase.start
                 && !part.properties.meets(Properties::DEFINITE | Properties::TIME | Properties::SINGULAR)
                 && (part.properties.has(Properties::HUMAN) || self.is_body_of_people(part))
         };
         of && clause.properties.has(Properties::SUBJECT)
-            && self.last_part(clause).filter(some).is_some()
+            && self.last_part(clause).is_some_and(some)
             && whole(phrase)
             && !self.governs(clause, phrase)
     }
