@@ -75,10 +75,9 @@ impl Agreement<'_, '_> {
             last.end == act.start && last.category == Category::NOUN_PHRASE && self.is_doer(&self.unwrapped(last))
         };
         let noun = self.unwrapped(act);
-        let verb = match clause.lexeme {
-            // «مطالبا السلطات فتح تحقيق»
-            Lexeme::Vocabulary(number, Part::Perfect | Part::Imperfect | Part::ActiveParticiple) => number,
-            _ => return false,
+        // «مطالبا السلطات فتح تحقيق»
+        let Lexeme::Vocabulary(verb, Part::Perfect | Part::Imperfect | Part::ActiveParticiple) = clause.lexeme else {
+            return false;
         };
         has(&lists().verbs.of_callers, &self.chart.lexicon.vocabulary.word(verb).lemma.en)
             && self.last_part(clause).is_some_and(called)
