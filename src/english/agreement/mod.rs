@@ -3,6 +3,7 @@
 mod acts;
 mod attachment;
 mod distances;
+mod doers;
 mod forms;
 mod governing;
 mod joined;
@@ -26,6 +27,8 @@ pub(super) struct Agreement<'c, 'l> {
     pub(super) chart: &'c Chart<'l>,
 }
 
+/// What it costs that a noun whose accusative would show, and does not, is an object: «رافق الرئيس وفد».
+const NO_ACCUSATIVE: u32 = 20;
 /// What a doubtful agreement costs.
 const DOUBTFUL: u32 = 12;
 /// What it costs that a preposition is not the one which a word governs.
