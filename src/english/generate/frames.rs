@@ -125,7 +125,10 @@ impl Generator<'_, '_> {
             let edge = self.edge(part);
             edge.key == Some(key) && !(causes && edge.properties.has(Properties::PLACE))
         };
-        let found = filling.rest.iter().copied().find(|item| is(*item, wanted).is_some_and(fills))?;
+        // «يرغب في الاستثمار»: what is the words of the idiom is no phrase behind them.
+        let words = filling.chosen.words.clone();
+        let mut phrases = filling.rest.iter().copied().filter(|item| !words.contains(item));
+        let found = phrases.find(|item| is(*item, wanted).is_some_and(fills))?;
         // «ساهمت الشركات في البلاد في خفض البطالة»: behind a place, the act is what the verb governs.
         let of = |item: usize, property| is(item, wanted).is_some_and(|part| self.edge(part).properties.has(property));
         let place = !clause && !person && of(found, Properties::PLACE) && !of(found, Properties::VERBAL);
