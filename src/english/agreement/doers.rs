@@ -104,6 +104,11 @@ impl Agreement<'_, '_> {
         !noun.properties.meets(may_do) && !self.is_body_of_people(noun) && !self.are_bodies(noun) && !does()
     }
 
+    /// Whether it is a number of percent, which is of whatever there is.
+    pub(super) fn is_share(&self, number: &Edge) -> bool {
+        self.chart.english_of(self.last_word(number).lexeme).is_some_and(|english| english.contains('%'))
+    }
+
     /// What it costs that what is counted in the nominative is an object: «جرح ثلاثون آخرون» are who was wounded.
     pub(super) fn counted_nominative(&self, object: &Edge) -> u32 {
         let counted = self.chart.edge(object.head).properties.features().of(Features::CASE);

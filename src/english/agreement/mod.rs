@@ -363,6 +363,10 @@ impl Agreement<'_, '_> {
             }),
             Check::Event => self.is_event(other).then_some(0),
             Check::Body => self.is_body_of_people(other).then_some(0),
+            Check::PartOf => {
+                let people = other.properties.has(Properties::HUMAN | Properties::PLURAL);
+                (people || self.is_share(one) || self.is_body_of_people(other)).then_some(0)
+            }
             Check::SamePreposition => (one.key.is_some() && one.key == other.key).then_some(0),
             Check::SameName => {
                 let said = |edge: &Edge| self.chart.english_of(edge.lexeme);

@@ -105,6 +105,8 @@ pub(crate) enum Check {
     Event,
     /// The second is a body of people: «الجيش».
     Body,
+    /// What the number may count or be a share of: «15 من الجيش», «2% من الناتج», and not «300 من الحرب».
+    PartOf,
     /// The second does not begin with some who are not known.
     Others,
     /// Both have the same preposition.
@@ -277,7 +279,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 115] = [
+    pub(crate) const ALL: [(&'static str, Self); 116] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -336,6 +338,7 @@ impl Check {
         ("apart", Self::Apart),
         ("event", Self::Event),
         ("body", Self::Body),
+        ("part-of", Self::PartOf),
         ("others", Self::Others),
         ("same-preposition", Self::SamePreposition),
         ("same-name", Self::SameName),
