@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-#[cfg(mujaz_compiled)]
 use std::sync::LazyLock;
 
 use toml::de::{DeTable, DeValue};
@@ -23,7 +22,11 @@ const FAR: usize = 3;
 
 /// The groups that the conditions of a layer can name: its own, and those of the program.
 #[derive(Debug, Clone, Default)]
-pub struct Groups(BTreeMap<String, Group>);
+pub struct Groups {
+    own: BTreeMap<String, Group>,
+    /// What a name means that none of them has; read when one is asked for.
+    below: Option<&'static LazyLock<Groups>>,
+}
 
 /// A group of a file.
 #[derive(Debug, Clone)]
@@ -41,10 +44,10 @@ static EMBEDDED: LazyLock<Groups> = LazyLock::new(|| {
 });
 
 impl Groups {
-    /// Those that are built into the program. They are read when a file that is not built in first names one.
+    /// Those that are built into the program. They are read when a file that is not built in first names one that it does not have itself.
     #[cfg(mujaz_compiled)]
     #[must_use]
-    pub fn embedded() -> &'static Self {
+    pub fn embedded() -> &'static LazyLock<Self> {
         &EMBEDDED
     }
 
@@ -94,18 +97,19 @@ impl Groups {
             if items.is_empty() {
                 tell(value.span(), format!("the group `{name}` has no words"), "name some, or leave the group out");
             }
-            groups.0.insert(name.to_owned(), Group { words, span: key.span() });
+            groups.own.insert(name.to_owned(), Group { words, span: key.span() });
         }
         (groups, faults)
     }
 
     /// These, and where they have no group of a name, that of `others`.
     #[must_use]
-    pub fn over(mut self, others: &Self) -> Self {
-        for (name, group) in &others.0 {
-            self.0.entry(name.clone()).or_insert_with(|| group.clone());
-        }
-        self
+    pub fn over(self, others: &'static LazyLock<Self>) -> Self {
+        Self { below: Some(others), ..self }
+    }
+
+    fn get(&self, name: &str) -> Option<&Group> {
+        self.own.get(name).or_else(|| self.below?.get(name))
     }
 
     /// The groups of the file that no line of these texts names, as faults.
@@ -118,7 +122,7 @@ impl Groups {
             let help = "name it in a `when`, or take it away".to_owned();
             Fault::new(path, text, group.span.clone(), format!("no line names the group `{name}`"), help)
         };
-        self.0.iter().filter(|(name, _)| !is_named(name)).map(fault).collect()
+        self.own.iter().filter(|(name, _)| !is_named(name)).map(fault).collect()
     }
 
     /// Puts the words of groups in the place of their names.
@@ -141,7 +145,7 @@ impl Groups {
         for word in list.iter() {
             match word.strip_prefix(MARK) {
                 None => words.push(word),
-                Some(name) => match self.0.get(name) {
+                Some(name) => match self.get(name) {
                     Some(group) => words.extend(group.words.iter().map(String::as_str)),
                     None => unknown.push(word.to_owned()),
                 },
@@ -154,7 +158,8 @@ impl Groups {
     pub(super) fn help(&self, name: &str) -> String {
         let name: Vec<char> = name.trim_start_matches(MARK).chars().collect();
         let far = |known: &str| distance(&name, &known.chars().collect::<Vec<_>>(), FAR);
-        let near = self.0.keys().filter_map(|known| Some((far(known)?, known))).min();
+        let names = self.own.keys().chain(self.below.into_iter().flat_map(|below| below.own.keys()));
+        let near = names.filter_map(|known| Some((far(known)?, known))).min();
         let or = near.map(|(_, known)| format!("write {MARK}{known}, or ")).unwrap_or_default();
         format!("{or}add the group to {GROUPS} beside the file: {} = [\"…\"]", name.iter().collect::<String>())
     }
@@ -189,8 +194,10 @@ mod tests {
 
     #[test]
     fn names_stand_for_the_words_of_their_group() {
+        static THEIRS: LazyLock<Groups> =
+            LazyLock::new(|| Groups::read("theirs", "talks = [\"محادثات\"]\nsessions = [\"جلسة\", \"قمة\"]").0);
         let own = Groups::read("mine", "talks = [\"حوار\"]").0;
-        let groups = own.over(&Groups::read("theirs", "talks = [\"محادثات\"]\nsessions = [\"جلسة\", \"قمة\"]").0);
+        let groups = own.over(&THEIRS);
         let expanded = |near: &[&str]| {
             let mut when = When { near: near.iter().collect(), ..When::default() };
             groups.expand(&mut when).map(|()| when.near.iter().collect::<Vec<_>>())

@@ -126,8 +126,7 @@ impl Generator<'_, '_> {
             edge.key == Some(key) && !(causes && edge.properties.has(Properties::PLACE))
         };
         // «يرغب في الاستثمار»: what is the words of the idiom is no phrase behind them.
-        let words = filling.chosen.words.clone();
-        let mut phrases = filling.rest.iter().copied().filter(|item| !words.contains(item));
+        let mut phrases = filling.rest.iter().copied().filter(|item| !filling.chosen.words.contains(item));
         let found = phrases.find(|item| is(*item, wanted).is_some_and(fills))?;
         // «ساهمت الشركات في البلاد في خفض البطالة»: behind a place, the act is what the verb governs.
         let of = |item: usize, property| is(item, wanted).is_some_and(|part| self.edge(part).properties.has(property));
