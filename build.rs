@@ -94,6 +94,7 @@ fn compile_lists() {
         "arabic/between",
         "arabic/numbers",
         "arabic/calendar",
+        "arabic/irregular",
         "arabic/romanization",
         "arabic/sentences",
         "arabic/tense",

@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use super::irregular;
+
 /// The particles split off the front of a word, and the folded word that is left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Split<'a> {
@@ -122,12 +124,9 @@ pub fn enclitic_splits(word: &str, mut visit: impl FnMut(&str, &'static str)) {
     }
 }
 
-/// Words of grammar, folded, whose first letters are no article of a noun or adjective: «إلى», «إلا», «الذي».
-const WITHOUT_ARTICLE: [&str; 8] = ["الي", "الا", "الذي", "التي", "الذين", "اللذان", "اللذين", "الان"];
-
 /// Whether a folded word begins with the article, as «العاصمة» does and «إلى» does not.
 pub(crate) fn has_article(folded: &str) -> bool {
-    folded.starts_with("ال") && !WITHOUT_ARTICLE.contains(&folded)
+    folded.starts_with("ال") && !irregular::lists().without_article.holds(folded)
 }
 
 #[cfg(test)]

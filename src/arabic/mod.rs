@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod clitics;
 pub(crate) mod endings;
 pub mod expressions;
+pub(crate) mod irregular;
 pub(crate) mod kept;
 pub mod normalize;
 pub mod numbers;

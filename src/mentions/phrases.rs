@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Context, Mention, Mentions, UnknownName};
+use crate::arabic::irregular;
 use crate::arabic::numbers::number_at;
 use crate::arabic::{Document, TokenKind};
 use crate::glossary::{Class, Entry, FormKind, Kind};
@@ -142,9 +143,6 @@ fn is_person_at(document: &Document, name: &UnknownName, token: usize) -> bool {
         // «الوزير وسامر حداد» are two.
         && name.range.start == document.tokens()[token].range().start
 }
-
-/// First words of bodies that take no feminine adjective.
-const MASCULINE: [&str; 9] = ["مجلس", "اتحاد", "حزب", "جيش", "جهاز", "بنك", "فيلق", "مكتب", "برلمان"];
 
 struct Grouper<'a> {
     context: &'a Context<'a>,
@@ -443,7 +441,7 @@ impl Grouper<'_> {
             Kind::Organization if looks_feminine => feminine,
             // «مجلس …», «اتحاد …» are masculine; names of one word and plurals such as «كتائب» may be either.
             Kind::Organization => {
-                !feminine || mention.tokens.len() == 1 || !MASCULINE.iter().any(|word| first.ends_with(word))
+                !feminine || mention.tokens.len() == 1 || !irregular::lists().masculine_bodies.ends(first)
             }
             _ => true,
         }

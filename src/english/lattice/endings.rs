@@ -1,5 +1,6 @@
 //! What the ending of a word tells of its gender, number and case.
 
+use crate::arabic::irregular;
 use crate::english::grammar::Properties;
 
 /// What the ending of an adjective says, given its masculine singular; `None` if it is another word.
@@ -38,13 +39,10 @@ pub(super) fn lacks_alif(folded: &str) -> bool {
     !folded.ends_with(['ا', 'ه', 'ي', 'ء', 'ن'])
 }
 
-/// Feminine nouns whose ending does not tell it: «عرقلت الحرب في السودان المحادثات».
-const UNMARKED_FEMININES: [&str; 4] = ["حرب", "سوق", "شمس", "نار"];
-
 /// The gender of a noun by its ending, or as a list has it.
 pub(super) fn gender(word: &str) -> Properties {
     let stem = word.strip_prefix("ال").unwrap_or(word);
-    if UNMARKED_FEMININES.contains(&stem)
+    if irregular::lists().feminine.holds(stem)
         || word.ends_with(['ة', 'ى'])
         || word.ends_with("ات")
         || word.ends_with("اء") && word.chars().count() > 5

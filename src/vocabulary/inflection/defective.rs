@@ -2,141 +2,11 @@
 
 use super::super::entry::Class;
 use super::super::words::Words;
-
-/// Nouns of people in -in that form a plural in ون, which does not tell them from others, and one without a plural.
-const NOUNS: &[&str] = &[
-    "داع",
-    "راع",
-    "ساع",
-    "ماض",
-    "متعاف",
-    "متلق",
-    "محام",
-    "مدع",
-    "مرب",
-    "مشتر",
-    "مصل",
-    "معتد",
-    "مغن",
-    "مفت",
-    "موال",
-    "ناج",
-];
-
-/// Adjectives in -in, without ي.
-const ADJECTIVES: &[&str] = &[
-    "آت",
-    "باق",
-    "تال",
-    "ثان",
-    "جار",
-    "حام",
-    "خال",
-    "دام",
-    "راض",
-    "راق",
-    "زاه",
-    "شاف",
-    "عات",
-    "عار",
-    "عال",
-    "غال",
-    "فان",
-    "قاس",
-    "كاف",
-    "لاغ",
-    "ماض",
-    "ناء",
-    "نام",
-    "واع",
-    "مبك",
-    "متبق",
-    "متتال",
-    "متدن",
-    "متساو",
-    "متعال",
-    "متفان",
-    "متنام",
-    "متهاو",
-    "متواز",
-    "متوال",
-    "مجد",
-    "محاذ",
-    "مخز",
-    "مدو",
-    "مزر",
-    "مساو",
-    "مستعص",
-    "مستول",
-    "مضن",
-    "معاد",
-    "معتد",
-    "مغر",
-    "مناف",
-    "منته",
-    "موات",
-    "مواز",
-    "موال",
-    "مؤذ",
-];
-
-/// Relations of words like «مال», with the shape of «ماضي».
-const RELATIONS: &[&str] =
-    &["آري", "آلي", "آني", "ذاتي", "عاجي", "عادي", "عامي", "غازي", "قاري", "مادي", "مائي", "مالي", "حالي", "ناري"];
-
-/// Participles of derived verbs in -in, with ي, which relations can look like («مكاني», «مكتبي»).
-const PARTICIPLES: &[&str] = &[
-    "مبكي",
-    "مجاري",
-    "مجدي",
-    "محابي",
-    "محاذي",
-    "محامي",
-    "محتوي",
-    "مخزي",
-    "مداوي",
-    "مدوي",
-    "مراعي",
-    "مربي",
-    "مرتدي",
-    "مزري",
-    "مساوي",
-    "مستجدي",
-    "مستشري",
-    "مستعصي",
-    "مستغني",
-    "مستولي",
-    "مسلي",
-    "مشتري",
-    "مضاهي",
-    "مضني",
-    "معادي",
-    "معتدي",
-    "معطي",
-    "مغالي",
-    "مغري",
-    "مغني",
-    "مفتي",
-    "ملتوي",
-    "مناجي",
-    "منافي",
-    "مناوي",
-    "منتمي",
-    "منتهي",
-    "منحني",
-    "منضوي",
-    "منقضي",
-    "مواتي",
-    "موازي",
-    "مواسي",
-    "موالي",
-    "موصي",
-    "مؤدي",
-    "مؤذي",
-];
+use crate::arabic::irregular;
 
 /// The stem without ي if a lemma, given with ي or without it, ends in -in; its plurals help to tell.
 pub(super) fn stem(lemma: &str, plurals: Words, class: Class) -> Option<String> {
+    let irregular = &irregular::lists().defective;
     let noun = class == Class::Noun;
     let sound = |stem: &str| {
         plurals.iter().any(|plural| plural.strip_prefix(stem).is_some_and(|rest| matches!(rest, "ون" | "ين")))
@@ -146,17 +16,17 @@ pub(super) fn stem(lemma: &str, plurals: Words, class: Class) -> Option<String> 
     if let Some(stem) = lemma.strip_suffix('ي') {
         let told = sound(stem)
             || agents(stem)
-            || PARTICIPLES.contains(&lemma)
-            || is_participle(&letters) && !RELATIONS.contains(&lemma)
+            || irregular.participles.holds(lemma)
+            || is_participle(&letters) && !irregular.relations.holds(lemma)
             || noun && is_masdar(&letters) && !sound(lemma);
         return (told && !sound(lemma)).then(|| without_seat(stem));
     }
     let told = if noun {
-        NOUNS.contains(&lemma) && (plurals.is_empty() || sound(lemma))
+        irregular.nouns.holds(lemma) && (plurals.is_empty() || sound(lemma))
             || agents(lemma)
             || letters.first() == Some(&'ت') && plurals.iter().any(|plural| plural.strip_prefix(lemma) == Some("يات"))
     } else {
-        ADJECTIVES.contains(&lemma)
+        irregular.adjectives.holds(lemma)
     };
     told.then(|| lemma.to_owned())
 }

@@ -4,6 +4,7 @@ use super::super::entry::{Class, Lemma};
 use super::super::features::{Features, Form, Part};
 use super::declension::{Cased, Kind, cases, dual, sound_feminine_cases, sound_masculine};
 use super::defective;
+use crate::arabic::irregular;
 
 #[cfg(test)]
 mod tests;
@@ -22,7 +23,7 @@ pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
         Some(_) => MASCULINE,
         None => gender(word),
     };
-    if let Some(pair) = word.strip_suffix("ان").filter(|_| PAIRS.contains(&word)) {
+    if let Some(pair) = word.strip_suffix("ان").filter(|_| irregular::lists().pairs.holds(word)) {
         add(&mut forms, Part::Noun, dual(pair, Kind::Triptote, false), gender | Features::DUAL);
         return forms;
     }
@@ -45,9 +46,6 @@ pub(super) fn forms(lemma: &Lemma) -> Vec<Form> {
     }
     forms
 }
-
-/// Nouns that are a dual by themselves.
-const PAIRS: [&str; 3] = ["والدان", "زوجان", "أبوان"];
 
 /// The forms of a verbal noun, which is used in the singular; `defective`: it is one like «تحد», with or without its ي.
 pub(super) fn masdar_forms(masdar: &str, defective: bool) -> Vec<Form> {

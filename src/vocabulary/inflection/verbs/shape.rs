@@ -6,12 +6,7 @@ use super::super::super::words::Words;
 use super::super::spelling::{A, I, U};
 use super::stems::{Pattern, Rhyme, Weak, seat_vowel};
 use super::templates::{self, FormOf, Shape, is_infixed, is_weak};
-
-/// Verbs of form VIII from a root in س, told without a verbal noun from form X of a geminate root.
-const EIGHTH_FROM_SIN: [&str; 8] = ["استلم", "استمع", "استند", "استبق", "استلب", "استعر", "استرق", "استتر"];
-
-/// Verbs of form II whose verbal noun does not tell it.
-const SECOND: [&str; 4] = ["دمر", "كلم", "صلى", "غنى"];
+use crate::arabic::irregular;
 
 /// A written letter: what it is, and what it is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,7 +128,7 @@ impl Reading<'_> {
         }
         let tenth = ['ا', 'س', 'ت', first, last, 'ا', last];
         if self.masdars.is_empty() {
-            return !EIGHTH_FROM_SIN.contains(&self.written);
+            return !irregular::lists().eighth_from_sin.holds(self.written);
         }
         self.masdars.iter().any(|masdar| letters(masdar).iter().map(|letter| letter.is).eq(tenth))
     }
@@ -216,7 +211,12 @@ impl Reading<'_> {
         let final_hamza = last == 'ء' && p[2].seat == 'أ' && i[2].seat == 'ئ';
         let kept_waw = first == 'و' && i[0].is == 'و';
         let firm_middle = matches!(second, 'و' | 'ي') && !is_weak(last);
-        if final_hamza || kept_waw || firm_middle || second == last || SECOND.contains(&self.written) {
+        if final_hamza
+            || kept_waw
+            || firm_middle
+            || second == last
+            || irregular::lists().second_form.holds(self.written)
+        {
             return true;
         }
         self.masdars.iter().any(|masdar| {
