@@ -5,13 +5,13 @@ use super::kinds::{Seen, is_accusative_word, is_of_known_words};
 use super::words::is_accusative_noun;
 use super::{Lattice, Source, Unit};
 use crate::arabic::{TokenKind, normalize};
-use crate::english::analysis::Lexeme;
+use crate::english::analysis::{Lexeme, letters, readings};
 use crate::english::forms::unknown_english;
 use crate::english::grades::is_grade_sign;
 use crate::english::grammar::{Category, Properties};
 use crate::english::lists::{has, lists};
 use crate::glossary::{Class, FormKind, Kind};
-use crate::mentions::{Phrase, PhraseKind, TitlePart};
+use crate::mentions::{Phrase, PhraseKind, TitlePart, UnknownName};
 use crate::vocabulary::PhraseForm;
 use std::ops::Range;
 
@@ -36,7 +36,11 @@ impl Lattice {
 
     /// Names that the glossary does not have.
     pub(super) fn unknown_names(&mut self, source: &Source<'_>, taken: &mut [bool]) {
-        for name in source.mentions.unknown.iter().filter(|name| name.sentence == source.sentence && name.is_likely()) {
+        // A word that nothing is known of is rather the name that it may be than a gap: «خطة أولمرت».
+        let is_shown = |name: &UnknownName| {
+            name.is_likely() || name.guess.is_some() && name.tokens.clone().all(|at| !is_read(source, at))
+        };
+        for name in source.mentions.unknown.iter().filter(|name| name.sentence == source.sentence && is_shown(name)) {
             let no_name = is_accusative_word(source, name) || is_of_known_words(source, name);
             if no_name || name.tokens.clone().any(|at| taken[at - self.first]) {
                 continue;
@@ -190,6 +194,15 @@ impl Lattice {
             at = end;
         }
     }
+}
+
+/// Whether the word has a reading that takes in its last letter: what is written before it may be known of any.
+fn is_read(source: &Source<'_>, at: usize) -> bool {
+    let surface = source.surface(at);
+    let end = letters(surface).0.len();
+    readings(source.lexicon, surface)
+        .iter()
+        .any(|edge| usize::from(edge.to) == end && !matches!(edge.lexeme, Lexeme::Unknown))
 }
 
 /// «خبير المعلومات اللبناني»: whose adjective it is the constructions find out.

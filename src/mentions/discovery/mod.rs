@@ -187,7 +187,7 @@ impl<'c> Finder<'c> {
             let name = &self.found[at];
             let body = name.kind == Kind::Organization && self.is_common(name.tokens.start);
             let text = &self.context.text[name.range.clone()];
-            if !body && name.is_likely() && !self.takes_spelling(name) {
+            if !body && (name.is_likely() || name.kind == Kind::Person) && !self.takes_spelling(name) {
                 let latin = text.chars().any(|c| c.is_ascii_alphabetic());
                 let text = text.replace('_', " ");
                 let whole = || if latin { text } else { self.context.names.romanize(&text, style).text };

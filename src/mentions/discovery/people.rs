@@ -264,10 +264,9 @@ impl Finder<'_> {
             }
             Before::Verb if made.foreign > 0 => Some((Evidence::Verb, Confidence::Low)),
             _ if single => {
-                // A family name of another language stands alone as a rule.
-                let part = self.part(at)?;
-                (part.foreign && !part.given && !self.is(at, Is::Cautious))
-                    .then_some((Evidence::Parts, Confidence::Low))
+                // One name alone is a sign of its own only where it is nothing else: the English lines ask the vocabulary too.
+                self.certain_part(at)?;
+                Some((Evidence::Parts, Confidence::Low))
             }
             _ if made.given > 0 && (made.certain > 1 || made.links > 0 || made.cautious > 0) => {
                 Some((Evidence::Parts, Confidence::High))
