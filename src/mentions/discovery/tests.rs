@@ -197,6 +197,20 @@ fn each_name_has_its_evidence() {
     assert_eq!(told, expected);
 }
 
+#[test]
+fn one_certain_part_by_itself_may_be_a_name() {
+    for (text, expected) in [
+        ("رفضت المعارضة خطة هاردينغ الجديدة.", Some("هاردينغ")),
+        // A part that is a word too is none by itself.
+        ("رفضت المعارضة خطة صالح الجديدة.", None),
+    ] {
+        let found = found(text);
+        let low: Vec<_> =
+            found.iter().filter(|(.., sure)| *sure == Confidence::Low).map(|(name, ..)| &**name).collect();
+        assert_eq!(low, Vec::from_iter(expected), "{text}");
+    }
+}
+
 proptest::proptest! {
     /// Whatever stands in a text: names lie in it in order, none over another, each in one sentence, and none over a mention.
     #[test]
