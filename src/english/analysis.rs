@@ -8,8 +8,9 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::grammar::{Category, Properties};
-use super::lexicon::{Key, Lexicon};
+use super::lexicon::{Key, Lexicon, is_of_negation};
 use super::lists::{has, lists};
+use super::spelling::{analyse_meant, cost_as_function, cost_of_letters};
 use super::vowels::Damma;
 use crate::arabic::normalize;
 use crate::vocabulary::{Class, Features, Part, Place, Reading, spelling};
@@ -55,12 +56,12 @@ pub(super) const ALONE: u16 = RARE - 4;
 const SELDOM: u16 = 25;
 /// What an adjective or noun in the accusative costs that is an adverb of the vocabulary too: «رسميا».
 pub(super) const BESIDE_ADVERB: u16 = 6;
-/// A hamza on an alif that has none, as «أستخدام» for «استخدام».
-pub(super) const WRONG_HAMZA: u16 = 23;
 /// An active form is taken for a passive.
 const PASSIVE: u16 = 5;
 /// What the passive of a verb without object costs besides.
 const LONE_PASSIVE: u16 = 12;
+/// «لا» written to its verb.
+const JOINED_NEGATION: u16 = 3;
 /// What a passive costs that begins with و before another: «ووجه» may be و and «وجه».
 const JOINED_PASSIVE: u16 = 4;
 
@@ -101,22 +102,10 @@ pub(super) fn readings(lexicon: &Lexicon, surface: &str) -> Rc<[WordEdge]> {
             known.old = std::mem::take(&mut known.new);
         }
         let (word, edges) =
-            known.old.remove_entry(surface).unwrap_or_else(|| (surface.into(), analyse_spelt(lexicon, surface).into()));
+            known.old.remove_entry(surface).unwrap_or_else(|| (surface.into(), analyse_meant(lexicon, surface).into()));
         known.new.insert(word, edges.clone());
         edges
     })
-}
-
-/// All readings of the word, and of what it may be meant for: «لاجىء» is «لاجئ» with the hamza behind its seat, while «شىء» is what it is.
-fn analyse_spelt(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
-    let mut edges = analyse(lexicon, surface);
-    if let Some(stem) = surface.strip_suffix("ىء") {
-        let mut meant = analyse(lexicon, &format!("{stem}ئ"));
-        let end = meant.iter().map(|edge| edge.to).max();
-        meant.iter_mut().filter(|edge| Some(edge.to) == end).for_each(|edge| edge.to += 1);
-        edges.append(&mut meant);
-    }
-    edges
 }
 
 /// All readings of the word as it is written.
@@ -281,7 +270,7 @@ impl Analysis<'_> {
             if self.doubled == Some(at + 1) && function.category == Category::PREPOSITION && self.may_be_perfect(at) {
                 continue;
             }
-            let Some(hamza) = hamza_cost(&self.written[at..end], &function.written) else { continue };
+            let Some(hamza) = cost_as_function(&self.written[at..end], &function.written) else { continue };
             let cost = hamza + if function.seldom { SELDOM } else { 0 };
             self.push(at, end, function.category, function.properties, function.key, Lexeme::Function(*number), cost);
             let name = symbols.category_name(function.category);
@@ -346,7 +335,7 @@ impl Analysis<'_> {
                 if matches!(name, "AN" | "INN" | "BECAUSE" | "BUTTHAT" | "Q" | "THERE" | "CONJ" | "ABLE" | "OBJ")
                     && word.folded.len() == 1
                 {
-                    let Some(hamza) = hamza_cost(&self.written[at..split], &word.written) else { continue };
+                    let Some(hamza) = cost_as_function(&self.written[at..split], &word.written) else { continue };
                     let cost = hamza + if word.seldom { SELDOM } else { 0 };
                     self.push(at, split, word.category, word.properties, None, Lexeme::Function(*function), cost);
                     found = true;
@@ -451,7 +440,7 @@ impl Analysis<'_> {
                 properties |= Properties::TANWIN;
             }
         }
-        let mut cost = self.spelling_cost(stem, to, reading);
+        let mut cost = self.spelling_cost(stem, to, article, reading);
         if lemma.rare {
             cost += RARE;
         }
@@ -574,6 +563,7 @@ impl Analysis<'_> {
     /// A verb, with or without future and pronoun.
     fn verbal(&mut self, at: usize) {
         self.verbs(at, at, |_| true);
+        self.behind_negation(at);
         if at + 4 <= self.end() && self.folded[at] == 'س' {
             let before = self.edges.len();
             self.verbs(at + 1, at + 1, |f| f.meets(Features::INDICATIVE));
@@ -589,6 +579,36 @@ impl Analysis<'_> {
             if self.edges.len() > before {
                 self.push(at, at + 1, Category::LAM, Properties::NONE, None, Lexeme::Proclitic('ل'), 0);
             }
+        }
+    }
+
+    /// «لايعرف»: لا written to its verb. Other words that begin so, «لاعب», are nothing else.
+    fn behind_negation(&mut self, at: usize) {
+        let stem = at + 2;
+        if stem + 2 > self.end() || self.folded[at..stem] != ['ل', 'ا'] {
+            return;
+        }
+        let lexicon = self.lexicon;
+        let particles = || lexicon.by_form.get("لا").into_iter().flatten();
+        // «لايمكن»: an expression of grammar.
+        let verb = self.folded(stem, self.end());
+        let both = |number: &&u32| matches!(lexicon.functions[**number as usize].folded.as_slice(), [_, second] if *second == verb);
+        for number in particles().filter(both) {
+            let word = &lexicon.functions[*number as usize];
+            self.push(at, self.end(), word.category, word.properties, word.key, Lexeme::Function(*number), 0);
+        }
+        let before = self.edges.len();
+        self.verbs(stem, stem, |f| f.meets(Features::INDICATIVE));
+        if self.edges.len() == before {
+            return;
+        }
+        let negates = |number: &&u32| {
+            let word = &lexicon.functions[**number as usize];
+            word.folded.len() == 1 && is_of_negation(lexicon.grammar.symbols.category_name(word.category))
+        };
+        for number in particles().filter(negates) {
+            let word = &lexicon.functions[*number as usize];
+            self.push(at, stem, word.category, word.properties, word.key, Lexeme::Function(*number), JOINED_NEGATION);
         }
     }
 
@@ -639,7 +659,7 @@ impl Analysis<'_> {
             _ => return false,
         };
         let features = reading.features.with(Features::STATE, Features::NONE);
-        let mut cost = self.spelling_cost(from, to, reading);
+        let mut cost = self.spelling_cost(from, to, false, reading);
         let mut either = Properties::NONE;
         let lexicon = self.lexicon;
         if lexicon.vocabulary.is_replaced(reading.word) {
@@ -734,6 +754,25 @@ impl Analysis<'_> {
         true
     }
 
+    /// How far the letters differ from the spelling of the form, of a word with its article or without.
+    fn spelling_cost(&self, from: usize, to: usize, article: bool, reading: Reading) -> u16 {
+        let written = &self.written[from..to];
+        let own = spelling(&written.iter().collect::<String>());
+        if own == reading.spelling {
+            return 0;
+        }
+        let vocabulary = &self.lexicon.vocabulary;
+        let is_word = vocabulary.readings(&self.folded(from, to)).any(|other| other.spelling == own);
+        // «المحكمه», «قضيه»: a pronoun stands behind no article, and behind no letters that are no word; «لكنه», «ولاه» may have one.
+        let is_owned = !article && to == self.end() && {
+            let stem = self.folded(from, to - 1);
+            stem.ends_with('ا')
+                || self.lexicon.by_form.contains_key(&*stem)
+                || vocabulary.readings(&stem).next().is_some()
+        };
+        cost_of_letters(written, reading.spelling, is_word, is_owned)
+    }
+
     /// Whether the letters are a preposition.
     fn is_preposition(&self, from: usize, to: usize) -> bool {
         let folded = self.folded(from, to);
@@ -745,48 +784,6 @@ impl Analysis<'_> {
                 && !function.homograph
                 && function.folded.len() == 1
         })
-    }
-
-    /// How far the letters differ from the spelling of the form.
-    fn spelling_cost(&self, from: usize, to: usize, reading: Reading) -> u16 {
-        let mut written: String = self.written[from..to].iter().collect();
-        if spelling(&written) == reading.spelling {
-            return 0;
-        }
-        let first = self.written[from];
-        if matches!(first, 'ا' | 'أ' | 'إ' | 'آ') {
-            for other in ['أ', 'إ', 'آ', 'ا'] {
-                let mut variant = String::from(other);
-                variant.extend(&self.written[from + 1..to]);
-                if spelling(&variant) == reading.spelling {
-                    // Left out hamza is common; another hamza is another word; one that does not belong there, «أعتقد» for «اعتقد», is more
-                    // often another form.
-                    return match (first, other) {
-                        ('أ', 'ا') => WRONG_HAMZA,
-                        (_, 'ا') | ('ا', _) => 3,
-                        _ => 25,
-                    };
-                }
-            }
-        }
-        let last = written.pop();
-        let swapped = match last {
-            Some('ه') => Some(('ة', 30)),
-            Some('ة') => Some(('ه', 60)),
-            Some('ى') => Some(('ي', 12)),
-            Some('ي') => Some(('ى', 14)),
-            _ => None,
-        };
-        if let Some((last, cost)) = swapped {
-            written.push(last);
-            if spelling(&written) == reading.spelling {
-                return cost;
-            }
-        }
-        match last {
-            Some('ة' | 'ى') => 30,
-            _ => 20,
-        }
     }
 }
 
@@ -812,20 +809,4 @@ pub(super) fn proclitic(c: char) -> Properties {
         'ب' => Properties::WITH,
         _ => Properties::NONE,
     }
-}
-
-/// What it costs to read the written letters as a word of grammar: hamza may be left out, and is not another.
-fn hamza_cost(letters: &[char], word: &str) -> Option<u16> {
-    let mut cost = 0;
-    for (letter, c) in letters.iter().zip(word.chars().filter(|c| *c != ' ')) {
-        if *letter == c {
-            continue;
-        }
-        match (letter, c) {
-            ('ا', 'أ' | 'إ' | 'آ') | ('ى', 'ي') | ('ي', 'ى') => cost = 4,
-            ('أ' | 'إ', 'أ' | 'إ' | 'ا') if word.chars().count() <= 3 => return None,
-            _ => cost = 8,
-        }
-    }
-    Some(cost)
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::analysis::letters;
 use super::lattice::{Source, UNREAD};
 use super::lists::{has, lists};
 use super::pieces::{Said, Text};
@@ -98,6 +99,15 @@ pub(super) fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Itera
                 && text.0.iter().any(|said| overlap(&said.range, &range));
         let folded = source.document.folded(*at);
         // «ما» at the head of a sentence may negate it.
+        // «لايعرف»: the verb may be said without what denies it.
+        let denied = source.lexicon.negated_verb(&source.text[range.clone()], folded);
+        if let Some(verb) = denied {
+            let letters = letters(&source.text[range.clone()]).1;
+            let start =
+                letters.get(letters.len() - verb.chars().count().min(letters.len())).copied().unwrap_or_default();
+            let particle = range.start..range.start + start;
+            return !telling.iter().any(|said| overlap(&said.range, &particle));
+        }
         let negates = *at == first && matches!(folded, "ما" | "وما" | "فما")
             || *at + 1 < end && source.lexicon.denies_clause(folded, source.document.folded(*at + 1));
         !said && (negates || !source.lexicon.is_grammar(&source.text[range], folded) && !goes_unsaid(source, *at))

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use rustc_hash::FxHashMap;
 
-use super::analysis::readings;
+use super::analysis::{WordEdge, letters, readings};
 use super::chart::Openings;
 use super::check::{CONSTRUCTIONS, VOCABULARY};
 use super::government::{Government, PRONOUNS};
@@ -289,7 +289,12 @@ impl Lexicon {
             std::iter::once(*word).chain(before_pronoun).any(imperfect)
         };
         let words = [Some(folded), bare(folded)].into_iter().flatten();
-        words.filter_map(|word| word.strip_prefix("لا")).find(does).filter(|_| readings(self, written).is_empty())
+        let end = letters(written).0.len();
+        words.filter_map(|word| word.strip_prefix("لا")).find(does).filter(|verb| {
+            let start = end - verb.chars().count().min(end);
+            let whole = |edge: &WordEdge| usize::from(edge.to) == end && usize::from(edge.from) < start;
+            !readings(self, written).iter().any(whole)
+        })
     }
 
     /// Whether a folded word negates.
@@ -338,7 +343,7 @@ fn bare(word: &str) -> Option<&str> {
 }
 
 /// Whether words of the category negate, and do nothing else.
-fn is_of_negation(category: &str) -> bool {
+pub(super) fn is_of_negation(category: &str) -> bool {
     matches!(category, "NEG" | "LAYSA" | "NOT" | "LACK" | "ALLA")
 }
 

@@ -27,6 +27,7 @@ mod plural;
 mod qualities;
 mod render;
 mod speakers;
+mod spelling;
 #[doc(hidden)]
 pub mod steps;
 mod story;

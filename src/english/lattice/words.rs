@@ -7,10 +7,11 @@ use crate::arabic::TokenKind;
 use crate::arabic::between::{is_verb_between, may_be_between};
 use crate::arabic::normalize;
 use crate::arabic::numbers::{is_counted_noun, is_unclear};
-use crate::english::analysis::{ALONE, BESIDE_ADVERB, Lexeme, RARE, WRONG_HAMZA, WordEdge, is_rare, readings};
+use crate::english::analysis::{ALONE, BESIDE_ADVERB, Lexeme, RARE, WordEdge, is_rare, readings};
 use crate::english::grammar::{Category, Properties};
 use crate::english::lexicon::Lexicon;
 use crate::english::lists::{has, lists};
+use crate::english::spelling::WRONG_HAMZA;
 use crate::vocabulary::{Guard, Part, Tense, When};
 
 const UNKNOWN: u32 = 60;
@@ -383,6 +384,10 @@ impl Lattice {
                 if begins.contains(&Some(function.category)) {
                     self.push(middle, end, function.category, function.properties, None, Lexeme::Function(number), 0);
                 }
+            }
+            for (number, pronoun) in (0u8..).zip(&lexicon.pronouns).filter(|(_, pronoun)| pronoun.folded[0] == **other)
+            {
+                self.push(middle, end, Category::PRONOUN, pronoun.properties, None, Lexeme::Pronoun(number), 0);
             }
         }
     }

@@ -115,8 +115,12 @@ impl<'s> Seen<'s> {
         self.source.document.folded(at)
     }
 
+    /// The first word as it is written; as the entry has it where ه stands for its ة: «الحكومه».
     fn first_word(&self) -> &'s str {
-        self.source.text[self.range.clone()].split(' ').next().unwrap_or_default()
+        let first = |text: &'s str| text.split(' ').next().unwrap_or_default();
+        let written = first(&self.source.text[self.range.clone()]);
+        let own = || self.head_entry().map(|entry| first(&entry.ar));
+        own().filter(|own| written.ends_with('ه') && own.ends_with('ة')).unwrap_or(written)
     }
 
     /// The form of a mention that stands alone.
