@@ -40,7 +40,7 @@ impl VocabularyLayer {
     pub fn embedded() -> Self {
         let files = files::VOCABULARY.iter().map(|(name, text)| (shown(name), (*text).to_owned()));
         let (name, text) = embedded_groups();
-        Self { name: EMBEDDED_LAYER.into(), files: files.collect(), groups: Some((name, text.to_owned())) }
+        Self { name: EMBEDDED_LAYER.into(), files: files.collect(), groups: Some((name, text.to_owned())), whole: true }
     }
 
     /// The `.toml` files of a folder, without the words of grammar; or one file, with the groups beside it.
@@ -64,7 +64,7 @@ impl VocabularyLayer {
         };
         let files = paths.iter().map(|path| read(path)).collect::<Result<_, _>>()?;
         let groups = if groups.is_file() { Some(read(&groups)?) } else { None };
-        Ok(Self { name: path.display().to_string().into(), files, groups })
+        Ok(Self { name: path.display().to_string().into(), files, groups, whole: path.is_dir() })
     }
 
     /// The lemmas of all files, and everything that is wrong with them.
@@ -84,11 +84,12 @@ impl VocabularyLayer {
         (words, faults)
     }
 
-    /// That none of its lines names a group of its own, which does no harm but in what is thought finished. A file of groups alone is none.
+    /// That none of its lines names a group of its own, which does no harm but in what is thought finished. A file of groups alone is none, and
+    /// one file of a folder need not name them all.
     #[must_use]
     pub fn unused_groups(&self) -> Vec<Fault> {
         match &self.groups {
-            Some((name, text)) if !self.files.is_empty() => Groups::read(name, text).0.unused(name, text, &self.files),
+            Some((name, text)) if self.whole && !self.files.is_empty() => Groups::read(name, text).0.unused(name, text, &self.files),
             _ => Vec::new(),
         }
     }
