@@ -422,7 +422,9 @@ impl Analysis<'_> {
         let word = lexicon.vocabulary.word(reading.word);
         let lemma = &word.lemma;
         let mut properties = Properties::of(features.with(Features::STATE, Features::NONE));
-        if article {
+        // «الله»: a noun that the vocabulary has with ال, and with a name in English, is one.
+        let named = pronoun.is_none() && lemma.ar.starts_with("ال") && lemma.en.starts_with(char::is_uppercase);
+        if article || named {
             properties |= Properties::DEFINITE | Properties::FREE;
         } else if pronoun.is_none() {
             if features.meets(Features::FREE) {

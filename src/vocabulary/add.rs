@@ -95,7 +95,7 @@ pub fn add(target: &Path, mut lemma: Lemma, class: Class) -> Result<AddedLine, A
     } else if file.exists() {
         VocabularyLayer::from_path(&file)?
     } else {
-        VocabularyLayer { name: file.display().to_string().into(), files: Vec::new(), groups: None }
+        VocabularyLayer { name: file.display().to_string().into(), files: Vec::new(), groups: None, whole: true }
     };
     let (words, faults) = layer.read();
     if !faults.is_empty() {

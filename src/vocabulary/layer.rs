@@ -22,6 +22,8 @@ pub struct VocabularyLayer {
     pub files: Vec<(String, String)>,
     /// The file of its groups, in the same way.
     pub groups: Option<(String, String)>,
+    /// Whether these are all files of the folder that the groups belong to.
+    pub whole: bool,
 }
 
 /// The file of the groups that are built into the program, as shown in messages, and its text.
@@ -89,7 +91,9 @@ impl VocabularyLayer {
     #[must_use]
     pub fn unused_groups(&self) -> Vec<Fault> {
         match &self.groups {
-            Some((name, text)) if self.whole && !self.files.is_empty() => Groups::read(name, text).0.unused(name, text, &self.files),
+            Some((name, text)) if self.whole && !self.files.is_empty() => {
+                Groups::read(name, text).0.unused(name, text, &self.files)
+            }
             _ => Vec::new(),
         }
     }
@@ -119,7 +123,7 @@ mod tests {
     fn lines_of_a_layer_are_compared() {
         let layer = |files: &[(&str, &str)]| {
             let files = files.iter().map(|(name, lines)| ((*name).to_owned(), format!("{lines}\n"))).collect();
-            let (_, faults) = VocabularyLayer { name: "mine".into(), files, groups: None }.read();
+            let (_, faults) = VocabularyLayer { name: "mine".into(), files, groups: None, whole: true }.read();
             faults.iter().map(|f| format!("{}:{}:{} {}", f.file, f.line, f.column, f.message)).collect::<Vec<_>>()
         };
         let plain = "nouns = [{ ar = \"قرار\", en = \"decision\" }]";
@@ -142,7 +146,7 @@ mod tests {
         assert_eq!(layer(&[("a.toml", &grouped("@describes"))]), ["a.toml:1:52 `@describes` is no group of words"]);
         let groups = Some(("groups.toml".to_owned(), "mine = [\"جلسة\"]\nmine-too = [\"قمة\"]".to_owned()));
         let files = vec![("a.toml".to_owned(), grouped("@mine-too"))];
-        let mine = VocabularyLayer { name: "mine".into(), files, groups };
+        let mine = VocabularyLayer { name: "mine".into(), files, groups, whole: true };
         let (words, faults) = mine.read();
         assert!(words[0].lemma.when.as_ref().unwrap().near.iter().eq(["قمة"]));
         assert!(faults.is_empty(), "{faults:?}");
