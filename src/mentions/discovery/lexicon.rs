@@ -255,7 +255,9 @@ fn shape(folded: &str, surface: &str, word: &mut Word) {
     let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| folded.starts_with(beginning));
     let ends = |endings: &[&str]| endings.iter().any(|ending| folded.ends_with(ending));
     let accusative = is_accusative(surface);
-    word.set(Is::Article, folded.starts_with("ال") && letters > 4);
+    // «ألبرتو» has a hamza, and no article.
+    let article = folded.starts_with("ال") && !surface.starts_with(['أ', 'إ', 'آ']);
+    word.set(Is::Article, article && letters > 4);
     // No case ending, no particle written to it.
     let attached = begins(&["لل", "وال", "بال", "فال", "كال"]);
     let verb = begins(&["سي", "ست", "لت", "بت", "لي", "وي", "وت"]);
@@ -272,7 +274,8 @@ fn shape(folded: &str, surface: &str, word: &mut Word) {
     let foreign = letters >= 4
         && !folded.contains(ARABIC_ONLY)
         && !inflected
-        && !begins(&["ال", "است", "نست", "يست", "تست", "ونت", "وال", "ون"])
+        && !article
+        && !begins(&["است", "نست", "يست", "تست", "ونت", "وال", "ون"])
         && (vowels > 1 || folded.contains(['ڤ', 'گ', 'چ', 'پ']));
     word.set(Is::Foreign, foreign);
 }

@@ -12,9 +12,9 @@ impl<'c> Finder<'c> {
         self.context.document.folded(at)
     }
 
-    /// Whether it begins with ال, which has no hamza: «إلى» does not.
+    /// Whether it begins with ال, which has no hamza: «إلى», «ألبرتو» do not.
     pub(super) fn begins_with_article(&self, at: usize) -> bool {
-        self.folded(at).starts_with("ال") && !self.context.surface(at).starts_with('إ')
+        self.folded(at).starts_with("ال") && !self.context.surface(at).starts_with(['أ', 'إ', 'آ'])
     }
 
     pub(super) fn is(&self, at: usize, what: Is) -> bool {
