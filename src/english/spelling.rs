@@ -13,8 +13,6 @@ pub(super) const WRONG_HAMZA: u16 = 23;
 const NO_HAMZA: u16 = 3;
 /// Another letter of the same sound at the end, or another seat of a hamza, of letters that are no word as they stand.
 const SAME_SOUND: u16 = 3;
-/// Two letters that differ, or one that is told by nothing, of letters that are no word as they stand.
-const NO_WORD: u16 = 8;
 
 /// All readings of the word, and of what it may be meant for: «لاجىء» and «لاجيء» are «لاجئ» with the hamza behind its seat, while «شيء» is what it is.
 pub(super) fn analyse_meant(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
@@ -31,45 +29,76 @@ pub(super) fn analyse_meant(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
     edges
 }
 
-/// How far written letters are from a form of which the hash of the spelling is given: the first letter may have another hamza, the last may be
-/// another of the same sound. `is_word`: the letters as they stand are a word; `is_owned`: their last may be a pronoun.
+/// How far written letters are from a form of which the hash of the spelling is given: the first letter may have another hamza, one in the middle may
+/// lack its own or sit on another seat, the last may be another of the same sound. `is_word`: the letters as they stand are a word; `is_owned`:
+/// their last may be a pronoun.
 pub(super) fn cost_of_letters(written: &[char], meant: u32, is_word: bool, is_owned: bool) -> u16 {
-    let (Some(&first), Some(&last)) = (written.first(), written.last()) else { return 0 };
-    let is_meant = |first: char, last: char| {
-        let (middle, end) = (&written[1..written.len() - 1], written.len() > 1);
-        let letters = std::iter::once(first).chain(middle.iter().copied()).chain(end.then_some(last));
-        spelling(&letters.collect::<String>()) == meant
-    };
-    let seats: &[char] = if matches!(first, 'ا' | 'أ' | 'إ' | 'آ') { &['أ', 'إ', 'آ', 'ا'] } else { &[first] };
-    let hamza = |seat: char| match (first, seat) {
-        _ if first == seat => 0,
+    let cheap = |cost: u16| if is_word { cost } else { SAME_SOUND };
+    let mut spelt: Vec<char> = written.to_vec();
+    let mut best: Option<u16> = None;
+    for (first, of_first) in firsts(written, is_word) {
+        spelt[0] = first;
+        for (last, of_last) in lasts(written, is_word, is_owned) {
+            *spelt.last_mut().unwrap_or(&mut ' ') = last;
+            for at in 0..written.len().saturating_sub(1) {
+                // At the first place the middle is left as it is.
+                let seats: &[char] = match written[at] {
+                    kept if at == 0 => &[kept],
+                    'ا' => &['أ', 'آ'],
+                    'ؤ' => &['ئ'],
+                    'ئ' => &['ؤ'],
+                    _ => &[],
+                };
+                for seat in seats.iter().copied() {
+                    let of_middle = if at == 0 { 0 } else { cheap(20) };
+                    let cost = of_first + of_last + of_middle;
+                    if best.is_some_and(|best| best <= cost) {
+                        continue;
+                    }
+                    let kept = std::mem::replace(&mut spelt[at], if at == 0 { first } else { seat });
+                    if spelling(&spelt.iter().collect::<String>()) == meant {
+                        best = Some(cost);
+                    }
+                    spelt[at] = kept;
+                }
+            }
+        }
+    }
+    best.unwrap_or(match written.last() {
+        Some('ة' | 'ى') => 30,
+        _ => 20,
+    })
+}
+
+/// What the first letter may be meant for, with what that costs.
+fn firsts(written: &[char], is_word: bool) -> Vec<(char, u16)> {
+    let Some(&first) = written.first() else { return Vec::new() };
+    if !matches!(first, 'ا' | 'أ' | 'إ' | 'آ') {
+        return vec![(first, 0)];
+    }
+    let cost = |meant: char| match (first, meant) {
+        _ if first == meant => 0,
         ('أ', 'ا') if is_word => WRONG_HAMZA,
         ('أ', 'ا') => 2 * NO_HAMZA,
         (_, 'ا') | ('ا', _) => NO_HAMZA,
         // Another hamza is another word.
         _ => 25,
     };
-    if let Some(seat) = seats.iter().find(|seat| is_meant(**seat, last)) {
-        return hamza(*seat);
-    }
+    ['أ', 'إ', 'آ', 'ا'].map(|meant| (meant, cost(meant))).to_vec()
+}
+
+/// What the last letter may be meant for, with what that costs.
+fn lasts(written: &[char], is_word: bool, is_owned: bool) -> Vec<(char, u16)> {
+    let Some(&last) = written.last() else { return Vec::new() };
     let cheap = |cost: u16| if is_word { cost } else { SAME_SOUND };
-    let swapped = match last {
-        'ه' => Some(('ة', if is_owned { 30 } else { cheap(30) })),
-        'ة' => Some(('ه', 60)),
-        'ى' => Some(('ي', cheap(12))),
-        'ي' => Some(('ى', cheap(14))),
-        _ => None,
+    let other = match last {
+        'ه' => ('ة', if is_owned { 30 } else { cheap(30) }),
+        'ة' => ('ه', 60),
+        'ى' => ('ي', cheap(12)),
+        'ي' => ('ى', cheap(14)),
+        _ => return vec![(last, 0)],
     };
-    if let Some((other, cost)) = swapped
-        && let Some(seat) = seats.iter().find(|seat| is_meant(**seat, other))
-    {
-        return cost + hamza(*seat);
-    }
-    match last {
-        'ة' | 'ى' if is_word => 30,
-        _ if is_word => 20,
-        _ => NO_WORD,
-    }
+    vec![(last, 0), other]
 }
 
 /// What it costs to read the written letters as a word of grammar: hamza may be left out, and is not another. `None`: they are no such word.
@@ -81,9 +110,45 @@ pub(super) fn cost_as_function(letters: &[char], word: &str) -> Option<u16> {
         }
         match (letter, c) {
             ('ا', 'أ' | 'إ' | 'آ') | ('ى', 'ي') | ('ي', 'ى') => cost = 4,
-            ('أ' | 'إ', 'أ' | 'إ' | 'ا') if word.chars().count() <= 3 => return None,
+            // «إمام» is no «أمام».
+            ('أ', 'إ') | ('إ', 'أ') => return None,
+            ('أ' | 'إ', 'ا') if word.chars().count() <= 3 => return None,
             _ => cost = 8,
         }
     }
     Some(cost)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_as_far_as_they_are_meant_otherwise() {
+        for (written, meant, is_word, is_owned, cost) in [
+            ("اجتماع", "اجتماع", true, false, 0),
+            ("إجتماع", "اجتماع", false, false, NO_HAMZA),
+            ("تاجيل", "تأجيل", false, false, SAME_SOUND),
+            ("مسئول", "مسؤول", false, false, SAME_SOUND),
+            ("محكمه", "محكمة", false, false, SAME_SOUND),
+            ("محكمه", "محكمة", false, true, 30),
+            ("اداره", "إدارة", false, false, NO_HAMZA + SAME_SOUND),
+            ("مبني", "مبنى", true, false, 14),
+            ("مبني", "مبنى", false, false, SAME_SOUND),
+            // A hamza that is written is meant.
+            ("الأم", "آلام", false, false, 20),
+            ("إعمال", "أعمال", false, false, 25),
+        ] {
+            let letters: Vec<char> = written.chars().collect();
+            assert_eq!(cost_of_letters(&letters, spelling(meant), is_word, is_owned), cost, "{written} for {meant}");
+        }
+    }
+
+    #[test]
+    fn hamza_tells_words_of_grammar_apart() {
+        let cost = |written: &str, word: &str| cost_as_function(&written.chars().collect::<Vec<_>>(), word);
+        assert_eq!(cost("الى", "إلى"), Some(4));
+        assert_eq!(cost("إمام", "أمام"), None);
+        assert_eq!(cost("أن", "إن"), None);
+    }
 }
