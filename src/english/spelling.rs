@@ -18,7 +18,7 @@ const SAME_SOUND: u16 = 3;
 pub(super) fn analyse_meant(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
     let mut edges = analyse(lexicon, surface);
     let whole = letters(surface).0.len();
-    let is_word = edges.iter().any(|edge| usize::from(edge.to) == whole);
+    let is_word = edges.iter().any(|edge| edge.from == 0 && usize::from(edge.to) == whole);
     let parted = surface.strip_suffix("ىء").or_else(|| surface.strip_suffix("يء"));
     if let Some(stem) = parted.filter(|_| !is_word) {
         let mut meant = analyse(lexicon, &format!("{stem}ئ"));
