@@ -12,7 +12,7 @@ use crate::english::lexicon::{Function, Lexicon};
 use crate::vocabulary::{Class as WordClass, Part, PhraseForm, Reading, Word};
 
 /// So many letters has a word that is another one with another hamza.
-const SHORT: usize = 3;
+const SHORT: usize = 4;
 
 /// How words end whose accusative has no alif: «لقاء ثنائيا», «مستشفى ميدانيا».
 const WITHOUT_ALIF: [char; 4] = ['ء', 'ه', 'ي', 'ا'];
@@ -149,7 +149,7 @@ impl Candidate<'_> {
         !other && when.is_none_or(|when| condition(source, at..at + self.count, when))
     }
 
-    /// Whether its short first word is written with another hamza than in the text: «أثر» is no «إثر».
+    /// Whether its short first word is written with another hamza than in the text: «أثر» is no «إثر», «إمام» no «أمام».
     fn has_other_hamza(&self) -> bool {
         let written = letters(self.source.surface(self.at)).0.get(self.beginning.start).copied();
         self.differs(0, written)
