@@ -785,6 +785,7 @@ impl Analysis<'_> {
                 && !function.seldom
                 && !function.homograph
                 && function.folded.len() == 1
+                && cost_as_function(&self.written[from..to], &function.written).is_some()
         })
     }
 }
