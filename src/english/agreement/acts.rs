@@ -503,6 +503,11 @@ impl Agreement<'_, '_> {
         self.chart.english_of(noun.lexeme).is_some_and(last)
     }
 
+    /// Whether it is an adjective that tells which of a row something is: «الثالث».
+    pub(super) fn is_ordinal(&self, adjective: &Edge) -> bool {
+        self.chart.english_of(adjective.lexeme).is_some_and(|english| has(&lists().adjectives.ordinals, english))
+    }
+
     /// Whether it is a noun of which there is a row: «الدورة», «الذكرى».
     pub(super) fn is_of_row(&self, noun: &Edge) -> bool {
         let last = |english: &str| {

@@ -115,8 +115,10 @@ impl Agreement<'_, '_> {
     fn is_elsewhere(&self, phrase: &Edge) -> bool {
         let lexicon = self.chart.lexicon;
         let tells = |word: &str| phrase.key == lexicon.key(word);
+        // «قدرت الأضرار في البلدات التي قصفت بأكثر من مليون دولار»
+        let amount = || tells("ب") && phrase.properties.has(Properties::NUMBER);
         phrase.key.is_some()
-            && ["علي", "عن"].iter().any(|word| tells(word))
+            && (["علي", "عن"].iter().any(|word| tells(word)) || amount())
             && !phrase.properties.meets(Properties::PLACE | Properties::TIME | Properties::PRONOUN)
     }
 
@@ -230,7 +232,83 @@ impl Agreement<'_, '_> {
                 .last_part(clause)
                 .is_some_and(|last| self.name(last) == "PP" && last.properties.has(Properties::PLACE));
         let goes = || self.governs_alone(clause, phrase) || self.governs_toward(clause);
-        if place && !goes() { NEARER } else { 0 }
+        // «تستخدم في إطار النشاط النووي للجمهورية»: nor is anything used for a body there.
+        let body = || {
+            let body = self.last_part(phrase).is_some_and(|noun| self.is_body_of_people(noun));
+            body && !self.governs_both(clause, phrase)
+        };
+        let described = || {
+            phrase.key == to && self.is_of_described_before(clause, phrase) && (!self.governs(clause, phrase) || body())
+        };
+        if place && !goes() || described() { NEARER } else { 0 }
+    }
+
+    /// Whether ل stands behind a thing and its adjective with their articles at the end of another phrase, and tells whose that is: «في إطار البرنامج
+    /// النووي للدولة».
+    fn is_of_described_before(&self, clause: &Edge, phrase: &Edge) -> bool {
+        let known = phrase.properties.has(Properties::DEFINITE)
+            && !phrase
+                .properties
+                .meets(Properties::VERBAL | Properties::PRONOUN | Properties::HUMAN | Properties::TIME);
+        if !known || phrase.start != clause.end || !self.last_part(clause).is_some_and(|last| self.name(last) == "PP") {
+            return false;
+        }
+        let mut noun = *clause;
+        while let Some(last) = self.last_part(&noun).copied() {
+            let thing = matches!(last.category, Category::NOUN_PHRASE | Category::NOUN_BAR)
+                && last.properties.has(Properties::DEFINITE)
+                && !last.properties.meets(Properties::HUMAN | Properties::TIME | Properties::PRONOUN);
+            let adjective = || {
+                let inner = self.unwrapped(&last);
+                let last = self.last_part(&inner).filter(|last| last.category == Category::ADJECTIVE);
+                last.is_some_and(|adjective| !self.is_of_a_country(adjective)) || self.is_term(&inner)
+            };
+            if thing && adjective() {
+                return true;
+            }
+            noun = last;
+        }
+        false
+    }
+
+    /// What it costs that how long something goes on, right behind that and deep in a clause, is of the verb: «الرجل المحكوم بالسجن لمدة عام».
+    pub(super) fn of_lasting_before(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let long = phrase.properties.has(Properties::TIME)
+            && !phrase.properties.has(Properties::DEFINITE)
+            && self.first_word(phrase).properties.has(Properties::FREE)
+            && phrase.start == clause.end;
+        let phrase_of = |edge: &Edge| self.last_part(edge).filter(|last| self.name(last) == "PP").copied();
+        // What the verb itself governs may stand before how long it is done: «حكم عليه بالسجن لمدة عام».
+        let own = phrase_of(clause).and_then(|last| self.last_part(&last).map(|noun| self.unwrapped(noun)));
+        let lasting = |edge: &Edge| {
+            edge.category == Category::NOUN_BAR && edge.properties.has(Properties::DEFINITE) && self.is_lasting(edge)
+        };
+        if !long || own.is_some_and(|own| own.is_word() || self.is_lasting(&own) && self.chart.parts_of(&own).len() < 2)
+        {
+            return 0;
+        }
+        let mut edge = *clause;
+        let mut deep = 0;
+        while let Some(last) = self.last_part(&edge).copied() {
+            deep += usize::from(last.category != Category::NOUN_PHRASE);
+            if deep > 1 && lasting(&self.unwrapped(&last)) || deep > 1 && lasting(&last) {
+                return NEARER;
+            }
+            edge = last;
+        }
+        0
+    }
+
+    /// Whether a noun is a term of several words that English has no capital for: «البرنامج النووي», «القوات المسلحة».
+    pub(super) fn is_term(&self, noun: &Edge) -> bool {
+        let word = self.unwrapped(noun);
+        let for_whom = |english: &str| has(&lists().nouns.for_whom, english.rsplit(' ').next().unwrap_or_default());
+        let common =
+            |english: &str| english.contains(' ') && english.starts_with(char::is_lowercase) && !for_whom(english);
+        word.is_word()
+            && word.end - word.start > 1
+            && matches!(word.lexeme, Lexeme::Unit(_))
+            && self.chart.english_of(word.lexeme).is_some_and(common)
     }
 
     /// What it costs that a clause does not belong to the verbal noun next to it, which governs it: «إلى إقناع الناس بأن …».
@@ -329,7 +407,8 @@ impl Agreement<'_, '_> {
                     subject.end == phrase.start && person
                 })
         };
-        let of_another = || self.is_of_described(clause, phrase) || for_place();
+        let of_another =
+            || self.is_of_described(clause, phrase) || self.is_of_described_before(clause, phrase) || for_place();
         if thing || self.is_told_past(clause, phrase) && of_another() { TOLD_THING } else { 0 }
     }
 

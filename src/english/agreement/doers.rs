@@ -185,6 +185,17 @@ impl Agreement<'_, '_> {
         if object.properties.meets(Properties::PLURAL | Properties::DUAL) && last() {
             return DOUBTFUL * 2;
         }
+        // «قوة قوامها 20 ألف جندي انسحابها»: what is counted is nobody's, though it looks so before a noun with a pronoun.
+        let head = self.chart.edge(object.head);
+        let one_counted = head.start == object.start
+            && head.category == Category::NOUN
+            && head.properties.has(Properties::SINGULAR | Properties::HUMAN)
+            && !head.properties.has(Properties::DEFINITE)
+            && self.is_owned(&self.unwrapped(object));
+        let before = self.last_word(clause);
+        if one_counted && before.end == object.start && before.category == Category::NUMBER {
+            return DOUBTFUL * 2;
+        }
         if counted && self.last_part(clause).is_some_and(number) { DOUBTFUL * 2 } else { 0 }
     }
 

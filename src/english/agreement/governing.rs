@@ -53,6 +53,15 @@ impl Agreement<'_, '_> {
         if counted && Some(key) == self.chart.lexicon.key("ب") {
             return false;
         }
+        // «احتياجات النازحين من المدينة»: they are from there, and nobody needs a place.
+        let needs = || {
+            let frames = &government.frames;
+            frames.iter().any(|frame| frame.parts == [Governed::Preposition(key)] && &*frame.english == "for")
+        };
+        let from = Some(key) == self.chart.lexicon.key("من");
+        if from && word.category == Category::NOUN_BAR && phrase.properties.has(Properties::PLACE) && needs() {
+            return false;
+        }
         // «ارتفع العدد من 10 إلى 20»: from where it rose.
         let definite = word.properties.has(Properties::DEFINITE) && word.category == Category::NOUN_BAR;
         if definite && Some(key) == self.chart.lexicon.key("من") && self.is_number_alone(phrase) {
@@ -251,7 +260,9 @@ impl Agreement<'_, '_> {
             let complement = self.last_part(noun).filter(|last| last.category == Category::NOUN_PHRASE);
             self.is_owned(noun) && complement.is_some_and(|complement| !complement.properties.meets(whose))
         };
-        if &*own.english == "of" && Some(key) == self.chart.lexicon.key("في") && of_thing() {
+        // «أعضاء الحزب في تظاهرة»: members of one body are none of another.
+        let members = || noun.properties.has(Properties::HUMAN) && self.is_owned(noun);
+        if &*own.english == "of" && Some(key) == self.chart.lexicon.key("في") && (of_thing() || members()) {
             return true;
         }
         // «العشرات من عناصرها من جبهات القتال»: the members are whose their pronoun says.

@@ -174,7 +174,8 @@ impl Agreement<'_, '_> {
             Check::Prefers if other.key.is_none() && self.name(other) == "PP" => {
                 let time = self.of_participle(one, other);
                 let counts = if self.counts_noun(other) { DOUBTFUL } else { 0 };
-                Some(counts + self.governed_otherwise(one, other) + self.first_joined(one, other) + time)
+                let lasts = self.of_lasting_before(one, other);
+                Some(counts + self.governed_otherwise(one, other) + self.first_joined(one, other) + time + lasts)
             }
             Check::Prefers => {
                 let governed = self.governs(one, other);
@@ -397,6 +398,8 @@ impl Agreement<'_, '_> {
             Check::Ranked => self.is_ranked(one).then_some(0),
             Check::Row => Some(if self.is_of_row(one) { 0 } else { NOT_GOVERNED }),
             Check::Apart => (!self.chart.is_behind_noun(one.start) && !self.begins_with_comma(other)).then_some(0),
+            Check::Term => self.is_term(one).then_some(0),
+            Check::Ordinal => self.is_ordinal(one).then_some(0),
             Check::Model => self.is_model(one).then_some(0),
             Check::DoneTo => self.is_done_to_something(one).then_some(0),
             Check::Undergone => Some(self.rather_active(one)),

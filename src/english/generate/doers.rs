@@ -1,7 +1,7 @@
 //! What a pronoun goes back to by who does what is told around it: the subject that stands in a verb, or whose the subject is.
 
 use super::super::chart::EdgeId;
-use super::super::grammar::{Category, Properties, Slot};
+use super::super::grammar::{Category, Properties, Shape, Slot};
 use super::super::lists::{has, lists};
 use super::Generator;
 use super::antecedents::pronoun_in;
@@ -30,6 +30,9 @@ impl Generator<'_, '_> {
             third && features.agrees(of_pronoun, Features::GENDER) && features.agrees(of_pronoun, Features::NUMBER);
         if !agree || self.described_around(usize::from(self.edge(clause).start)).is_some() {
             return None;
+        }
+        if let Some(found) = self.subject_inside(sought, clause) {
+            return Some(found).filter(|found| self.may_be(sought.kind, *found));
         }
         // Of nobody who is named only where he has been told of: «من حق الشعب أن يختار رئيسه».
         let told = self.edge(clause).properties.has(Properties::PAST) && self.unnamed.get();
@@ -88,6 +91,61 @@ impl Generator<'_, '_> {
             at = if sentence(*last) { *last } else { *first };
         }
         item(at, Slot::Subject).into_iter().chain(object.or_else(|| item(at, Slot::Object))).collect()
+    }
+
+    /// «قال الوزير إن الحزب في بيانه يرفض القرار»: the subject of what is said, which stands before its verb and is a body, somebody or a place.
+    fn subject_inside(&self, sought: Sought, clause: EdgeId) -> Option<Referent> {
+        let start = |id: EdgeId| usize::from(self.edge(id).start);
+        let (Verb::Edge(verb) | Verb::Literal(_, verb)) = self.collect(clause).verb;
+        let inner = self
+            .antecedents
+            .edges()
+            .filter(|id| self.is_clause(*id) && self.is_around(*id, sought.place) && start(verb) < start(*id));
+        let subjects = inner.filter_map(|id| {
+            let items = self.collect(id).items;
+            let (subject, _) = items.iter().find(|item| item.slot == Slot::Subject)?.part?;
+            let (edge, head) = (self.edge(subject), self.edge(subject).head);
+            // «الحزب في بيانه»: the phrase may be read as a part of the subject.
+            let before = if usize::from(edge.end) <= sought.place { subject } else { head };
+            (usize::from(self.edge(before).end) < sought.place).then_some((subject, before))
+        });
+        let (whole, subject) = subjects.max_by_key(|(subject, _)| start(*subject))?;
+        let edge = self.edge(subject);
+        let person = edge.properties.has(Properties::HUMAN);
+        // «قال الوزير إن الجيش في بلاده»: the country is the minister's.
+        let doer =
+            person || !sought.kind.is_person() && (edge.properties.has(Properties::PLACE) || self.has_mind(subject));
+        let found =
+            if doer && edge.properties.has(Properties::DEFINITE) { self.nearest(sought, &[subject]) } else { None };
+        found.map(|(meant, _)| (meant, Some(whole)))
+    }
+
+    /// «دعت الدول إيران إلى الحوار إذا أرادت رفع العقوبات»: on whom somebody calls, or whom he blames, does what stands behind «إذا».
+    pub(super) fn called_on_around(&self, sought: Sought) -> Option<Referent> {
+        if sought.pronoun.is_some() {
+            return None;
+        }
+        // Only a word is said here: in what is joined, «إذا … وإذا …», the first part would have the same verb in it.
+        let is_if = |first: EdgeId| self.chart.parts(first).is_empty() && self.say(first, Shape::Whole).line() == "if";
+        let condition = self.antecedents.edges().find(|id| {
+            self.category_name(*id) == "SUB"
+                && self.is_around(*id, sought.place)
+                && self.chart.parts(*id).first().is_some_and(|first| is_if(*first))
+        })?;
+        let verbs = &lists().verbs;
+        let calls = |id: EdgeId| {
+            let number = self.edge(id).finite_verb().filter(|_| !self.edge(id).is_passive());
+            let english = number.map(|number| self.lexicon.vocabulary.word(number).lemma.en.as_str());
+            let lists = [&verbs.of_callers, &verbs.of_blamers, &verbs.of_commanders];
+            english.is_some_and(|english| lists.iter().any(|list| has(list, english)))
+        };
+        let called = self.antecedents.edges().filter(|id| self.is_clause(*id) && calls(*id)).find_map(|id| {
+            let items = self.collect(id).items;
+            let around = items.iter().any(|item| item.part.is_some_and(|(part, _)| part == condition));
+            let object = items.iter().find(|item| item.slot == Slot::Object)?.part?.0;
+            around.then_some(object)
+        })?;
+        self.nearest(sought, &[called])
     }
 
     /// The whole clause of the last verb before a place that is in it.

@@ -54,9 +54,23 @@ impl Generator<'_, '_> {
                 let [first, other] = [act(&chosen), act(best)];
                 first.is_some_and(|first| other.is_some_and(|other| first < other))
             };
+            // «اجتمع مع نظيره لبحث الأزمة»: with whom he met rather than what for.
+            let aims = |chosen: &Chosen<'_>| {
+                let part = chosen.governed.and_then(|at| parts.items[at].part).map(|(part, _)| self.edge(part));
+                let only = matches!(chosen.frame.parts.as_slice(), [Governed::Preposition(_)]);
+                part.is_some_and(|part| {
+                    let purpose = part.key.is_some() && part.key == self.lexicon.key("ل");
+                    only && purpose && part.properties.has(Properties::VERBAL)
+                })
+            };
+            let rather = |best: &Chosen<'_>| match (aims(best), aims(&chosen)) {
+                (true, false) => true,
+                (false, true) => false,
+                _ => sooner(best),
+            };
             if best
                 .as_ref()
-                .is_none_or(|best| weight(best) < weight(&chosen) || weight(best) == weight(&chosen) && sooner(best))
+                .is_none_or(|best| weight(best) < weight(&chosen) || weight(best) == weight(&chosen) && rather(best))
             {
                 best = Some(chosen);
             }
@@ -121,9 +135,12 @@ impl Generator<'_, '_> {
         let is = |item: usize, wanted: &str| self.part_named(filling.parts, item, wanted);
         // «تسبب في أزمة بمحافظة البصرة»: a place is where, and not what is caused.
         let causes = [&lists().verbs.causing, &lists().verbs.of_amounts].iter().any(|list| has(list, &frame.english));
+        // «تسبب الحصار في عدم دخول المركبات لإيصال الغذاء»: what something is done for is nobody to whom it is done.
+        let to = self.lexicon.key("ل");
+        let aim = |part: EdgeId| person && to == Some(key) && self.edge(part).properties.has(Properties::VERBAL);
         let fills = |part: EdgeId| {
             let edge = self.edge(part);
-            edge.key == Some(key) && !(causes && edge.properties.has(Properties::PLACE))
+            edge.key == Some(key) && !(causes && edge.properties.has(Properties::PLACE)) && !aim(part)
         };
         // «يرغب في الاستثمار»: what is the words of the idiom is no phrase behind them.
         let mut phrases = filling.rest.iter().copied().filter(|item| !filling.chosen.words.contains(item));
@@ -133,11 +150,13 @@ impl Generator<'_, '_> {
         let place = !clause && !person && of(found, Properties::PLACE) && !of(found, Properties::VERBAL);
         let mut acts = filling.rest.iter().copied().filter(|item| is(*item, wanted).is_some_and(fills));
         let found = acts.find(|item| place && of(*item, Properties::VERBAL)).unwrap_or(found);
-        // «جاء … ب», "bring": far from its verb the phrase is none of the verb's.
+        // «جاء … ب», "bring": far from its verb the phrase is none of the verb's. «دعا خلال كلمته في المؤتمر إلى …» goes on toward what it is.
         let before = |item: &&usize| {
             is(**item, "PP").is_some() && self.place_of(filling.parts, **item) < self.place_of(filling.parts, found)
         };
+        let toward = ["الي", "علي", "عن"].iter().any(|word| self.lexicon.key(word) == Some(key));
         if filling.rest.iter().filter(before).count() > 1
+            && !toward
             && frame.parts.len() == 1
             && !frame.english.starts_with(english_of)
         {
@@ -149,7 +168,6 @@ impl Generator<'_, '_> {
             return None;
         }
         // «وصل الخبراء لتدريب الجنود في …»: what stands behind a purpose is of that.
-        let to = self.lexicon.key("ل");
         let purpose = |item: &usize| {
             let aims = |part| self.edge(part).key == to && self.edge(part).properties.has(Properties::VERBAL);
             to != Some(key) && is(*item, "PP").is_some_and(aims)

@@ -269,7 +269,18 @@ impl Generator<'_, '_> {
         if let Some(found) = self.nearest(sought, &self.speaker_around(sought)) {
             return found;
         }
+        if let Some(found) = self.called_on_around(sought) {
+            return found;
+        }
+        // «تخليها عن برنامجها»: who does it has what it is done to.
+        if let Some(owner) = self.doer_of_act_around(sought) {
+            let owner = self.sought(owner, self.edge(owner).properties);
+            let kind = if owner.kind == Kind::Any { sought.kind } else { owner.kind };
+            return self.referent(Sought { kind, ..owner });
+        }
         let mut first: Vec<EdgeId> = self.described_around(sought.place).into_iter().collect();
+        // «شاهدت الشرطة رجلا يضرب نفسه»: whom somebody sees doing it.
+        first.extend(sought.pronoun.and_then(|pronoun| self.seen_doing(pronoun)));
         match sought.pronoun.and_then(|_| self.joined_before(sought.place)) {
             // «مشاركتها ومساندتها»: one owner.
             Some(Joined::Pronoun(pronoun)) => {
@@ -321,6 +332,42 @@ impl Generator<'_, '_> {
         let speaker = || self.speaker_of_either_gender(sought);
         let later = || self.subject_behind(sought);
         found.or_else(speaker).or_else(later).unwrap_or_else(|| self.unnamed(sought))
+    }
+
+    /// The pronoun of who does an act in which another pronoun stands that may mean the same, behind what the act governs.
+    fn doer_of_act_around(&self, sought: Sought) -> Option<EdgeId> {
+        let pronoun = sought.pronoun?;
+        let mut at = self.whole_of(pronoun).filter(|whole| self.is_noun(*whole))?;
+        let head = self.edge(at).head;
+        loop {
+            let whole = self.whole_of(at).filter(|id| matches!(self.category_name(*id), "NP" | "NB" | "PP"))?;
+            let [act, .., last] = *self.chart.parts(whole) else {
+                at = whole;
+                continue;
+            };
+            if self.is_noun(whole) && last == at && self.edge(whole).head != head {
+                let owned = |id: EdgeId| match *self.chart.parts(id) {
+                    [noun, owner] if self.edge(owner).category == Category::PRONOUN => Some((noun, owner)),
+                    _ => None,
+                };
+                let (noun, owner) = owned(act)?;
+                let same = self.edge(owner).properties.features() == sought.properties.features();
+                let does = self.verb_of(self.edge(noun).head).is_some() && self.is_doer_of(act);
+                return (same && does).then_some(owner);
+            }
+            at = whole;
+        }
+    }
+
+    /// The noun right before the clause of a reflexive pronoun which has all but its subject.
+    fn seen_doing(&self, pronoun: EdgeId) -> Option<EdgeId> {
+        let mut at = self.whole_of(pronoun).filter(|whole| self.category_name(*whole) == "REFL")?;
+        while self.category_name(at) != "VP" {
+            at = self.whole_of(at)?;
+        }
+        let start = self.edge(at).start;
+        let before = |id: &EdgeId| self.edge(*id).end == start && self.category_name(*id) == "NP";
+        self.antecedents.nouns().find(before)
     }
 
     /// «شكر الدول التي وقفت مع العراق في حربه»: the places of the relative clause around a pronoun, the last first, where its subject is not meant.

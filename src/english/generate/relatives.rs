@@ -29,6 +29,13 @@ impl Generator<'_, '_> {
         let who = if human { "who" } else { "that" };
         // «الموقع الذي قال إنه مدمر»: "that he said is destroyed".
         if let Some((at, said)) = self.told_of(id, noun, clause, &parts) {
+            // «القرار الذي يريد أن يتخذه»: "that it wants to take" is one verb behind another, and nothing that is said.
+            if let Some(pronoun) = said.other.filter(|_| self.lacks_subject(said.that)) {
+                let before = self.resumptive.replace(Some((pronoun, "")));
+                let said = self.finite(clause, &parts, Shape::Whole, Without::default());
+                self.resumptive.set(before);
+                return literal(who).then(said);
+            }
             let before = Without { items: [Some(at), None], ..Without::default() };
             let text = literal(who).then(self.finite(clause, &parts, Shape::Whole, before));
             return text.then(self.said_of_noun(noun, &said));
@@ -185,6 +192,13 @@ impl Generator<'_, '_> {
         let voiceless = || !agreement.has_voice(self.edge(noun));
         let inside = self.clause_inside(said.that).is_some();
         (inside && (others || voiceless())).then_some((at, said))
+    }
+
+    /// Whether the clause behind أن has its subject in its verb: «أن يتخذه».
+    fn lacks_subject(&self, that: EdgeId) -> bool {
+        let inside =
+            |id: &EdgeId| self.category_name(*id) == "CL" && !self.edge(*id).properties.has(Properties::SUBJECT);
+        self.chart.parts(that).last().is_some_and(inside)
     }
 
     /// What is said of the noun of a relative clause, without it: "is destroyed", "the army destroyed".

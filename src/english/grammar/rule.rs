@@ -262,6 +262,10 @@ pub(crate) enum Check {
     Row,
     /// «الدورة 38»: there is a row of what the noun names, one of which has a number.
     Ranked,
+    /// The noun is a term of several words: «البرنامج النووي».
+    Term,
+    /// The adjective tells which of a row something is: «الثالث».
+    Ordinal,
     /// The name is of what has a number behind it: «بوينغ 737».
     Model,
     /// The adjective stands right behind no noun that it could describe, and no comma parts it from the name.
@@ -279,7 +283,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 116] = [
+    pub(crate) const ALL: [(&'static str, Self); 118] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -335,6 +339,8 @@ impl Check {
         ("row", Self::Row),
         ("ranked", Self::Ranked),
         ("model", Self::Model),
+        ("term", Self::Term),
+        ("ordinal", Self::Ordinal),
         ("apart", Self::Apart),
         ("event", Self::Event),
         ("body", Self::Body),
