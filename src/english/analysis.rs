@@ -107,10 +107,12 @@ pub(super) fn readings(lexicon: &Lexicon, surface: &str) -> Rc<[WordEdge]> {
     })
 }
 
-/// All readings of the word, and of what it may be meant for: «لاجىء» is «لاجئ» with the hamza behind its seat, while «شىء» is what it is.
+/// All readings of the word, and of what it may be meant for: «لاجىء» is «لاجئ» with the hamza behind its seat, while «شىء» is what it is;
+/// «طاريء», which is no word, is «طارئ».
 fn analyse_spelt(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
     let mut edges = analyse(lexicon, surface);
-    if let Some(stem) = surface.strip_suffix("ىء") {
+    let dotted = || surface.strip_suffix("يء").filter(|_| edges.is_empty());
+    if let Some(stem) = surface.strip_suffix("ىء").or_else(dotted) {
         let mut meant = analyse(lexicon, &format!("{stem}ئ"));
         let end = meant.iter().map(|edge| edge.to).max();
         meant.iter_mut().filter(|edge| Some(edge.to) == end).for_each(|edge| edge.to += 1);
