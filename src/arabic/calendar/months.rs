@@ -369,12 +369,10 @@ impl Reader<'_> {
     /// The era behind a year, and where what stands behind it begins.
     fn era(&self, at: usize) -> Option<(Era, usize)> {
         match (self.folded(at), self.folded(at + 1)) {
-            ("م", _) => Some((Era::Christ, at + 1)),
-            ("ميلادي" | "ميلاديه" | "للميلاد", _) => Some((Era::Christ, at + 1)),
+            ("م" | "ميلادي" | "ميلاديه" | "للميلاد", _) => Some((Era::Christ, at + 1)),
             ("ه" | "هجري" | "هجريه" | "للهجره", _) => Some((Era::Hijra, at + 1)),
-            ("قبل", "الميلاد") => Some((Era::BeforeChrist, at + 2)),
+            ("قبل", "الميلاد") | ("ق", "م") => Some((Era::BeforeChrist, at + 2)),
             ("ق", ".") if self.folded(at + 2) == "م" => Some((Era::BeforeChrist, at + 3)),
-            ("ق", "م") => Some((Era::BeforeChrist, at + 2)),
             _ => None,
         }
     }
