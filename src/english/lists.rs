@@ -146,6 +146,7 @@ pub(super) struct Nouns {
     pub(super) where_it_is: List,
     pub(super) within_names: List,
     pub(super) representing: List,
+    pub(super) taking_part: List,
     pub(super) somebody_to: List,
     pub(super) hearers: List,
     pub(super) attacking: List,

@@ -330,6 +330,14 @@ fn period_expression(tokens: Range<usize>, period: Period, relation: Relation) -
     CalendarExpression { tokens, english, rule: "relative period", parts }
 }
 
+/// What years are counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Era {
+    Christ,
+    BeforeChrist,
+    Hijra,
+}
+
 fn year_expression(at: usize, next: usize, year: u16, calendar: Option<Calendar>) -> CalendarExpression {
     let english = if calendar == Some(Calendar::Hijri) { format!("{year} AH") } else { year.to_string() };
     let parts = CalendarParts { year: Some(year), calendar, ..CalendarParts::default() };

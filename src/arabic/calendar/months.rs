@@ -6,8 +6,8 @@ use super::super::clitics::has_article;
 use super::super::numbers::{NumberKind, number_at};
 use super::words::{Entry, Evidence, Kind, beside};
 use super::{
-    Calendar, CalendarExpression, CalendarParts, Month, Period, Reader, Relation, TokenKind, continues_digits, days_in,
-    is_counted_noun, period_expression, relation_english, year_english, year_expression,
+    Calendar, CalendarExpression, CalendarParts, Era, Month, Period, Reader, Relation, TokenKind, continues_digits,
+    days_in, is_counted_noun, period_expression, relation_english, year_english, year_expression,
 };
 use crate::arabic::numbers::ordinal;
 
@@ -44,7 +44,7 @@ impl Reader<'_> {
             return None;
         }
         let day: u8 = folded.parse().ok()?;
-        if let Some(date) = self.day_of_this_month(at, day) {
+        if let Some(date) = self.day_of_this_month(at, at + 1, day) {
             return Some(date);
         }
         let next = if self.folded(at + 1) == "من" { at + 2 } else { at + 1 };
@@ -54,13 +54,13 @@ impl Reader<'_> {
         }
     }
 
-    /// «25 من الشهر الماضي», «25 الجاري».
-    fn day_of_this_month(&self, at: usize, day: u8) -> Option<CalendarExpression> {
-        let month = self.folded(at + 1) == "من" && self.has(at + 2, Kind::Period(Period::Month));
+    /// «25 من الشهر الماضي», «25 الجاري»; what follows the day begins at `next`.
+    fn day_of_this_month(&self, at: usize, next: usize, day: u8) -> Option<CalendarExpression> {
+        let month = self.folded(next) == "من" && self.has(next + 1, Kind::Period(Period::Month));
         let (relation, end) = if month {
-            (self.relation(at + 3)?, at + 4)
+            (self.relation(next + 2)?, next + 3)
         } else {
-            (Relation::This, (self.folded(at + 1) == "الجاري").then_some(at + 2)?)
+            (Relation::This, (self.folded(next) == "الجاري").then_some(next + 1)?)
         };
         let day = Some(day).filter(|day| (1..=31).contains(day))?;
         let english = format!("the {} of {}month", ordinal(day.into()), relation_english(relation));
@@ -75,7 +75,11 @@ impl Reader<'_> {
 
     /// «الثامن من نوفمبر».
     pub(super) fn day_in_words(&self, at: usize, next: usize, day: u8) -> Option<CalendarExpression> {
-        let found = if self.folded(next) == "من" {
+        // «السادس والعشرين من الشهر الجاري»; of one word it may be another thing of the month: «الأسبوع الأول من الشهر الماضي».
+        let this_month = (day > 10).then(|| self.day_of_this_month(at, next, day)).flatten();
+        let found = if let Some(date) = this_month {
+            date
+        } else if self.folded(next) == "من" {
             self.to_a_later_date(at, self.day_of_month(at, day, self.month(next + 1, false)?)?)
         } else {
             self.day_of_shared_month(at, next, day)?
@@ -331,8 +335,46 @@ impl Reader<'_> {
         if let Some((year, next)) = self.year_in_words(next) {
             return Some(year_expression(at, next, year, None));
         }
+        if let Some(expression) = self.year_of_era(at, next) {
+            return Some(expression);
+        }
         let (year, calendar, next) = self.year_number(next, 1000..=2100)?;
         Some(year_expression(at, next, year, calendar))
+    }
+
+    /// A year of history, which only its era shows to be one, or whose era is in words: «641 م», «38 هـ», «148 للهجرة», «300 ق.م».
+    fn year_of_era(&self, at: usize, number: usize) -> Option<CalendarExpression> {
+        let digits = self.folded(number);
+        if self.kind(number) != Some(TokenKind::Number) || digits.len() > 4 {
+            return None;
+        }
+        let year: u16 = digits.parse().ok().filter(|year| *year > 0)?;
+        let (era, next) = self.era(number + 1)?;
+        let calendar = match era {
+            Era::Christ => Some(Calendar::Gregorian),
+            Era::Hijra => Some(Calendar::Hijri),
+            Era::BeforeChrist => None,
+        };
+        let english = match era {
+            Era::Christ if year < 1000 => format!("A.D. {year}"),
+            Era::Christ => year.to_string(),
+            Era::Hijra => format!("{year} AH"),
+            Era::BeforeChrist => format!("{year} B.C."),
+        };
+        // A year before Christ has no number that those that count years could use.
+        let parts = CalendarParts { year: calendar.map(|_| year), calendar, ..CalendarParts::default() };
+        Some(CalendarExpression { tokens: at..next, english, rule: "year", parts })
+    }
+
+    /// The era behind a year, and where what stands behind it begins.
+    fn era(&self, at: usize) -> Option<(Era, usize)> {
+        match (self.folded(at), self.folded(at + 1)) {
+            ("م" | "ميلادي" | "ميلاديه" | "للميلاد", _) => Some((Era::Christ, at + 1)),
+            ("ه" | "هجري" | "هجريه" | "للهجره", _) => Some((Era::Hijra, at + 1)),
+            ("قبل", "الميلاد") | ("ق", "م") => Some((Era::BeforeChrist, at + 2)),
+            ("ق", ".") if self.folded(at + 2) == "م" => Some((Era::BeforeChrist, at + 3)),
+            _ => None,
+        }
     }
 
     /// A year in words that begins with its thousands: «ألف وتسعمئة وستة وخمسين».

@@ -86,6 +86,7 @@ impl Agreement<'_, '_> {
                         if !(self.is_told_past(clause, phrase)
                             || self.is_of(&next, phrase)
                             || self.is_in_charge(clause, &next, phrase)
+                            || self.is_taking_part(&next, phrase)
                             || purpose && (done() || self.represents(&next) || of_others())
                             || self.is_of_purpose(clause, phrase)) =>
                     {
@@ -430,6 +431,11 @@ impl Agreement<'_, '_> {
         clause.properties.has(Properties::SPEECH | Properties::SUBJECT)
             && noun.properties.has(Properties::HUMAN)
             && phrase.key == self.chart.lexicon.key("عن")
+    }
+
+    /// Whether a noun is who takes part in what stands behind «في»: «يبحث المشاركون في المؤتمر آليات التنفيذ».
+    fn is_taking_part(&self, noun: &Edge, phrase: &Edge) -> bool {
+        phrase.key == self.chart.lexicon.key("في") && self.is_noun_in(noun, &lists().nouns.taking_part)
     }
 
     /// Whether somebody speaks for others, who stand behind ل.

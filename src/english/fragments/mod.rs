@@ -233,6 +233,28 @@ fn is_sure_clause(source: &Source<'_>, chart: &Chart<'_>, fragment: EdgeId) -> b
         || is_done(source, chart, fragment)
 }
 
+/// Whether it is the adjective of a place where the word is rather its people: «إن العراقيين», which describes no noun before it.
+fn is_people(chart: &Chart<'_>, edge: &Edge) -> bool {
+    let named = matches!(edge.lexeme, Lexeme::Unit(_)) && edge.category == Category::ADJECTIVE && edge.rule.is_none();
+    let several = edge.properties.has(Properties::DEFINITE | Properties::PLURAL | Properties::MASCULINE)
+        && !edge.properties.has(Properties::SINGULAR);
+    let people = |id: &EdgeId| {
+        let other = chart.edge(*id);
+        other.end == edge.end && other.properties.has(Properties::HUMAN | Properties::PLURAL)
+    };
+    let described = |word: &Edge| {
+        word.end == edge.start
+            && matches!(
+                word.category,
+                Category::NOUN | Category::NOUN_PHRASE | Category::NOUN_BAR | Category::ADJECTIVE
+            )
+    };
+    named
+        && several
+        && chart.starting(usize::from(edge.start), Category::NOUN_PHRASE).iter().any(people)
+        && !chart.words().any(described)
+}
+
 /// The cheapest sequence of edges from the first place to the last.
 pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattice) -> Vec<EdgeId> {
     let last = lattice.last();
@@ -278,6 +300,7 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
             if is_clause && !fills && !is_sure_clause(source, chart, *id)
                 || !is_clause && has_doubtful_clause(source, chart, *id)
                 || is_misread(source, chart, *id)
+                || is_people(chart, edge)
                 || ends_in_rare_reading(chart, *id)
                 || runs_into_quote(chart, *id)
                 || ends_in_passive(chart, *id)

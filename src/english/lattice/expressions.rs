@@ -111,7 +111,7 @@ impl Lattice {
                 }
                 if !itself
                     && date.parts.weekday.is_none()
-                    && (date.parts.month.is_some() || date.parts.year.is_some())
+                    && (date.parts.month.is_some() || date.parts.year.is_some() || date.rule == "year")
                     && date.parts.day.is_none()
                 {
                     properties |= Properties::NUMBER;
