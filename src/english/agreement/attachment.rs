@@ -180,17 +180,6 @@ impl Agreement<'_, '_> {
         if may_be_either && sells() && !told() { DOUBTFUL * 2 } else { 0 }
     }
 
-    /// What it costs that an act on a condition, with the pronoun of what it is done to, has an object that rather is the clause's: «سيمثل الاتفاق في حال
-    /// توقيعه تحولا».
-    pub(super) fn does_on_condition(&self, act: &Edge) -> u32 {
-        let condition = |word: &Edge| {
-            let said = || self.chart.english_of(word.lexeme);
-            word.end == act.start && said().is_some_and(|said| said.starts_with("in the event of"))
-        };
-        let own = self.last_word(act).category == Category::PRONOUN;
-        if own && self.chart.words().any(condition) { DOUBTFUL * 2 } else { 0 }
-    }
-
     /// What it costs that what is said to a newspaper is of its correspondent: «قال المراسل العسكري لصحيفة معاريف».
     pub(super) fn of_correspondent(&self, clause: &Edge, phrase: &Edge) -> u32 {
         let to_media = phrase.key.is_some()
@@ -213,6 +202,10 @@ impl Agreement<'_, '_> {
             let most = if self.name(last) == "PP" { self.last_part(last) } else { Some(last) };
             most.is_some_and(|most| most.properties.has(Properties::ELATIVE) && most.end == noun.start)
         };
+        // «تعد مصر على رأس الدول المصدرة للنفط»: nor is an adjective right behind a phrase what something is considered.
+        if self.name(noun) == "FIRST" && self.last_part(clause).is_some_and(|last| self.name(last) == "PP") {
+            return DOUBTFUL * 2;
+        }
         let specifies = noun.properties.has(Properties::TANWIN | Properties::VERBAL);
         if specifies && self.last_part(clause).is_some_and(elative) { DOUBTFUL * 2 } else { 0 }
     }

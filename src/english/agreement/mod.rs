@@ -321,17 +321,14 @@ impl Agreement<'_, '_> {
             // «تعريض الركاب للخطر» exposes them to it.
             Check::Agent if self.governs_instead(one, other) => None,
             Check::Agent => self.has_agent(one, Some(other)).then(|| {
-                self.brought(one, other)
-                    + self.rather_appointed(one, other)
-                    + self.gives_or_takes(one, other)
-                    + self.does_on_condition(one)
+                self.brought(one, other) + self.rather_appointed(one, other) + self.gives_or_takes(one, other)
             }),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Owned => {
                 let owned = self.is_owned(one) && !self.is_of_act(one) && !self.is_of_several_things(one);
                 // «مواصلة الحوار البناء»: things do nothing to what may describe them.
                 let thing = || self.last_part(one).is_some_and(|owner| !self.is_doer(owner));
-                (owned && !(thing() && self.may_describe_last(one, other))).then(|| self.does_on_condition(one))
+                (owned && !(thing() && self.may_describe_last(one, other))).then_some(0)
             }
             Check::Kin => self.is_kin(one).then_some(0),
             Check::Names => Some(self.names(one, other)),

@@ -449,7 +449,8 @@ impl Generator<'_, '_> {
         has(&verbs.of_sayers, english)
             && self.edge(complement).properties.meets(Properties::HUMAN | Properties::NAME)
             // «وافق المجلس على توصية اللجنة»: bodies recommend, and are not recommended.
-            || has(&verbs.demanding, english) && agreement.is_doer(self.edge(complement))
+            || has(&verbs.demanding, english)
+                && agreement.is_doer(self.edge(complement))
     }
 
     /// Whether a verb tells how somebody is or remains, and is done to nothing: «بقاء الوزير».
