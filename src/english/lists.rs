@@ -73,6 +73,9 @@ pub(super) struct Nouns {
     pub(super) peoples: List,
     pub(super) powers: List,
     pub(super) of_nothing: List,
+    pub(super) published: List,
+    pub(super) of_media: List,
+    pub(super) clubs: List,
     pub(super) of_no_event: List,
     pub(super) by_whom: List,
     pub(super) places: List,
@@ -226,6 +229,9 @@ pub(super) struct Verbs {
     pub(super) by_things: List,
     pub(super) of_vehicles: List,
     pub(super) by_doers: List,
+    pub(super) awaiting: List,
+    pub(super) selling: List,
+    pub(super) of_publishers: List,
     pub(super) by_movers: List,
     pub(super) crossing: List,
     pub(super) struggling: List,
@@ -291,6 +297,7 @@ pub(super) struct Verbs {
 #[serde(deny_unknown_fields)]
 pub(super) struct Adverbs {
     pub(super) of_acts: List,
+    pub(super) of_states: List,
 }
 
 #[derive(Debug, Default, Deserialize)]

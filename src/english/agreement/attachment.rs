@@ -163,6 +163,56 @@ impl Agreement<'_, '_> {
         if owned { DOUBTFUL } else { 0 }
     }
 
+    /// What it costs that who stands behind a sale is who sells, where nothing tells: «بيع تركيا منظومة» may as well be to Turkey. Behind the object ل
+    /// tells to whom it is, and what is his own he does not get.
+    pub(super) fn gives_or_takes(&self, act: &Edge, object: &Edge) -> u32 {
+        let Lexeme::Vocabulary(number, _) = act.lexeme else { return 0 };
+        let lexicon = self.chart.lexicon;
+        let sells = || {
+            let verb = lexicon.verb_of_noun(number);
+            verb.is_some_and(|verb| has(&lists().verbs.selling, &lexicon.vocabulary.word(verb).lemma.en))
+        };
+        let to = ["ل", "الي"].map(|word| lexicon.key(word));
+        let told = || {
+            let behind = self.chart.starting(usize::from(object.end), Category::PREPOSITION).iter();
+            behind.map(|id| self.chart.edge(*id).key).any(|key| key.is_some() && to.contains(&key))
+        };
+        let country = self.last_part(&self.unwrapped(act)).is_some_and(|last| last.properties.has(Properties::NAME));
+        let other = object.category == Category::NOUN_PHRASE && !object.properties.has(Properties::RESUMED);
+        let may_be_either = country && other;
+        if may_be_either && sells() && !told() { DOUBTFUL * 2 } else { 0 }
+    }
+
+    /// What it costs that what is said to a newspaper is of its correspondent: «قال المراسل العسكري لصحيفة معاريف».
+    pub(super) fn of_correspondent(&self, clause: &Edge, phrase: &Edge) -> u32 {
+        let to_media = phrase.key.is_some()
+            && phrase.key == self.chart.lexicon.key("ل")
+            && self.last_part(phrase).is_some_and(|media| self.chart.is_media(self.unwrapped(media).lexeme));
+        let correspondent = || {
+            let mut noun = *self.last_part(clause)?;
+            while let Some(last) = self.last_part(&noun).filter(|last| last.category != Category::ADJECTIVE) {
+                noun = *last;
+            }
+            let described = noun.rule.is_some() && noun.end == phrase.start;
+            Some(described && self.is_noun_in(&noun, &lists().nouns.of_media))
+        };
+        if to_media && correspondent() == Some(true) { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that what tells in what something is the most goes with the clause: «من أكثر الدول تضررا».
+    pub(super) fn specifies(&self, clause: &Edge, noun: &Edge) -> u32 {
+        let elative = |last: &Edge| {
+            let most = if self.name(last) == "PP" { self.last_part(last) } else { Some(last) };
+            most.is_some_and(|most| most.properties.has(Properties::ELATIVE) && most.end == noun.start)
+        };
+        // «تعد مصر على رأس الدول المصدرة للنفط»: nor is an adjective right behind a phrase what something is considered.
+        if self.name(noun) == "FIRST" && self.last_part(clause).is_some_and(|last| self.name(last) == "PP") {
+            return DOUBTFUL * 2;
+        }
+        let specifies = noun.properties.has(Properties::TANWIN | Properties::VERBAL);
+        if specifies && self.last_part(clause).is_some_and(elative) { DOUBTFUL * 2 } else { 0 }
+    }
+
     /// Whether ل brings to whom a verb does something beside its object.
     fn brings_to(&self, verb: u32) -> bool {
         let to = self.chart.lexicon.key("ل").map(Governed::Preposition);

@@ -149,7 +149,7 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether it is somebody or a body that people are in, by its noun or its name.
-    pub(super) fn is_doer(&self, noun: &Edge) -> bool {
+    pub(in crate::english) fn is_doer(&self, noun: &Edge) -> bool {
         let lists = &lists().nouns;
         let thing =
             |name: &str| name.rsplit(' ').next().is_some_and(|last| has(&lists.voiceless, &last.to_lowercase()));

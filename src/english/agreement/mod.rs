@@ -31,6 +31,10 @@ pub(super) struct Agreement<'c, 'l> {
 const NO_ACCUSATIVE: u32 = 20;
 /// What a doubtful agreement costs.
 const DOUBTFUL: u32 = 12;
+/// What it costs that a town is its club.
+const CLUB: u32 = 2;
+/// What it costs that an act has a mind: more than that of a verb that is no passive at first sight.
+const RATHER_NOT: u32 = 16;
 /// What it costs that a preposition is not the one which a word governs.
 const NOT_GOVERNED: u32 = 3;
 /// What it costs that a verb has an object beside the preposition which it governs instead of one: «أدى … إلى».
@@ -79,6 +83,8 @@ impl Agreement<'_, '_> {
                 // What is most often in the way is asked first. «طلب من السكان مغادرة المدينة»: what is asked stands far from its verb.
                 let agrees = if self.is_asked(one, other) {
                     0
+                } else if is_of_one_man(one) && self.is_club(other) {
+                    CLUB
                 } else {
                     verb_subject(one, other)? + self.agrees_with_first(one, other)
                 };
@@ -98,6 +104,7 @@ impl Agreement<'_, '_> {
                         + self.is_no_longer(one, other)
                         + self.parts_rate(one, other)
                         + self.takes_over(one, other)
+                        + self.published_publishes(one, other)
                         + self.given(one, other)
                         + self.by_country(one, other)
                         + self.of_nobody(one, other)
@@ -182,6 +189,7 @@ impl Agreement<'_, '_> {
                 let cost = if governed {
                     let instead = if self.instead_of_object(one, other) { INSTEAD_OF_OBJECT } else { 0 };
                     instead
+                        + self.of_correspondent(one, other)
                         + self.finished_by_act(one, Some(other), self.subject_in(one))
                         + self.behind_aside(one, other)
                         + self.said_of_place(one, other)
@@ -243,6 +251,7 @@ impl Agreement<'_, '_> {
                     + self.elects(one, other)
                     + self.behind_governed(one, other)
                     + self.called_for(one, other)
+                    + self.is_no_matter(one, other)
                     + self.done_by_thing(one, other)
                     + self.gives_to_nobody(one, other)
                     + self.calls_thing(one, other)
@@ -312,9 +321,9 @@ impl Agreement<'_, '_> {
             ),
             // «تعريض الركاب للخطر» exposes them to it.
             Check::Agent if self.governs_instead(one, other) => None,
-            Check::Agent => {
-                self.has_agent(one, Some(other)).then(|| self.brought(one, other) + self.rather_appointed(one, other))
-            }
+            Check::Agent => self.has_agent(one, Some(other)).then(|| {
+                self.brought(one, other) + self.rather_appointed(one, other) + self.gives_or_takes(one, other)
+            }),
             Check::Article => self.chart.edge(one.head).properties.has(Properties::DEFINITE).then_some(0),
             Check::Owned => {
                 let owned = self.is_owned(one) && !self.is_of_act(one) && !self.is_of_several_things(one);
@@ -334,6 +343,7 @@ impl Agreement<'_, '_> {
                         + self.of_participle(one, other)
                         + self.is_adjective_too(one, other)
                         + self.is_of_last(one, other)
+                        + self.specifies(one, other)
                         + self.describes_subject(one, other),
                 )
             }
@@ -406,7 +416,7 @@ impl Agreement<'_, '_> {
             Check::Begins => (other.start == one.end && !self.ends_finite(one) && self.begins(one)).then_some(0),
             Check::Complete if one.start == other.start => Some(self.is_incomplete(one)),
             Check::Complete => Some(self.ends_incomplete(one, other)),
-            Check::Manner => Some(self.is_of_an_act(one, other)),
+            Check::Manner => Some(self.is_of_an_act(one, other) + self.is_of_participle(one, other)),
             Check::Described => self.has_comma_inside(one).then_some(0),
             Check::Headed => self.is_headed(one, other).then_some(0),
             Check::CallsOn => self.calls_on_to(one, other).then_some(0),
@@ -414,6 +424,9 @@ impl Agreement<'_, '_> {
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),
             Check::Does => self.is_verb_in(one, &lists().verbs.doing).then_some(0),
+            Check::ElectedBy => (self.is_of_object(one) && self.is_body_as_person(one, other)).then_some(0),
+            Check::ByMind => Some(if self.is_minded_act(one) { RATHER_NOT } else { 0 }),
+            Check::AtThatTime => self.tells_when(one, other).then_some(0),
             Check::Appoints => self.is_verb_in(one, &lists().verbs.appointing).then_some(0),
             Check::Leads => (!self.stands_behind(one)).then_some(0),
             Check::Commands => self.commands(one).then_some(0),
@@ -456,7 +469,10 @@ impl Agreement<'_, '_> {
             Check::OfPerson => self.is_of_a_person(one).then_some(0),
             Check::Shared => self.is_shared(one, other).then_some(0),
             Check::OfIdiom => self.is_of_idiom(one, other).then_some(0),
-            Check::OfObject => (self.is_of_object(one) && !self.is_one_as_several(one, other)).then_some(0),
+            Check::OfObject => {
+                let other_than = self.is_one_as_several(one, other) || self.is_body_as_person(one, other);
+                (self.is_of_object(one) && !other_than).then_some(0)
+            }
             Check::Unnamed => (!self.has_named(one)).then_some(0),
             // «هدم مقرر لمسجد»: ل tells neither where nor when.
             Check::Done if other.key.is_some() && other.key == self.chart.lexicon.key("ل") => None,

@@ -207,6 +207,18 @@ impl Agreement<'_, '_> {
         self.is_owned(noun) && (lexicon.verb_done_to(noun.lexeme).is_some_and(of_object) || appoints())
     }
 
+    /// What it costs that somebody who is known is discussed: «بحثت … وزيرة التعاون مع الوفد سبل».
+    pub(super) fn is_no_matter(&self, clause: &Edge, object: &Edge) -> u32 {
+        let person = object.properties.has(Properties::HUMAN | Properties::SINGULAR | Properties::DEFINITE);
+        if person && self.is_verb_in(clause, &lists().verbs.of_meetings) { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether a body would be made somebody, which rather makes him that: «انتخاب البرلمان رئيسا».
+    pub(super) fn is_body_as_person(&self, act: &Edge, office: &Edge) -> bool {
+        let body = |whom: &Edge| !whom.properties.has(Properties::HUMAN) && self.is_body_of_people(whom);
+        office.properties.has(Properties::HUMAN) && self.last_part(&self.unwrapped(act)).is_some_and(body)
+    }
+
     /// What it costs that those whose appointment it is appoint others, and are not appointed to be that: «تعيين الوزير ونائبه مستشارين».
     pub(super) fn rather_appointed(&self, act: &Edge, office: &Edge) -> u32 {
         let several = |edge: &Edge| {
@@ -445,6 +457,19 @@ impl Agreement<'_, '_> {
         };
         let phrase = self.last_part(clause).filter(|last| self.name(last) == "PP" && last.end == adverb.start);
         if phrase.is_some_and(thing) && manner() { OF_AN_ACT } else { 0 }
+    }
+
+    /// What it costs that an adverb right behind a participle is said of the clause: «إنتاج المصنع القائم حاليا».
+    pub(super) fn is_of_participle(&self, clause: &Edge, adverb: &Edge) -> u32 {
+        let last = self.last_word(clause);
+        let of_noun = self.last_part(clause).is_some_and(|last| matches!(self.name(last), "NP" | "PP"));
+        if of_noun && last.end == adverb.start && self.tells_when(&last, adverb) { OF_AN_ACT } else { 0 }
+    }
+
+    /// Whether a participle with its article has an adverb behind it that tells when it is so: «القائم حاليا».
+    pub(super) fn tells_when(&self, adjective: &Edge, adverb: &Edge) -> bool {
+        let when = self.chart.english_of(adverb.lexeme).is_some_and(|english| has(&lists().adverbs.of_states, english));
+        when && adjective.properties.has(Properties::DEFINITE) && self.tells_what_is_done(adjective)
     }
 
     /// Whether a noun phrase begins with this folded noun, in any number: «خسائر فادحة».

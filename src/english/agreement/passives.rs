@@ -157,6 +157,10 @@ impl Agreement<'_, '_> {
         if has(&lists().verbs.of_nature, english) && self.is_or_series_of(subject, &lists().nouns.natural) {
             return DOUBTFUL;
         }
+        // «سيمثل الاتفاق تحولا»: nobody stands for an agreement.
+        if has(&lists().verbs.of_envoys, english) && self.is_thing(subject) {
+            return DOUBTFUL;
+        }
         // «حرر الجيش»: towns are liberated, and armies liberate them.
         let army = || self.is_body_of_people(subject) && !subject.properties.has(Properties::PLACE);
         if has(&lists().verbs.of_armies, english) && army() {
@@ -356,7 +360,14 @@ impl Agreement<'_, '_> {
                 && self.last_part(&noun).is_some_and(place)
         };
         let verbs = &lists().verbs;
-        let hits = self.is_verb_in(clause, &verbs.of_attackers) && attacks()
+        // «وهاجمت المدينة»: no town attacks.
+        let place = || {
+            let kinds = Properties::HUMAN | Properties::NAME | Properties::VERBAL;
+            subject.properties.has(Properties::PLACE | Properties::DEFINITE)
+                && !subject.properties.meets(kinds)
+                && !self.is_body_of_people(subject)
+        };
+        let hits = self.is_verb_in(clause, &verbs.of_attackers) && (attacks() || place())
             || self.is_verb_in(clause, &verbs.of_forces) && strikes();
         if alone && hits { DOUBTFUL } else { 0 }
     }

@@ -264,6 +264,8 @@ impl Agreement<'_, '_> {
                 // «بالسيطرة عليها»
                 "PP" if owned && !edge.properties.has(Properties::PRONOUN) => {}
                 "PP" | "CL" | "RC" | "VP" | "VPS" | "CANBE" | "DONE" => open.extend(all()),
+                // «القصر الذي كان غائبا عنه»; «وزير كان مقربا منه» may be close to another.
+                "AP" if !owned && gives && edge.properties.has(Properties::RESUMED) => open.extend(all()),
                 "NP" | "NB" if edge.properties.has(Properties::RESUMED) => {
                     open.extend(all().map(|(part, _)| (part, true)));
                 }

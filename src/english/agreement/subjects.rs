@@ -502,6 +502,37 @@ impl Agreement<'_, '_> {
         if may && !clause.properties.has(Properties::HUMAN) { CALLED_ON } else { 0 }
     }
 
+    /// Whether a town is a club as well, «برشلونة».
+    pub(super) fn is_club(&self, noun: &Edge) -> bool {
+        let club = || self.chart.english_of(noun.lexeme).is_some_and(|english| has(&lists().nouns.clubs, english));
+        noun.rule.is_none() && noun.properties.has(Properties::PLACE | Properties::NAME) && club()
+    }
+
+    /// What it costs that news or pictures publish something: «أظهر استطلاع نشرت نتائجه تراجع شعبيته».
+    pub(super) fn published_publishes(&self, clause: &Edge, subject: &Edge) -> u32 {
+        let news = || {
+            let english = self.noun_english(subject).unwrap_or_default();
+            let one = english.strip_suffix('s').unwrap_or(english);
+            [english, one].iter().any(|noun| has(&lists().nouns.published, noun))
+        };
+        let publishes = !clause.is_passive() && self.is_verb_in(clause, &lists().verbs.of_publishers);
+        if publishes && news() { DOUBTFUL } else { 0 }
+    }
+
+    /// Whether an act alone does what only people do, to nothing: «يستبعد فرض عقوبات» is that it is ruled out.
+    pub(super) fn is_minded_act(&self, clause: &Edge) -> bool {
+        let does = Properties::SUBJECT | Properties::TRANSITIVE | Properties::ACTIVE;
+        let verbs = &lists().verbs;
+        let act = |subject: &Edge| {
+            let kinds = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
+            self.chart.edge(subject.head).properties.has(Properties::VERBAL) && !subject.properties.meets(kinds)
+        };
+        clause.properties.has(does)
+            && !clause.properties.meets(Properties::OBJECT | Properties::LED)
+            && [&verbs.by_minds, &verbs.awaiting].iter().any(|list| self.is_verb_in(clause, list))
+            && self.subject_in(clause).is_some_and(|subject| act(subject) && self.is_thing(subject))
+    }
+
     /// What it costs that somebody alone does what two do, «التقى الرئيس»; `None` where nobody is named and the verb is no such.
     pub(super) fn reciprocal(&self, clause: &Edge) -> Option<u32> {
         let reciprocal = self.is_verb_in(clause, &lists().verbs.reciprocal);

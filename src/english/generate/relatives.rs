@@ -88,11 +88,16 @@ impl Generator<'_, '_> {
             {
                 // "the first time that", also where the verb governs the preposition: «أول مرة يستخدم فيها المصطلح»; "the second time this
                 // week that"
-                if self.edge(noun).properties.has(Properties::TIME) && {
+                let time = self.edge(noun).properties.has(Properties::TIME);
+                if time && self.edge(part).key == self.lexicon.key("في") {
                     let said = self.say(noun, Shape::Whole).line();
-                    said.ends_with(" time") || said.contains(" time this ")
-                } {
-                    return literal("that").then(self.finite(clause, &parts, Shape::Whole, without));
+                    let first = said.ends_with(" time") || said.contains(" time this ");
+                    let which = self.say(self.chart.parts(part)[0], Shape::Whole).then(literal("which"));
+                    // Nor does the verb have its preposition: «يوم سقط فيه قتلى» is no day that they fell in.
+                    let items = (0..).zip(parts.items.iter()).filter(|(other, _)| *other != at);
+                    let items = items.map(|(_, item)| *item).collect();
+                    let said = self.finite(clause, &Parts { items, ..parts }, Shape::Whole, Without::default());
+                    return if first { literal("that") } else { which }.then(said);
                 }
                 // "that the opposition controls", where the verb governs the preposition.
                 if self.governs(clause, &parts, at) || self.asks(clause, &parts, at) {

@@ -443,8 +443,14 @@ impl Generator<'_, '_> {
 
     /// Whether the complement of a verbal noun is who does it: of saying, which is done to nobody.
     fn is_of_sayer(&self, verb: u32, complement: EdgeId) -> bool {
-        has(&lists().verbs.of_sayers, &self.lexicon.vocabulary.word(verb).lemma.en)
+        let verbs = &lists().verbs;
+        let english = &self.lexicon.vocabulary.word(verb).lemma.en;
+        let agreement = Agreement { chart: self.chart };
+        has(&verbs.of_sayers, english)
             && self.edge(complement).properties.meets(Properties::HUMAN | Properties::NAME)
+            // «وافق المجلس على توصية اللجنة»: bodies recommend, and are not recommended.
+            || has(&verbs.demanding, english)
+                && agreement.is_doer(self.edge(complement))
     }
 
     /// Whether a verb tells how somebody is or remains, and is done to nothing: «بقاء الوزير».

@@ -280,10 +280,16 @@ pub(crate) enum Check {
     Commands,
     /// The subject right behind the first verb does it, and to the object of the second: «اعتقلت الشرطة وسجنت الناشطين».
     SameObject,
+    /// It costs if an act does, without an object, what only people do: «يستبعد فرض عقوبات».
+    ByMind,
+    /// The adverb behind a participle tells when that is so: «القائم حاليا».
+    AtThatTime,
+    /// The act of making somebody something has a body behind it, which makes the second that: «انتخاب البرلمان رئيسا».
+    ElectedBy,
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 118] = [
+    pub(crate) const ALL: [(&'static str, Self); 121] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -402,6 +408,9 @@ impl Check {
         ("called", Self::Called),
         ("all-said", Self::AllSaid),
         ("somebody-to", Self::SomebodyTo),
+        ("by-mind", Self::ByMind),
+        ("at-that-time", Self::AtThatTime),
+        ("elected-by", Self::ElectedBy),
     ];
 }
 

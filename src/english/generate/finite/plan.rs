@@ -151,10 +151,8 @@ impl Generator<'_, '_> {
                 let with_tamma = matches!(inner.verb, Verb::Literal("tamma", _));
                 let patient = with_tamma.then(|| self.done(&inner)).flatten().map(|done| done.patient);
                 // «كان قد أعيد انتخابه»: he had been re-elected.
-                let raised = || {
-                    let (patient, at) = self.raised_of(part, &inner)?;
-                    (inner.items[at].slot == Slot::Subject).then_some(patient)
-                };
+                // «يتوقع أن يطلب من الرئيس دعم الخطة»: he is expected to be asked.
+                let raised = || self.raised_of(part, &inner).map(|(patient, _)| patient);
                 let patient = patient.or_else(raised);
                 let done_to = patient.map(|patient| Some((patient, Shape::Whole)));
                 let subject = inner.items.iter().find(|item| item.slot == Slot::Subject).copied();

@@ -144,7 +144,12 @@ impl Generator<'_, '_> {
         let of = |piece: &Piece| matches!(piece, Piece::Words(words) if words.trim() == "of");
         match item.template.iter().position(of).and_then(|of| parts().take_while(|(at, _)| *at < of).last()) {
             Some((_, Piece::Part(part, _))) => self.is_plural(self.chart.parts(item.by)[*part]),
-            _ => parts().count() > 1 || item.part.is_some_and(|(part, _)| self.is_plural(part)),
+            _ if parts().count() > 1 => true,
+            // "only few hospitals"
+            _ if matches!(item.template.first(), Some(Piece::Words(words)) if words.trim() == "only") => parts().any(
+                |(_, piece)| matches!(piece, Piece::Part(part, _) if self.is_plural(self.chart.parts(item.by)[*part])),
+            ),
+            _ => item.part.is_some_and(|(part, _)| self.is_plural(part)),
         }
     }
 
