@@ -220,6 +220,7 @@ pub(super) struct Verbs {
     pub(super) of_sequence: List,
     pub(super) appointing: List,
     pub(super) of_events: List,
+    pub(super) quoting: List,
     pub(super) of_forces: List,
     pub(super) of_things: List,
     pub(super) of_finishers: List,

@@ -182,7 +182,12 @@ impl Agreement<'_, '_> {
         let last = self.last_word(lead);
         let whole = Properties::DEFINITE | Properties::NAME | Properties::TANWIN;
         let open = is_noun(&last) && last.properties.has(Properties::OPEN) && !last.properties.meets(whole) && definite;
-        is_noun(&first) && (open || last.finite_verb().is_some())
+        // «منذ ذلك الوقت»: what is pointed at stands right behind, with its article.
+        let pointed = self.name(&last) == "DEM"
+            && (definite || first.properties.has(Properties::DEFINITE))
+            && !first.properties.has(Properties::NAME);
+        let noun = is_noun(&first) || pointed && first.category == Category::NOUN;
+        noun && (open || pointed || last.finite_verb().is_some())
     }
 
     /// Whether a finite clause ends the first, with no mark behind it: in it what follows would be at home.

@@ -342,4 +342,34 @@ impl Agreement<'_, '_> {
         let alone = noun.category == Category::NOUN_BAR && noun.end == self.chart.edge(noun.head).end;
         if alone && thing && self.is_weapon(noun) { WEAPON_OF_THING } else { 0 }
     }
+
+    /// What it costs that a place is of those who live there, where what stands behind them may tell what they are: «قرية سكانها فقراء».
+    pub(super) fn of_its_own_people(&self, place: &Edge, people: &Edge) -> u32 {
+        let known = Properties::DEFINITE | Properties::NAME;
+        if !place.properties.has(Properties::PLACE)
+            || place.properties.meets(known)
+            || !people.properties.has(Properties::HUMAN | Properties::PLURAL | Properties::RESUMED)
+            || people.start != place.end
+        {
+            return 0;
+        }
+        let own = self.is_taken_up_by(place, &self.last_word(people));
+        let tells = |category: Category| {
+            let told = |id: &EdgeId| {
+                let edge = self.chart.edge(*id);
+                let plural = edge.properties.has(Properties::PLURAL);
+                plural && !edge.properties.meets(known | Properties::TANWIN)
+            };
+            self.chart.starting(usize::from(people.end), category).iter().any(told)
+        };
+        if own && (tells(Category::ADJECTIVE) || tells(Category::NOUN)) { DOUBTFUL } else { 0 }
+    }
+
+    /// What it costs that somebody or what is his is aimed at: «فاز بهدف سجله المهاجم» is by a goal that he scored.
+    pub(super) fn aims_at_thing(&self, preposition: &Edge, noun: &Edge) -> u32 {
+        let aim = || self.chart.english_of(preposition.lexeme) == Some("with the aim of");
+        let his = noun.properties.meets(Properties::HUMAN | Properties::RESUMED)
+            || self.first_word(noun).finite_verb().is_some();
+        if his && !noun.properties.has(Properties::VERBAL) && aim() { DOUBTFUL } else { 0 }
+    }
 }

@@ -176,7 +176,13 @@ impl Agreement<'_, '_> {
                     && frame.english.ends_with("that")
             };
             let verb = lexicon.verb_done_to(word.lexeme);
-            return verb.is_some_and(|verb| lexicon.government(verb).frames.iter().any(that));
+            if verb.is_some_and(|verb| lexicon.government(verb).frames.iter().any(that)) {
+                return true;
+            }
+            // «ثقتها بأن …»: a noun that is no act is of who has it.
+            let itself = !word.properties.has(Properties::VERBAL);
+            let line = self.chart.line_of(word.lexeme).filter(|_| itself);
+            return line.is_some_and(|line| lexicon.government(line).clause);
         }
         // «اتهام الحكومة للمعارضة بأنها»: whom it is said of stands behind ل, and the complement is who says it.
         if self.is_said_of(word) {

@@ -368,6 +368,18 @@ impl Agreement<'_, '_> {
             }
         }
     }
+
+    /// Whether two amounts are told in the same unit, and neither are goals nor votes, which are told against each other.
+    pub(super) fn is_of_one_unit(&self, one: &Edge, other: &Edge) -> bool {
+        const AGAINST: [&str; 4] = ["goal", "point", "seat", "vote"];
+        let unit = |edge: &Edge| {
+            let unit = self.chart.english_of(edge.lexeme)?.rsplit(' ').next()?;
+            let counts = !unit.starts_with(|c: char| c.is_ascii_digit()) || unit.ends_with('%');
+            Some(if unit.ends_with('%') { "%" } else { unit.trim_end_matches('s') }).filter(|_| counts)
+        };
+        let both = unit(one).zip(unit(other));
+        both.is_some_and(|(one, other)| one == other && !AGAINST.contains(&one))
+    }
 }
 
 /// Whether it is one, and no more than that: nothing is between it.

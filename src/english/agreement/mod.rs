@@ -10,6 +10,7 @@ mod joined;
 mod modifiers;
 mod objects;
 mod passives;
+mod quoting;
 mod relatives;
 mod subjects;
 
@@ -300,6 +301,7 @@ impl Agreement<'_, '_> {
                     + self.leads_itself(one, other)
                     + self.changes_itself(one, other)
                     + self.befalls_another(one, other)
+                    + self.rather_done_too(one, other)
             }),
             // «أطلق رجل النار فقتل أربعة»: what follows from the first is told by a verb.
             Check::Alike if self.follows_from(other) => None,
@@ -356,6 +358,8 @@ impl Agreement<'_, '_> {
                     + self.of_amount(one, other)
                     + self.of_counted_people(one, other)
                     + self.weapon_of_thing(one, other)
+                    + self.aims_at_thing(one, other)
+                    + self.of_its_own_people(one, other)
                     + self.parts_idiom(one, other)
                     + self.of_act(one, other)
                     + self.of_that(one, other)
@@ -421,6 +425,9 @@ impl Agreement<'_, '_> {
             Check::Headed => self.is_headed(one, other).then_some(0),
             Check::CallsOn => self.calls_on_to(one, other).then_some(0),
             Check::Happens => self.is_verb_in(one, &lists().verbs.of_events).then_some(0),
+            Check::Quotes => self.quotes(one, other),
+            Check::States => self.states(one).then_some(0),
+            Check::SameUnit => self.is_of_one_unit(one, other).then_some(0),
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),
             Check::Does => self.is_verb_in(one, &lists().verbs.doing).then_some(0),

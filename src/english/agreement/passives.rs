@@ -1,11 +1,11 @@
 //! Passives that are none: what does something is not what it is done to.
 
 use super::super::analysis::Lexeme;
-use super::super::chart::Edge;
+use super::super::chart::{Edge, EdgeId};
 use super::super::government::{Frame, Governed};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::{List, has, lists};
-use super::forms::subject_verb;
+use super::forms::{subject_verb, verb_subject};
 use super::{Agreement, DOUBTFUL, is_open_copula};
 use crate::vocabulary::Part;
 
@@ -525,6 +525,40 @@ impl Agreement<'_, '_> {
             edge = *inner?;
         }
         found
+    }
+
+    /// What it costs that a thing to which something was done then does something to another, where the verb may be in the passive as well:
+    /// «دمرت المنازل وأحرقت السيارات».
+    pub(super) fn rather_done_too(&self, first: &Edge, second: &Edge) -> u32 {
+        if !first.is_passive() || second.is_passive() || !second.properties.has(Properties::OBJECT) {
+            return 0;
+        }
+        let may_do = Properties::HUMAN | Properties::NAME | Properties::NUMBER;
+        let thing = |subject: &Edge| {
+            matches!(subject.lexeme, Lexeme::Vocabulary(..))
+                && !subject.properties.meets(may_do)
+                && !self.is_body(subject)
+                && !self.is_power(subject)
+        };
+        let verb = self.chart.edge(second.head);
+        let passive = |id: &EdgeId| {
+            let edge = self.chart.edge(*id);
+            edge.end == verb.end && edge.is_passive()
+        };
+        let undone = self.chart.starting(usize::from(verb.start), Category::VERB).iter().any(passive);
+        // «وقتلت الجنود»: an explosion kills; but things do little to things that are known.
+        let object = |noun: &Edge| {
+            noun.start == verb.end
+                && noun.category == Category::NOUN_PHRASE
+                && noun.properties.has(Properties::DEFINITE)
+                && !noun.properties.meets(Properties::HUMAN | Properties::PRONOUN)
+                && verb_subject(verb, noun).is_some()
+        };
+        if undone && self.subject_in(first).is_some_and(thing) && self.has_behind(second, object) {
+            DOUBTFUL
+        } else {
+            0
+        }
     }
 
     /// What it costs that to a person is done what is only done to things: «الرئيس سيحضر» attends, and is not attended.

@@ -101,6 +101,15 @@ impl Agreement<'_, '_> {
         agrees.map(|cost| cost + mindless + of_whose).or_else(told)
     }
 
+    /// Whether a passive without a subject has the clause behind أن said of whom it is done to: «وصفت بأنها صعبة», «اتهم بأنه جاسوس».
+    pub(in super::super) fn is_told_itself(&self, clause: &Edge) -> bool {
+        let of_object = |frame: &Frame| {
+            frame.parts.first() == Some(&Governed::Object) && matches!(frame.parts.last(), Some(Governed::Clause(_)))
+        };
+        let verb = clause.finite_verb().filter(|_| clause.is_passive() && !clause.properties.has(Properties::SUBJECT));
+        verb.is_some_and(|verb| self.chart.lexicon.government(verb).frames.iter().any(of_object))
+    }
+
     /// The clause behind أن or إن in a relative clause with a pronoun that goes back to the noun, which is its subject or not: «الموقع الذي
     /// قال الجيش إنه مدمر», «الموقع الذي قال إن الجيش دمره».
     pub(in super::super) fn said_of(&self, noun: &Edge, clause: &Edge) -> Option<SaidOf> {

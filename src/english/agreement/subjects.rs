@@ -335,7 +335,7 @@ impl Agreement<'_, '_> {
     }
 
     /// Whether a noun that looks like an act is by itself those who do it: «أعلن القضاء», «أكد الاحتلال».
-    fn is_power(&self, noun: &Edge) -> bool {
+    pub(super) fn is_power(&self, noun: &Edge) -> bool {
         let nouns = &lists().nouns;
         let alone = || noun.properties.has(Properties::DEFINITE) && !self.is_owned(&self.unwrapped(noun));
         self.is_noun_in(noun, &nouns.peoples) || self.is_noun_in(noun, &nouns.powers) && alone()

@@ -341,7 +341,10 @@ pub(super) fn fragments(source: &Source<'_>, chart: &Chart<'_>, lattice: &Lattic
     let again = |at: usize| {
         let around = at.saturating_sub(2)..(at + 2).min(found.len());
         let pronoun = first(found[at]) && matches!(chart.edge(found[at]).lexeme, Lexeme::Function(_));
-        pronoun && around.clone().any(|near| tells(found[near]))
+        // A verb of "I" by itself does not say it.
+        let several = !chart.edge(found[at]).properties.has(Properties::SINGULAR);
+        let says = |id: EdgeId| several || chart.edge(id).category != Category::VERB;
+        pronoun && around.clone().any(|near| tells(found[near]) && says(found[near]))
     };
     // "in a speech before the parliament that · will take": it would be what the parliament does.
     let relative = |at: usize| {

@@ -182,8 +182,10 @@ impl Generator<'_, '_> {
     ) -> Option<(usize, SaidOf)> {
         let agreement = Agreement { chart: self.chart };
         let said = agreement.said_of(self.edge(noun), self.edge(clause))?;
-        // «منطقة وصفها بأنها هدف» takes it up before.
-        if agreement.resumptive(self.edge(noun), self.edge(clause)).is_some() {
+        // «منطقة وصفها بأنها هدف» takes it up before; «محادثات وصفت بأنها صعبة» were described themselves.
+        if agreement.resumptive(self.edge(noun), self.edge(clause)).is_some()
+            || agreement.is_told_itself(self.edge(clause))
+        {
             return None;
         }
         let at = parts.items.iter().position(|item| item.part.is_some_and(|(part, _)| part == said.that))?;

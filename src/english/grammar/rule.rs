@@ -165,6 +165,12 @@ pub(crate) enum Check {
     Brief,
     /// The verb of the clause tells that something happens.
     Happens,
+    /// The clause tells that somebody said something, and the sentence begins as what is said without a mark does.
+    Quotes,
+    /// The conjunction tells that something is so: «المفارقة أن».
+    States,
+    /// Both count or measure the same, and no goals nor votes: «20 مليون دولار مقابل 15 مليون دولار».
+    SameUnit,
     /// The clause ends in somebody on whom its verb calls, and the act is what he is to do.
     CallsOn,
     Described,
@@ -289,7 +295,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 121] = [
+    pub(crate) const ALL: [(&'static str, Self); 124] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -382,6 +388,9 @@ impl Check {
         ("by", Self::By),
         ("brief", Self::Brief),
         ("happens", Self::Happens),
+        ("quotes", Self::Quotes),
+        ("states", Self::States),
+        ("same-unit", Self::SameUnit),
         ("calls-on", Self::CallsOn),
         ("described", Self::Described),
         ("headed", Self::Headed),

@@ -392,11 +392,14 @@ impl Lattice {
         }
     }
 
-    /// Whether the words of somebody may stand here as he said them: in quotation marks or behind a colon of the sentence.
+    /// Whether the words of somebody may stand here as he said them: in quotation marks, behind a colon of the
+    /// sentence or behind «أنا».
     fn may_speak(&self, source: &Source<'_>, at: usize) -> bool {
         let tokens = &source.document.tokens()[self.first..at];
         let quotes = tokens.iter().filter(|token| token.kind == TokenKind::Quote).count();
-        quotes % 2 == 1 || tokens.iter().any(|token| &source.text[token.range()] == ":")
+        // «أنا أعرف فريقي»: who says "I" goes on with what is his.
+        let names_himself = || (self.first..at).any(|at| matches!(source.document.folded(at), "انا" | "وانا" | "فانا"));
+        quotes % 2 == 1 || tokens.iter().any(|token| &source.text[token.range()] == ":") || names_himself()
     }
 
     /// Somebody whose name is a word too, with a mark in its place.

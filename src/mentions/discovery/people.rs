@@ -139,7 +139,13 @@ impl Finder<'_> {
         }
         let part = self.part(at);
         let mut skipped = 0;
+        // «ولد أحمد في القاهرة»: before a given name at the start, where nobody is told of, it is a verb.
+        let born = || {
+            let given = || at + 1 < limit && self.part(at + 1).is_some_and(|part| part.given);
+            self.folded(at) == "ولد" && before == Before::Nothing && given()
+        };
         let opens = match part {
+            Some(_) if born() => false,
             Some(_) if !self.is(at, Is::Cautious) => true,
             // «سليم عبد الجواد»: a given name that is a word too counts behind a title, or before another part.
             Some(part) => {

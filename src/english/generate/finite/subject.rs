@@ -28,7 +28,10 @@ pub(super) struct Subject {
 impl Generator<'_, '_> {
     pub(super) fn subject_of(&self, plan: &Plan<'_>) -> Subject {
         if let Some(plural) = plan.without.subject {
-            return Subject { plural, ..Subject::default() };
+            // «أعرف فريقي وأثق به»: "and trust", whoever says it.
+            let first = plan.properties.has(Properties::FIRST | Properties::SINGULAR)
+                && !plan.properties.meets(Properties::SECOND | Properties::THIRD | Properties::PLURAL);
+            return Subject { plural: plural || first, first, ..Subject::default() };
         }
         if let Some((part, _)) = plan.raised {
             let first = self.is_i(part);
