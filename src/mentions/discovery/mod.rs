@@ -14,6 +14,7 @@ mod repeats;
 mod tests;
 mod words;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use lexicon::{Is, Word};
@@ -146,6 +147,8 @@ struct Finder<'c> {
     /// What is known of each token, whatever stands around it.
     words: Vec<Word>,
     found: Vec<UnknownName>,
+    /// Whether the text has ي where others write ى, once it was asked: «علي» may be «على».
+    writes_ya: OnceCell<bool>,
 }
 
 impl<'c> Finder<'c> {
@@ -155,7 +158,7 @@ impl<'c> Finder<'c> {
             owners[mention.tokens.clone()].fill(Owner::Mention(number));
         }
         let words = lexicon::look_up(context.names, context.document, context.text);
-        Self { context, known, owners, words, found: Vec::new() }
+        Self { context, known, owners, words, found: Vec::new(), writes_ya: OnceCell::new() }
     }
 
     /// The mention that ends right before the token, within the sentence that starts at `start`.

@@ -15,6 +15,9 @@ const LONGEST: usize = 7;
 /// How many tokens behind a name what he says may begin.
 const SAID_WITHIN: usize = 8;
 
+/// The preposition «على», and the given name «علي», folded.
+const ALA: &str = "علي";
+
 /// What stands before a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Before {
@@ -187,11 +190,19 @@ impl Finder<'_> {
             skipped = 1;
         }
         let length = end - at;
-        if length == 0 {
+        if length == 0 || length == 1 && self.folded(at) == ALA && self.writes_ya() {
             return None;
         }
         let (evidence, confidence) = self.judge(before, made, at, end, limit)?;
         Some((end, skipped, evidence, confidence))
+    }
+
+    /// Whether the text has no ى, though it has «إلى» or «حتى»: Egyptian newspapers write them «إلي», «حتي», and «علي» for «على».
+    fn writes_ya(&self) -> bool {
+        *self.writes_ya.get_or_init(|| {
+            let tells = |at: usize| matches!(self.folded(at), "الي" | "حتي");
+            !self.context.text.contains('ى') && (0..self.words.len()).any(tells)
+        })
     }
 
     /// «خطف المسلحون الصحفي وقتلوه»: what ends as a verb of several with its object behind و is one.
