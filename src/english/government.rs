@@ -198,8 +198,8 @@ impl Lexicon {
     /// conditions can be asked: «أدى إلى سقوط ضحايا», but not «أدى إلى سقوط الرئيس».
     fn idioms<'l>(&'l self, verb: &'l Word) -> impl Iterator<Item = Frame> {
         let is_verb = verb.class == Class::Verb && !verb.phrase;
-        let phrases = if is_verb { self.vocabulary.phrases(&normalize(&verb.lemma.ar)) } else { &[] };
-        let verbs = phrases.iter().filter(|phrase| phrase.class == Class::Verb);
+        let phrases = is_verb.then(|| self.vocabulary.phrases(&normalize(&verb.lemma.ar))).into_iter().flatten();
+        let verbs = phrases.filter(|phrase| phrase.class == Class::Verb);
         let mut numbers: Vec<u32> = verbs.map(|phrase| phrase.word).collect();
         numbers.sort_unstable();
         numbers.dedup();
