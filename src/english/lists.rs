@@ -375,7 +375,7 @@ fn bit_of(word: &str) -> usize {
 /// Whether a list has the word.
 pub(super) fn has(list: &List, word: &str) -> bool {
     let bit = bit_of(word);
-    list.bits[bit / 64] & 1 << (bit % 64) != 0 && list.words.iter().any(|listed| *listed == word)
+    list.bits[bit / 64] & 1 << (bit % 64) != 0 && list.words.contains(&word)
 }
 
 /// The lists that are built into the program.

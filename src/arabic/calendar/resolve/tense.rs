@@ -119,8 +119,8 @@ const ENDINGS: [&str; 11] = ["ت", "وا", "تا", "ه", "ها", "هم", "ته",
 
 impl Cues {
     fn new(file: File) -> Self {
-        let mut cues = Self::default();
-        cues.also_nouns = file.past.also_nouns.iter().map(|noun| normalize(noun)).collect();
+        let also_nouns = file.past.also_nouns.iter().map(|noun| normalize(noun)).collect();
+        let mut cues = Self { also_nouns, ..Self::default() };
         for (verbs, flag) in [(&file.past.verbs, says::PAST), (&file.planning.verbs, says::PLANNING)] {
             for verb in verbs.iter().map(|verb| normalize(verb)) {
                 // «دعا», «دعت»; «بدأ», «بدأت»; «نفى», «نفت», «نفوا».
