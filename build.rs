@@ -90,6 +90,8 @@ fn compile_constructions() {
 fn compile_lists() {
     for name in [
         "english",
+        "attribution",
+        "cleaning",
         "discovery",
         "arabic/between",
         "arabic/numbers",

@@ -1,5 +1,6 @@
 //! How long each stage takes: `cargo bench`. The article is the seed; `generated` glossaries show that size does not matter.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use divan::counter::{BytesCount, ItemsCount};
@@ -58,8 +59,8 @@ fn mentions(bencher: Bencher, generated: usize) {
 fn briefing(bencher: Bencher) {
     let desk = Desk {
         glossary: Glossary::embedded(),
-        selection: Selection::embedded().clone(),
-        cues: Cues::embedded().clone(),
+        selection: Cow::Borrowed(Selection::embedded()),
+        cues: Cow::Borrowed(Cues::embedded()),
         budget: Budget::default(),
         english: Style::default(),
     };
@@ -70,8 +71,8 @@ fn briefing(bencher: Bencher) {
 fn render(bencher: Bencher, format: Format) {
     let desk = Desk {
         glossary: Glossary::embedded(),
-        selection: Selection::embedded().clone(),
-        cues: Cues::embedded().clone(),
+        selection: Cow::Borrowed(Selection::embedded()),
+        cues: Cow::Borrowed(Cues::embedded()),
         budget: Budget::default(),
         english: Style::default(),
     };

@@ -6,6 +6,7 @@
 //! "id:number of the sentence". Blocks are in the order of the articles and of their stories. `--skip N` leaves out the first N articles, for
 //! a fresh draw.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::{env, fs};
 
@@ -49,8 +50,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     records.sort_by_cached_key(|(id, _)| Sha256::digest(id));
     let desk = Desk {
         glossary: Glossary::embedded(),
-        selection: Selection::embedded().clone(),
-        cues: Cues::embedded().clone(),
+        selection: Cow::Borrowed(Selection::embedded()),
+        cues: Cow::Borrowed(Cues::embedded()),
         budget: Budget::default(),
         english: Style::drafts(),
     };

@@ -7,6 +7,7 @@
 //! else. `reading` is a line read as an article, with its tokens and sentences; `matching` is reading and all names found in it;
 //! `stream` is the whole. The other lines are the same with generated glossaries: their size should hardly show.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -43,8 +44,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let entries = glossary.entries().len();
         let desk = Desk {
             glossary,
-            selection: Selection::embedded().clone(),
-            cues: Cues::embedded().clone(),
+            selection: Cow::Borrowed(Selection::embedded()),
+            cues: Cow::Borrowed(Cues::embedded()),
             budget: Budget::default(),
             english: mujaz::english::Style::default(),
         };

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,8 +24,8 @@ fn folder() -> PathBuf {
 fn desk() -> Desk {
     Desk {
         glossary: Glossary::embedded(),
-        selection: Selection::embedded().clone(),
-        cues: Cues::embedded().clone(),
+        selection: Cow::Borrowed(Selection::embedded()),
+        cues: Cow::Borrowed(Cues::embedded()),
         budget: Budget::Sentences(5),
         english: mujaz::english::Style::default(),
     }

@@ -1,6 +1,7 @@
 //! Each folder of `tests/golden` holds an article and the briefings that it must give, compared byte for byte in every format.
 //! `MUJAZ_BLESS=1 cargo test --test golden` rewrites them; the diff is read before it is committed.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use mujaz::article::{Cleaning, Options};
@@ -16,8 +17,8 @@ fn folder() -> PathBuf {
 fn desk() -> Desk {
     Desk {
         glossary: Glossary::embedded(),
-        selection: Selection::embedded().clone(),
-        cues: Cues::embedded().clone(),
+        selection: Cow::Borrowed(Selection::embedded()),
+        cues: Cow::Borrowed(Cues::embedded()),
         budget: Budget::default(),
         english: mujaz::english::Style::default(),
     }

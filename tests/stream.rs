@@ -4,6 +4,7 @@
 
 mod common;
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use common::Bench;
@@ -33,8 +34,8 @@ fn record(at: usize) -> String {
 fn desk() -> Desk {
     Desk {
         glossary: Glossary::embedded(),
-        selection: Selection::embedded().clone(),
-        cues: Cues::embedded().clone(),
+        selection: Cow::Borrowed(Selection::embedded()),
+        cues: Cow::Borrowed(Cues::embedded()),
         budget: Budget::Sentences(3),
         english: mujaz::english::Style::default(),
     }

@@ -4,6 +4,7 @@
 //! A word is known if the translator has something to say for it: it stands in a mention, a name, a number, a date or a phrase, or it has a
 //! reading in the vocabulary or among the words of grammar. `--unknown` lists the words that are not known, by how often they come.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -31,8 +32,8 @@ pub(super) fn measure(path: &Path) -> Result<Section, Box<dyn Error>> {
     let text = std::fs::read_to_string(path)?;
     let desk = Desk {
         glossary: Glossary::embedded(),
-        selection: Selection::embedded().clone(),
-        cues: Cues::embedded().clone(),
+        selection: Cow::Borrowed(Selection::embedded()),
+        cues: Cow::Borrowed(Cues::embedded()),
         budget: Budget::default(),
         english: Style::drafts(),
     };

@@ -1,6 +1,7 @@
 //! What is found out of things with numbers, mostly words, when it is first asked for, and kept. It stands together, apart from what comes and goes
-//! with each sentence, and a word of which nothing has been asked takes four bytes.
+//! with each sentence, and a word of which nothing has been asked takes four bytes at most.
 
+use std::array;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -10,8 +11,15 @@ const BLOCK: usize = 64;
 /// What is kept of each of a number of words.
 #[derive(Debug)]
 pub(crate) struct Kept<T> {
-    known: Box<[Known]>,
+    known: Sparse<Known>,
     things: Things<T>,
+}
+
+/// A place for each of a number of things, made when one of its neighbours is first asked for: few words of a vocabulary are met in one article.
+#[derive(Debug)]
+pub(crate) struct Sparse<T> {
+    blocks: Box<[OnceLock<Block<T>>]>,
+    len: usize,
 }
 
 /// What is known of a word: nothing yet, that there is nothing, or where it is kept.
@@ -21,12 +29,16 @@ pub(crate) struct Known(AtomicU32);
 /// What is kept of some words, in the order in which it was found.
 #[derive(Debug)]
 pub(crate) struct Things<T> {
-    blocks: Box<[OnceLock<Block<T>>]>,
+    blocks: Box<[OnceLock<Block<OnceLock<T>>>]>,
     /// How many things are kept.
     len: Mutex<u32>,
 }
 
-type Block<T> = Box<[OnceLock<T>]>;
+type Block<T> = Box<[T; BLOCK]>;
+
+fn no_blocks<T>(things: usize) -> Box<[OnceLock<Block<T>>]> {
+    (0..things.div_ceil(BLOCK)).map(|_| OnceLock::new()).collect()
+}
 
 const NOT_ASKED: u32 = 0;
 const NOTHING: u32 = 1;
@@ -35,17 +47,17 @@ const FIRST: u32 = 2;
 impl<T> Kept<T> {
     /// Nothing is known yet of so many words.
     pub(crate) fn new(words: usize) -> Self {
-        Self { known: std::iter::repeat_with(Known::default).take(words).collect(), things: Things::new(words) }
+        Self { known: Sparse::new(words), things: Things::new(words) }
     }
 
     /// How many words there are.
     pub(crate) fn len(&self) -> usize {
-        self.known.len()
+        self.known.len
     }
 
     /// What is kept of a word, or else what is found now. Threads that find at the same time find the same.
     pub(crate) fn get_or_find(&self, word: usize, find: impl FnOnce() -> Option<T>) -> Option<&T> {
-        self.things.get_or_find(&self.known[word], find)
+        self.things.get_or_find(self.known.get(word), find)
     }
 
     /// What is kept of a word, or else what is made now.
@@ -54,11 +66,23 @@ impl<T> Kept<T> {
     }
 }
 
+impl<T: Default> Sparse<T> {
+    /// So many places.
+    pub(crate) fn new(len: usize) -> Self {
+        Self { blocks: no_blocks(len), len }
+    }
+
+    /// The place of a thing.
+    pub(crate) fn get(&self, at: usize) -> &T {
+        let block = self.blocks[at / BLOCK].get_or_init(|| Box::new(array::from_fn(|_| T::default())));
+        &block[at % BLOCK]
+    }
+}
+
 impl<T> Things<T> {
     /// Nothing is kept yet, and never more than so many things.
     pub(crate) fn new(most: usize) -> Self {
-        let blocks = std::iter::repeat_with(OnceLock::new).take(most.div_ceil(BLOCK)).collect();
-        Self { blocks, len: Mutex::new(0) }
+        Self { blocks: no_blocks(most), len: Mutex::new(0) }
     }
 
     /// What is kept of a word, or else what is found now; `known` is what is known of that word here.
@@ -80,8 +104,7 @@ impl<T> Things<T> {
         if place == NOT_ASKED {
             place = found.map_or(NOTHING, |thing| {
                 let at = *len as usize;
-                let block =
-                    self.blocks[at / BLOCK].get_or_init(|| std::iter::repeat_with(OnceLock::new).take(BLOCK).collect());
+                let block = self.blocks[at / BLOCK].get_or_init(|| Box::new([const { OnceLock::new() }; BLOCK]));
                 block[at % BLOCK].get_or_init(|| thing);
                 *len += 1;
                 *len - 1 + FIRST

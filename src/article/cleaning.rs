@@ -8,9 +8,8 @@ use toml::Spanned;
 
 use super::Reason;
 use super::words::fold_words;
+use crate::built_in::built_in;
 use crate::settings::SettingsError;
-
-static EMBEDDED: &str = include_str!("../../glossary/cleaning.toml");
 
 /// A set of lists that a phrase stands in, one bit each.
 pub(super) type Lists = u32;
@@ -74,8 +73,9 @@ impl Cleaning {
         LISTS.get_or_init(|| {
             let mut cleaning = Self::default();
             // Checked by a test; without it the lists would be empty, and nothing would be set aside.
-            let read = cleaning.extend(EMBEDDED, "cleaning.toml");
-            debug_assert!(read.is_ok(), "{read:?}");
+            let file: Option<File<&str>> = built_in!("cleaning");
+            let read = file.map(|file| cleaning.extend(file));
+            debug_assert!(matches!(read, Some(Ok(()))), "{read:?}");
             cleaning
         })
     }
@@ -86,38 +86,39 @@ impl Cleaning {
     /// The first fault of the file: not TOML, a key or list that is not known, a phrase without letters or digits.
     pub fn parse(toml: &str, file: &str) -> Result<Self, SettingsError> {
         let mut cleaning = Self::embedded().clone();
-        cleaning.extend(toml, file)?;
+        let read: File<Spanned<String>> =
+            toml::from_str(toml).map_err(|error| SettingsError::of_toml(toml, file, &error))?;
+        cleaning.extend(read).map_err(|(offset, message)| SettingsError::at(toml, file, offset, message))?;
         Ok(cleaning)
     }
 
-    fn extend(&mut self, source: &str, file: &str) -> Result<(), SettingsError> {
-        let fault = |offset, message| SettingsError::at(source, file, offset, message);
-        let parsed: File = toml::from_str(source).map_err(|error| SettingsError::of_toml(source, file, &error))?;
-        for (phrases, lists) in parsed.lists() {
+    fn extend<W: Written>(&mut self, file: File<W>) -> Result<(), Fault> {
+        for (phrases, lists) in file.lists() {
             for phrase in phrases {
-                self.add(phrase.get_ref(), lists).map_err(|message| fault(phrase.span().start, message))?;
+                self.add(phrase.text(), lists).map_err(|message| (phrase.start(), message))?;
             }
         }
-        for (month, names) in parsed.timestamps.months {
-            let at = names.first().map_or(0, |name| name.span().start);
+        for (month, names) in file.timestamps.months {
+            let at = names.first().map_or(0, Written::start);
             let number: i8 = month
                 .parse()
                 .ok()
                 .filter(|number| (1..=12).contains(number))
-                .ok_or_else(|| fault(at, format!("the month \"{month}\" is not a number from 1 to 12")))?;
+                .ok_or_else(|| (at, format!("the month \"{month}\" is not a number from 1 to 12")))?;
             for name in names {
                 let lists = list::DATE | list::MONTH;
-                self.add(name.get_ref(), lists).map_err(|message| fault(name.span().start, message))?;
-                self.months.insert(fold_words(name.get_ref()).join(" ").into(), number);
+                self.add(name.text(), lists).map_err(|message| (name.start(), message))?;
+                self.months.insert(fold_words(name.text()).join(" ").into(), number);
             }
         }
-        for (reason, words) in parsed.html {
+        for (reason, words) in file.html {
             for word in words {
                 self.classes.insert(word.to_lowercase().into(), reason);
             }
         }
         for phrases in self.phrases.values_mut() {
             phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+            phrases.shrink_to_fit();
         }
         Ok(())
     }
@@ -170,30 +171,92 @@ impl Cleaning {
     }
 }
 
-type Words = Vec<Spanned<String>>;
+/// A fault: where it stands in the file, and what it is.
+type Fault = (usize, String);
 
-#[derive(Deserialize, Default)]
-#[serde(default, deny_unknown_fields)]
-struct File {
-    masthead: Masthead,
-    share: Labels,
-    captions: Markers,
-    bylines: Openers,
-    teasers: Openers,
-    credits: Credits,
-    headlines: Headlines,
-    counters: Counters,
-    timestamps: Timestamps,
-    navigation: Navigation,
-    tags: Openers,
-    copyright: Copyright,
-    comments: Comments,
-    dateline: Places,
-    html: FxHashMap<Reason, Vec<String>>,
+/// A phrase as a file has it.
+trait Written {
+    fn text(&self) -> &str;
+
+    /// Where it stands in a file that somebody wrote.
+    fn start(&self) -> usize;
 }
 
-impl File {
-    fn lists(&self) -> [(&Words, Lists); 26] {
+impl Written for Spanned<String> {
+    fn text(&self) -> &str {
+        self.get_ref()
+    }
+
+    fn start(&self) -> usize {
+        self.span().start
+    }
+}
+
+/// Of the lists that are built in: they have no faults.
+impl Written for &str {
+    fn text(&self) -> &str {
+        self
+    }
+
+    fn start(&self) -> usize {
+        0
+    }
+}
+
+macro_rules! tables {
+    ($($name:ident { $($field:ident: $type:ty),* $(,)? })*) => {$(
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields, bound(deserialize = "W: Deserialize<'de>"))]
+        struct $name<W> { $(#[serde(default)] $field: $type),* }
+
+        impl<W> Default for $name<W> {
+            fn default() -> Self {
+                Self { $($field: Default::default()),* }
+            }
+        }
+    )*};
+}
+
+tables! {
+    File {
+        masthead: Masthead<W>,
+        share: Labels<W>,
+        captions: Markers<W>,
+        bylines: Openers<W>,
+        teasers: Openers<W>,
+        credits: Credits<W>,
+        headlines: Headlines<W>,
+        counters: Counters<W>,
+        timestamps: Timestamps<W>,
+        navigation: Navigation<W>,
+        tags: Openers<W>,
+        copyright: Copyright<W>,
+        comments: Comments<W>,
+        dateline: Places<W>,
+        html: FxHashMap<Reason, Vec<String>>,
+    }
+    Masthead { roles: Vec<W>, honorifics: Vec<W> }
+    Labels { labels: Vec<W> }
+    Markers { markers: Vec<W> }
+    Openers { openers: Vec<W>, before_colon: Vec<W> }
+    Copyright { markers: Vec<W>, notices: Vec<W> }
+    Headlines { kickers: Vec<W> }
+    Credits { openers: Vec<W>, agencies: Vec<W>, outlets: Vec<W>, ends: Vec<W> }
+    Comments { openers: Vec<W> }
+    Counters { units: Vec<W> }
+    Navigation { home: Vec<W>, labels: Vec<W>, advertising: Vec<W> }
+    Places { places: Vec<W> }
+    Timestamps {
+        published: Vec<W>,
+        updated: Vec<W>,
+        words: Vec<W>,
+        clock: Vec<W>,
+        months: FxHashMap<String, Vec<W>>,
+    }
+}
+
+impl<W> File<W> {
+    fn lists(&self) -> [(&[W], Lists); 26] {
         [
             (&self.masthead.roles, list::MASTHEAD),
             (&self.masthead.honorifics, list::HONORIFIC),
@@ -225,46 +288,13 @@ impl File {
     }
 }
 
-macro_rules! tables {
-    ($($name:ident { $($field:ident),* })*) => {$(
-        #[derive(Deserialize, Default)]
-        #[serde(default, deny_unknown_fields)]
-        struct $name { $($field: Words),* }
-    )*};
-}
-
-tables! {
-    Masthead { roles, honorifics }
-    Labels { labels }
-    Markers { markers }
-    Openers { openers, before_colon }
-    Copyright { markers, notices }
-    Headlines { kickers }
-    Credits { openers, agencies, outlets, ends }
-    Comments { openers }
-    Counters { units }
-    Navigation { home, labels, advertising }
-    Places { places }
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default, deny_unknown_fields)]
-struct Timestamps {
-    published: Words,
-    updated: Words,
-    words: Words,
-    clock: Words,
-    months: FxHashMap<String, Words>,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_embedded_lists_are_sound() {
-        let mut cleaning = Cleaning::default();
-        cleaning.extend(EMBEDDED, "cleaning.toml").unwrap();
+        let cleaning = Cleaning::embedded();
         assert_eq!(cleaning.month("تشرين الثاني"), Some(11));
         assert_eq!(cleaning.class("breadcrumb"), Some(Reason::Navigation));
         let words = ["اقرا", "ايضا", "عن"];

@@ -9,13 +9,10 @@ use super::lists::{File, Verb};
 use crate::arabic::clitics::{without_conjunction, without_future};
 use crate::arabic::vocabulary::{Packed, PackedPerWord};
 use crate::arabic::{Document, normalize};
+use crate::built_in::built_in;
 use crate::settings::SettingsError;
 
-static EMBEDDED: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::default()
-        .with(include_str!("../../glossary/attribution.toml"), "glossary/attribution.toml")
-        .unwrap_or_default()
-});
+static EMBEDDED: LazyLock<Cues> = LazyLock::new(|| built_in!("attribution").map(Cues::compile).unwrap_or_default());
 
 /// What a speaker does with what is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -232,8 +229,7 @@ impl Cues {
     }
 
     fn compile(file: File) -> Self {
-        let mut cues = Self { file, ..Self::default() };
-        let file = cues.file.clone();
+        let mut cues = Self::default();
         // In a fixed order: where two stances have a form, the first keeps it.
         let mut verbs: Vec<(Stance, &Vec<Verb>)> = file.verbs.iter().map(|(stance, verbs)| (*stance, verbs)).collect();
         verbs.sort_by_key(|(stance, _)| *stance);
@@ -297,6 +293,8 @@ impl Cues {
             }
         }
         cues.tails.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        cues.words.shrink_to_fit();
+        cues.file = file;
         cues
     }
 

@@ -1,5 +1,7 @@
 //! From an article to its briefing: all stages, one after the other.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use super::attributions::Attributions;
@@ -27,9 +29,9 @@ pub struct Desk {
     /// The glossary.
     pub glossary: Glossary,
     /// The rules for key sentences.
-    pub selection: Selection,
+    pub selection: Cow<'static, Selection>,
     /// The words by which speakers are found.
-    pub cues: Cues,
+    pub cues: Cow<'static, Cues>,
     /// How much of an article the key sentences may be.
     pub budget: Budget,
     /// How the English lines are made.
@@ -567,6 +569,8 @@ impl Assembly<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use crate::article::{Cleaning, Options, read_record};
     use crate::briefing::{Briefing, Desk};
     use crate::glossary::Glossary;
@@ -577,8 +581,8 @@ mod tests {
         let article = read_record("one", record.as_bytes(), &Options::default(), Cleaning::embedded()).unwrap();
         let desk = Desk {
             glossary: Glossary::embedded(),
-            selection: Selection::embedded().clone(),
-            cues: crate::attribution::Cues::embedded().clone(),
+            selection: Cow::Borrowed(Selection::embedded()),
+            cues: Cow::Borrowed(crate::attribution::Cues::embedded()),
             budget: Budget::default(),
             english: crate::english::Style::default(),
         };

@@ -68,6 +68,8 @@ fn number(quantity: Quantity, span: super::data::Span, ar: String) -> NumberInfo
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use jiff::civil::date;
 
     use crate::article::{Cleaning, Options, read_record};
@@ -82,8 +84,8 @@ mod tests {
         let article = read_record("test", record.as_bytes(), &options, Cleaning::embedded()).unwrap();
         let desk = Desk {
             glossary: Glossary::embedded(),
-            selection: Selection::embedded().clone(),
-            cues: crate::attribution::Cues::embedded().clone(),
+            selection: Cow::Borrowed(Selection::embedded()),
+            cues: Cow::Borrowed(crate::attribution::Cues::embedded()),
             budget: Budget::Sentences(5),
             english: crate::english::Style::default(),
         };

@@ -267,6 +267,8 @@ impl fmt::Display for GapsToml<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use super::*;
     use crate::article::{Cleaning, Options, read};
     use crate::attribution::Cues;
@@ -277,8 +279,8 @@ mod tests {
     fn desk() -> Desk {
         Desk {
             glossary: Glossary::embedded(),
-            selection: Selection::embedded().clone(),
-            cues: Cues::embedded().clone(),
+            selection: Cow::Borrowed(Selection::embedded()),
+            cues: Cow::Borrowed(Cues::embedded()),
             budget: Budget::default(),
             english: Style::default(),
         }

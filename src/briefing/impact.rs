@@ -54,6 +54,8 @@ fn bare(mut briefing: Briefing) -> Briefing {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use super::*;
     use crate::article::{Cleaning, Options, read};
     use crate::attribution::Cues;
@@ -66,8 +68,8 @@ mod tests {
             std::iter::once(Layer::embedded()).chain(layer.map(|text| Layer::from_text("mine.toml", text))).collect();
         Desk {
             glossary: Glossary::from_layers(&layers).unwrap(),
-            selection: Selection::embedded().clone(),
-            cues: Cues::embedded().clone(),
+            selection: Cow::Borrowed(Selection::embedded()),
+            cues: Cow::Borrowed(Cues::embedded()),
             budget: Budget::default(),
             english: crate::english::Style::default(),
         }

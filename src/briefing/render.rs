@@ -3,6 +3,7 @@
 use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, RenderErrorReason, ScopedJson,
 };
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -68,6 +69,8 @@ pub struct Renderer {
     /// `None` for JSON.
     registry: Option<Handlebars<'static>>,
     files: Vec<(String, String)>,
+    /// All words of the templates, partials among them, if none is a user's: theirs may ask for fields in other ways than by their names.
+    named: Option<FxHashSet<String>>,
 }
 
 impl Renderer {
@@ -76,7 +79,7 @@ impl Renderer {
     /// # Errors
     /// [`RenderError::Template`] for a template that does not parse.
     pub fn new(format: Format, templates: &Templates) -> Result<Self, RenderError> {
-        let mut renderer = Self { format, layout: templates.layout, registry: None, files: Vec::new() };
+        let mut renderer = Self { format, layout: templates.layout, registry: None, files: Vec::new(), named: None };
         if format == Format::Json {
             return Ok(renderer);
         }
@@ -90,14 +93,23 @@ impl Renderer {
         registry.register_helper("top", Box::new(Top));
         registry.register_helper("counted", Box::new(Counted));
         registry.register_helper("more", Box::new(More));
-        for template in &templates.all {
+        let mut files = Vec::new();
+        if !templates.replaced {
+            let is_of_name = |character: char| character.is_alphanumeric() || matches!(character, '_' | '-');
+            let words = templates.all.iter().flat_map(|template| template.text.split(|other| !is_of_name(other)));
+            let named = words.chain([templates.layout.name()]).chain(READ_BY_HELPERS);
+            renderer.named = Some(named.map(str::to_owned).collect());
+        }
+        let is_named = |name: &str| renderer.named.as_ref().is_none_or(|named| named.contains(name));
+        for template in templates.all.iter().filter(|template| is_named(&template.name)) {
             registry.register_template_string(&template.name, keep_line_breaks(&template.text)).map_err(|error| {
                 let (line, column) = error.pos().unwrap_or((1, 1));
                 let message = format!("the template does not parse: {}", one_line(&error.reason().to_string()));
                 RenderError::Template { file: template.file.clone(), line, column, message }
             })?;
-            renderer.files.push((template.name.clone(), template.file.clone()));
+            files.push((template.name.clone(), template.file.clone()));
         }
+        renderer.files = files;
         renderer.registry = Some(registry);
         Ok(renderer)
     }
@@ -113,7 +125,13 @@ impl Renderer {
             return Ok(json);
         };
         let main = self.layout.name();
-        registry.render(main, content).map_err(|error| {
+        let rendered = Context::wraps(content).and_then(|mut context| {
+            if let Some(named) = &self.named {
+                leave_out_unnamed(context.data_mut(), named);
+            }
+            registry.render_with_context(main, &context)
+        });
+        rendered.map_err(|error| {
             let name = error.template_name.clone().unwrap_or_else(|| main.to_owned());
             let file = self.files.iter().find(|(known, _)| *known == name).map_or(name, |(_, file)| file.clone());
             RenderError::Template {
@@ -147,6 +165,18 @@ impl Renderer {
         }
         let documents = briefings.iter().map(|briefing| self.render(briefing)).collect::<Result<Vec<_>, _>>()?;
         Ok(if self.format == Format::Html { one_page(&documents) } else { documents.join("\n") })
+    }
+}
+
+/// Leaves out the fields that no template names: each partial is given a copy of the whole, most of which only JSON shows.
+fn leave_out_unnamed(value: &mut Value, named: &FxHashSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|name, _| named.contains(name));
+            fields.values_mut().for_each(|field| leave_out_unnamed(field, named));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| leave_out_unnamed(item, named)),
+        _ => {}
     }
 }
 
@@ -304,6 +334,9 @@ impl HelperDef for More {
     }
 }
 
+/// The fields that helpers read by themselves, without a template that names them.
+const READ_BY_HELPERS: [&str; 2] = ["short", "count"];
+
 /// `(shown point)`: its `short` where something is cut, else the key sentence itself.
 struct Shown;
 
@@ -340,5 +373,37 @@ impl HelperDef for Top {
         order.truncate(usize::try_from(most).unwrap_or(usize::MAX));
         order.sort_unstable();
         Ok(ScopedJson::Derived(order.into_iter().map(|at| list[at].clone()).collect()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_briefing_is_the_same_without_the_fields_that_no_template_names() {
+        // More organizations than are shown: which of them are is told by their counts.
+        let organizations: Vec<Value> =
+            (0..20).map(|at| json!({ "ar": "ن", "en": format!("No. {at}"), "count": at })).collect();
+        let point = json!({ "number": 1, "ar": "ن", "en": { "text": "All of it.", "level": "terms", "segments": [] },
+            "short": { "ar": "ن", "en": { "text": "A part.", "level": "terms" }, "source": null }, "source_line": null });
+        let article = json!({ "source": null, "dateline": null, "published": null, "url": null, "sentences": 3 });
+        let reproduce =
+            json!({ "mujaz": "1", "glossary": "1", "layers": ["embedded"], "asked": "all", "english": "terms" });
+        let briefing = json!({ "headline": null, "article": article, "key_points": [point], "people": [],
+            "organizations": organizations, "places": [], "events": [], "terms": [], "unknown": [], "set_aside": [],
+            "shortened": true, "reproduce": reproduce, "mentions": [{ "start": 1 }] });
+        for format in [Format::Markdown, Format::Text] {
+            let mut renderer = Renderer::new(format, &Templates::load(format, None).unwrap()).unwrap();
+            let without = renderer.render(&briefing).unwrap();
+            assert!(
+                without.contains("A part.") && without.contains("No. 19") && !without.contains("No. 7"),
+                "{without}"
+            );
+            assert!(renderer.named.take().is_some_and(|named| !named.contains("mentions")));
+            assert_eq!(renderer.render(&briefing).unwrap(), without);
+        }
     }
 }

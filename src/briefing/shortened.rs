@@ -138,6 +138,8 @@ fn without(text: &str, trims: &[&Trim]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use super::*;
     use crate::article::{self, Cleaning, Options};
     use crate::attribution::Cues;
@@ -155,8 +157,8 @@ mod tests {
         let mut articles = article::read("floods.txt", STORY.as_bytes(), &Options::default(), Cleaning::embedded());
         let desk = Desk {
             glossary: Glossary::embedded(),
-            selection,
-            cues: Cues::embedded().clone(),
+            selection: Cow::Owned(selection),
+            cues: Cow::Borrowed(Cues::embedded()),
             budget,
             english: Style { highest, lexicon: None },
         };

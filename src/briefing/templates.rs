@@ -76,6 +76,8 @@ pub(crate) struct Template {
 pub struct Templates {
     pub(crate) layout: Layout,
     pub(crate) all: Vec<Template>,
+    /// Whether a file may have replaced one of them.
+    pub(crate) replaced: bool,
 }
 
 impl Templates {
@@ -103,7 +105,7 @@ impl Templates {
                 text: without_last_break(file, text).to_owned(),
             })
             .collect();
-        let Some(path) = path else { return Ok(Self { layout, all }) };
+        let Some(path) = path else { return Ok(Self { layout, all, replaced: false }) };
         let unreadable = |path: &Path, source| TemplateError::Unreadable { path: path.to_owned(), source };
         if fs::metadata(path).map_err(|error| unreadable(path, error))?.is_dir() {
             let mut found = false;
@@ -128,7 +130,7 @@ impl Templates {
                 *main = Template { name: layout.name().to_owned(), file: path.display().to_string(), text };
             }
         }
-        Ok(Self { layout, all })
+        Ok(Self { layout, all, replaced: true })
     }
 }
 

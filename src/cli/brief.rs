@@ -1,5 +1,6 @@
 //! `mujaz brief`: the briefing of each article.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -57,7 +58,7 @@ impl From<OutputFormat> for Format {
 /// All that a file is briefed with.
 struct Work {
     desk: Desk,
-    cleaning: Cleaning,
+    cleaning: Cow<'static, Cleaning>,
     options: Options,
     verbose: bool,
 }

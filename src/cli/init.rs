@@ -1,5 +1,6 @@
 //! `mujaz init`: a folder to start from.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -43,8 +44,8 @@ impl Args {
         }
         let desk = Desk {
             glossary: Glossary::load(&[folder.join("glossary")])?,
-            selection: Selection::embedded().clone(),
-            cues: Cues::embedded().clone(),
+            selection: Cow::Borrowed(Selection::embedded()),
+            cues: Cow::Borrowed(Cues::embedded()),
             budget: Budget::default(),
             english: crate::english::Style::default(),
         };

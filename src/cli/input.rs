@@ -1,5 +1,6 @@
 //! Arguments that several commands share: what to brief with, and how to read.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::fs;
 use std::io::{self, Read};
@@ -31,7 +32,7 @@ impl GlossaryArgs {
         Ok(Glossary::load(&self.glossary)?)
     }
 
-    pub(super) fn cleaning(&self) -> Result<Cleaning, Box<dyn Error>> {
+    pub(super) fn cleaning(&self) -> Result<Cow<'static, Cleaning>, Box<dyn Error>> {
         cleaning(&self.glossary)
     }
 }
@@ -118,37 +119,37 @@ impl DeskArgs {
 
     pub(super) fn desk(&self) -> Result<Desk, Box<dyn Error>> {
         let selection = layered(Selection::embedded(), &self.glossary, "selection.toml", Selection::with)?;
-        let selection = if self.whole { selection.whole() } else { selection };
+        let selection = if self.whole { Cow::Owned(selection.into_owned().whole()) } else { selection };
         let cues = layered(Cues::embedded(), &self.glossary, "attribution.toml", Cues::with)?;
         let english = self.english.style(Level::Terms, &self.glossary)?;
         Ok(Desk { glossary: Glossary::load(&self.glossary)?, selection, cues, budget: self.budget.budget(), english })
     }
 
-    pub(super) fn cleaning(&self) -> Result<Cleaning, Box<dyn Error>> {
+    pub(super) fn cleaning(&self) -> Result<Cow<'static, Cleaning>, Box<dyn Error>> {
         cleaning(&self.glossary)
     }
 
     /// The rules of a digest.
     pub(super) fn rules(&self) -> Result<Rules, Box<dyn Error>> {
-        layered(Rules::embedded(), &self.glossary, "digest.toml", Rules::with)
+        Ok(layered(Rules::embedded(), &self.glossary, "digest.toml", Rules::with)?.into_owned())
     }
 }
 
-fn cleaning(glossary: &[PathBuf]) -> Result<Cleaning, Box<dyn Error>> {
+fn cleaning(glossary: &[PathBuf]) -> Result<Cow<'static, Cleaning>, Box<dyn Error>> {
     layered(Cleaning::embedded(), glossary, "cleaning.toml", |_, text, file| Cleaning::parse(text, file))
 }
 
 /// The embedded settings with what the files of this name in the folders of a glossary replace, one over the other.
 fn layered<T: Clone>(
-    embedded: &T,
+    embedded: &'static T,
     glossary: &[PathBuf],
     name: &str,
     with: impl Fn(&T, &str, &str) -> Result<T, SettingsError>,
-) -> Result<T, Box<dyn Error>> {
-    let mut settings = embedded.clone();
+) -> Result<Cow<'static, T>, Box<dyn Error>> {
+    let mut settings = Cow::Borrowed(embedded);
     for file in glossary.iter().map(|path| path.join(name)).filter(|path| path.is_file()) {
         let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        settings = with(&settings, &text, &file.display().to_string())?;
+        settings = Cow::Owned(with(&settings, &text, &file.display().to_string())?);
     }
     Ok(settings)
 }

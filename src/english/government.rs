@@ -1,5 +1,8 @@
 //! What words govern, by the keys of `with` and the idioms that begin with them.
 
+use std::ops::Deref;
+use std::slice;
+
 use super::lexicon::{Key, Lexicon};
 use super::lists::{has, lists};
 use crate::arabic::normalize;
@@ -29,10 +32,49 @@ pub(crate) struct Government {
 /// One key of `with`, or an idiom.
 #[derive(Debug, Clone)]
 pub(crate) struct Frame {
-    pub(crate) parts: Vec<Governed>,
+    pub(crate) parts: Parts,
     pub(crate) english: Text,
     /// Whether its last word may have a complement: «أودى بحياة», "claim the lives of"; not «كسر الحصار», "break the siege".
     pub(crate) open: bool,
+}
+
+/// The parts of a key: most have one, which takes no memory of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Parts {
+    One(Governed),
+    Several(Box<[Governed]>),
+}
+
+impl Parts {
+    pub(crate) fn as_slice(&self) -> &[Governed] {
+        self
+    }
+}
+
+impl Deref for Parts {
+    type Target = [Governed];
+
+    fn deref(&self) -> &[Governed] {
+        match self {
+            Self::One(part) => slice::from_ref(part),
+            Self::Several(parts) => parts,
+        }
+    }
+}
+
+impl From<Vec<Governed>> for Parts {
+    fn from(parts: Vec<Governed>) -> Self {
+        match <[Governed; 1]>::try_from(parts) {
+            Ok([part]) => Self::One(part),
+            Err(parts) => Self::Several(parts.into()),
+        }
+    }
+}
+
+impl<const N: usize> PartialEq<[Governed; N]> for Parts {
+    fn eq(&self, other: &[Governed; N]) -> bool {
+        self.as_slice() == other
+    }
 }
 
 /// A part of a key of `with`.
@@ -96,7 +138,7 @@ impl Literal {
 
 impl Frame {
     fn new(parts: Vec<Governed>, english: Text, open: bool) -> Self {
-        Self { parts, english, open }
+        Self { parts: parts.into(), english, open }
     }
 
     /// Of a verb whose object may be said as an infinitive, "decide to …|decide on …", the verb: "decide".
@@ -198,8 +240,8 @@ impl Lexicon {
     /// conditions can be asked: «أدى إلى سقوط ضحايا», but not «أدى إلى سقوط الرئيس».
     fn idioms<'l>(&'l self, verb: &'l Word) -> impl Iterator<Item = Frame> {
         let is_verb = verb.class == Class::Verb && !verb.phrase;
-        let phrases = if is_verb { self.vocabulary.phrases(&normalize(&verb.lemma.ar)) } else { &[] };
-        let verbs = phrases.iter().filter(|phrase| phrase.class == Class::Verb);
+        let phrases = is_verb.then(|| self.vocabulary.phrases(&normalize(&verb.lemma.ar))).into_iter().flatten();
+        let verbs = phrases.filter(|phrase| phrase.class == Class::Verb);
         let mut numbers: Vec<u32> = verbs.map(|phrase| phrase.word).collect();
         numbers.sort_unstable();
         numbers.dedup();
@@ -237,8 +279,6 @@ impl Lexicon {
                 at += 1;
             }
         }
-        // It is kept, and mostly one part.
-        found.shrink_to_fit();
         found
     }
 

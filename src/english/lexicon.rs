@@ -14,7 +14,7 @@ use super::grammar::compiled;
 use super::grammar::{Category, FunctionWord, FunctionWords, Grammar, GrammarError, Properties};
 use super::lists::{has, lists};
 use super::verbal::KeptVerb;
-use crate::arabic::kept::Kept;
+use crate::arabic::kept::{Kept, Sparse};
 use crate::arabic::normalize;
 use crate::vocabulary::{Part, Vocabulary, VocabularyError};
 
@@ -41,7 +41,7 @@ pub struct Lexicon {
     /// For each word of the vocabulary, what it governs, found out when it is first asked for.
     pub(super) government: Kept<Government>,
     /// For each noun of the vocabulary the verb that it is the verbal noun of, found out when it is first asked for.
-    pub(super) verbs: Box<[KeptVerb]>,
+    pub(super) verbs: Sparse<KeptVerb>,
     /// Nouns for times, and for places: folded.
     pub(crate) times: Vec<Box<str>>,
     pub(crate) places: Vec<Box<str>>,
@@ -89,7 +89,7 @@ pub enum LexiconError {
 
 static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(|| {
     let (grammar, words) = compiled::embedded();
-    Lexicon::with_words(Vocabulary::embedded().clone(), grammar, &words)
+    Lexicon::with_words(Vocabulary::embedded().clone(), grammar, words)
 });
 
 impl Lexicon {
@@ -117,10 +117,10 @@ impl Lexicon {
     /// The vocabulary and the constructions made ready.
     #[must_use]
     pub fn new(vocabulary: Vocabulary, grammar: Grammar) -> Self {
-        Self::with_words(vocabulary, grammar, &compiled::embedded().1)
+        Self::with_words(vocabulary, grammar, compiled::embedded().1)
     }
 
-    fn with_words(vocabulary: Vocabulary, mut grammar: Grammar, file: &FunctionWords) -> Self {
+    fn with_words(vocabulary: Vocabulary, mut grammar: Grammar, file: FunctionWords) -> Self {
         let mut keys: FxHashMap<Box<str>, Key> = FxHashMap::default();
         for single in ["ب", "ل", "ك"] {
             let next = Key::try_from(keys.len()).unwrap_or(Key::MAX);
@@ -128,8 +128,8 @@ impl Lexicon {
         }
         let mut joined: FxHashMap<Box<str>, Vec<u32>> = FxHashMap::default();
         let mut by_form: FxHashMap<Box<str>, Vec<u32>> = FxHashMap::default();
-        let mut functions = Vec::new();
-        let mut function = |written: &FunctionWord, grammar: &mut Grammar| {
+        let mut functions = Vec::with_capacity(file.words.len());
+        let mut function = |written: FunctionWord, grammar: &mut Grammar| {
             let category = written.category.as_deref().unwrap_or("PRON");
             let category = grammar.symbols.category(category).unwrap_or(Category::UNKNOWN);
             let mut properties = Properties::NONE;
@@ -145,26 +145,26 @@ impl Lexicon {
                 folded,
                 category,
                 properties,
-                english: written.en.clone(),
+                english: written.en,
                 seldom: written.seldom,
                 homograph: written.homograph,
                 line: written.line,
                 key,
-                written: written.ar.clone(),
+                written: written.ar,
             }
         };
-        for written in &file.words {
-            let before_pronoun = written.joined.as_deref();
+        for mut written in file.words {
+            let before_pronoun = written.joined.take();
             let function = function(written, &mut grammar);
             let number = u32::try_from(functions.len()).unwrap_or(u32::MAX);
             by_form.entry(function.folded[0].as_str().into()).or_default().push(number);
             if function.category == Category::PREPOSITION && function.folded.len() == 1 {
-                let form = before_pronoun.map_or_else(|| function.folded[0].clone(), normalize);
+                let form = before_pronoun.map_or_else(|| function.folded[0].clone(), |form| normalize(&form));
                 joined.entry(form.into()).or_default().push(number);
             }
             functions.push(function);
         }
-        let pronouns = file.pronouns.iter().map(|written| {
+        let pronouns = file.pronouns.into_iter().map(|written| {
             let mut pronoun = function(written, &mut grammar);
             pronoun.category = Category::PRONOUN;
             pronoun
@@ -174,7 +174,7 @@ impl Lexicon {
             bound: grammar.symbols.property("bound").unwrap_or_default(),
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
             government: Kept::new(vocabulary.len()),
-            verbs: std::iter::repeat_with(KeptVerb::default).take(vocabulary.len()).collect(),
+            verbs: Sparse::new(vocabulary.len()),
             vocabulary,
             openings: Openings::of(&grammar),
             grammar,

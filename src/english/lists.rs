@@ -22,7 +22,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 
 /// The file.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Lists {
     pub(super) plurals: Plurals,
     pub(super) negation: Negation,
@@ -37,14 +37,14 @@ pub(super) struct Lists {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Gaps {
     pub(super) conditions: List,
     pub(super) sources: List,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Fragments {
     pub(super) words: Vec<(String, String)>,
     pub(super) alone: List,
@@ -58,7 +58,7 @@ pub(super) struct Fragments {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Nouns {
     pub(super) amounts: List,
     pub(super) portions: List,
@@ -176,7 +176,7 @@ pub(super) struct Nouns {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Units {
     pub(super) until_now: List,
     pub(super) time: List,
@@ -189,7 +189,7 @@ pub(super) struct Units {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Verbs {
     pub(super) owned: Vec<(String, String)>,
     pub(super) stative: List,
@@ -295,14 +295,14 @@ pub(super) struct Verbs {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Adverbs {
     pub(super) of_acts: List,
     pub(super) of_states: List,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Adjectives {
     pub(super) of_no_people: List,
     pub(super) of_places: List,
@@ -322,7 +322,7 @@ pub(super) struct Adjectives {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Plurals {
     pub(super) irregular: Vec<(String, String)>,
     pub(super) unchanged: List,
@@ -332,23 +332,24 @@ pub(super) struct Plurals {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Negation {
     pub(super) before: Vec<(String, String)>,
     pub(super) silent: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Speakers {
     pub(super) links: Vec<(String, String)>,
 }
 
 /// Words of which is asked whether one is among them.
 #[derive(Debug, Default, Deserialize)]
-#[serde(from = "Vec<String>")]
+#[serde(from = "Vec<&'static str>", bound(deserialize = "'de: 'static"))]
 pub(super) struct List {
-    words: Vec<String>,
+    /// Where they lie in the program.
+    words: Vec<&'static str>,
     /// A bit for each of them: most words have none, and need not be looked for.
     bits: [u64; BITS / 64],
 }
@@ -356,8 +357,8 @@ pub(super) struct List {
 /// How many bits a list has.
 const BITS: usize = 1024;
 
-impl From<Vec<String>> for List {
-    fn from(words: Vec<String>) -> Self {
+impl From<Vec<&'static str>> for List {
+    fn from(words: Vec<&'static str>) -> Self {
         let mut bits = [0; BITS / 64];
         for bit in words.iter().map(|word| bit_of(word)) {
             bits[bit / 64] |= 1 << (bit % 64);
@@ -367,9 +368,9 @@ impl From<Vec<String>> for List {
 }
 
 impl Deref for List {
-    type Target = [String];
+    type Target = [&'static str];
 
-    fn deref(&self) -> &[String] {
+    fn deref(&self) -> &[&'static str] {
         &self.words
     }
 }
@@ -385,7 +386,7 @@ fn bit_of(word: &str) -> usize {
 /// Whether a list has the word.
 pub(super) fn has(list: &List, word: &str) -> bool {
     let bit = bit_of(word);
-    list.bits[bit / 64] & 1 << (bit % 64) != 0 && list.words.iter().any(|listed| listed == word)
+    list.bits[bit / 64] & 1 << (bit % 64) != 0 && list.words.contains(&word)
 }
 
 /// The lists that are built into the program.
@@ -399,7 +400,7 @@ mod tests {
 
     #[test]
     fn the_embedded_lists_are_read() {
-        let file: Result<Lists, _> = toml::from_str(include_str!("../../glossary/english.toml"));
+        let file: Result<Lists, _> = serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/english.json")));
         assert!(file.is_ok(), "{:?}", file.err());
         let lists = lists();
         assert!(!lists.plurals.irregular.is_empty() && !lists.negation.before.is_empty());
@@ -407,7 +408,7 @@ mod tests {
 
     #[test]
     fn a_list_has_its_words() {
-        let words = ["", "a", "attack", "attacks", "air raid"].map(str::to_owned);
+        let words = ["", "a", "attack", "attacks", "air raid"];
         let list = List::from(words.to_vec());
         assert!(words.iter().all(|word| has(&list, word)));
         assert!(["b", "attach", "raid"].iter().all(|word| !has(&list, word)));

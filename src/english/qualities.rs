@@ -25,7 +25,7 @@ impl Lexicon {
             let without = written.strip_suffix('ا').unwrap_or(written);
             forms.iter().any(|form| form == written || form == without)
         };
-        let mut phrases = self.vocabulary.phrases(degree).iter().filter(|phrase| phrase.class == Class::Adjective);
+        let mut phrases = self.vocabulary.phrases(degree).filter(|phrase| phrase.class == Class::Adjective);
         let phrase = phrases.find(|phrase| phrase.count() == 2 && phrase.word_at(1).is_some_and(is_form))?;
         let english = self.vocabulary.word(phrase.word).lemma.en.as_str();
         superlative(english).map(|_| english)

@@ -50,7 +50,7 @@ impl KeptVerb {
 impl Lexicon {
     /// The verb of a noun's line: of the lines that have it as their verbal noun the one with the noun's English, "deploying" or "stamp".
     pub(super) fn verb_of_noun(&self, noun: u32) -> Option<u32> {
-        self.verbs[noun as usize].get_or_find(|| self.find_verb_of_noun(noun))
+        self.verbs.get(noun as usize).get_or_find(|| self.find_verb_of_noun(noun))
     }
 
     fn find_verb_of_noun(&self, noun: u32) -> Option<u32> {
@@ -88,10 +88,10 @@ impl Lexicon {
         let (masdar, _) = vocabulary.word(phrase).lemma.ar.split_once(' ')?;
         // «إلقاء» begins as if with an article.
         let first = normalize(masdar);
-        let mut nouns = vocabulary.phrases(&first).iter().chain(vocabulary.phrases(bare(&first)));
+        let mut nouns = vocabulary.phrases(&first).chain(vocabulary.phrases(bare(&first)));
         let noun = nouns.find(|form| form.word == phrase && !form.plural)?;
         let verb = normalize(&vocabulary.word(vocabulary.verb_of(masdar)?).lemma.ar);
-        let same = |form: &&PhraseForm| {
+        let same = |form: &PhraseForm| {
             let count = noun.count();
             let mut behind = form.words().skip(count);
             let governed = match (preposition, behind.next(), behind.next()) {
@@ -102,7 +102,7 @@ impl Lexicon {
             let alike = form.words().take(count).skip(1).map(bare).eq(noun.words().skip(1).map(bare));
             form.class == Class::Verb && alike && governed
         };
-        let mut idioms = vocabulary.phrases(&verb).iter().filter(same).map(|form| form.word);
+        let mut idioms = vocabulary.phrases(&verb).filter(same).map(|form| form.word);
         idioms.find(|idiom| {
             let lemma = &vocabulary.word(*idiom).lemma;
             // «تسليط الضوء على»: nothing is "shed light on".
@@ -165,7 +165,7 @@ impl Lexicon {
         let (masdar, _) = lemma.ar.split_once(' ')?;
         let verb = normalize(&vocabulary.word(vocabulary.verb_of(masdar)?).lemma.ar);
         let by_itself = vocabulary.readings(&verb).map(|reading| reading.word);
-        let phrases = vocabulary.phrases(&verb).iter().filter(|form| form.class == Class::Verb);
+        let phrases = vocabulary.phrases(&verb).filter(|form| form.class == Class::Verb);
         let words = by_itself.chain(phrases.map(|form| form.word));
         let mut verbs = words.map(|number| vocabulary.word(number)).filter(|word| word.class == Class::Verb);
         let does = verbs.find_map(|word| word.lemma.en.split(' ').next().filter(|verb| gerund(verb) == doing))?;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::lists::lists;
+use super::lists::{List, lists};
 
 static IRREGULAR: LazyLock<HashMap<&'static str, (&'static str, &'static str)>> = LazyLock::new(|| {
     let verbs = &lists().verbs.irregular;
@@ -85,7 +85,7 @@ fn ends_in_vowel(word: &str) -> bool {
 
 /// Whether the last letter is doubled before an ending: short vowel and one consonant, in a word of one syllable.
 fn doubles(verb: &str) -> bool {
-    if lists().verbs.doubled.iter().any(|known| known == verb) {
+    if lists().verbs.doubled.contains(&verb) {
         return true;
     }
     let letters: Vec<char> = verb.chars().collect();
@@ -115,7 +115,7 @@ pub(super) fn superlative(adjective: &str) -> String {
 pub(super) fn indefinite_article(following: &str) -> &'static str {
     let following = following.trim_start_matches(['“', '"', '‘', '≈', '[']);
     let lower = following.to_lowercase();
-    let starts = |list: &[String]| list.iter().any(|start| lower.starts_with(start.as_str()));
+    let starts = |list: &List| list.iter().any(|start| lower.starts_with(*start));
     let verbs = &lists().verbs;
     if starts(&verbs.an) {
         return "an";

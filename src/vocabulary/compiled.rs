@@ -8,7 +8,8 @@ use super::entry::{Class, Lemma, Place, Tense, When, With};
 use super::features::{Features, Part};
 use super::guard::Guard;
 use super::hashed::{Hashed, number};
-use super::index::{PhraseForm, Reading};
+use super::index::Reading;
+use super::phrases::{LaidOut, Lists};
 use super::read::{File, Source, Word};
 use super::readings::Readings;
 use super::seldom::Field;
@@ -34,15 +35,15 @@ pub(super) struct Blob<'a> {
     /// Words by lemma.
     #[serde(borrow)]
     pub(super) lemmas: Hashed<'a, 1>,
-    /// Lists of phrases by the folded first word.
+    /// Lists of phrases by the folded first word: the place of its first form, how many there are, and where their texts begin and how long they are.
     #[serde(borrow)]
-    pub(super) firsts: Hashed<'a, 1>,
+    pub(super) firsts: Hashed<'a, 4>,
     /// What words say besides their texts: most say the same as many others.
     pub(super) traits: Vec<Traits>,
     #[serde(borrow)]
     pub(super) words: Encoded<'a>,
     #[serde(borrow)]
-    pub(super) phrases: Encoded<'a>,
+    pub(super) phrases: Lists<'a>,
 }
 
 /// Things that postcard encoded, one after the other.
@@ -116,24 +117,6 @@ pub(super) struct EncodedWhen {
     pub(super) shadda: Option<char>,
 }
 
-/// A form of a phrase as it is encoded.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct EncodedPhrase<'a> {
-    word: u32,
-    class: Class,
-    plural: bool,
-    /// Here, not in the text: the phrases with one first word are read together.
-    folded: &'a str,
-}
-
-impl EncodedPhrase<'_> {
-    #[cfg(any(test, not(mujaz_compiled)))]
-    pub(super) fn of(phrase: &PhraseForm) -> Self {
-        let PhraseForm { word, class, plural, folded } = *phrase;
-        Self { word, class, plural, folded }
-    }
-}
-
 /// The lists among the fields of a lemma.
 pub(super) fn lists(lemma: &mut Lemma) -> [&mut Words; 3] {
     let With(with) = &mut lemma.with;
@@ -163,7 +146,6 @@ pub(super) struct Compiled {
     text: u32,
     files: Vec<Arc<File>>,
     words: Kept<Word>,
-    phrases: Kept<Box<[PhraseForm]>>,
 }
 
 impl Compiled {
@@ -174,7 +156,6 @@ impl Compiled {
         Self {
             files: blob.files.iter().map(|file| File::new(&layer, file)).collect(),
             words: Kept::new(blob.words.len()),
-            phrases: Kept::new(blob.phrases.len()),
             blob,
             text,
         }
@@ -252,19 +233,9 @@ impl Compiled {
     }
 
     /// The phrases that begin with the folded word, the longest first.
-    pub(super) fn phrases(&self, first: &str) -> &[PhraseForm] {
-        let Some([list]) = self.blob.firsts.find(first).next() else { return &[] };
-        let at = list as usize;
-        self.phrases.get_or_make(at, || {
-            let encoded: Vec<EncodedPhrase<'static>> = self.blob.phrases.decode(at);
-            let phrases = encoded.into_iter().map(|EncodedPhrase { word, class, plural, folded }| PhraseForm {
-                word,
-                class,
-                plural,
-                folded,
-            });
-            phrases.collect()
-        })
+    pub(super) fn phrases(&self, first: &str) -> LaidOut {
+        let Some([form, count, start, bytes]) = self.blob.firsts.find(first).next() else { return LaidOut::default() };
+        self.blob.phrases.list(form, count, self.text(Slice(start, bytes)))
     }
 
     /// The verb of a verbal noun, and whether it needs no condition.

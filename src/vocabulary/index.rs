@@ -14,6 +14,7 @@ use super::groups::{GROUPS, Groups};
 use super::inflection::forms;
 #[cfg(mujaz_compiled)]
 use super::layer::VocabularyLayer;
+use super::phrases::{PhraseForm, Phrases};
 use super::read::{Word, read};
 use super::text::Text;
 use crate::arabic::normalize;
@@ -49,46 +50,6 @@ pub struct Reading {
     pub features: Features,
     /// A hash of the spelling, to tell «إعلان» from «أعلان».
     pub spelling: u32,
-}
-
-/// A form of a phrase.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PhraseForm {
-    /// Index into [`Vocabulary::words`].
-    pub word: u32,
-    /// The class of that.
-    pub class: Class,
-    /// Whether it is the plural.
-    pub plural: bool,
-    /// Its folded words, without article, with a space between them: there are many phrases, and each word by itself would take several times the
-    /// memory.
-    pub folded: &'static str,
-}
-
-impl PhraseForm {
-    /// Its folded words.
-    #[must_use]
-    pub fn words(&self) -> impl DoubleEndedIterator<Item = &'static str> + Clone + use<> {
-        self.folded.split(' ')
-    }
-
-    /// The folded word at a place.
-    #[must_use]
-    pub fn word_at(&self, at: usize) -> Option<&'static str> {
-        self.words().nth(at)
-    }
-
-    /// The first of them.
-    #[must_use]
-    pub fn first(&self) -> &'static str {
-        self.words().next().unwrap_or_default()
-    }
-
-    /// How many words it has.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.words().count()
-    }
 }
 
 /// Lemmas and their forms: those that were compiled with the program, and over them what was read.
@@ -205,7 +166,7 @@ impl Vocabulary {
                 let form = PhraseForm { word: number, class: word.class, plural, folded };
                 let compiled = self.compiled;
                 let phrases = self.phrases.entry(form.first().into()).or_insert_with_key(|first| {
-                    compiled.map_or_else(Vec::new, |compiled| compiled.phrases(first).to_vec())
+                    compiled.map_or_else(Vec::new, |compiled| compiled.phrases(first).collect())
                 });
                 phrases.push(form);
                 phrases.sort_by_key(|form| std::cmp::Reverse(form.count()));
@@ -320,10 +281,11 @@ impl Vocabulary {
 
     /// The phrases that begin with the folded word, the longest first.
     #[must_use]
-    pub fn phrases(&self, first: &str) -> &[PhraseForm] {
-        match self.phrases.get(first) {
-            Some(phrases) => phrases,
-            None => self.compiled.map_or(&[], |compiled| compiled.phrases(first)),
+    pub fn phrases(&self, first: &str) -> Phrases<'_> {
+        match (self.phrases.get(first), self.compiled) {
+            (Some(read), _) => Phrases { read: read.iter(), ..Phrases::default() },
+            (None, Some(compiled)) => Phrases { laid_out: compiled.phrases(first), ..Phrases::default() },
+            (None, None) => Phrases::default(),
         }
     }
 

@@ -4,10 +4,11 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Vocabulary;
-use super::compiled::{Blob, Encoded, EncodedPhrase, EncodedWhen, EncodedWord, KIND_BITS, Slice, Traits, code, lists};
+use super::compiled::{Blob, Encoded, EncodedWhen, EncodedWord, KIND_BITS, Slice, Traits, code, lists};
 use super::entry::{Lemma, When};
 use super::hashed::{Hashed, lay_out as lay_out_records};
 use super::index::Reading;
+use super::phrases::{Lists, PhraseForm, encoded};
 use super::read::Word;
 use super::readings::{READING_BITS, Readings, lay_out as lay_out_readings};
 use super::seldom::Field;
@@ -33,15 +34,21 @@ pub(crate) fn lay_out(vocabulary: &Vocabulary) -> (Vec<u8>, String) {
     let lemmas = vocabulary.words().zip(0..).map(|(word, at)| (word.lemma.ar.as_str(), [at]));
     let mut lists: Vec<_> = vocabulary.phrases.iter().collect();
     lists.sort_by_key(|(first, _)| *first);
-    let firsts = lists.iter().zip(0..).map(|((first, _), at)| (&***first, [at]));
-    let (masdars, lemmas, firsts) = (lay_out_records(masdars), lay_out_records(lemmas), lay_out_records(firsts));
     let mut writer = Writer::default();
+    let mut phrases: Vec<u8> = Vec::new();
+    let firsts: Vec<(&str, [u32; 4])> = lists
+        .iter()
+        .map(|(first, forms)| {
+            let (form, Slice(start, bytes)) = (number(phrases.len() / size_of::<u32>()), writer.texts(forms));
+            phrases.extend(forms.iter().flat_map(|form| encoded(form).to_le_bytes()));
+            (&***first, [form, number(forms.len()), start, bytes])
+        })
+        .collect();
+    let firsts = lay_out_records(firsts.into_iter());
+    let (masdars, lemmas) = (lay_out_records(masdars), lay_out_records(lemmas));
     writer.add_read(vocabulary);
     let words: Vec<EncodedWord> = vocabulary.words().map(|word| writer.word(word)).collect();
-    let phrases: Vec<Vec<EncodedPhrase<'_>>> =
-        lists.iter().map(|(_, list)| list.iter().map(EncodedPhrase::of).collect()).collect();
     let (words, word_starts) = encode(words.iter());
-    let (phrases, phrase_starts) = encode(phrases.iter());
     let blob = Blob {
         layer: vocabulary.words().next().map_or("", |word| &word.source.file.layer),
         files: writer.files.iter().map(String::as_str).collect(),
@@ -52,7 +59,7 @@ pub(crate) fn lay_out(vocabulary: &Vocabulary) -> (Vec<u8>, String) {
         firsts: Hashed(&firsts),
         traits: writer.traits,
         words: Encoded { bytes: &words, starts: &word_starts },
-        phrases: Encoded { bytes: &phrases, starts: &phrase_starts },
+        phrases: Lists(&phrases),
     };
     (postcard::to_stdvec(&blob).expect("tables have an encoding"), writer.text)
 }
@@ -81,17 +88,29 @@ struct Writer {
 }
 
 impl Writer {
-    /// The texts that sentences are read with stand together, before conditions as they are written, which only messages need: pages of a program
-    /// are loaded when something is read in them.
+    /// The texts of a list of phrases, one behind the other. Lemmas that are written so lie there too.
+    fn texts(&mut self, forms: &[PhraseForm]) -> Slice {
+        let start = self.text.len();
+        for form in forms {
+            let place = Slice(number(self.text.len()), number(form.folded.len()));
+            self.text.push_str(form.folded);
+            self.places.entry(form.folded.to_owned()).or_insert(place);
+        }
+        Slice(number(start), number(self.text.len() - start))
+    }
+
+    /// The texts that sentences are read with stand together, before how words are inflected and conditions as they are written, which is asked by
+    /// messages: pages of a program are loaded when something is read in them.
     fn add_read(&mut self, vocabulary: &Vocabulary) {
         for word in vocabulary.words() {
             self.text(&word.lemma.ar);
             self.text(&word.lemma.en);
             self.text(word.lemma.with.0.text());
-            self.text(word.lemma.pl.text());
             self.text(word.lemma.masdar.text());
-            for (_, text) in word.lemma.seldom.iter() {
-                self.text(&text);
+            for (field, text) in word.lemma.seldom.iter() {
+                if !matches!(field, Field::Impf | Field::F | Field::More) {
+                    self.text(&text);
+                }
             }
         }
         for when in vocabulary.words().filter_map(|word| word.lemma.when.as_ref()) {

@@ -16,6 +16,7 @@ mod layer;
 #[cfg(any(test, not(mujaz_compiled)))]
 pub(crate) mod layout;
 mod line;
+mod phrases;
 mod read;
 mod readings;
 mod seldom;
@@ -29,10 +30,11 @@ pub use features::{Features, Form, Part};
 pub use groups::{GROUPS, Groups};
 #[cfg(mujaz_compiled)]
 pub(crate) use guard::{Guard, Seen};
-pub use index::{FUNCTION_WORDS, PhraseForm, Reading, Vocabulary, VocabularyError, spelling};
+pub use index::{FUNCTION_WORDS, Reading, Vocabulary, VocabularyError, spelling};
 pub use inflection::forms;
 #[cfg(mujaz_compiled)]
 pub use layer::VocabularyLayer;
+pub use phrases::{PhraseForm, Phrases};
 pub use read::{File, Source, Word, read};
 pub use seldom::{Field, Seldom};
 pub use text::Text;

@@ -36,7 +36,7 @@ fn same(one: &Vocabulary, other: &Vocabulary, forms_of: &Vocabulary) {
         assert!(one.readings(folded).eq(other.readings(folded)), "{folded}");
     }
     for first in forms_of.phrases.keys() {
-        assert_eq!(one.phrases(first), other.phrases(first));
+        assert!(one.phrases(first).eq(other.phrases(first)), "{first}");
     }
     for masdar in forms_of.verbs.keys() {
         assert_eq!(one.verb_of(masdar), other.verb_of(masdar), "{masdar}");
@@ -53,7 +53,7 @@ fn the_compiled_vocabulary_is_that_of_the_files() {
     same(Vocabulary::embedded(), &read, &read);
     for unknown in ["", "زقزقزق", "كتاب كبير"] {
         assert_eq!(Vocabulary::embedded().readings(unknown).count(), 0, "{unknown}");
-        assert!(Vocabulary::embedded().phrases(unknown).is_empty());
+        assert_eq!(Vocabulary::embedded().phrases(unknown).count(), 0);
         assert_eq!(Vocabulary::embedded().verb_of(unknown), None);
     }
 }
@@ -134,7 +134,7 @@ fn a_layer_replaces_what_it_names() {
     assert_eq!(of_part("يكتب", Part::Imperfect), ["write"]);
     assert_eq!(of_part("ايضا", Part::Particle), ["also"]);
     let phrases = vocabulary.phrases("علي");
-    let phrases: Vec<_> = phrases.iter().map(|form| vocabulary.word(form.word).lemma.en.as_str()).collect();
+    let phrases: Vec<_> = phrases.map(|form| vocabulary.word(form.word).lemma.en.as_str()).collect();
     assert_eq!(phrases, ["in particular", "provided that", "at once", "so that"]);
     let verb_of = |masdar| vocabulary.verb_of(masdar).map(|verb| vocabulary.word(verb).lemma.en.as_str());
     // The embedded one needs a condition.

@@ -20,7 +20,7 @@ enum Item {
 /// A sequence of items, in reading order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Pattern {
-    items: Vec<Item>,
+    items: Box<[Item]>,
     /// The letters without which it matches nothing, as `letter_set` has them.
     needs: u64,
 }
@@ -78,7 +78,7 @@ impl Pattern {
             Item::One(letters) if letters.len() == 1 => set | letter_set(letters),
             _ => set,
         });
-        Ok(Self { items, needs })
+        Ok(Self { items: items.into(), needs })
     }
 
     /// The letters without which it matches nothing, as `letter_set` has them.

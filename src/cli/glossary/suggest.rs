@@ -31,14 +31,14 @@ pub(super) struct Args {
 
 impl Args {
     pub(super) fn run(self) -> CommandResult {
-        let glossary = self.glossary.load()?;
+        let (glossary, cleaning) = (self.glossary.load()?, self.glossary.cleaning()?);
         let (files, mut outcome) = super::article_files(&self.files);
         let mut gathered = Suggestions::default();
         let mut articles = 0;
         each_article(
             &files,
             &self.read.options(),
-            &self.glossary.cleaning()?,
+            &cleaning,
             |article| UnknownNames::of(&article, &glossary),
             |names| match names {
                 Ok(names) => {

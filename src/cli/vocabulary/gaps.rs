@@ -34,13 +34,13 @@ pub(super) struct Args {
 impl Args {
     pub(super) fn run(self) -> CommandResult {
         let desk_args = DeskArgs::new(self.glossary, self.budget);
-        let desk = desk_args.desk()?;
+        let (desk, cleaning) = (desk_args.desk()?, desk_args.cleaning()?);
         let (files, mut outcome) = article_files(&self.files);
         let mut gathered = Gaps::default();
         each_article(
             &files,
             &self.read.options(),
-            &desk_args.cleaning()?,
+            &cleaning,
             |article| ArticleGaps::of(&article, &desk, self.all),
             |gaps| match gaps {
                 Ok(gaps) => gathered.add(gaps),

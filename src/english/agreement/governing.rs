@@ -462,7 +462,7 @@ impl Agreement<'_, '_> {
         let needed = self.lacks_governed(clause) > 0;
         let place = phrase.properties.has(Properties::PLACE) && (needed || !phrase.properties.has(Properties::NAME));
         let beside_object = [Governed::Object, Governed::Preposition(with)];
-        let governs = |parts: &[Governed]| government.frames.iter().any(|frame| frame.parts == parts);
+        let governs = |parts: &[Governed]| government.frames.iter().any(|frame| *frame.parts == *parts);
         let act = || {
             let line = self.chart.line_of(first.lexeme).map(|line| &self.chart.lexicon.vocabulary.word(line).lemma);
             line.is_some_and(|lemma| lemma.ar.starts_with('ب') && lemma.en.ends_with("ing"))

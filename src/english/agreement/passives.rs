@@ -375,7 +375,7 @@ impl Agreement<'_, '_> {
     /// Whether a noun is a body or an office that appoints others: «عين الرئيس وزيرا جديدا».
     fn appoints_people(&self, noun: &Edge) -> bool {
         let offices = &lists().nouns.appointing;
-        let office = |english: &str| offices.iter().any(|office| english.to_lowercase().contains(office.as_str()));
+        let office = |english: &str| offices.iter().any(|office| english.to_lowercase().contains(*office));
         self.is_body(noun) || self.noun_english(noun).is_some_and(office)
     }
 

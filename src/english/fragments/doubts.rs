@@ -150,7 +150,7 @@ pub(super) fn sense_hangs_on_more(source: &Source<'_>, chart: &Chart<'_>, lattic
         .iter()
         .filter(another)
         .filter(stands)
-        .flat_map(|frame| &frame.parts)
+        .flat_map(|frame| frame.parts.as_slice())
         .filter_map(|part| match part {
             Governed::Preposition(key) => Some(*key),
             _ => None,

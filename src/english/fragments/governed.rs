@@ -30,7 +30,7 @@ pub(super) fn governed(
     let edge = chart.edge(verb);
     let Lexeme::Vocabulary(number, _) = edge.lexeme else { return None };
     let frames = &source.lexicon.government(number).frames;
-    let takes = |parts: &[Governed]| frames.iter().find(|frame| frame.parts == parts);
+    let takes = |parts: &[Governed]| frames.iter().find(|frame| *frame.parts == *parts);
     let lemma = &source.lexicon.vocabulary.word(number).lemma;
     // «نهدد الرهائن … بالقتل»: a noun may be what it is done to.
     let beside = (between && lemma.object != Some(false) || edge.is_passive())

@@ -689,7 +689,7 @@ impl Generator<'_, '_> {
         }
         let text = normalize(&self.text[unit.range.clone()]);
         let phrases = vocabulary.phrases(text.split(' ').next().unwrap_or_default());
-        let nouns = phrases.iter().filter(|form| form.class == Class::Noun);
+        let nouns = phrases.filter(|form| form.class == Class::Noun);
         let lemmas = nouns.map(|form| &vocabulary.word(form.word).lemma);
         lemmas.filter(|lemma| lemma.of().is_some()).find(|lemma| *lemma.en == *unit.english)
     }

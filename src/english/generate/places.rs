@@ -36,7 +36,7 @@ impl Generator<'_, '_> {
         let lists = &lists().nouns;
         let listed = |list: &List| {
             has(list, english)
-                || list.iter().any(|noun| english.strip_suffix(noun.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+                || list.iter().any(|noun| english.strip_suffix(*noun).is_some_and(|rest| rest.ends_with(' ')))
         };
         let words = if on {
             // "at a distance of 40 kilometers"

@@ -155,7 +155,7 @@ impl Grammar {
     }
 
     fn add_rules(&mut self, rules: Vec<Rule>) {
-        for rule in rules {
+        for (rule, number) in rules.iter().zip(self.rules.len()..) {
             let first = &rule.parts[0];
             let category = usize::from(first.category.0);
             if self.by_first.len() <= category {
@@ -165,10 +165,15 @@ impl Grammar {
                 all: first.all,
                 none: first.none,
                 any: !first.any.is_empty(),
-                rule: u16::try_from(self.rules.len()).unwrap_or(u16::MAX),
+                rule: u16::try_from(number).unwrap_or(u16::MAX),
                 second: rule.parts.get(1).map(|part| part.category),
             });
-            self.rules.push(rule);
+        }
+        // The program's own rules come at once, and are none too few: they stay where they were decoded.
+        if self.rules.is_empty() {
+            self.rules = rules;
+        } else {
+            self.rules.extend(rules);
         }
     }
 

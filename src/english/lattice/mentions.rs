@@ -324,8 +324,8 @@ fn act(source: &Source<'_>, range: &Range<usize>) -> Option<u32> {
     let folded = normalize(&source.text[range.clone()]);
     let (first, _) = folded.split_once(' ')?;
     let bare = |word: &'_ str| word.strip_prefix("ال").unwrap_or(word).to_owned();
-    let same = |form: &&PhraseForm| form.words().map(bare).eq(folded.split(' ').map(bare));
-    let words = source.lexicon.vocabulary.phrases(first).iter().filter(same).map(|form| form.word);
+    let same = |form: &PhraseForm| form.words().map(bare).eq(folded.split(' ').map(bare));
+    let words = source.lexicon.vocabulary.phrases(first).filter(same).map(|form| form.word);
     let mut acts = words.filter(|word| source.lexicon.infinitive_of_phrase(*word).is_some());
     acts.next()
 }

@@ -5,7 +5,7 @@ use crate::arabic::TokenKind;
 use crate::english::analysis::Lexeme;
 use crate::english::chart::Edge;
 use crate::english::grammar::{Category, Properties};
-use crate::english::lists::{Gaps, lists};
+use crate::english::lists::{Gaps, List, lists};
 
 /// Stands for what is left unread.
 pub(in crate::english) const UNREAD: &str = "[…]";
@@ -72,7 +72,7 @@ impl Lattice {
     }
 
     /// Whether what begins with a token, or behind it if it is a mark, is said with one of the words in English.
-    fn begins_with(&self, source: &Source<'_>, token: usize, words: &[String]) -> bool {
+    fn begins_with(&self, source: &Source<'_>, token: usize, words: &List) -> bool {
         let is_mark = source.document.tokens()[token].kind == TokenKind::Punctuation;
         let first = self.base(token + usize::from(is_mark));
         let joined =
@@ -83,7 +83,7 @@ impl Lattice {
                 Lexeme::Unit(number) => &self.units[number as usize].english,
                 _ => return false,
             };
-            let rest = |word: &String| english.strip_prefix(word.as_str());
+            let rest = |word: &&str| english.strip_prefix(*word);
             words.iter().filter_map(rest).any(|rest| rest.is_empty() || rest.starts_with(' '))
         };
         std::iter::once(first).chain(joined).any(|place| self.words[place].iter().any(said))

@@ -42,6 +42,10 @@ pub(super) mod says {
 #[derive(Default)]
 struct Cues {
     words: FxHashMap<String, u16>,
+    /// What perfect verbs say, by what stands before an ending: the forms would be several times as many.
+    stems: FxHashMap<String, u16>,
+    /// Forms of verbs that nouns are written like.
+    also_nouns: Vec<String>,
     not_future: Vec<String>,
 }
 
@@ -110,32 +114,22 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
     built_in!("arabic/tense").map(Cues::new).unwrap_or_default()
 });
 
-/// The forms of a perfect verb in the third person, with and without pronouns.
-fn perfect(verb: &str) -> Vec<String> {
-    let verb = normalize(verb);
-    // «دعا», «دعت»; «بدأ», «بدأت»; «نفى», «نفت», «نفوا».
-    let mut stems = vec![verb.clone()];
-    if let Some(weak) = verb.strip_suffix('ا').or_else(|| verb.strip_suffix('ي')) {
-        stems.push(weak.to_owned());
-    }
-    // No dual in «ا»: «طلبا» is rather a noun, "a request".
-    let mut forms = vec![verb];
-    for stem in stems {
-        for ending in ["ت", "وا", "تا", "ه", "ها", "هم", "ته", "تها", "تهم", "وه", "وها"] {
-            forms.push(format!("{stem}{ending}"));
-        }
-    }
-    forms
-}
+/// The endings of a perfect verb in the third person, with and without pronouns. No dual in «ا»: «طلبا» is rather a noun, "a request".
+const ENDINGS: [&str; 11] = ["ت", "وا", "تا", "ه", "ها", "هم", "ته", "تها", "تهم", "وه", "وها"];
 
 impl Cues {
     fn new(file: File) -> Self {
-        let mut cues = Self::default();
-        let nouns: Vec<String> = file.past.also_nouns.iter().map(|noun| normalize(noun)).collect();
+        let also_nouns = file.past.also_nouns.iter().map(|noun| normalize(noun)).collect();
+        let mut cues = Self { also_nouns, ..Self::default() };
         for (verbs, flag) in [(&file.past.verbs, says::PAST), (&file.planning.verbs, says::PLANNING)] {
-            for form in verbs.iter().flat_map(|verb| perfect(verb)) {
-                let flag = if nouns.contains(&form) { says::ALSO_NOUN } else { flag };
-                *cues.words.entry(form).or_default() |= flag;
+            for verb in verbs.iter().map(|verb| normalize(verb)) {
+                // «دعا», «دعت»; «بدأ», «بدأت»; «نفى», «نفت», «نفوا».
+                if let Some(weak) = verb.strip_suffix('ا').or_else(|| verb.strip_suffix('ي')) {
+                    *cues.stems.entry(weak.to_owned()).or_default() |= flag;
+                }
+                *cues.stems.entry(verb.clone()).or_default() |= flag;
+                let flag = cues.of_verb(&verb, flag);
+                *cues.words.entry(verb).or_default() |= flag;
             }
         }
         for (forms, flag) in [
@@ -161,8 +155,17 @@ impl Cues {
         cues
     }
 
+    /// What a form says of a verb that says this.
+    fn of_verb(&self, form: &str, flags: u16) -> u16 {
+        if flags != 0 && self.also_nouns.iter().any(|noun| noun == form) { says::ALSO_NOUN } else { flags }
+    }
+
     fn flags(&self, folded: &str) -> u16 {
-        let of = |word: &str| self.words.get(word).copied().unwrap_or_default();
+        let of = |word: &str| {
+            let stems = ENDINGS.iter().filter_map(|ending| self.stems.get(word.strip_suffix(ending)?));
+            let of_verb = self.of_verb(word, stems.fold(0, |flags, more| flags | more));
+            of_verb | self.words.get(word).copied().unwrap_or_default()
+        };
         match of(folded) {
             0 => folded.strip_prefix(['و', 'ف']).map_or(0, of),
             flags => flags,

@@ -225,7 +225,7 @@ impl Seen<'_> {
     pub(super) fn is_without_article(&self) -> bool {
         let vocabulary = &self.source.lexicon.vocabulary;
         let noun = self.stem.strip_prefix("ال").unwrap_or(self.stem);
-        let mut nouns = vocabulary.phrases(noun).iter().filter(|form| form.class == WordClass::Noun);
+        let mut nouns = vocabulary.phrases(noun).filter(|form| form.class == WordClass::Noun);
         nouns.any(|form| {
             vocabulary.the(form.word) == Some(false) && *vocabulary.word(form.word).lemma.en == *self.english
         })

@@ -67,12 +67,12 @@ impl Lattice {
             let attached = form.words().next_back().filter(|last| last.chars().count() == 1 && words > 1);
             let count = words - usize::from(attached.is_some());
             // The lemma is asked for behind what tells most of the others apart.
-            if !self.has_place(source, at, count, attached, taken) || !may_stand(source, at, form, count) {
+            if !self.has_place(source, at, count, attached, taken) || !may_stand(source, at, &form, count) {
                 continue;
             }
             let word = source.lexicon.vocabulary.word(form.word);
             let attached = attached.is_some();
-            let candidate = Candidate { source, form, word, beginning, at, count, attached };
+            let candidate = Candidate { source, form: &form, word, beginning, at, count, attached };
             if candidate.is_allowed()
                 && let Some(fit) = candidate.fit()
             {
@@ -321,7 +321,7 @@ fn owner_of(lexicon: &Lexicon, folded: &str, word: &str) -> Option<(u8, usize)> 
 
 /// Whether the vocabulary has a line for the phrase with its article.
 fn own_line(lexicon: &Lexicon, first: &str, bare: &PhraseForm) -> bool {
-    lexicon.vocabulary.phrases(first).iter().any(|form| form.words().skip(1).eq(bare.words().skip(1)))
+    lexicon.vocabulary.phrases(first).any(|form| form.words().skip(1).eq(bare.words().skip(1)))
 }
 
 /// Whether the second word of a phrase is its complement, and stands in the text without article.

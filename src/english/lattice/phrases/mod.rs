@@ -107,7 +107,7 @@ impl Lattice {
                 self.push(until, to, Category::PRONOUN, of_pronoun.0, None, of_pronoun.1, 0);
                 self.put_phrase(
                     source,
-                    &Phrase { form, count, at, start, to: until, definite: false, inflected: None },
+                    &Phrase { form: &form, count, at, start, to: until, definite: false, inflected: None },
                 );
             }
         }
