@@ -71,6 +71,7 @@ pub(super) struct Nouns {
     pub(super) leading: List,
     pub(super) arresting: List,
     pub(super) peoples: List,
+    pub(super) organized: List,
     pub(super) powers: List,
     pub(super) of_nothing: List,
     pub(super) published: List,

@@ -48,6 +48,12 @@ impl Agreement<'_, '_> {
             inner = *self.chart.edge(inner.parts[0]);
         }
         let subject = self.last_part(&inner).filter(|last| last.category == Category::NOUN_PHRASE);
+        // «تقود الحملة منظمة»: nor does what is organized do it to bodies.
+        let leads = self.is_verb_in(clause, &verbs.of_leaders);
+        let organized = subject.is_some_and(|subject| self.is_organized(subject));
+        if organized && (leads || self.is_verb_in(clause, &verbs.by_doers)) && self.does_organize(object) {
+            return SWAPPED;
+        }
         let thing = subject.is_some_and(|subject| self.is_thing(subject));
         let does_nothing = subject.is_some_and(|subject| self.is_thing(subject) && !self.is_force(subject));
         // «تبنت الهجوم حركة طالبان»: bodies are no objects of it either.
@@ -57,10 +63,19 @@ impl Agreement<'_, '_> {
                 .is_some_and(|noun| has(&lists().nouns.speaking, noun))
         };
         let mind = || self.is_verb_in(clause, &verbs.by_minds) && !says();
-        let by_doers = || (self.is_verb_in(clause, &verbs.by_doers) || mind()) && self.is_doer(object);
+        // «تنظم البلدية حملة»: nor is what is organized.
+        let new = || self.is_organized(object) && !object.properties.has(Properties::DEFINITE);
+        let by_doers = || (self.is_verb_in(clause, &verbs.by_doers) || mind()) && self.is_doer(object) && !new();
         match () {
             () if thing && by_doers() => SWAPPED,
             () if self.is_represented(clause, subject, object) => SWAPPED,
+            // «يتلو القرآن الشيخ»: nor does it follow anybody.
+            () if subject.is_some_and(|subject| self.is_made(subject))
+                && object.properties.has(Properties::HUMAN | Properties::SINGULAR)
+                && self.is_verb_in(clause, &verbs.of_sequence) =>
+            {
+                SWAPPED
+            }
             () if does_nothing && object.properties.has(Properties::HUMAN) && done() => DOUBTFUL * 2,
             () => 0,
         }
@@ -104,6 +119,17 @@ impl Agreement<'_, '_> {
         !noun.properties.meets(may_do) && !self.is_body_of_people(noun) && !self.are_bodies(noun) && !does()
     }
 
+    /// Whether it is what people and bodies organize or lead, which may do something itself too: «الحملة».
+    fn is_organized(&self, noun: &Edge) -> bool {
+        let last = |english: &str| english.rsplit(' ').next().is_some_and(|last| has(&lists().nouns.organized, last));
+        !noun.properties.meets(Properties::HUMAN | Properties::NAME) && self.noun_english(noun).is_some_and(last)
+    }
+
+    /// Whether it is somebody or a body, and nothing that such organize.
+    fn does_organize(&self, noun: &Edge) -> bool {
+        self.is_doer(noun) && !self.is_organized(noun)
+    }
+
     /// Whether it is a number of percent, which is of whatever there is.
     pub(super) fn is_share(&self, number: &Edge) -> bool {
         self.chart.english_of(self.last_word(number).lexeme).is_some_and(|english| english.contains('%'))
@@ -142,9 +168,18 @@ impl Agreement<'_, '_> {
                 && object.is_some_and(|object| definite(object) == definite(adjective))
         };
         let may_describe = || self.chart.starting(usize::from(noun.start), Category::ADJECTIVE).iter().any(describes);
-        [&verbs.by_doers, &verbs.by_minds].iter().any(|list| self.is_verb_in(clause, list))
-            && self.is_doer(noun)
-            && object.is_some_and(|object| self.is_thing(object) && !self.is_act_of_doer(object))
+        let organized = |object: &Edge| {
+            let led = || self.is_verb_in(clause, &verbs.of_leaders) || self.is_verb_in(clause, &verbs.by_doers);
+            self.is_organized(object) && led()
+        };
+        let done = |object: &Edge| {
+            let by_doers = || [&verbs.by_doers, &verbs.by_minds].iter().any(|list| self.is_verb_in(clause, list));
+            organized(object) || by_doers() && self.is_thing(object) && !self.is_act_of_doer(object)
+        };
+        self.is_doer(noun)
+            // «تنظم البلدية حملة»: a campaign organizes nothing where another may.
+            && (noun.properties.has(Properties::DEFINITE) || !self.is_organized(noun))
+            && object.is_some_and(done)
             && !may_describe()
     }
 
@@ -299,7 +334,12 @@ impl Agreement<'_, '_> {
             })
         };
         let first = self.chart.edge(noun.head);
-        let article = first.is_word() && first.properties.has(Properties::DEFINITE) && first.category == Category::NOUN
+        // «اخترق قراصنة حساب الرئيس»: a title too.
+        let noun_with_article = |word: &Edge| {
+            word.category == Category::NOUN
+                || word.category == Category::NOUN_BAR && word.properties.has(Properties::TITLE)
+        };
+        let article = first.is_word() && first.properties.has(Properties::DEFINITE) && noun_with_article(first)
             || self.unwrapped(noun).is_word() && noun.properties.has(Properties::PLACE | Properties::NAME);
         if self.is_behind_weapon(clause, noun) {
             return 0;

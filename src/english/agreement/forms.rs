@@ -215,3 +215,13 @@ pub(super) fn same_subject(one: &Edge, other: &Edge) -> Option<u32> {
     let two = b.of(Features::NUMBER) == Features::DUAL;
     (a.agrees(b, Features::GENDER) && a.agrees(b, Features::PERSON) && !(alone(one) && two)).then_some(0)
 }
+
+/// What it costs that one who is in the first verb alone is two or several in the second: «كان طالبا بكلية الطب» tells what he was.
+pub(super) fn alone_as_several(one: &Edge, other: &Edge) -> u32 {
+    let number = |edge: &Edge| edge.properties.features().of(Features::NUMBER);
+    let several = number(other) != Features::NONE && !other.properties.has(Properties::SINGULAR);
+    let alone = number(one) == Features::SINGULAR
+        && !one.properties.has(Properties::SUBJECT)
+        && !other.properties.has(Properties::SUBJECT);
+    if alone && several { DOUBTFUL * 2 } else { 0 }
+}

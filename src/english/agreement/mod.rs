@@ -15,7 +15,9 @@ mod relatives;
 mod subjects;
 
 use distances::{ACROSS, BEHIND_COMMA, OPEN_RELATIVE, PARTED};
-use forms::{adjective, alike, genitive, lasts, object, predicate, same_subject, subject_verb, verb_subject};
+use forms::{
+    adjective, alike, alone_as_several, genitive, lasts, object, predicate, same_subject, subject_verb, verb_subject,
+};
 pub(super) use relatives::{SaidOf, may_say};
 
 use super::analysis::Lexeme;
@@ -228,6 +230,7 @@ impl Agreement<'_, '_> {
                 self.with_object(one)
                     + self.nearer_clause(one)
                     + self.asks_another(one, other)
+                    + self.allows_itself(one, other)
                     + self.calls_for_passive(one, other)
                     + self.is_said_itself(one)
                     + self.is_known_to_come(one, other)
@@ -290,7 +293,7 @@ impl Agreement<'_, '_> {
                 let subject = self.subject_in(one);
                 let announced = subject.map_or(0, |subject| self.passive_of_doer(other, subject));
                 let act = if one.category == Category::SENTENCE { self.rather_second_act(one, other) } else { 0 };
-                let had = if is_open_copula(one) { self.has_beside(one) } else { 0 };
+                let had = if is_open_copula(one) { self.has_beside(one) + alone_as_several(one, other) } else { 0 };
                 cost + act
                     + had
                     + self.done_to_things(other, subject.unwrap_or(one))
@@ -456,9 +459,11 @@ impl Agreement<'_, '_> {
             Check::DoneBy => self.is_doer_behind(one, other).then_some(0),
             Check::Tops => self.tops(one).then_some(0),
             Check::Sees => self.is_verb_in(one, &lists().verbs.of_times).then_some(0),
+            // «في اليوم الذي تلاه»: the day follows.
+            Check::NoName if self.is_time_that(one) && self.is_next(other) => None,
             Check::NoName => Some(self.names_in(one, other)),
             Check::Parted => Some(if self.is_parted(one, other) { PARTED } else { 0 }),
-            Check::Orders => Some(self.rather_orders(one)),
+            Check::Orders => Some(self.rather_orders(one) + self.done_by_nobody(one)),
             Check::Makes => self.is_verb_in(one, &lists().verbs.making).then_some(0),
             Check::Acts => Some(if self.has_thing(one) { DOUBTFUL } else { 0 }),
             Check::Attacks => self.attacks(one).then_some(0),

@@ -283,6 +283,44 @@ impl Agreement<'_, '_> {
         if active || self.rather_raised(clause) { RATHER_ACTIVE } else { 0 }
     }
 
+    /// What it costs that what says something, or one of the other gender, is the subject of what is rather told in the passive: «قالت الوزارة إنه
+    /// سيسمح للمسافرين بالدخول».
+    pub(super) fn allows_itself(&self, clause: &Edge, that: &Edge) -> u32 {
+        let [_, pronoun, told] = *self.chart.parts_of(that) else { return 0 };
+        let (pronoun, told) = (self.chart.edge(pronoun), self.chart.edge(told));
+        let governed = |part: &Edge| self.name(part) == "PP" && self.governs_alone(told, part);
+        let of_one = Properties::THIRD | Properties::SINGULAR | Properties::MASCULINE;
+        let rather = self.name(pronoun) == "PRON"
+            && !told.is_passive()
+            && told.properties.has(of_one)
+            && !told.properties.has(Properties::SUBJECT)
+            && self.is_verb_in(told, &lists().verbs.passive_without_object)
+            && self.has_behind(told, governed);
+        let another = |subject: &Edge| subject_verb(subject, told).is_none() || self.is_thing(subject);
+        if rather && self.subject_in(clause).is_some_and(another) { RATHER_ACTIVE } else { 0 }
+    }
+
+    /// What it costs that somebody who is in the verb alone represents or constitutes a thing that is known, which is rather the subject: «سيمثل
+    /// الاتفاق في حال توقيعه تحولا».
+    pub(super) fn done_by_nobody(&self, clause: &Edge) -> u32 {
+        let verbs = &lists().verbs;
+        let verb = self.chart.edge(clause.head);
+        let behind = |part: &Edge| part.start == verb.end;
+        let known = |part: &Edge| {
+            behind(part)
+                && part.category == Category::NOUN_PHRASE
+                && part.properties.has(Properties::DEFINITE)
+                && !part.properties.meets(Properties::PLACE | Properties::NAME)
+                && self.is_thing(part)
+        };
+        let by_things = self.is_verb_in(clause, &verbs.of_envoys) || self.is_verb_in(clause, &verbs.by_things);
+        if by_things && !clause.properties.has(Properties::SUBJECT) && self.has_behind(clause, known) {
+            DOUBTFUL * 2
+        } else {
+            0
+        }
+    }
+
     /// Whether nobody who is named holds of something what is rather told in the passive: «ينظر إلى القرار على أنه خطأ».
     fn rather_raised(&self, clause: &Edge) -> bool {
         let Some(number) = clause.finite_verb() else { return false };

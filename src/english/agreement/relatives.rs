@@ -53,6 +53,10 @@ impl Agreement<'_, '_> {
     /// A noun, and a clause that says something of it: its verb agrees with the noun or a pronoun in it goes back to it. Where a
     /// pronoun may go back to it, the noun is not the subject: «المناطق التي تسيطر عليها» are areas that somebody controls.
     pub(in super::super) fn relative(&self, noun: &Edge, clause: &Edge) -> Option<u32> {
+        // «العام الذي سبق وصوله»: a time precedes what happens, and has no arrival.
+        if noun.properties.has(Properties::TIME) && self.name(&self.first_word(clause)) == "BEFORENOW" {
+            return None;
+        }
         if clause.properties.has(Properties::RESUMED)
             && !clause.properties.has(Properties::SUBJECT)
             && self.resumptive(noun, clause).is_some()
@@ -244,6 +248,7 @@ impl Agreement<'_, '_> {
             && !clause.properties.has(Properties::SUBJECT)
             && !self.is_body_of_people(noun)
             && self.prompts_persons(clause);
+        let does = does || noun.properties.has(Properties::TIME) && self.is_next(clause);
         while let Some((id, owned)) = open.pop() {
             let edge = self.chart.edge(id);
             // «قرار يمنحه صلاحيات»: what is given is the second object, and the first is no thing.
@@ -299,6 +304,22 @@ impl Agreement<'_, '_> {
             last = *inner;
         }
         (self.chart.edge(last).category == Category::PRONOUN).then_some(last)
+    }
+
+    /// Whether a clause tells of its noun that it follows or precedes another: «العام الذي يليه», a time comes behind another.
+    pub(in super::super) fn is_next(&self, clause: &Edge) -> bool {
+        !clause.properties.has(Properties::SUBJECT)
+            && self.has_behind(clause, |part| {
+                part.category == Category::PRONOUN && part.start == self.chart.edge(clause.head).end
+            })
+            && self.is_verb_in(clause, &lists().verbs.of_sequence)
+    }
+
+    /// Whether a conjunction ends in the relative pronoun of a time: «في اليوم الذي».
+    pub(super) fn is_time_that(&self, conjunction: &Edge) -> bool {
+        let line = self.chart.line_of(conjunction.lexeme);
+        let ends = |lemma: &str| [" الذي", " التي"].iter().any(|pronoun| lemma.ends_with(pronoun));
+        line.is_some_and(|line| ends(&self.chart.lexicon.vocabulary.word(line).lemma.ar))
     }
 
     /// Whether the verb of a clause tells what persons are prompted to do: «دفعه إلى», «أجبره على».

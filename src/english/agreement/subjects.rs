@@ -278,6 +278,10 @@ impl Agreement<'_, '_> {
         let fought = || has(&lists().verbs.struggling, verb) && self.noun_english(subject).is_some_and(ill);
         // «حتى لو خسرت الانتخابات»: somebody loses them.
         let contested = || has(&lists().verbs.of_contests, verb) && self.is_noun_in(subject, &lists().nouns.contests);
+        // «المجموعة التي خطفت الطائرة»: an aircraft kidnaps nobody.
+        let seized = || {
+            has(&lists().verbs.of_gunmen, verb) && self.is_thing(subject) && !subject.properties.has(Properties::PLACE)
+        };
         // «جلسة عقدت السبت»: a session holds nothing.
         let made = || has(&lists().verbs.of_makers, verb) && !subject.properties.meets(may_do) && self.is_made(subject);
         // «بعد أن عبرت المحيط الأطلسي»: a sea is crossed.
@@ -314,7 +318,9 @@ impl Agreement<'_, '_> {
             return DOUBTFUL * 2;
         }
         match thing && active {
-            true if asks() || minds() || stays() || contested() || self.sentences(clause, subject) => DOUBTFUL * 2,
+            true if asks() || minds() || stays() || contested() || seized() || self.sentences(clause, subject) => {
+                DOUBTFUL * 2
+            }
             true if doubtful() => DOUBTFUL,
             true => acts(),
             false => 0,

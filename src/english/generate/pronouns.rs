@@ -120,7 +120,7 @@ impl Generator<'_, '_> {
     pub(super) fn pronoun(&self, id: EdgeId, number: usize, shape: Shape) -> Text {
         let properties = self.lexicon.pronouns[number].properties;
         let sought = self.sought(id, properties);
-        let found = self.referent(sought);
+        let found = if self.is_followed(id) { (Meant::It, None) } else { self.referent(sought) };
         let meant = found.0;
         // «إقالته بعد انتقاده»: he is the same.
         if meant == Meant::He && found.1.is_none() && sought.kind.is_person() {
@@ -147,6 +147,18 @@ impl Generator<'_, '_> {
         };
         let rule = "pronoun".into();
         Text::of(Said { english: english.into(), range: self.span(id), rule, entries: Vec::new(), source: None })
+    }
+
+    /// Whether a pronoun is what a time follows or precedes: «العام الذي يليه».
+    fn is_followed(&self, id: EdgeId) -> bool {
+        let one = self.edge(id).properties.has(Properties::SINGULAR);
+        let time = |(noun, clause): &(EdgeId, EdgeId)| {
+            let clause = self.edge(*clause);
+            self.edge(*noun).properties.has(Properties::TIME)
+                && self.edge(clause.head).end == self.edge(id).start
+                && Agreement { chart: self.chart }.is_next(clause)
+        };
+        one && self.relative_around(usize::from(self.edge(id).start)).is_some_and(|around| time(&around))
     }
 
     /// What a verb without subject means, by its grammar and what stands before the place.
