@@ -301,7 +301,9 @@ impl Agreement<'_, '_> {
             && !phrase
                 .properties
                 .meets(Properties::VERBAL | Properties::PRONOUN | Properties::HUMAN | Properties::TIME);
-        if !known || phrase.start != clause.end || !self.last_part(clause).is_some_and(|last| self.name(last) == "PP") {
+        let behind_phrase = || self.last_part(clause).is_some_and(|last| self.name(last) == "PP");
+        let stands_behind = phrase.start == clause.end && behind_phrase();
+        if !known || !stands_behind {
             return false;
         }
         let mut noun = *clause;
