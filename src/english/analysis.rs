@@ -810,6 +810,7 @@ pub(super) fn proclitic(c: char) -> Properties {
     match c {
         'ل' => Properties::PURPOSE,
         'ب' => Properties::WITH,
+        'ك' => Properties::SUBJUNCTIVE,
         _ => Properties::NONE,
     }
 }

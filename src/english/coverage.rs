@@ -55,6 +55,8 @@ pub(super) fn untold<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Iterato
     })
 }
 
+/// How the English of a verb begins that denies what it governs.
+const PREVENTS: &str = "prevent";
 /// Of how many tokens what joins them may stand for at most.
 const MOST_FOR_JOINT: usize = 5;
 
@@ -87,6 +89,8 @@ pub(super) fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Itera
     let tokens = source.document.sentences()[source.sentence].tokens.clone();
     let (first, end) = (tokens.start, tokens.end);
     let telling: Vec<&Said> = text.0.iter().filter(|said| !is_joint(source, said)).collect();
+    // «حال دون أن يصل»: what is prevented is denied by its verb.
+    let prevented = telling.iter().any(|said| said.english.starts_with(PREVENTS));
     tokens.into_iter().filter(move |at| {
         let token = &source.document.tokens()[*at];
         if !matches!(token.kind, TokenKind::Arabic | TokenKind::Foreign | TokenKind::Number) {
@@ -109,7 +113,7 @@ pub(super) fn left_out<'s>(source: &'s Source<'_>, text: &'s Text) -> impl Itera
             return !telling.iter().any(|said| overlap(&said.range, &particle));
         }
         let negates = *at == first && matches!(folded, "ما" | "وما" | "فما")
-            || *at + 1 < end && source.lexicon.denies_clause(folded, source.document.folded(*at + 1));
+            || *at + 1 < end && !prevented && source.lexicon.denies_clause(folded, source.document.folded(*at + 1));
         !said && (negates || !source.lexicon.is_grammar(&source.text[range], folded) && !goes_unsaid(source, *at))
     })
 }

@@ -431,6 +431,7 @@ impl Agreement<'_, '_> {
             Check::Quotes => self.quotes(one, other),
             Check::States => self.states(one).then_some(0),
             Check::SameUnit => self.is_of_one_unit(one, other).then_some(0),
+            Check::Degree => (!self.is_degree(one, other)).then_some(0),
             Check::Brief => Some(if self.is_lasting(one) { DOUBTFUL } else { 0 }),
             Check::ByAct => Some(if self.is_done_by_act(one) { DOUBTFUL } else { 0 }),
             Check::Does => self.is_verb_in(one, &lists().verbs.doing).then_some(0),

@@ -7,7 +7,8 @@ use super::super::lists::{has, lists};
 use super::attachment::{NEARER, NEARER_NOUN};
 use super::distances::BEHIND_COMMA;
 use super::{Agreement, DOUBTFUL, adjective, predicate};
-use crate::vocabulary::Features;
+use crate::arabic::normalize;
+use crate::vocabulary::{Features, Part};
 
 /// What it costs that a relative clause is not of the noun next to it, which a pronoun in it may take up.
 const TAKEN_UP: u32 = 9;
@@ -304,6 +305,21 @@ impl Agreement<'_, '_> {
         let first = self.chart.parts_of(phrase).first().map(|first| self.chart.edge(*first));
         let english = first.and_then(|first| self.chart.english_of(first.lexeme));
         english.is_some_and(|english| has(&lists().nouns.counting, english))
+    }
+
+    /// Whether an elative and the noun behind it tell that something is more so, and not which is the most: «أكثر ليونة», «أقل هدوءا».
+    pub(super) fn is_degree(&self, elative: &Edge, noun: &Edge) -> bool {
+        let lexicon = self.chart.lexicon;
+        let Lexeme::Vocabulary(number, Part::Elative) = elative.lexeme else { return false };
+        let uncounted = || match noun.lexeme {
+            Lexeme::Vocabulary(number, Part::Noun) => lexicon.vocabulary.word(number).lemma.count == Some(false),
+            _ => false,
+        };
+        match lexicon.vocabulary.word(number).lemma.more().map(normalize).as_deref() {
+            Some("اكثر") => noun.properties.has(Properties::SINGULAR) && noun.end == self.chart.edge(noun.head).end,
+            Some("اقل" | "اشد") => uncounted(),
+            _ => false,
+        }
     }
 
     /// Whether a noun with a complement is a thing: neither people nor a place nor a body of people.

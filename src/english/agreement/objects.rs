@@ -153,7 +153,12 @@ impl Agreement<'_, '_> {
     pub(super) fn counted_by_year(&self, number: &Edge, noun: &Edge) -> u32 {
         let year = self.chart.english_of(number.lexeme).is_some_and(is_year);
         let counted = !noun.properties.has(Properties::SINGULAR) || self.chart.english_of(noun.lexeme) == Some("year");
-        if year && counted { DOUBTFUL } else { 0 }
+        // «قدم المعرض 2019 منصة للشباب»: behind a noun the year is rather when that was, unless the noun shows that it is counted.
+        let rather_when = || {
+            let shows = noun.properties.meets(Properties::TANWIN | Properties::HUMAN);
+            !shows && self.chart.is_behind_noun(number.start)
+        };
+        if year && (counted || rather_when()) { DOUBTFUL } else { 0 }
     }
 
     /// Whether the verb stands before another that it begins.

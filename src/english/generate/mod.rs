@@ -280,6 +280,8 @@ impl Generator<'_, '_> {
     fn inherited(shape: Shape) -> Shape {
         match shape {
             Shape::Infinitive | Shape::Gerund | Shape::Participle | Shape::Objective | Shape::Past => shape,
+            // «أقدم وأعرق الجامعات»: each of the two.
+            Shape::Most | Shape::More => shape,
             _ => Shape::Whole,
         }
     }

@@ -163,6 +163,8 @@ pub(crate) enum Check {
     By,
     /// It costs if the noun is what goes on for years: «الحرب».
     Brief,
+    /// The elative and the noun are no comparative of what the noun tells: «أكثر ليونة».
+    Degree,
     /// The verb of the clause tells that something happens.
     Happens,
     /// The clause tells that somebody said something, and the sentence begins as what is said without a mark does.
@@ -295,7 +297,7 @@ pub(crate) enum Check {
 }
 
 impl Check {
-    pub(crate) const ALL: [(&'static str, Self); 124] = [
+    pub(crate) const ALL: [(&'static str, Self); 125] = [
         ("adjective", Self::Adjective),
         ("does", Self::Does),
         ("appoints", Self::Appoints),
@@ -387,6 +389,7 @@ impl Check {
         ("media", Self::Media),
         ("by", Self::By),
         ("brief", Self::Brief),
+        ("degree", Self::Degree),
         ("happens", Self::Happens),
         ("quotes", Self::Quotes),
         ("states", Self::States),

@@ -41,7 +41,9 @@ impl Seen<'_> {
     /// Whether it is a side of a country: "southern Lebanon".
     pub(in super::super) fn is_side(&self) -> bool {
         let ends = |word: &str| ["ern", "east", "west", "th", "central"].iter().any(|ending| word.ends_with(ending));
-        is_common(&self.english) && !self.english.contains(" of ") && self.english.split(' ').next().is_some_and(ends)
+        is_common(&self.english)
+            && !self.english.contains(" of ")
+            && self.english.split([' ', ',']).next().is_some_and(ends)
     }
 
     /// A place, a body, an event.
