@@ -279,9 +279,14 @@ impl Generator<'_, '_> {
     /// The shape that a part has of the whole.
     fn inherited(shape: Shape) -> Shape {
         match shape {
-            Shape::Infinitive | Shape::Gerund | Shape::Participle | Shape::Objective | Shape::Past => shape,
-            // «أقدم وأعرق الجامعات»: each of the two.
-            Shape::Most | Shape::More => shape,
+            // «أقدم وأكبر الجامعات»: each of the two is "most".
+            Shape::Infinitive
+            | Shape::Gerund
+            | Shape::Participle
+            | Shape::Objective
+            | Shape::Past
+            | Shape::Most
+            | Shape::More => shape,
             _ => Shape::Whole,
         }
     }
