@@ -344,7 +344,7 @@ impl Agreement<'_, '_> {
         let mut deep = 0;
         while let Some(last) = self.last_part(&edge).copied() {
             deep += usize::from(last.category != Category::NOUN_PHRASE);
-            if deep > 1 && lasting(&self.unwrapped(&last)) || deep > 1 && lasting(&last) {
+            if deep > 1 && [last, self.unwrapped(&last)].iter().any(lasting) {
                 return NEARER;
             }
             edge = last;
