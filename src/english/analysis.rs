@@ -764,7 +764,10 @@ impl Analysis<'_> {
             return 0;
         }
         let vocabulary = &self.lexicon.vocabulary;
-        let is_word = vocabulary.readings(&self.folded(from, to)).any(|other| other.spelling == own);
+        // «وادي» is a valley, and hardly «أدى» behind و.
+        let whole = spelling(&self.written.iter().collect::<String>());
+        let exact = |folded: &str, own: u32| vocabulary.readings(folded).any(|other| other.spelling == own);
+        let is_word = exact(&self.folded(from, to), own) || exact(&self.folded(0, self.end()), whole);
         // «المحكمه», «قضيه»: a pronoun stands behind no article, and behind no letters that are no word; «لكنه», «ولاه» may have one.
         let is_owned = !article && to == self.end() && {
             let stem = self.folded(from, to - 1);

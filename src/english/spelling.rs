@@ -14,6 +14,9 @@ const NO_HAMZA: u16 = 3;
 /// Another letter of the same sound at the end, or another seat of a hamza, of letters that are no word as they stand.
 const SAME_SOUND: u16 = 3;
 
+/// So many letters has a word that lacks a hamza in its middle: «راي» is somebody's name as often.
+const LONG: usize = 4;
+
 /// All readings of the word, and of what it may be meant for: «لاجىء» and «لاجيء» are «لاجئ» with the hamza behind its seat, while «شيء» is what it is.
 pub(super) fn analyse_meant(lexicon: &Lexicon, surface: &str) -> Vec<WordEdge> {
     let mut edges = analyse(lexicon, surface);
@@ -41,9 +44,10 @@ pub(super) fn cost_of_letters(written: &[char], meant: u32, is_word: bool, is_ow
         for (last, of_last) in lasts(written, is_word, is_owned) {
             *spelt.last_mut().unwrap_or(&mut ' ') = last;
             for at in 0..written.len().saturating_sub(1) {
-                // At the first place the middle is left as it is.
+                // At the first place the middle is left as it is; two letters of a short word are too much to be meant otherwise.
                 let seats: &[char] = match written[at] {
                     kept if at == 0 => &[kept],
+                    _ if written.len() < LONG || of_last > 0 && last != 'ة' => &[],
                     'ا' => &['أ', 'آ'],
                     'ؤ' => &['ئ'],
                     'ئ' => &['ؤ'],
@@ -133,6 +137,7 @@ mod tests {
             ("محكمه", "محكمة", false, false, SAME_SOUND),
             ("محكمه", "محكمة", false, true, 30),
             ("اداره", "إدارة", false, false, NO_HAMZA + SAME_SOUND),
+            ("راي", "رأى", false, false, 20),
             ("مبني", "مبنى", true, false, 14),
             ("مبني", "مبنى", false, false, SAME_SOUND),
             // A hamza that is written is meant.
