@@ -3,25 +3,22 @@
 use super::super::chart::{Edge, EdgeId};
 use super::super::grammar::{Category, Properties};
 use super::super::lists::lists;
-use super::{Agreement, DOUBTFUL};
+use super::Agreement;
 
 impl Agreement<'_, '_> {
-    /// What it costs that a sentence is what somebody says right behind that. It begins with a noun, a pronoun or what leads; a verb of the
-    /// third person, another sentence with إن and what stands behind a mark are rather told by the writer.
+    /// What it costs that a sentence is what somebody says right behind that, without a mark: it is a question, or of the first person, or begins
+    /// with a pronoun or «هناك».
     pub(super) fn quotes(&self, clause: &Edge, said: &Edge) -> Option<u32> {
         let somebody = !clause.properties.has(Properties::SUBJECT) || clause.properties.has(Properties::HUMAN);
         let marked = clause.end != said.start || self.is_behind_comma(said) || self.is_behind_quote(said);
         if !somebody || marked || !self.is_verb_in(clause, &lists().verbs.quoting) {
             return None;
         }
-        let first = self.first_word(said);
-        match self.name(&first) {
-            "V" => said.properties.has(Properties::FIRST).then_some(0),
-            "INN" | "AN" | "AND" | "QUOTE" | "CONJ" | "REL" => None,
-            // «قال المتحدث فلان رئيس اللجنة»: a name goes on with who speaks.
-            _ if first.properties.has(Properties::NAME) || first.category == Category::FOREIGN => Some(DOUBTFUL),
-            _ => Some(0),
-        }
+        // A question, or what only the speaker says so: of himself, or with what begins a sentence. A noun may be who speaks, or what he says it
+        // at: «قال في المؤتمر الذي عقد أمس …».
+        let asked = self.name(said) != "S";
+        let opens = matches!(self.name(&self.first_word(said)), "IPRON" | "THERE");
+        (asked || opens || said.properties.has(Properties::FIRST)).then_some(0)
     }
 
     /// Whether a conjunction tells by itself that something is so: «المفارقة أن».
