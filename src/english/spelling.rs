@@ -47,7 +47,7 @@ pub(super) fn cost_of_letters(written: &[char], meant: u32, is_word: bool, is_ow
                 // At the first place the middle is left as it is; two letters of a short word are too much to be meant otherwise.
                 let seats: &[char] = match written[at] {
                     kept if at == 0 => &[kept],
-                    _ if written.len() < LONG || of_last > 0 && last != 'ة' => &[],
+                    _ if written.len() < LONG || of_first > 0 || of_last > 0 && last != 'ة' => &[],
                     'ا' => &['أ', 'آ'],
                     'ؤ' => &['ئ'],
                     'ئ' => &['ؤ'],
@@ -84,6 +84,8 @@ fn firsts(written: &[char], is_word: bool) -> Vec<(char, u16)> {
         _ if first == meant => 0,
         ('أ', 'ا') if is_word => WRONG_HAMZA,
         ('أ', 'ا') => 2 * NO_HAMZA,
+        // «اعتمد» is "relied" before it is «أعتمد», "I rely".
+        ('ا', _) if is_word => 3 * NO_HAMZA,
         (_, 'ا') | ('ا', _) => NO_HAMZA,
         // Another hamza is another word.
         _ => 25,
@@ -138,6 +140,8 @@ mod tests {
             ("محكمه", "محكمة", false, true, 30),
             ("اداره", "إدارة", false, false, NO_HAMZA + SAME_SOUND),
             ("راي", "رأى", false, false, 20),
+            ("ألان", "الآن", false, false, 20),
+            ("اعتمد", "أعتمد", true, false, 3 * NO_HAMZA),
             ("مبني", "مبنى", true, false, 14),
             ("مبني", "مبنى", false, false, SAME_SOUND),
             // A hamza that is written is meant.

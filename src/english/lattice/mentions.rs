@@ -38,7 +38,9 @@ impl Lattice {
     pub(super) fn unknown_names(&mut self, source: &Source<'_>, taken: &mut [bool]) {
         // A word that nothing is known of is rather the name that it may be than a gap: «خطة أولمرت».
         let is_shown = |name: &UnknownName| {
-            name.is_likely() || name.guess.is_some() && name.tokens.clone().all(|at| !is_read(source, at))
+            let alone = || !is_before_initial(source, name.tokens.end) && !is_quoted(source, &name.tokens);
+            let is_gap = || name.tokens.clone().all(|at| !is_read(source, at));
+            name.is_likely() || name.guess.is_some() && is_gap() && alone()
         };
         for name in source.mentions.unknown.iter().filter(|name| name.sentence == source.sentence && is_shown(name)) {
             let no_name = is_accusative_word(source, name) || is_of_known_words(source, name);
@@ -57,9 +59,7 @@ impl Lattice {
             let english = unknown_english(source.text, name).into();
             let plain = Unit::plain(name.range.clone(), english, "a name, not in the glossary", Vec::new());
             let unit = Unit { town: name.kind == Kind::Place, ..plain };
-            let in_quotes =
-                |(open, close): &(usize, usize)| *open + 1 == name.tokens.start && *close == name.tokens.end;
-            let quoted = source.quotes.iter().any(in_quotes);
+            let quoted = is_quoted(source, &name.tokens);
             let category = if quoted { Category::QUOTED_NAME } else { Category::NOUN_PHRASE };
             self.unit(start, end, category, properties, 0, unit);
             self.proclitics(source, name.tokens.start, start);
@@ -194,6 +194,18 @@ impl Lattice {
             at = end;
         }
     }
+}
+
+/// Whether nothing else stands in the quotation marks around the tokens.
+fn is_quoted(source: &Source<'_>, tokens: &Range<usize>) -> bool {
+    source.quotes.iter().any(|(open, close)| open + 1 == tokens.start && *close == tokens.end)
+}
+
+/// Whether an initial stands at the token, with a stop before it or not: «محمد ب.», «محمد.ر.م».
+fn is_before_initial(source: &Source<'_>, at: usize) -> bool {
+    let text = |at: usize| source.document.tokens().get(at).map_or("", |token| &source.text[token.range()]);
+    let is_letter = |at: usize| text(at).chars().count() == 1 && text(at).chars().all(char::is_alphabetic);
+    is_letter(at) || text(at) == "." && is_letter(at + 1)
 }
 
 /// Whether the word has a reading that takes in its last letter: what is written before it may be known of any.
